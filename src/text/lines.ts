@@ -1,0 +1,46 @@
+import type { Place, Span } from '../model.ts';
+
+/** Offsets at which the lines of a source begin, ascending; the first is 0. */
+export type LineStarts = readonly number[];
+
+/** The starts of the lines of a source; `\n`, `\r\n` and `\r` end a line. */
+export function lineStartsOf(source: string): LineStarts {
+  const starts = [0];
+  const carriageReturns = source.includes('\r');
+  if (!carriageReturns) {
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && source.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The 1-based line that holds an offset. */
+export function lineAt(starts: LineStarts, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+
+/** The place of a span: its lines and columns, 1-based, the end exclusive. */
+export function placeOf(file: string, starts: LineStarts, { start, end }: Span): Place {
+  const line = lineAt(starts, start);
+  const endLine = lineAt(starts, end);
+  return {
+    file,
+    start,
+    end,
+    line,
+    column: start - starts[line - 1]! + 1,
+    endLine,
+    endColumn: end - starts[endLine - 1]! + 1,
+  };
+}

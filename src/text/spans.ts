@@ -1,0 +1,46 @@
+import type { Run, Span, Text } from '../model.ts';
+
+/** A text with nothing in it. */
+export const noText: Text = { value: '', runs: [] };
+
+/**
+ * The source range of `value.slice(from, to)`: from the first to the last of its units that stand in
+ * the source; undefined where none does.
+ */
+export function spanOf(text: Text, from = 0, to = text.value.length): Span | undefined {
+  let start: number | undefined;
+  let end: number | undefined;
+  for (const run of text.runs) {
+    const first = Math.max(run.at, from);
+    const last = Math.min(run.at + run.length, to);
+    if (first >= last) continue;
+    start ??= run.start + first - run.at;
+    end = run.start + last - run.at;
+  }
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The part of a text between two offsets of its value. */
+export function sliceText(text: Text, from: number, to = text.value.length): Text {
+  const runs: Run[] = [];
+  for (const run of text.runs) {
+    const first = Math.max(run.at, from);
+    const last = Math.min(run.at + run.length, to);
+    if (first < last) runs.push({ at: first - from, start: run.start + first - run.at, length: last - first });
+  }
+  return { value: text.value.slice(from, to), runs };
+}
+
+/** Texts one after the other, with `separator` (which stands nowhere in the source) between them. */
+export function joinTexts(texts: readonly Text[], separator = ' '): Text {
+  if (texts.length === 1) return texts[0]!;
+  let value = '';
+  const runs: Run[] = [];
+  for (const text of texts) {
+    if (text.value === '') continue;
+    if (value !== '') value += separator;
+    for (const run of text.runs) runs.push({ ...run, at: run.at + value.length });
+    value += text.value;
+  }
+  return { value, runs };
+}
