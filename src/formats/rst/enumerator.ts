@@ -1,0 +1,116 @@
+import type { Line } from './line.ts';
+import { isSpace } from './whitespace.ts';
+
+/** The marker of an enumerated list item (reStructuredText Markup Specification, "Enumerated Lists"). */
+export interface Enumerator {
+  readonly format: Format;
+  readonly sequence: Sequence;
+  readonly automatic: boolean;
+  /** 1 for `a`, 4 for `iv`; undefined where the text is no valid numeral of its sequence. */
+  readonly ordinal: number | undefined;
+  /** Units of the line that the marker takes, spaces after it included. */
+  readonly width: number;
+}
+
+type Format = 'parens' | 'rparen' | 'period';
+
+const sequences = ['arabic', 'loweralpha', 'upperalpha', 'lowerroman', 'upperroman'] as const;
+
+type Sequence = (typeof sequences)[number];
+
+const patterns: Readonly<Record<Sequence, RegExp>> = {
+  arabic: /^[0-9]+$/,
+  loweralpha: /^[a-z]$/,
+  upperalpha: /^[A-Z]$/,
+  lowerroman: /^[ivxlcdm]+$/,
+  upperroman: /^[IVXLCDM]+$/,
+};
+
+const marker = /^(\()?([0-9]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)([).])(?: +|$)/;
+
+/** The enumerator a line begins with; `expected` is the sequence tried first. */
+export function enumeratorAt(text: string, expected?: Sequence): Enumerator | undefined {
+  const match = marker.exec(text);
+  const numeral = match?.[2];
+  if (match === null || numeral === undefined) return undefined;
+  const open = match[1] !== undefined;
+  if (open && match[3] === '.') return undefined;
+  const format = open ? 'parens' : match[3] === ')' ? 'rparen' : 'period';
+  const automatic = numeral === '#';
+  const sequence = automatic ? 'arabic' : sequenceOf(numeral, expected);
+  const ordinal = automatic ? 1 : ordinalOf(numeral, sequence);
+  return { format, sequence, automatic, ordinal, width: match[0].length };
+}
+
+/**
+ * Whether what an enumerator begins is a list item rather than a paragraph: the next line is blank,
+ * indented, or begins with the next enumerator.
+ */
+export function isEnumeratedItem(enumerator: Enumerator, next: Line | undefined): boolean {
+  if (enumerator.ordinal === undefined) return false;
+  if (next === undefined || next.text === '' || isSpace(next.text.charCodeAt(0))) return true;
+  const numeral = enumerator.automatic ? '#' : numeralOf(enumerator.ordinal + 1, enumerator.sequence);
+  if (numeral === undefined) return false;
+  return [numeral, '#'].some((sign) => next.text.startsWith(written(sign, enumerator.format)));
+}
+
+function sequenceOf(numeral: string, expected: Sequence | undefined): Sequence {
+  if (expected !== undefined && patterns[expected].test(numeral)) return expected;
+  if (expected === undefined && numeral === 'i') return 'lowerroman';
+  if (expected === undefined && numeral === 'I') return 'upperroman';
+  return sequences.find((sequence) => patterns[sequence].test(numeral))!;
+}
+
+function ordinalOf(numeral: string, sequence: Sequence): number | undefined {
+  if (sequence === 'arabic') return Number(numeral);
+  if (sequence === 'loweralpha' || sequence === 'upperalpha') return numeral.toLowerCase().charCodeAt(0) - 96;
+  return fromRoman(numeral.toUpperCase());
+}
+
+function numeralOf(ordinal: number, sequence: Sequence): string | undefined {
+  if (sequence === 'arabic') return String(ordinal);
+  const lower = sequence === 'loweralpha' || sequence === 'lowerroman';
+  if (sequence.endsWith('alpha')) {
+    // docutils makes the next letter in lower case, then sets its case.
+    if (ordinal > 26) return undefined;
+    return String.fromCharCode((lower ? 96 : 64) + ordinal);
+  }
+  const roman = toRoman(ordinal);
+  return lower ? roman?.toLowerCase() : roman;
+}
+
+function written(sign: string, format: Format): string {
+  return `${format === 'parens' ? '(' : ''}${sign}${format === 'period' ? '.' : ')'} `;
+}
+
+const romanDigits: readonly (readonly [string, number])[] = [
+  ['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90],
+  ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
+];
+
+function toRoman(ordinal: number): string | undefined {
+  if (ordinal < 1 || ordinal > 4999) return undefined;
+  let roman = '';
+  let rest = ordinal;
+  for (const [digits, value] of romanDigits) {
+    while (rest >= value) {
+      roman += digits;
+      rest -= value;
+    }
+  }
+  return roman;
+}
+
+/** The value of a Roman numeral in upper case; undefined unless written in the one standard way. */
+function fromRoman(roman: string): number | undefined {
+  if (roman.length > 16) return undefined;
+  let ordinal = 0;
+  let at = 0;
+  for (const [digits, value] of romanDigits) {
+    while (roman.startsWith(digits, at)) {
+      ordinal += value;
+      at += digits.length;
+    }
+  }
+  return toRoman(ordinal) === roman ? ordinal : undefined;
+}

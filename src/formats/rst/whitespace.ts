@@ -1,0 +1,38 @@
+/**
+ * White space as Python's `str.isspace` has it, which docutils relies on: unlike JavaScript's `\s` it
+ * holds U+001C to U+001F and U+0085, and not U+FEFF.
+ */
+export function isSpace(unit: number): boolean {
+  if (unit <= 32) return unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 28 && unit <= 31);
+  if (unit < 0x85) return false;
+  if (unit <= 0xa0) return unit === 0x85 || unit === 0xa0;
+  if (unit < 0x1680) return false;
+  return (
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
+}
+
+/** How many units of white space a text begins with. */
+export function indentOf(text: string): number {
+  let at = 0;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A text without the white space at its end. */
+export function stripEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** A text without the white space at both ends. */
+export function strip(text: string): string {
+  return stripEnd(text.slice(indentOf(text)));
+}
