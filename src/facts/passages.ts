@@ -1,0 +1,62 @@
+import type { Block, Document, Table, Text } from '../model.ts';
+
+/** A piece of a page with the titles above it. */
+export interface Passage {
+  readonly block: Exclude<Block, { kind: 'section' | 'list' | 'container' }>;
+  /** Titles of the sections it stands in, outermost first. */
+  readonly sections: readonly Text[];
+  /** What introduces the list items it stands in, outermost first: their term, or their first paragraph. */
+  readonly items: readonly Titled[];
+  /** The paragraph right before it. */
+  readonly before?: Titled;
+  /** Whether it stands in a cell of a table. */
+  readonly nested: boolean;
+}
+
+/** What has a text, which is read only when asked for. */
+export interface Titled {
+  readonly text: Text;
+}
+
+interface Position {
+  readonly sections: readonly Text[];
+  readonly items: readonly Titled[];
+  readonly nested: boolean;
+}
+
+/** Every paragraph, literal and table of a page in reading order; tables in cells right after their table. */
+export function* passagesOf(document: Document): Generator<Passage> {
+  yield* passagesIn(document.blocks, { sections: [], items: [], nested: false });
+}
+
+function* passagesIn(blocks: readonly Block[], position: Position): Generator<Passage> {
+  let before: Titled | undefined;
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'section':
+        yield* passagesIn(block.blocks, { ...position, sections: [...position.sections, block.title] });
+        break;
+      case 'list':
+        for (const { label, blocks: inner } of block.items) yield* passagesOfItem(label, inner, position);
+        break;
+      case 'container':
+        yield* passagesIn(block.blocks, position);
+        break;
+      default:
+        yield { block, ...position, ...(before !== undefined && { before }) };
+        if (block.kind === 'table') yield* passagesOfCells(block, position);
+    }
+    before = block.kind === 'paragraph' ? block : undefined;
+  }
+}
+
+function* passagesOfItem(label: Text | undefined, blocks: readonly Block[], position: Position): Generator<Passage> {
+  const title = label === undefined ? blocks.slice(0, 1).find((block) => block.kind === 'paragraph') : { text: label };
+  yield* passagesIn(blocks, title === undefined ? position : { ...position, items: [...position.items, title] });
+}
+
+function* passagesOfCells(table: Table, position: Position): Generator<Passage> {
+  for (const { cells } of [...table.header, ...table.body]) {
+    for (const cell of cells) if (cell !== undefined) yield* passagesIn(cell.blocks, { ...position, nested: true });
+  }
+}

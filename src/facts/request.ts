@@ -1,0 +1,35 @@
+import type { Operation } from '../model.ts';
+import type { PagePlaces } from './page-places.ts';
+import type { Passage } from './passages.ts';
+import { methodIn, requestLineOf, samePath, uriOf } from './request-line.ts';
+
+/** An operation as far as its request line tells. */
+export type Request = Pick<Operation, 'place' | 'method' | 'uri'>;
+
+/** Titles of sections that give an operation's request line. */
+const requestSection = /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|endpoint|path|syntax|http request)\b/i;
+
+/**
+ * The operations that a page documents: the request lines in its URI section, or a method and a path
+ * given one by one. Several URIs are several operations, but an example of one is not another.
+ */
+export function requestsOf(passages: readonly Passage[], places: PagePlaces): Request[] {
+  const requests: Request[] = [];
+  let uri: string | undefined;
+  for (const { block, sections, nested } of passages) {
+    if (nested || block.kind === 'table') continue;
+    if (!sections.slice(1).some((title) => requestSection.test(title.value))) continue;
+    uri = uriOf(block.text) ?? uri;
+    const line = requestLineOf(block.text);
+    const method = line?.method ?? methodIn(block.text);
+    const place = method && places.wording(method)?.place;
+    if (method === undefined || place === undefined) continue;
+    const request = { place, method: method.value.toUpperCase(), uri: line?.uri ?? uri ?? '' };
+    if (!requests.some((known) => isSame(known, request))) requests.push(request);
+  }
+  return requests;
+}
+
+function isSame(one: Request, other: Request): boolean {
+  return one.method === other.method && samePath(one.uri, other.uri);
+}

@@ -1,0 +1,80 @@
+import { isPhraseLike } from './columns.ts';
+import { isRegistered } from './http-codes.ts';
+import type { FullRow } from './rows.ts';
+import { statusKeyOf } from './status-key.ts';
+
+/** What tells whether a table is about HTTP status codes. */
+export interface Evidence {
+  readonly rows: readonly FullRow[];
+  readonly headers: readonly string[];
+  /** What introduces the table, nearest first. */
+  readonly titles: readonly string[];
+}
+
+/** Headers of a first column that name HTTP status codes. */
+const strongHeader =
+  /\b(?:status ?codes?|http (?:status|codes?|responses?)|(?:normal|abnormal|successful|success|error|response)[a-z ]{0,12} (?:responses?|codes?))\b|\b(?:successful|error|normal|abnormal) responses?\b/i;
+
+/** Headers that may name them; the content must bear it out. */
+const weakHeader = /^(?:http|status(?: ?codes?)?|(?:return(?:ed)? ?)?(?:values?|codes?)|error codes?|responses?|type|name)?$/i;
+
+const telling = /\b(?:status ?codes?|response ?codes?|return(?:ed)? ?(?:values?|codes?)|https?|(?:ab)?normal|success(?:ful)?|failed|error codes?)\b/i;
+
+/** Headers of another column that make the table one of a service's own error codes. */
+const ownCodesHeader = /\b(?:error|err|fault|business|service|sub) ?-?(?:codes?|ids?|nos?|numbers?)\b/i;
+const ownCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$/;
+
+/** A description that names a constant first: an enumeration of states, not of responses. */
+const constant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: /;
+
+/** Whether a table's rows are HTTP status codes, by its header and by its content. */
+export function isStatusTable({ rows, headers, titles }: Evidence): boolean {
+  const header = headers[0] ?? '';
+  const isStrong = strongHeader.test(header);
+  if (!isStrong && !weakHeader.test(header)) return false;
+  const keyed = rows.filter(({ cells }) => statusKeyOf(keyOf(cells)) !== undefined);
+  if (keyed.length === 0 || !areStatusCodes(rows, keyed, isStrong)) return false;
+  if (hasOwnCodes(headers, keyed) || isEnumeration(keyed)) return false;
+  return isStrong || hasPhrases(keyed) || titles.some((title) => telling.test(title));
+}
+
+function keyOf(cells: FullRow['cells']): string {
+  return cells[0]?.text.value ?? '';
+}
+
+/** Whether the keys are codes from 100 to 599, most of them registered and few of them repeated. */
+function areStatusCodes(rows: readonly FullRow[], keyed: readonly FullRow[], isStrong: boolean): boolean {
+  const codes = keyed.flatMap(({ cells }) => statusKeyOf(keyOf(cells))!.codes.map(({ text }) => Number(text)));
+  if (codes.some((code) => code > 599) && !isStrong) return false;
+  const others = rows.filter(({ cells }) => keyOf(cells) !== '' && statusKeyOf(keyOf(cells)) === undefined);
+  if (others.some(({ cells }) => /^\d+$/.test(keyOf(cells)))) return false;
+  if (others.length > keyed.length || (!isStrong && others.length * 4 > keyed.length)) return false;
+  const distinct = new Set(codes);
+  const known = [...distinct].filter(isRegistered);
+  return known.length * 2 >= distinct.size && known.length > 0 && distinct.size * 2 > codes.length / 1.5;
+}
+
+/** Whether another column holds the service's own error codes. */
+function hasOwnCodes(headers: readonly string[], keyed: readonly FullRow[]): boolean {
+  if (headers.slice(1).some((header) => ownCodesHeader.test(header))) return true;
+  const columns = keyed[0]!.cells.length;
+  for (let column = 1; column < columns; column++) {
+    const own = keyed.filter(({ cells }) => ownCode.test(cells[column]?.text.value ?? ''));
+    if (own.length * 2 > keyed.length) return true;
+  }
+  return false;
+}
+
+function isEnumeration(keyed: readonly FullRow[]): boolean {
+  const constants = keyed.filter(({ cells }) => constant.test(cells.at(-1)?.text.value ?? ''));
+  return constants.length * 2 > keyed.length;
+}
+
+/** Whether phrases stand behind the codes, or in the second column. */
+function hasPhrases(keyed: readonly FullRow[]): boolean {
+  const behind = keyed.filter(({ cells }) => statusKeyOf(keyOf(cells))!.phrase !== undefined);
+  if (behind.length * 2 >= keyed.length) return true;
+  const beside = keyed.filter(({ cells }) => cells.length > 2 && isPhraseLike(cells[1]?.text.value ?? ''));
+  return beside.length * 2 > keyed.length;
+}
+

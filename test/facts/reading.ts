@@ -1,0 +1,29 @@
+import { factsOf } from '../../src/facts/index.ts';
+import { formatOf } from '../../src/formats/index.ts';
+import type { Page, PageFacts } from '../../src/model.ts';
+
+/** What a page in reStructuredText says. */
+export function factsIn(source: string): PageFacts {
+  const page: Page = { file: 'page.rst', source: `${source.replace(/^\n/, '')}\n`, encoding: 'utf-8', byteOrderMark: false };
+  return factsOf(page, formatOf(page.file)!.read(page));
+}
+
+/** Every status entry of a page as one line: `line:column code phrase | description | outcome | methods`. */
+export function entriesIn(source: string): string[] {
+  return factsIn(source).statusTables.flatMap(({ entries }) =>
+    entries.map(({ place, code, phrase, description, outcome, methods }) => {
+      const parts = [`${place.line}:${place.column} ${code} ${phrase?.text ?? '-'}`, description?.text ?? '-'];
+      if (outcome !== undefined) parts.push(outcome);
+      if (methods.length > 0) parts.push(methods.join(' '));
+      return parts.join(' | ');
+    }),
+  );
+}
+
+/** Every operation of a page: `METHOD uri: codes`, a `!` behind a code that is its normal response. */
+export function operationsIn(source: string): string[] {
+  return factsIn(source).operations.map(({ method, uri, codes }) => {
+    const stated = codes.map(({ code, success, place, stated: where }) => `${code}${success ? '!' : ''} ${where}:${place.line}`);
+    return `${method} ${uri}: ${stated.join(', ')}`;
+  });
+}
