@@ -1,0 +1,82 @@
+import type { Canon, CanonEntry, Headers, WrongStatement } from '../model.ts';
+import type { CanonFile, GivenEntry, GivenHeaders, GivenWrong } from './canon-file.ts';
+
+/** What one canon file adds to the ones before it. */
+export interface Layer {
+  readonly file: CanonFile;
+  /** Whether a code that it gives is governed, rather than only known from the registry. */
+  readonly governs: boolean;
+}
+
+/**
+ * The canon that layers make on top of a base, entry by entry and field by field: a later field
+ * replaces an earlier one, but aliases, accepted wordings and wrong statements come together. A code
+ * with a description is required where nothing says otherwise.
+ */
+export function canonOf(name: string, layers: readonly Layer[], base?: Canon): Canon {
+  const drafts = new Map<number, Draft>(base?.entries);
+  for (const { file, governs } of layers) {
+    for (const [key, given] of Object.entries(file.codes ?? {})) {
+      const code = Number(key);
+      const draft = drafts.get(code);
+      drafts.set(code, { ...over(draft, given), governed: governs || draft?.governed === true });
+    }
+  }
+  const codes = [...drafts.keys()].toSorted((one, other) => one - other);
+  const headers = headersOf([base?.headers ?? {}, ...layers.map(({ file }) => file.headers ?? {})]);
+  return { name, headers, entries: new Map(codes.map((code) => [code, entryOf(code, drafts.get(code)!)])) };
+}
+
+/** The headers that several canons name; a later one replaces an earlier. */
+function headersOf(given: readonly GivenHeaders[]): Headers {
+  const stated = given.flatMap((headers) => Object.entries(headers).filter(([, header]) => header !== undefined));
+  return Object.fromEntries(stated.map(([column, header]) => [column, plain(header)]));
+}
+
+interface Draft extends GivenEntry {
+  readonly governed: boolean;
+}
+
+function over(draft: GivenEntry = {}, given: GivenEntry): GivenEntry {
+  const stated = Object.entries(given).filter(([, value]) => value !== undefined);
+  return {
+    ...draft,
+    ...Object.fromEntries(stated),
+    aliases: [...draft.aliases ?? [], ...given.aliases ?? []],
+    accept: [...draft.accept ?? [], ...given.accept ?? []],
+    wrong: [...draft.wrong ?? [], ...given.wrong ?? []],
+  };
+}
+
+function entryOf(code: number, draft: Draft): CanonEntry {
+  const { phrase, outcome, description, methods, governed, required = description !== undefined } = draft;
+  return {
+    code,
+    governed,
+    required,
+    ...phrase !== undefined && { phrase: plain(phrase) },
+    aliases: distinct(draft.aliases ?? []),
+    ...outcome !== undefined && { outcome },
+    ...description !== undefined && { description: plain(description) },
+    accept: distinct(draft.accept ?? []),
+    ...methods !== undefined && methods !== 'any' && { methods: methods.map((method) => method.toUpperCase()) },
+    wrong: (draft.wrong ?? []).map(wrongOf),
+  };
+}
+
+function wrongOf({ says, unless, because }: GivenWrong): WrongStatement {
+  return {
+    says: distinct([says].flat()),
+    ...unless !== undefined && { unless: distinct([unless].flat()) },
+    because: plain(because),
+  };
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map(plain))];
+}
+
+/** A text as a page's would be read: a folded or block text of YAML has line breaks. */
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,128 @@
+import type { Canon, Page, PageFacts } from '../model.ts';
+import { nearest } from '../text/nearest.ts';
+import { UserError } from '../text/user-error.ts';
+import type { CanonFile } from './canon-file.ts';
+import { canonOf } from './canon-of.ts';
+import type { Layer } from './canon-of.ts';
+import { canonFileOfFacts } from './of-facts.ts';
+import { quoted } from './quoted.ts';
+import { registry, shippedCanons } from './shipped.ts';
+
+/** What loading a canon needs of the world. */
+export interface CanonSources {
+  /** The folder from which a relative path leads to a canon. */
+  readonly from: string;
+  /** Where the name is written, as `file:line:column`, to begin a message with. */
+  readonly at?: string | undefined;
+  /** The file that a path leads to from a folder. Throws a `UserError` where it cannot be read. */
+  readonly read: (path: string, from: string) => CanonText;
+  /** What a documentation page states; undefined where no format reads such a file. */
+  readonly factsOf: (page: Page) => PageFacts | undefined;
+}
+
+/** A file that is to be a canon. */
+export interface CanonText extends Page {
+  /** Its absolute path: equal paths are one file. */
+  readonly path: string;
+  /** The folder it is in. */
+  readonly folder: string;
+}
+
+/**
+ * The canon of a name: a shipped one, or the path of a YAML or JSON file or of a documentation page
+ * whose own tables are the model. Throws a `UserError` for what is not there or is not right.
+ */
+export async function loadCanon(name: string, sources: CanonSources): Promise<Canon> {
+  const layers = new Map<string, Layer>();
+  const title = await addLayers({ name, from: sources.from, at: sources.at, above: new Map() }, layers, sources);
+  return canonOf(title, [...layers.values()]);
+}
+
+/** A canon to add, as it is named in a place. */
+interface Asked {
+  readonly name: string;
+  readonly from: string;
+  readonly at: string | undefined;
+  /** The keys and titles of the canons whose extending leads here, outermost first. */
+  readonly above: ReadonlyMap<string, string>;
+}
+
+/** A canon file, and the canons that it extends. */
+interface Found {
+  /** The same for one file, by whatever name it is asked for. */
+  readonly key: string;
+  readonly title: string;
+  readonly file: CanonFile;
+  readonly bases: readonly Pick<Asked, 'name' | 'from' | 'at'>[];
+}
+
+/** Adds the canons that a canon extends, each once and before it, then itself; gives its title. */
+async function addLayers(asked: Asked, layers: Map<string, Layer>, sources: CanonSources): Promise<string> {
+  const { key, title, file, bases } = shippedAs(asked.name) ?? await fileFor(asked, sources);
+  if (asked.above.has(key)) throw errorAt(asked.at, `${title} extends itself: ${wayRound(key, asked.above)}`);
+  if (layers.has(key)) return title;
+  const above = new Map([...asked.above, [key, title]]);
+  for (const base of bases) await addLayers({ ...base, above }, layers, sources);
+  layers.set(key, { file, governs: key !== registry });
+  return title;
+}
+
+function shippedAs(name: string): Found | undefined {
+  if (!Object.hasOwn(shippedCanons, name)) return undefined;
+  const file = shippedCanons[name]!;
+  const bases = name === registry ? [] : basesOf(file).map((base) => ({ name: base, from: '', at: undefined }));
+  return { key: name, title: name, file, bases };
+}
+
+async function fileFor({ name, from, at }: Asked, { read, factsOf }: CanonSources): Promise<Found> {
+  if (!/[./\\]/.test(name)) throw errorAt(at, `there is no canon ${quoted(name)}`, hintFor(name));
+  const page = opened(() => read(name, from), at);
+  const { path: key, file: title, folder } = page;
+  if (!/\.(?:ya?ml|json)$/i.test(name)) {
+    const file = canonFileOf(page, factsOf(page), at);
+    return { key, title, file, bases: [{ name: registry, from: folder, at }] };
+  }
+  const { checked } = await import('./checked.ts');
+  const { canonSchema } = await import('./canon-file.ts');
+  const { value: file, at: within } = await checked(canonSchema, page);
+  const bases = basesOf(file).map((base, position) => ({ name: base, from: folder, at: within('extends', position) }));
+  return { key, title: file.name ?? title, file, bases };
+}
+
+function basesOf(file: CanonFile): readonly string[] {
+  return [file.extends ?? registry].flat();
+}
+
+function canonFileOf(page: Page, facts: PageFacts | undefined, at: string | undefined): CanonFile {
+  if (facts === undefined) {
+    throw errorAt(at, `${page.file} is no canon`, 'a canon is a YAML or JSON file, or a page that canonlint reads');
+  }
+  const file = canonFileOfFacts([facts]);
+  if (Object.keys(file.codes ?? {}).length > 0) return file;
+  throw errorAt(at, `${page.file} has no table of status codes to be a canon`);
+}
+
+function opened(read: () => CanonText, at: string | undefined): CanonText {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof UserError ? errorAt(at, error.message, error.hint) : error;
+  }
+}
+
+function errorAt(at: string | undefined, message: string, hint?: string): UserError {
+  return new UserError(at === undefined ? message : `${at}: ${message}`, hint);
+}
+
+function hintFor(name: string): string {
+  const names = Object.keys(shippedCanons);
+  const meant = nearest(name, names);
+  if (meant !== undefined) return `did you mean ${meant}?`;
+  return `a canon is ${names.join(' or ')}, a YAML or JSON file, or a page; ./${name} is a file`;
+}
+
+/** The titles of the canons from a key round to itself. */
+function wayRound(key: string, above: ReadonlyMap<string, string>): string {
+  const round = [...above].slice([...above.keys()].indexOf(key));
+  return [...round.map(([, title]) => title), above.get(key)].join(' → ');
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { nearest } from '../text/nearest.ts';
+import { quoted } from './quoted.ts';
+
+/*
+ * The words of a schema for files that people write by hand. The message of each is what its mistake
+ * says of the value, after its key; a second line of a message is the hint.
+ */
+
+/** The schema library, imported here alone. */
+export { v };
+
+/** A text with something in it. */
+export const text = v.pipe(v.string('must be text'), v.regex(/\S/, 'is empty'));
+
+/** One of some words. */
+export function oneOf<const W extends readonly string[]>(words: W, offered: readonly string[] = words) {
+  return v.picklist(words, ({ input }) => withHint(`must be ${alternatives(offered)}`, input, offered));
+}
+
+/** A list of at least one thing. */
+export function listOf<const S extends v.GenericSchema>(item: S) {
+  return v.pipe(v.array(item, 'must be a list'), v.nonEmpty('is empty'));
+}
+
+/** A text, or a list of at least one. */
+export const textOrTexts = v.union([text, listOf(text)], 'must be text or a list of texts');
+
+/** A mapping with these keys and no other. */
+export function mapping<const E extends v.ObjectEntries>(entries: E) {
+  return v.strictObject(entries, ({ expected, input, path }) => {
+    if (expected === 'never') return withHint(`unknown key ${quoted(input)}`, input, Object.keys(entries));
+    return path === undefined ? 'must be a mapping' : `the key ${expected} is missing`;
+  });
+}
+
+/** A key that may be left out, and what editors show of it. */
+export function optional<const S extends v.GenericSchema>(description: string, schema: S) {
+  return v.optional(v.pipe(schema, v.description(description)));
+}
+
+/** A mapping from keys of one kind to values of one kind. */
+export function mappingOf<
+  const K extends v.GenericSchema<string, string>, const V extends v.GenericSchema,
+>(key: K, value: V) {
+  return v.record(key, value, 'must be a mapping');
+}
+
+function withHint(message: string, written: unknown, known: readonly string[]): string {
+  const meant = typeof written === 'string' ? nearest(written, known) : undefined;
+  return meant === undefined ? message : `${message}\ndid you mean ${quoted(meant)}?`;
+}
+
+function alternatives(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
+}

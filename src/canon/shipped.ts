@@ -1,0 +1,15 @@
+import house from '../../rules/canon/house.yaml';
+import http from '../../rules/canon/http.yaml';
+import type { CanonFile } from './canon-file.ts';
+
+/** The canons that come with canonlint, by name. The casts are safe: a test checks each file. */
+export const shippedCanons: Readonly<Record<string, CanonFile>> = {
+  http: http as CanonFile,
+  house: house as CanonFile,
+};
+
+/** The canon of a project that names none. */
+export const defaultCanon = 'house';
+
+/** The shipped canon that knows every registered code but governs none. */
+export const registry = 'http';

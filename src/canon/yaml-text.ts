@@ -1,0 +1,146 @@
+import type { Node, Pair } from 'yaml';
+import type * as Yaml from 'yaml';
+import { quoted } from './quoted.ts';
+
+/** Something wrong with a handwritten text. */
+export interface Mistake {
+  /** The offset in the source it is about. */
+  readonly at: number;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+/** Where a value stands, and what is in it. */
+export interface Spot {
+  /** The offset of its first character; that of its key where it has no character of its own. */
+  readonly at: number;
+  /** What is in a mapping or a list, by key or by position. */
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+/** One key of a mapping, or one element of a list. */
+export interface Part {
+  /** The offset of the key; of the element itself in a list. */
+  readonly keyAt: number;
+  readonly spot: Spot;
+}
+
+/** What a YAML text says: plain values, with the keys of mappings as text. */
+export interface YamlText {
+  readonly value: unknown;
+  readonly spot: Spot;
+  /** Where the syntax is wrong, one mistake alone: what follows it may be its echo. */
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Reads a YAML or JSON text. Aliases are followed; custom tags are ignored. */
+export async function yamlTextOf(source: string): Promise<YamlText> {
+  const tooDeep = deepLines.exec(source)?.index ?? tooManyBrackets(source);
+  if (tooDeep !== undefined) return broken({ at: tooDeep, message: 'the text is nested too deeply' });
+  const yaml = await import('yaml');
+  const document = yaml.parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+  const [error] = document.errors;
+  if (error !== undefined) return broken({ at: error.pos[0], message: syntaxMessage(error) });
+  const reading: Reading = { yaml, anchors: new Map(), mistakes: [], left: mostNodes };
+  return { ...valueOf(document.contents, 0, 0, reading), mistakes: reading.mistakes };
+}
+
+/** Far more than a person nests, far less than what exhausts the parser's stack. */
+const deepest = 200;
+
+/** A line that begins with as many dashes, question marks or spaces as no person writes. */
+const deepLines = new RegExp(`^[-? \\t]{${deepest * 10}}`, 'm');
+
+/** Aliases can make a short text huge; a canon of every status code has fewer nodes than this. */
+const mostNodes = 200_000;
+
+/** The offset at which more brackets are open than a person nests. */
+function tooManyBrackets(source: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < source.length; at++) {
+    const unit = source[at]!;
+    if (unit === '[' || unit === '{') depth++;
+    else if (unit === ']' || unit === '}') depth--;
+    if (depth > deepest) return at;
+  }
+  return undefined;
+}
+
+function broken(mistake: Mistake): YamlText {
+  return { value: undefined, spot: { at: 0, parts: new Map() }, mistakes: [mistake] };
+}
+
+function syntaxMessage({ code, message }: { readonly code: string; readonly message: string }): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here, where one is expected';
+  return `${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
+}
+
+// ── From nodes to plain values ─────────────────────────────────────────────────────────────────
+
+interface Reading {
+  readonly yaml: typeof Yaml;
+  readonly anchors: Map<string, Node>;
+  readonly mistakes: Mistake[];
+  /** How many more nodes may be read. */
+  left: number;
+}
+
+interface Said {
+  readonly value: unknown;
+  readonly spot: Spot;
+}
+
+/** The value of a node, or of the nothing after a key. */
+function valueOf(node: Node | null, keyAt: number, depth: number, reading: Reading): Said {
+  const { yaml, anchors } = reading;
+  const at = node?.range?.[0] ?? keyAt;
+  if (--reading.left < 0 || depth > deepest) return refused(at, 'the aliases make the text too large', reading);
+  if (yaml.isAlias(node)) {
+    const target = anchors.get(node.source);
+    if (target === undefined) return refused(at, `no anchor ${quoted(node.source)} stands before this`, reading);
+    return valueOf(target, at, depth + 1, reading);
+  }
+  if (yaml.isCollection(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
+  if (yaml.isMap<Node, Node | null>(node)) return mappingOf(node.items, at, depth, reading);
+  if (yaml.isSeq<Node>(node)) return listOf(node.items, at, depth, reading);
+  if (!yaml.isScalar(node)) return { value: null, spot: { at: keyAt, parts: new Map() } };
+  if (node.anchor !== undefined) anchors.set(node.anchor, node);
+  return { value: node.value, spot: { at: node.value === null ? keyAt : at, parts: new Map() } };
+}
+
+function refused(at: number, message: string, { mistakes }: Reading): Said {
+  if (mistakes.at(-1)?.message !== message) mistakes.push({ at, message });
+  return { value: null, spot: { at, parts: new Map() } };
+}
+
+function mappingOf(items: readonly Pair<Node, Node | null>[], at: number, depth: number, reading: Reading): Said {
+  const value = new Map<string, unknown>();
+  const parts = new Map<string, Part>();
+  for (const { key, value: given } of items) {
+    const keyAt = key.range?.[0] ?? at;
+    const name = keyOf(key, reading);
+    if (name === undefined) {
+      refused(keyAt, 'a key is no text', reading);
+      continue;
+    }
+    if (parts.has(name)) reading.mistakes.push({ at: keyAt, message: `the key ${quoted(name)} stands here again` });
+    const said = valueOf(given, keyAt, depth + 1, reading);
+    value.set(name, said.value);
+    parts.set(name, { keyAt, spot: said.spot });
+  }
+  return { value: Object.fromEntries(value), spot: { at, parts } };
+}
+
+/** The text of a key: 404 and "404" are the same. */
+function keyOf(key: Node, { yaml, anchors }: Reading): string | undefined {
+  const node = yaml.isAlias(key) ? anchors.get(key.source) : key;
+  if (!yaml.isScalar(node)) return undefined;
+  if (node.anchor !== undefined) anchors.set(node.anchor, node);
+  return String(node.value);
+}
+
+function listOf(items: readonly Node[], at: number, depth: number, reading: Reading): Said {
+  const said = items.map((item) => valueOf(item, item.range?.[0] ?? at, depth + 1, reading));
+  const parts = said.map(({ spot }, position): [string, Part] => [String(position), { keyAt: spot.at, spot }]);
+  return { value: said.map(({ value }) => value), spot: { at, parts: new Map(parts) } };
+}

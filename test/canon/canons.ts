@@ -1,0 +1,35 @@
+import { posix } from 'node:path';
+import { loadCanon } from '../../src/canon/index.ts';
+import type { CanonSources } from '../../src/canon/index.ts';
+import type { Canon } from '../../src/model.ts';
+import { UserError } from '../../src/text/user-error.ts';
+
+/** The canon of a name, where these files are all there is; they lie below `/project`. */
+export function canonFrom(
+  files: Readonly<Record<string, string>>, name: string, sources: Partial<CanonSources> = {},
+): Promise<Canon> {
+  const read: CanonSources['read'] = (path, from) => {
+    const full = posix.resolve(from, path);
+    const file = posix.relative('/project', full);
+    const source = files[file];
+    if (source === undefined) throw new UserError(`${file} cannot be read: no such file or folder`);
+    return { file, source, encoding: 'utf-8', byteOrderMark: false, path: full, folder: posix.dirname(full) };
+  };
+  return loadCanon(name, { from: '/project', read, factsOf: () => undefined, ...sources });
+}
+
+/** What loading a canon complains of: the lines of the message, and the hint. */
+export async function complaint(files: Readonly<Record<string, string>>, name: string): Promise<readonly string[]> {
+  try {
+    await canonFrom(files, name);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [...error.message.split('\n'), ...error.hint === undefined ? [] : [error.hint]];
+  }
+  return [];
+}
+
+/** What a single canon file is faulted for. */
+export function faultsOf(source: string): Promise<readonly string[]> {
+  return complaint({ 'team.yaml': source }, './team.yaml');
+}

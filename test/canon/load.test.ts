@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { canonFrom, complaint } from './canons.ts';
+
+describe('a canon file', () => {
+  it('adds to http where it says nothing else', async () => {
+    const { name, entries } = await canonFrom({
+      'team.yaml': 'name: team\ncodes:\n  404:\n    description: No such thing.\n',
+    }, 'team.yaml');
+    expect(name).toBe('team');
+    expect(entries.get(404)).toMatchObject({ phrase: 'Not Found', description: 'No such thing.', governed: true });
+    expect(entries.get(418)).toMatchObject({ governed: false, required: false });
+  });
+
+  it('starts from nothing where it extends nothing', async () => {
+    const { entries } = await canonFrom({ 'own.yaml': 'extends: []\ncodes: { 299: { phrase: Fine } }' }, 'own.yaml');
+    expect([...entries.values()]).toEqual([
+      { code: 299, governed: true, required: false, phrase: 'Fine', aliases: [], accept: [], wrong: [] },
+    ]);
+  });
+
+  it('is called after its file where it has no name', async () => {
+    const { name } = await canonFrom({ 'docs/own.yaml': 'codes: {}' }, './docs/own.yaml');
+    expect(name).toBe('docs/own.yaml');
+  });
+
+  it('may be JSON, indented by tabs', async () => {
+    const { entries } = await canonFrom({
+      'own.json': '{\n\t"extends": [],\n\t"codes": {\n\t\t"404": { "phrase": "Gone Fishing" }\n\t}\n}\n',
+    }, 'own.json');
+    expect(entries.get(404)?.phrase).toBe('Gone Fishing');
+  });
+
+  it('replaces fields one by one, and adds to lists', async () => {
+    const { entries } = await canonFrom({
+      'base.yaml': `
+extends: []
+codes:
+  503:
+    phrase: Service Unavailable
+    aliases: [Busy]
+    description: The service is busy.
+    accept: [Busy now.]
+    wrong: [{ says: all is well, because: it is not }]
+`,
+      'team.yaml': `
+extends: base.yaml
+codes:
+  503:
+    aliases: [Busy, Overloaded]
+    accept: [Come back later.]
+    description: The service is down.
+    wrong: [{ says: [all is fine, no problem], unless: not, because: it is not }]
+`,
+    }, 'team.yaml');
+    expect(entries.get(503)).toEqual({
+      code: 503,
+      governed: true,
+      required: true,
+      phrase: 'Service Unavailable',
+      aliases: ['Busy', 'Overloaded'],
+      description: 'The service is down.',
+      accept: ['Busy now.', 'Come back later.'],
+      wrong: [
+        { says: ['all is well'], because: 'it is not' },
+        { says: ['all is fine', 'no problem'], unless: ['not'], because: 'it is not' },
+      ],
+    });
+  });
+
+  it('requires a code that it describes, and no other, unless it says so', async () => {
+    const { entries } = await canonFrom({
+      'own.yaml': `
+extends: []
+codes:
+  200: { description: Fine. }
+  202: { description: Later., required: false }
+  404: { phrase: Not Found }
+  500: { phrase: Internal Server Error, required: true }
+`,
+    }, 'own.yaml');
+    expect([...entries].map(([code, { required }]) => [code, required]))
+      .toEqual([[200, true], [202, false], [404, false], [500, true]]);
+  });
+
+  it('keeps a code optional that an extended canon made so', async () => {
+    const { entries } = await canonFrom({
+      'base.yaml': 'extends: []\ncodes: { 408: { required: false } }',
+      'team.yaml': 'extends: base.yaml\ncodes: { 408: { description: Too slow. } }',
+    }, 'team.yaml');
+    expect(entries.get(408)?.required).toBe(false);
+  });
+
+  it('takes methods in any case, and any for all of them', async () => {
+    const { entries } = await canonFrom({
+      'base.yaml': 'extends: []\ncodes: { 200: { methods: [get, PUT] }, 202: { methods: [post] } }',
+      'team.yaml': 'extends: base.yaml\ncodes: { 202: { methods: any } }',
+    }, 'team.yaml');
+    expect(entries.get(200)?.methods).toEqual(['GET', 'PUT']);
+    expect(entries.get(202)).not.toHaveProperty('methods');
+  });
+
+  it('reads folded and block texts as one line', async () => {
+    const { entries } = await canonFrom({
+      'own.yaml': 'extends: []\ncodes:\n  404:\n    description: |\n      No such\n      thing.\n',
+    }, 'own.yaml');
+    expect(entries.get(404)?.description).toBe('No such thing.');
+  });
+
+  it('orders its codes', async () => {
+    const own = 'extends: []\ncodes: { 500: {}, 404: {}, "200": {} }';
+    const { entries } = await canonFrom({ 'own.yaml': own }, 'own.yaml');
+    expect([...entries.keys()]).toEqual([200, 404, 500]);
+  });
+
+  it('follows YAML aliases', async () => {
+    const { entries } = await canonFrom({
+      'own.yaml': 'extends: []\ncodes:\n  404: &gone { description: Gone. }\n  410: *gone\n',
+    }, 'own.yaml');
+    expect(entries.get(410)?.description).toBe('Gone.');
+  });
+});
+
+describe('extending', () => {
+  it('looks for a relative path in the folder of the file that names it', async () => {
+    const { entries } = await canonFrom({
+      'docs/canons/base.yaml': 'extends: []\ncodes: { 404: { phrase: Missing } }',
+      'docs/canons/team.yaml': 'extends: ./base.yaml',
+      'base.yaml': 'codes: { 404: { phrase: Wrong } }',
+    }, 'docs/canons/team.yaml');
+    expect(entries.get(404)?.phrase).toBe('Missing');
+  });
+
+  it('lets a later canon win over an earlier one, but not what both extend over either', async () => {
+    const { entries } = await canonFrom({
+      'ground.yaml': 'extends: []\ncodes: { 404: { phrase: Ground, description: Ground. } }',
+      'one.yaml': 'extends: ground.yaml\ncodes: { 404: { phrase: One } }',
+      'other.yaml': 'extends: ground.yaml\ncodes: { 404: { description: Other. } }',
+      'both.yaml': 'extends: [one.yaml, other.yaml]',
+    }, 'both.yaml');
+    expect(entries.get(404)).toMatchObject({ phrase: 'One', description: 'Other.' });
+  });
+
+  it('governs the codes of every extended canon but http', async () => {
+    const { entries } = await canonFrom({ 'team.yaml': 'extends: house\ncodes: { 429: {} }' }, 'team.yaml');
+    const governed = [...entries.values()].filter((entry) => entry.governed).map(({ code }) => code);
+    expect(governed).toHaveLength(19);
+    expect(governed).toContain(429);
+    expect(governed).not.toContain(418);
+  });
+
+  it('does not go round in a circle', async () => {
+    expect(await complaint({
+      'one.yaml': 'name: one\nextends: ./folder/../two.yaml',
+      'two.yaml': 'extends:\n  - http\n  - one.yaml\n',
+    }, 'one.yaml')).toEqual(['two.yaml:3:5: one extends itself: one → two.yaml → one']);
+  });
+
+  it('says where a canon is named that cannot be read', async () => {
+    expect(await complaint({ 'team.yaml': 'name: team\nextends: [house, base.yaml]\n' }, 'team.yaml'))
+      .toEqual(['team.yaml:2:18: base.yaml cannot be read: no such file or folder']);
+  });
+
+  it('says where a canon is named that does not exist', async () => {
+    expect(await complaint({ 'team.yaml': 'extends: hous' }, 'team.yaml'))
+      .toEqual(['team.yaml:1:10: there is no canon "hous"', 'did you mean house?']);
+  });
+
+  it('blames the extended file for its own mistakes', async () => {
+    expect(await complaint({ 'team.yaml': 'extends: base.yaml', 'base.yaml': 'code: {}' }, 'team.yaml'))
+      .toEqual(['base.yaml:1:1: unknown key "code"', 'did you mean "codes"?']);
+  });
+});
+
+describe('the name of a canon', () => {
+  it('may be that of a shipped one', async () => {
+    expect((await canonFrom({}, 'house')).name).toBe('house');
+  });
+
+  it('is no file without a dot or a slash', async () => {
+    expect(await complaint({ strict: 'codes: {}' }, 'strict')).toEqual([
+      'there is no canon "strict"', 'a canon is http or house, a YAML or JSON file, or a page; ./strict is a file',
+    ]);
+    expect(await complaint({}, 'constructor')).toHaveLength(2);
+  });
+
+  it('begins its complaint with the place it is written at', async () => {
+    await expect(canonFrom({}, './own.yaml', { at: 'canonlint.yaml:2:8' }))
+      .rejects.toThrow('canonlint.yaml:2:8: own.yaml cannot be read: no such file or folder');
+  });
+
+  it('may be no file of another kind', async () => {
+    expect(await complaint({ 'canon.toml': 'x = 1' }, 'canon.toml'))
+      .toEqual(['canon.toml is no canon', 'a canon is a YAML or JSON file, or a page that canonlint reads']);
+  });
+});

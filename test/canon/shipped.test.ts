@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { canonSchema } from '../../src/canon/canon-file.ts';
+import { checked } from '../../src/canon/checked.ts';
+import { defaultCanon, shippedCanons } from '../../src/canon/index.ts';
+import { canonFrom } from './canons.ts';
+
+const files = readdirSync('rules/canon');
+
+describe('the shipped canons', () => {
+  it('are the files of rules/canon', () => {
+    expect(Object.keys(shippedCanons).map((name) => `${name}.yaml`).toSorted()).toEqual(files.toSorted());
+  });
+
+  it.each(files)('are right: %s', async (name) => {
+    const file = `rules/canon/${name}`;
+    const { value } = await checked(canonSchema, { file, source: readFileSync(file, 'utf8') });
+    expect(`${value.name}.yaml`).toBe(name);
+    expect(value).toEqual(shippedCanons[value.name!]);
+  });
+
+  it('come with a default', () => {
+    expect(Object.keys(shippedCanons)).toContain(defaultCanon);
+  });
+});
+
+describe('the canon http', () => {
+  it('governs nothing and requires nothing', async () => {
+    const { entries } = await canonFrom({}, 'http');
+    expect([...entries.values()].filter(({ governed, required }) => governed || required)).toEqual([]);
+  });
+
+  it('has a phrase for every code', async () => {
+    const { entries } = await canonFrom({}, 'http');
+    expect([...entries.values()].filter(({ phrase }) => phrase === undefined)).toEqual([]);
+  });
+});
+
+describe('the canon house', () => {
+  it('has an entry for each of its codes that leaves nothing open', async () => {
+    const { entries } = await canonFrom({}, 'house');
+    const governed = [...entries.values()].filter((entry) => entry.governed);
+    expect(governed.map(({ code }) => code))
+      .toEqual([200, 201, 202, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 500, 501, 502, 503, 504]);
+    for (const { code, required, phrase, outcome, description } of governed) {
+      expect({ required, outcome }).toEqual({ required: true, outcome: code < 400 ? 'normal' : 'abnormal' });
+      expect(phrase).toMatch(/\S/);
+      expect(description).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it('says which methods have which normal response', async () => {
+    const { entries } = await canonFrom({}, 'house');
+    expect([200, 201, 202, 204].map((code) => entries.get(code)?.methods))
+      .toEqual([['GET', 'PUT'], ['POST'], undefined, ['DELETE']]);
+  });
+
+  it('says nothing of a code that http knows to be wrong', async () => {
+    const { entries } = await canonFrom({}, 'house');
+    for (const { description = '', wrong } of entries.values()) {
+      const counted = wrong.filter(({ unless = [] }) => !unless.some((words) => description.includes(words)));
+      for (const { says } of counted) expect(says.filter((words) => description.includes(words))).toEqual([]);
+    }
+  });
+});
