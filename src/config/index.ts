@@ -1,0 +1,8 @@
+export { configSchemaOf } from './config-file.ts';
+export { defaultConfig } from './config.ts';
+export type { Config } from './config.ts';
+export { findConfig } from './find.ts';
+export { loadConfig } from './load.ts';
+export { printedConfig } from './printed.ts';
+export { optionsOf, severitiesOf, withSeverities } from './severities.ts';
+export { severityNamed } from './severity-word.ts';

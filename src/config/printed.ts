@@ -1,0 +1,25 @@
+import type { Rule } from '../model.ts';
+import type { Config, RuleSettings } from './config.ts';
+import { wordFor } from './severity-word.ts';
+
+/** A configuration with every rule's severity, as plain data in the form of `canonlint.yaml`. */
+export function printedConfig(config: Config, rules: readonly Pick<Rule, 'name' | 'severity'>[], canon: string) {
+  const severities = rules.map(({ name, severity }) => [name, { severity, ...config.rules[name] }] as const);
+  return {
+    file: config.file ?? null,
+    canon: config.canon ?? canon,
+    include: config.include,
+    exclude: config.exclude,
+    services: config.services,
+    rules: wordsIn(Object.fromEntries(severities)),
+    overrides: config.overrides.map((override) => ({ files: override.files, rules: wordsIn(override.rules) })),
+  };
+}
+
+function wordsIn(settings: RuleSettings): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(settings).map(([name, { severity, options = {} }]) => {
+    if (severity === undefined) return [name, options];
+    const word = wordFor(severity);
+    return [name, Object.keys(options).length === 0 ? word : { severity: word, ...options }];
+  }));
+}

@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { extname, relative, resolve, sep } from 'node:path';
+import { ignoreFiles } from './ignore-files.ts';
+import { slashed, unslashed } from './paths.ts';
+import type { Trouble } from './trouble.ts';
+
+/** What one run sees of the disk; remembers what it has seen, as long as it lives. */
+export interface Disk {
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  /** Whether some format reads a file of that name. */
+  readonly isPage: (path: string) => boolean;
+  /** The names in a folder, unsorted; none where it cannot be read. */
+  readonly namesIn: (folder: string) => ReadonlySet<string>;
+  /** Whether a `.canonlintignore` in the page's folder or above it keeps the page out. */
+  readonly isIgnored: (path: string) => boolean;
+  /** A path as pages are named: relative to the working folder, with forward slashes. */
+  readonly nameOf: (path: string) => string;
+  /** The absolute path of a page so named. */
+  readonly pathOf: (name: string) => string;
+  /** What has been listed so far: the folders asked for, and what lies below them. */
+  readonly listings: { readonly folders: ReadonlySet<string>; readonly listing: Listing }[];
+}
+
+/** The pages below some folders, absolute and unsorted, and what could not be read there. */
+export interface Listing {
+  readonly pages: readonly string[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** The disk as seen from a folder; `extensions` as in `.rst`, in any case. */
+export function diskAt(cwd: string, extensions: readonly string[]): Disk {
+  const known = new Set(extensions.map((extension) => extension.toLowerCase()));
+  const namesIn = remembered(namesInFolder);
+  const below = cwd.endsWith(sep) ? cwd : cwd + sep;
+  return {
+    cwd,
+    isPage: (path) => known.has(extname(path).toLowerCase()),
+    namesIn,
+    isIgnored: ignoreFiles(namesIn),
+    // relative and resolve take longer than all else about a page, and most pages lie below the folder
+    nameOf: (path) => slashed(path.startsWith(below) ? path.slice(below.length) : relative(cwd, path) || '.'),
+    pathOf: (name) => (needsResolving.test(name) ? resolve(cwd, name) : below + unslashed(name)),
+    listings: [],
+  };
+}
+
+/** A function of a path that computes each answer once. */
+export function remembered<T extends object | string | boolean>(answer: (path: string) => T): (path: string) => T {
+  const answers = new Map<string, T>();
+  return (path) => {
+    const known = answers.get(path);
+    if (known !== undefined) return known;
+    const found = answer(path);
+    answers.set(path, found);
+    return found;
+  };
+}
+
+/** A name with a part that is empty or begins with a dot, or with a character that Windows knows. */
+const needsResolving = /(?:^|\/)(?:[./]|$)|[\\:]/;
+
+function namesInFolder(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
+  }
+}

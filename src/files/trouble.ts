@@ -1,0 +1,32 @@
+/** Something on disk that could not be read; the rest of a run goes on. */
+export interface Trouble {
+  /** Relative to the working folder, with forward slashes. */
+  readonly file: string;
+  /** What is wrong with it, as a predicate: `cannot be read: permission denied`. */
+  readonly message: string;
+}
+
+/** What an error of `node:fs` says, in words. */
+export function unreadable(error: unknown): string {
+  const code = codeOf(error);
+  return `cannot be read: ${(code !== undefined && words[code]) ?? code ?? String(error)}`;
+}
+
+/** The code of a system error, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+const words: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links lead in a circle',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EPERM: 'permission denied',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_STRING_TOO_LONG: 'it is too large',
+};

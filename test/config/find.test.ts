@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findConfig } from '../../src/config/index.ts';
+import { UserError } from '../../src/text/user-error.ts';
+import { folderWith } from '../files/folders.ts';
+
+describe('the configuration file', () => {
+  it('is the nearest one above the pages, in their own folder first', () => {
+    const folder = folderWith(['canonlint.yaml', 'docs/canonlint.yml', 'docs/api/a.rst', 'b/c.rst']);
+    expect(findConfig(['docs/api/a.rst'], folder)).toBe(join(folder, 'docs/canonlint.yml'));
+    expect(findConfig(['docs'], folder)).toBe(join(folder, 'docs/canonlint.yml'));
+    expect(findConfig(['b/c.rst', '.'], folder)).toBe(join(folder, 'canonlint.yaml'));
+    expect(findConfig(['../docs/api'], join(folder, 'b'))).toBe(join(folder, 'docs/canonlint.yml'));
+  });
+
+  it('is looked for above the working folder where no page is named', () => {
+    const folder = folderWith(['canonlint.yaml', 'docs/a.rst']);
+    expect(findConfig([], join(folder, 'docs'))).toBe(join(folder, 'canonlint.yaml'));
+  });
+
+  it('is canonlint.yaml where both names are there', () => {
+    const folder = folderWith(['canonlint.yaml', 'canonlint.yml']);
+    expect(findConfig([], folder)).toBe(join(folder, 'canonlint.yaml'));
+  });
+
+  it('may be looked for from a path that does not exist', () => {
+    const folder = folderWith(['canonlint.yaml']);
+    expect(findConfig(['none/at/all.rst'], folder)).toBe(join(folder, 'canonlint.yaml'));
+  });
+
+  it('need not be there', () => {
+    const folder = folderWith(['a.rst']);
+    expect(findConfig(['a.rst'], folder)).toBeUndefined();
+  });
+
+  it('is not to be guessed where the paths do not agree', () => {
+    const folder = folderWith(['one/canonlint.yaml', 'one/a.rst', 'other/b.rst']);
+    expect(() => findConfig(['one/a.rst', 'other/b.rst'], folder)).toThrow(new UserError(
+      'the paths have different configurations: one/a.rst has one/canonlint.yaml, other/b.rst has none',
+      'name them in separate runs, or choose with --config or --no-config',
+    ));
+  });
+});
