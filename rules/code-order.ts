@@ -1,0 +1,53 @@
+import type { Rule, StatusEntry, StatusTable } from '../src/model.ts';
+
+/** Rows that are not in the order of their codes. */
+export const codeOrder: Rule = {
+  name: 'code-order',
+  summary: 'rows out of ascending order within their group',
+  why: `Readers look a code up as in a dictionary. A row out of its place is overlooked, and its code is soon added a
+second time.`,
+  severity: 'warning',
+  example: {
+    'status_codes.rst': `Status Codes
+============
+
+============= =========================================
+Status Code   Description
+============= =========================================
+400           The server failed to process the request.
+404           The requested page was not found.
+403           Access to the requested page is forbidden.
+============= =========================================
+`,
+  },
+  *check({ service }) {
+    for (const { entry, before } of service.pages.flatMap((page) => page.statusTables).flatMap(outOfOrder)) {
+      yield {
+        place: entry.place,
+        entry,
+        code: entry.code,
+        message: `${entry.code} stands below ${before.code}`,
+        related: [{ place: before.place, message: `${before.code} stands here` }],
+      };
+    }
+  },
+};
+
+interface Misplaced {
+  readonly entry: StatusEntry;
+  /** The row above it that should be below. */
+  readonly before: StatusEntry;
+}
+
+/** The rows below one of their own group with a higher code. */
+function outOfOrder({ entries }: StatusTable): Misplaced[] {
+  const highest = new Map<StatusEntry['outcome'], StatusEntry>();
+  return entries.flatMap((entry): Misplaced | readonly never[] => {
+    const before = highest.get(entry.outcome);
+    if (before === undefined || entry.code >= before.code) {
+      highest.set(entry.outcome, entry);
+      return [];
+    }
+    return { entry, before };
+  });
+}

@@ -1,0 +1,30 @@
+import type { Rule } from '../src/model.ts';
+import { quoted } from '../src/text/prose.ts';
+
+/** A header in other words than the canon's. */
+export const columnHeader: Rule = {
+  name: 'column-header',
+  summary: "a header in other words than the canon's",
+  why: `One service calls the column "Status Code", the next "Returned Value". Readers take them for different things,
+and so do programs that read the pages.`,
+  severity: 'off',
+  example: {
+    'status_codes.rst': `Status Codes
+============
+
+============== ==============================================================
+Returned Value Description
+============== ==============================================================
+404 Not Found  The requested page was not found.
+============== ==============================================================
+`,
+  },
+  *check({ service, canon: { headers } }) {
+    for (const { header, holds } of service.pages.flatMap((page) => page.statusTables).flatMap((table) => table.columns)) {
+      const expected = holds && headers[holds];
+      if (expected === undefined || header.text === expected) continue;
+      const message = `the column is called ${quoted(header.text)}; the canon calls it ${quoted(expected)}`;
+      yield { place: header.place, message, actual: header.text, expected };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type { Rule } from '../src/model.ts';
+
+/** A table that could not be read. */
+export const malformedTable: Rule = {
+  name: 'malformed-table',
+  summary: 'a table that cannot be read, with what is wrong and where',
+  why: `What cannot be read is not checked, and is not shown to readers either: documentation tools put an error, or
+nothing, in its place.`,
+  severity: 'error',
+  example: {
+    'status_codes.rst': `Status Codes
+============
+
+============= =================================
+Status Code   Description
+============= =================================
+404 Not Found The requested page was not found.
+`,
+  },
+  *check({ service }) {
+    for (const { place, message } of service.pages.flatMap((page) => page.malformed)) yield { place, message };
+  },
+};

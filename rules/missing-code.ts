@@ -1,0 +1,83 @@
+import type { CanonEntry, Place, Rule, Service, StatusTable } from '../src/model.ts';
+
+/** A required code that no reference table of the service states, reported on each page that lists its codes. */
+export const missingCode: Rule = {
+  name: 'missing-code',
+  summary: "a code that the canon requires and the service's status tables lack",
+  why: `Readers take a status table for complete: a code that is not there is one that they do not handle. Services
+that share a canon return its required codes, from the gateway before them if not from their own code.`,
+  severity: 'error',
+  example: {
+    'status_codes.rst': `Status Codes
+============
+
+=========== =============================
+Status Code Message
+=========== =============================
+200         OK
+201         Created
+204         No Content
+400         Bad Request
+401         Unauthorized
+403         Forbidden
+404         Not Found
+405         Method Not Allowed
+406         Not Acceptable
+407         Proxy Authentication Required
+408         Request Timeout
+409         Conflict
+500         Internal Server Error
+501         Not Implemented
+502         Bad Gateway
+503         Service Unavailable
+504         Gateway Timeout
+=========== =============================
+`,
+  },
+  *check({ service, canon }) {
+    const lists = listsOf(service);
+    const stated = new Set(lists.flat().flatMap(codesOf));
+    const missing = [...canon.entries.values()].filter(({ code, required }) => required && !stated.has(code));
+    for (const tables of mainLists(lists)) {
+      for (const entry of missing) {
+        const message = `${nameOf(entry)} is missing from the status tables; the canon requires it`;
+        yield { place: beginningOf(homeOf(entry, tables).place), code: entry.code, message };
+      }
+    }
+  },
+};
+
+/** The reference tables of each page that has some. */
+function listsOf({ pages }: Service): readonly List[] {
+  const tables = pages.map(({ statusTables }) => statusTables.filter(({ scope }) => scope === 'reference'));
+  return tables.filter(({ length }) => length > 0);
+}
+
+type List = readonly StatusTable[];
+
+/** The lists that are meant to be complete: with half as many codes as the longest, at least. */
+function mainLists(lists: readonly List[]): readonly List[] {
+  const sizes = lists.map((tables) => new Set(tables.flatMap(codesOf)).size);
+  const longest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  return lists.filter((_, at) => sizes[at]! * 2 >= longest);
+}
+
+function codesOf({ entries }: StatusTable): readonly number[] {
+  return entries.map(({ code }) => code);
+}
+
+/** The table that a code belongs in: of its own outcome, else with codes of its class, else the first. */
+function homeOf({ code, outcome }: CanonEntry, tables: readonly StatusTable[]): StatusTable {
+  const kind = outcome ?? (code < 400 ? 'normal' : 'abnormal');
+  return tables.find((table) => table.outcome === kind)
+    ?? tables.find((table) => codesOf(table).some((other) => Math.floor(other / 100) === Math.floor(code / 100)))
+    ?? tables[0]!;
+}
+
+function beginningOf({ file, start, line, column }: Place): Place {
+  return { file, start, end: start, line, column, endLine: line, endColumn: column };
+}
+
+function nameOf({ code, phrase }: CanonEntry): string {
+  return phrase === undefined ? `${code}` : `${code} ${phrase}`;
+}

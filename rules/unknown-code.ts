@@ -1,0 +1,35 @@
+import type { Canon, Rule } from '../src/model.ts';
+
+/** A code that neither the canon nor the registry has. */
+export const unknownCode: Rule = {
+  name: 'unknown-code',
+  summary: 'a code neither in the canon nor in the IANA registry',
+  why: `Clients, proxies and libraries know the registered codes and treat any other as the first of its class
+(RFC 9110, section 15). A code that nobody registered is most often a slip of the pen.`,
+  severity: 'error',
+  example: {
+    'status_codes.rst': `Status Codes
+============
+
+=========== ================ ====================================
+Status Code Message          Description
+=========== ================ ====================================
+404         Not Found        The requested page was not found.
+440         Not Really Found The requested page may be elsewhere.
+=========== ================ ====================================
+`,
+  },
+  *check({ service, canon }) {
+    const entries = service.pages.flatMap((page) => page.statusTables).flatMap((table) => table.entries);
+    for (const entry of entries) {
+      if (canon.entries.has(entry.code)) continue;
+      yield { place: entry.place, entry, code: entry.code, message: `${entry.code} is ${unknownTo(canon)}` };
+    }
+  },
+};
+
+/** A canon that extends nothing does not hold the registry, and the message claims nothing about it. */
+function unknownTo({ entries }: Canon): string {
+  const registry = [...entries.values()].some(({ governed }) => !governed);
+  return registry ? 'neither in the canon nor in the IANA registry' : 'not in the canon';
+}

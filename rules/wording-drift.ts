@@ -1,0 +1,60 @@
+import type { CanonEntry, Degree, Rule, StatusEntry, StatusTable } from '../src/model.ts';
+import { driftOf } from '../src/text/drift.ts';
+
+/** A description in other words than the canon's. */
+export const wordingDrift: Rule = {
+  name: 'wording-drift',
+  summary: "a description in other words than the canon's: cosmetic, reworded or empty",
+  why: `Where two services describe one code in different words, readers look for the difference that is meant, and
+there is none. The degree tells how far a description has drifted: cosmetic in case, punctuation, articles or tense
+only; empty where it says no more than the reason phrase; reworded otherwise.`,
+  severity: 'error',
+  yieldsTo: ['meaning-drift', 'normal-response'],
+  example: {
+    'status_codes.rst': `Status Codes
+============
+
+=================== ===================================
+Status Code         Description
+=================== ===================================
+404 Not Found       There is no such page on this site.
+408 Request Timeout The request times out.
+504 Gateway Timeout Gateway Timeout
+=================== ===================================
+`,
+  },
+  *check({ service, canon }) {
+    for (const entry of service.pages.flatMap((page) => page.statusTables).flatMap(describedEntries)) {
+      const model = canon.entries.get(entry.code);
+      if (model?.description === undefined) continue;
+      const actual = entry.description?.text ?? '';
+      const degree = driftOf(actual, [model.description, ...model.accept], namesOf(entry, model));
+      if (degree === undefined) continue;
+      const { place } = entry.description ?? entry.phrase ?? entry;
+      const message = `${entry.code} ${actual === '' ? 'has no description' : faults[degree]}`;
+      yield { place, entry, code: entry.code, message, degree, actual, expected: model.description };
+    }
+  },
+};
+
+/**
+ * The rows that describe what their code means in the service: none of an operation's own responses, and
+ * of a reference restated on its page only the first row of a code, since others tell of its own failures.
+ * A table without any description leaves them out on purpose.
+ */
+function describedEntries({ entries, scope }: StatusTable): readonly StatusEntry[] {
+  if (scope === 'operation' || entries.every(({ description }) => description === undefined)) return [];
+  if (scope === 'reference') return entries;
+  return entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);
+}
+
+/** What says no more than the phrase: the row's own, right or wrong, and the code's. */
+function namesOf(entry: StatusEntry, { phrase, aliases }: CanonEntry): readonly string[] {
+  return [entry.phrase?.text, phrase, ...aliases].filter((name) => name !== undefined);
+}
+
+const faults: Readonly<Record<Degree, string>> = {
+  cosmetic: "differs from the canon's description in case, punctuation, articles or tense",
+  reworded: "is described in other words than the canon's",
+  empty: 'is described by no more than its name',
+};

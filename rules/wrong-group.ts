@@ -1,0 +1,37 @@
+import type { Canon, Outcome, Rule } from '../src/model.ts';
+
+/** A code listed among the responses of the other kind. */
+export const wrongGroup: Rule = {
+  name: 'wrong-group',
+  summary: 'a 4xx or 5xx under Normal, a 1xx, 2xx or 3xx under Abnormal',
+  why: `The first digit of a code says whether the request failed (RFC 9110, section 15). A page that lists a code
+in the other group contradicts it, and whoever reads only that group misses it.`,
+  severity: 'error',
+  example: {
+    'status_codes.rst': `Status Codes
+============
+
+-  Normal
+
+   ============= =============================================================
+   Status Code   Description
+   ============= =============================================================
+   200 OK        Specifies the normal response for the GET and PUT operations.
+   404 Not Found The requested page was not found.
+   ============= =============================================================
+`,
+  },
+  *check({ service, canon }) {
+    const entries = service.pages.flatMap((page) => page.statusTables).flatMap((table) => table.entries);
+    for (const entry of entries) {
+      const outcome = outcomeOf(entry.code, canon);
+      if (entry.outcome === undefined || entry.outcome === outcome) continue;
+      const message = `${entry.code} is listed as ${entry.outcome}; the canon has it as ${outcome}`;
+      yield { place: entry.place, entry, code: entry.code, message };
+    }
+  },
+};
+
+function outcomeOf(code: number, { entries }: Canon): Outcome {
+  return entries.get(code)?.outcome ?? (code < 400 ? 'normal' : 'abnormal');
+}

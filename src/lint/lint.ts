@@ -1,0 +1,77 @@
+import type { Canon, Finding, Problem, Rule, Service, Severity, StatusEntry, Subject } from '../model.ts';
+
+/** The severity of a rule on a page. */
+export type SeverityOf = (rule: Rule, file: string) => Severity | 'off';
+
+/** What a project has chosen of a rule's options; the others have their defaults. */
+export type OptionsOf = (rule: Rule) => Subject['options'];
+
+/**
+ * What the rules find in the services, signed and sorted by file, line, column, rule. Throws an Error
+ * that names the rule and the service where a rule fails.
+ */
+export function lint(
+  services: readonly Service[],
+  canon: Canon,
+  rules: readonly Rule[],
+  severityOf: SeverityOf,
+  optionsOf: OptionsOf = () => ({}),
+): readonly Problem[] {
+  const tried = rules.map((rule) => ({ rule, options: { ...defaultsOf(rule), ...optionsOf(rule) } }));
+  return services
+    .flatMap((service) =>
+      precedent(tried.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options }, severityOf))))
+    .map(problemOf)
+    .toSorted(inOrder);
+}
+
+interface Signed {
+  readonly finding: Finding;
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+function defaultsOf({ options = {} }: Rule): Subject['options'] {
+  return Object.fromEntries(Object.entries(options).map(([name, { choices }]) => [name, choices[0]]));
+}
+
+function findingsOf(rule: Rule, subject: Subject, severityOf: SeverityOf): readonly Signed[] {
+  try {
+    return Array.from(rule.check(subject)).flatMap((finding) => {
+      const severity = severityOf(rule, finding.place.file);
+      return severity === 'off' ? [] : [{ finding, rule, severity }];
+    });
+  } catch (error) {
+    throw new Error(`rule ${rule.name} fails on service ${subject.service.name}: ${String(error)}`, { cause: error });
+  }
+}
+
+/** Without what a rule found about an entry of which a rule that it yields to says more. */
+function precedent(found: readonly Signed[]): readonly Signed[] {
+  const reporters = new Map<StatusEntry, Set<string>>();
+  for (const { finding: { entry }, rule } of found) {
+    if (entry !== undefined) reporters.set(entry, (reporters.get(entry) ?? new Set()).add(rule.name));
+  }
+  return found.filter(({ finding: { entry }, rule: { yieldsTo = [] } }) => {
+    const names = entry === undefined ? undefined : reporters.get(entry);
+    return names === undefined || !yieldsTo.some((name) => names.has(name));
+  });
+}
+
+function problemOf({ finding, rule, severity }: Signed): Problem {
+  const { entry: _, ...problem } = finding;
+  return { ...problem, rule: rule.name, severity };
+}
+
+function inOrder(one: Problem, other: Problem): number {
+  return byCodeUnits(one.place.file, other.place.file)
+    || one.place.line - other.place.line
+    || one.place.column - other.place.column
+    || byCodeUnits(one.rule, other.rule)
+    || byCodeUnits(one.message, other.message);
+}
+
+/** The same on every machine, whatever its language. */
+function byCodeUnits(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { found, problemsIn, ruleNamed } from './fixtures.ts';
+
+describe('conflicting-tables', () => {
+  it('reports a code that a second page describes otherwise; other tense and a mere phrase do not count', () => {
+    expect(found('conflicting-tables/two_pages').map((line) => line.replace(/in \S*\//, 'in '))).toEqual([
+      'status_codes.rst:7:23 404 is "The requested page was not found." here, "There is no kite of that number." in returned_values.rst',
+      'status_codes.rst:9:23 409 is "The request could not be processed due to a conflict." here, "Two hands pull one string." in returned_values.rst',
+    ]);
+  });
+
+  it('links the row that it contradicts', () => {
+    const [problem] = problemsIn('conflicting-tables/two_pages', [ruleNamed('conflicting-tables')]);
+    expect(problem?.related?.map(({ place }) => `${place.file.split('/').at(-1)}:${place.line}`)).toEqual(['returned_values.rst:7']);
+  });
+});

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../rules/index.ts';
+import { loadCanon } from '../../src/canon/index.ts';
+import { factsOf } from '../../src/facts/index.ts';
+import { formatOf } from '../../src/formats/index.ts';
+import { lint } from '../../src/lint/lint.ts';
+import type { Canon, PageFacts, Problem, Rule, Service } from '../../src/model.ts';
+
+/** The canon that rules are tried against where a test names no other. */
+export const house: Canon = await shipped('house');
+
+/** A canon that comes with canonlint. */
+export function shipped(name: string): Promise<Canon> {
+  return canonOf('', name);
+}
+
+/** A canon as its YAML says; it extends shipped canons at most. */
+export function canonOf(source: string, name = './own.yaml'): Promise<Canon> {
+  const text = { file: name, source, encoding: 'utf-8', byteOrderMark: false, path: name, folder: '.' } as const;
+  return loadCanon(name, { from: '.', read: () => text, factsOf: () => undefined });
+}
+
+/** The rule of a name. */
+export function ruleNamed(name: string): Rule {
+  const rule = rules.find((each) => each.name === name);
+  if (rule === undefined) throw new Error(`no rule is named ${name}`);
+  return rule;
+}
+
+/** What one rule reports on a page of its fixtures, or on a folder of pages of one service: one line each. */
+export function found(fixture: string, canon = house): readonly string[] {
+  return problemsIn(fixture, [ruleNamed(fixture.split('/')[0]!)], canon).map(({ place, message }) =>
+    `${positionIn(fixture, place)} ${message}`);
+}
+
+/** What several rules report, with their names. */
+export function foundBy(names: readonly string[], fixture: string, canon = house): readonly string[] {
+  return problemsIn(fixture, names.map(ruleNamed), canon).map(({ place, rule, code }) =>
+    `${positionIn(fixture, place)} ${rule} ${code}`);
+}
+
+/** What rules report on a page, or on a folder of pages, below `fixtures/rules`. */
+export function problemsIn(fixture: string, tried: readonly Rule[], canon = house): readonly Problem[] {
+  return lint([serviceIn(fixture)], canon, tried, () => 'error');
+}
+
+/** The service of a page, or of a folder of pages, below `fixtures/rules`. */
+export function serviceIn(fixture: string): Service {
+  const path = join('fixtures/rules', fixture);
+  const pages = fixture.endsWith('.rst') ? [path] : readdirSync(path).toSorted().map((name) => join(path, name));
+  return { name: fixture, pages: pages.map((file) => read(file, readFileSync(file, 'utf8'))) };
+}
+
+/** The facts of a page in reStructuredText. */
+export function read(file: string, source: string): PageFacts {
+  const page = { file, source, encoding: 'utf-8', byteOrderMark: false } as const;
+  return factsOf(page, formatOf('page.rst')!.read(page));
+}
+
+function positionIn(fixture: string, { file, line, column }: Problem['place']): string {
+  const name = statSync(join('fixtures/rules', fixture)).isDirectory() ? `${file.split('/').at(-1)}:` : '';
+  return `${name}${line}:${column}`;
+}

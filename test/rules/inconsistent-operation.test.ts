@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './fixtures.ts';
+
+describe('inconsistent-operation', () => {
+  it('reports a success code of the text that the table lacks', () => {
+    expect(found('inconsistent-operation/table_and_text.rst')).toEqual([
+      '12:16 200 is the response of POST /v1/kites here, 201 and 202 in the table',
+    ]);
+  });
+
+  it('takes the section on status codes for the table where there is none', () => {
+    expect(found('inconsistent-operation/list_and_text.rst')).toEqual([
+      '12:13 200 is the response of DELETE /v1/kites/{kite_id} here, 204 under the status codes',
+    ]);
+  });
+
+  it('is silent where only the text says anything', () => {
+    expect(found('inconsistent-operation/text_alone.rst')).toEqual([]);
+  });
+});

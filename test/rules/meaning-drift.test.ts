@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { canonOf, found, foundBy, problemsIn, ruleNamed } from './fixtures.ts';
+
+describe('meaning-drift', () => {
+  it('reports statements that are wrong of their code, wherever a description makes them', () => {
+    expect(shortened(found('meaning-drift/statements.rst'))).toEqual([
+      '7:31 200 says "job is submitted"',
+      '9:31 201 says "query result"',
+      '11:31 401 says "no permission"',
+      '13:31 403 says "authentication failed"',
+      '15:31 404 says "timed out"',
+      '17:31 406 says "cannot be received"',
+      '19:31 408 says "not processed in time"',
+      '21:31 500 says "not understand the request"',
+      '23:31 502 says "invalid request"',
+      '25:31 503 says "must modify the request"',
+      '29:31 504 says "timeout parameter"',
+    ]);
+  });
+
+  it('says why', () => {
+    expect(found('meaning-drift/statements.rst')).toContain('23:31 502 says "invalid request", '
+      + "but 502 is about the upstream server's response, not the client's request (RFC 9110, 15.6.3)");
+  });
+
+  it('reports the text, or the phrase, of another code', async () => {
+    const canon = await canonOf(`
+extends: house
+codes:
+  501: { description: Nobody has built that yet. }
+  503: { description: Come back later., accept: [The keeper sleeps.] }
+`);
+    expect(shortened(found('meaning-drift/other_codes.rst', canon))).toEqual([
+      '7:41 202 has the description of 201 rather than its own',
+      '9:41 403 says "authentication required"',
+      '11:41 404 says "forbidden"',
+      '13:41 500 says "service is unavailable"',
+      '17:41 503 is described as "Bad gateway.", which is what 502 is called',
+    ]);
+  });
+
+  it('lets the rows of an operation say that it succeeded', () => {
+    expect(shortened(found('meaning-drift/operation.rst'))).toEqual([
+      '18:13 502 says "request is invalid"',
+      '19:13 503 is described as "Not Found", which is what 404 is called',
+    ]);
+  });
+
+  it('passes over words that are right in their context', () => {
+    expect(found('meaning-drift/unless.rst')).toEqual([]);
+  });
+
+  it('knows what a canon of its own calls wrong', async () => {
+    const canon = await canonOf(`
+codes:
+  409:
+    wrong:
+      - { says: lit already, because: the keeper does not call that a conflict }
+`);
+    expect(found('meaning-drift/operation.rst', canon)).toContain(
+      '17:13 409 says "lit already", but the keeper does not call that a conflict');
+  });
+
+  it('gives what the page says and what the canon has', () => {
+    const [first] = problemsIn('meaning-drift/operation.rst', [ruleNamed('meaning-drift')]);
+    expect(first).toMatchObject({
+      actual: 'The request is invalid.',
+      expected: 'The request is not completed because the server receives an invalid response from an upstream server.',
+    });
+  });
+
+  it('leaves a phrase in the place of its description to reason-phrase', () => {
+    expect(foundBy(['meaning-drift', 'reason-phrase'], 'meaning-drift/swapped_phrases.rst')).toEqual([
+      '8:13 reason-phrase 403',
+    ]);
+  });
+});
+
+function shortened(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.replace(/, but .*/, ''));
+}

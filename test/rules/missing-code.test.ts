@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { canonOf, found } from './fixtures.ts';
+
+describe('missing-code', () => {
+  it('reports a required code at the first border of the table of its group', () => {
+    expect(found('missing-code/two_groups.rst')).toEqual([
+      '6:4 202 Accepted is missing from the status tables; the canon requires it',
+      '16:4 405 Method Not Allowed is missing from the status tables; the canon requires it',
+      '16:4 502 Bad Gateway is missing from the status tables; the canon requires it',
+    ]);
+  });
+
+  it('takes the only table for the home of every code', () => {
+    expect(found('missing-code/one_table.rst')).toEqual([
+      '8:4 200 OK is missing from the status tables; the canon requires it',
+      '8:4 504 Gateway Timeout is missing from the status tables; the canon requires it',
+    ]);
+  });
+
+  it('goes by the first digit where the tables name no group', () => {
+    expect(found('missing-code/first_digit.rst')).toEqual([
+      '4:1 202 Accepted is missing from the status tables; the canon requires it',
+      '14:1 409 Conflict is missing from the status tables; the canon requires it',
+    ]);
+  });
+
+  it('reports what the whole service lacks, on each page that is meant to be complete', () => {
+    expect(found('missing-code/two_lists')).toEqual([
+      'status_codes_v1.rst:4:1 409 Conflict is missing from the status tables; the canon requires it',
+      'status_codes_v2.rst:4:1 409 Conflict is missing from the status tables; the canon requires it',
+    ]);
+  });
+
+  it('is silent on a service that has no list of its codes', () => {
+    expect(found('missing-code/operation_alone')).toEqual([]);
+  });
+
+  it('misses nothing that the canon does not require', async () => {
+    const canon = await canonOf('codes: { 202: { required: false }, 409: { description: Busy., required: false } }');
+    expect(found('missing-code/two_lists', canon)).toEqual([]);
+  });
+
+  it('goes by the first table where none is of the group', async () => {
+    const canon = await canonOf('codes: { 100: { required: true } }');
+    expect(found('missing-code/operation_alone', canon)).toEqual([]);
+    expect(found('missing-code/first_digit.rst', canon)).toEqual([
+      '4:1 100 Continue is missing from the status tables; the canon requires it',
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { canonOf, found, foundBy } from './fixtures.ts';
+
+describe('normal-response', () => {
+  it('reports methods that the canon has another code for, or none', () => {
+    expect(found('normal-response/claims.rst')).toEqual([
+      '7:20 200 is claimed as the normal response of POST; the canon has it for GET and PUT, 201 for POST',
+      '9:20 201 is claimed as the normal response of PUT and PATCH; the canon has it for POST, 200 for PUT',
+      '13:20 204 is claimed as the normal response of GET; the canon has it for DELETE, 200 for GET',
+    ]);
+  });
+
+  it('reports a claim that is limited to a part of the API', () => {
+    expect(found('normal-response/narrow.rst')).toEqual([
+      '9:20 201 is claimed for POST only "of the Old Cellar API"; the canon has it for POST throughout',
+    ]);
+  });
+
+  it('takes HEAD for GET, and is silent where nothing is claimed', () => {
+    expect(found('normal-response/no_claims.rst')).toEqual([]);
+  });
+
+  it('is silent on a code that the canon has for any method', async () => {
+    expect(found('normal-response/claims.rst', await canonOf('codes: { 204: { methods: [GET] } }'))).toEqual([]);
+  });
+
+  it('gives way to meaning-drift, and goes before wording-drift', () => {
+    const rules = ['wording-drift', 'normal-response', 'meaning-drift'];
+    expect(foundBy(rules, 'normal-response/meaning_first.rst')).toEqual(['7:13 meaning-drift 201']);
+    expect(foundBy(rules, 'normal-response/narrow.rst')).toEqual(['9:20 normal-response 201']);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { canonOf, found } from './fixtures.ts';
+
+describe('reason-phrase', () => {
+  it('tells what kind of fault a phrase has', () => {
+    expect(found('reason-phrase/faults.rst')).toEqual([
+      '9:17 201 is called "OK", which is the phrase of 200; the canon has "Created"',
+      '11:17 204 is called "NoContent", in CamelCase; the canon has "No Content"',
+      '13:17 400 is called "badRequest", in CamelCase; the canon has "Bad Request"',
+      '15:17 401 is called "Unauthorised", which is misspelt; the canon has "Unauthorized"',
+      '17:3 403 has no reason phrase, unlike its siblings; the canon has "Forbidden"',
+      '19:17 404 is called "Not-Found", with other spaces or hyphens; the canon has "Not Found"',
+      '21:3 405 has no reason phrase, unlike its siblings; the canon has "Method Not Allowed"',
+      '23:17 406 is called "Not acceptable", in other capitals; the canon has "Not Acceptable"',
+      '25:17 408 is called "Request Time-out", an outdated name; the canon has "Request Timeout"',
+      '27:17 409 is called "Confilct", which is misspelt; the canon has "Conflict"',
+      '29:17 500 is called "System Failure"; the canon has "Internal Server Error"',
+      '31:17 504 is called "Request Timeout", which is the phrase of 408; the canon has "Gateway Timeout"',
+    ]);
+  });
+
+  it('accepts older names and other capitals of a code that the canon only knows from the registry', () => {
+    expect(found('reason-phrase/registry.rst')).toEqual([
+      '19:17 414 is called "RequestURITooLong", in CamelCase; the canon has "URI Too Long"',
+      '23:17 422 is called "UnprocessableEntity", in CamelCase; the canon has "Unprocessable Content"',
+      '25:17 429 is called "Too Much Requests"; the canon has "Too Many Requests"',
+      '27:17 507 is called "Out of Marbles"; the canon has "Insufficient Storage"',
+    ]);
+  });
+
+  it('accepts neither where the canon gives the phrase itself', async () => {
+    const canon = await canonOf('codes: { 302: { phrase: Found }, 411: { phrase: Length Required } }');
+    expect(found('reason-phrase/registry.rst', canon).slice(0, 2)).toEqual([
+      '7:17 302 is called "Moved Temporarily", an outdated name; the canon has "Found"',
+      '13:17 411 is called "Length required", in other capitals; the canon has "Length Required"',
+    ]);
+  });
+
+  it('reads the phrase behind the code', () => {
+    expect(found('reason-phrase/one_cell.rst')).toEqual([
+      '8:5 404 is called "NotFound", in CamelCase; the canon has "Not Found"',
+      '9:5 500 is called "Internal server error", in other capitals; the canon has "Internal Server Error"',
+      '10:1 503 has no reason phrase, unlike its siblings; the canon has "Service Unavailable"',
+    ]);
+  });
+
+  it('reads phrases that stand for descriptions', () => {
+    expect(found('reason-phrase/phrases_only.rst')).toEqual([
+      '9:13 413 is called "tooManyMarbles"; the canon has "Content Too Large"',
+      '11:13 503 is called "ServiceUnavailable", in CamelCase; the canon has "Service Unavailable"',
+    ]);
+  });
+
+  it('is silent on a column that is about something else', () => {
+    expect(found('reason-phrase/another_column.rst')).toEqual([]);
+  });
+
+  it('looks at the tables of operations as well', () => {
+    expect(found('reason-phrase/operation.rst')).toEqual([
+      '16:13 404 is called "NotFound", in CamelCase; the canon has "Not Found"',
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { canonOf, found, problemsIn, ruleNamed } from './fixtures.ts';
+
+describe('wording-drift', () => {
+  it('tells how far a description has drifted', () => {
+    const problems = problemsIn('wording-drift/degrees.rst', [ruleNamed('wording-drift')]);
+    expect(problems.map(({ place, code, degree }) => `${place.line}:${place.column} ${code} ${degree}`)).toEqual([
+      '9:31 202 reworded',
+      '11:31 204 empty',
+      '13:31 400 cosmetic',
+      '15:31 401 cosmetic',
+      '17:31 404 empty',
+      '19:31 406 cosmetic',
+      '21:31 408 reworded',
+      '23:31 409 empty',
+      '25:31 500 empty',
+      '27:31 504 cosmetic',
+    ]);
+  });
+
+  it('says so, and gives what the page says and what the canon has', () => {
+    expect(found('wording-drift/paragraphs.rst')).toEqual([
+      "10:29 404 is described in other words than the canon's",
+      "14:29 503 is described in other words than the canon's",
+    ]);
+    const [first] = problemsIn('wording-drift/paragraphs.rst', [ruleNamed('wording-drift')]);
+    expect(first).toMatchObject({
+      actual: 'The requested page was not found. Ask for another tea.',
+      expected: 'The requested page was not found.',
+    });
+  });
+
+  it('tells an empty cell from one that holds a name', () => {
+    expect(found('wording-drift/degrees.rst').filter((line) => / [24]04 /.test(line))).toEqual([
+      '11:31 204 has no description',
+      '17:31 404 is described by no more than its name',
+    ]);
+  });
+
+  it('is silent on a table without descriptions, and on those of operations', () => {
+    expect(found('wording-drift/no_descriptions.rst')).toEqual([]);
+    expect(found('wording-drift/operation.rst')).toEqual([]);
+  });
+
+  it('takes a table of phrases under the head of a description for empty', () => {
+    const phrases = 'reason-phrase/phrases_only.rst';
+    const problems = problemsIn(phrases, [ruleNamed('wording-drift')]);
+    expect(problems.map(({ code, degree }) => `${code} ${degree}`)).toEqual(['200 empty', '404 empty', '503 empty']);
+  });
+
+  it('accepts every wording that the canon accepts', async () => {
+    const canon = await canonOf(`
+codes:
+  404: { description: There is no tea., accept: [There is no such coffee.] }
+  503: { description: The machine is being cleaned. }
+`);
+    expect(found('wording-drift/accepted.rst', canon)).toEqual([]);
+  });
+});
