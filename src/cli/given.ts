@@ -1,0 +1,116 @@
+import { reporters } from '../reporters/index.ts';
+import type { ReporterName } from '../reporters/index.ts';
+import { nearest } from '../text/nearest.ts';
+import { UserError } from '../text/user-error.ts';
+import type { ColourChoice, Command, ConfigChoice } from './command.ts';
+import { longName, options, optionsOf } from './options.ts';
+import type { OptionName } from './options.ts';
+
+/** Options and positional words as yargs gives them, by name; an option given twice is an array. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** What the words given to a command ask for. Throws a `UserError` for what they cannot mean. */
+export function commandFrom(name: keyof typeof optionsOf, given: Given): Command {
+  refuseStrangers(name, given);
+  switch (name) {
+    case 'lint':
+      return { name, paths: pathsIn(given), ...lintOptions(given), ...configChoice(given), ...colourChoice(given) };
+    case 'tables':
+      return { name, paths: pathsIn(given), ...configChoice(given) };
+    case 'rules':
+      return { name, rules: words(given, 'rule'), ...configChoice(given), ...colourChoice(given) };
+    default:
+      return {
+        name, topic: topicIn(given), canon: word(given, 'canon'), ...configChoice(given), ...colourChoice(given),
+      };
+  }
+}
+
+/** Options of other commands, and words where a command takes none. */
+function refuseStrangers(name: keyof typeof optionsOf, given: Given): void {
+  const own: readonly string[] = optionsOf[name];
+  const stranger = Object.keys(given).map(longName).find((option) => option in options && !own.includes(option));
+  if (stranger !== undefined) throw new UserError(`canonlint ${name} takes no option --${stranger}`);
+  const [, extra] = words(given, '_');
+  if (extra !== undefined) throw new UserError(`canonlint ${name} does not take "${extra}"`);
+}
+
+function lintOptions(given: Given) {
+  refuseHalfStdin(given);
+  return {
+    canon: word(given, 'canon'),
+    rules: words(given, 'rule'),
+    format: formatIn(given),
+    outputFile: word(given, 'output-file'),
+    quiet: flag(given, 'quiet'),
+    maxWarnings: countIn(given, 'max-warnings'),
+    exitZero: flag(given, 'exit-zero'),
+    stdin: flag(given, 'stdin'),
+    stdinFilename: word(given, 'stdin-filename'),
+    printConfig: flag(given, 'print-config'),
+  };
+}
+
+function refuseHalfStdin(given: Given): void {
+  const stdin = flag(given, 'stdin');
+  if (!stdin && word(given, 'stdin-filename') !== undefined) throw new UserError('--stdin-filename needs --stdin');
+  if (!stdin || pathsIn(given).length === 0) return;
+  throw new UserError('--stdin reads the only page: no path can stand beside it');
+}
+
+function configChoice(given: Given): ConfigChoice {
+  refuseBoth(given, 'config', 'no-config');
+  return { config: word(given, 'config'), noConfig: flag(given, 'no-config') };
+}
+
+function colourChoice(given: Given): ColourChoice {
+  refuseBoth(given, 'color', 'no-color');
+  if (flag(given, 'no-color')) return { colour: false };
+  return { colour: flag(given, 'color') ? true : undefined };
+}
+
+function refuseBoth(given: Given, one: OptionName, other: OptionName): void {
+  if (given[one] === undefined || given[other] === undefined) return;
+  throw new UserError(`--${one} and --${other} exclude each other`);
+}
+
+function pathsIn(given: Given): readonly string[] {
+  return [...words(given, 'paths'), ...words(given, '--')];
+}
+
+function topicIn(given: Given): string {
+  const [topic] = [...words(given, 'topic'), ...words(given, '--')];
+  if (topic !== undefined) return topic;
+  throw new UserError('explain needs the name of a rule, or a status code', 'canonlint rules lists the rules');
+}
+
+function formatIn(given: Given): ReporterName {
+  const name = word(given, 'format') ?? 'stylish';
+  if (Object.hasOwn(reporters, name)) return name as ReporterName; // hasOwn is the proof
+  const names = Object.keys(reporters);
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? `the formats are ${names.join(' and ')}` : `did you mean ${meant}?`;
+  throw new UserError(`unknown format "${name}"`, hint);
+}
+
+function countIn(given: Given, name: OptionName): number | undefined {
+  const text = word(given, name);
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UserError(`--${name} needs a number of 0 or more, not "${text}"`);
+}
+
+function flag(given: Given, name: OptionName): boolean {
+  return given[name] === true;
+}
+
+function word(given: Given, name: OptionName): string | undefined {
+  const [first, second] = words(given, name);
+  if (second !== undefined) throw new UserError(`--${name} is given more than once`);
+  if (first === '') throw new UserError(`--${name} needs a value`);
+  return first;
+}
+
+function words(given: Given, name: string): readonly string[] {
+  return [given[name] ?? []].flat().map(String);
+}

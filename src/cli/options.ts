@@ -1,0 +1,51 @@
+import type { Options } from 'yargs';
+
+/** The names of every option that some command takes. */
+export type OptionName = keyof typeof options;
+
+const comparison = { group: 'Comparison:' };
+const report = { group: 'Report:' };
+const input = { group: 'Standard input:' };
+
+/** Every option, as yargs and `--help` know it; one with a value takes exactly one word. */
+export const options = {
+  canon: { ...word('Canon: a name, a YAML or JSON file, or a page whose tables are the model'), ...comparison },
+  config: { ...word('Configuration file (default: canonlint.yaml, found upward from the pages)'), ...comparison },
+  'no-config': { ...flag('Read no configuration file'), ...comparison },
+  rule: { ...word('Severity of a rule: name=error, name=warn or name=off; repeatable'), ...comparison },
+  format: { ...word('Format of the report: stylish or json'), ...report, alias: 'f', defaultDescription: 'stylish' },
+  'output-file': { ...word('File to write the report to'), ...report, alias: 'o' },
+  quiet: { ...flag('Report errors only'), ...report },
+  'max-warnings': { ...word('Fail when there are more warnings than this'), ...report },
+  'exit-zero': { ...flag('Exit with 0 even when there are problems'), ...report },
+  color: { ...flag('Colour the report, whatever NO_COLOR, FORCE_COLOR and the terminal say'), ...report },
+  'no-color': { ...flag('Do not colour the report'), ...report },
+  stdin: { ...flag('Read one page from the standard input'), ...input },
+  'stdin-filename': { ...word('File whose text is on the standard input'), ...input },
+  'print-config': flag('Print the configuration in force and stop'),
+} as const satisfies Record<string, Options>;
+
+/** The options of each command. */
+export const optionsOf = {
+  lint: [
+    'canon', 'config', 'no-config', 'rule', 'format', 'output-file', 'quiet', 'max-warnings', 'exit-zero',
+    'stdin', 'stdin-filename', 'print-config', 'color', 'no-color',
+  ],
+  tables: ['config', 'no-config'],
+  rules: ['config', 'no-config', 'rule', 'color', 'no-color'],
+  explain: ['canon', 'config', 'no-config', 'color', 'no-color'],
+} as const satisfies Record<string, readonly OptionName[]>;
+
+/** The long name of an option that is given by its short one; any other name as it is. */
+export function longName(name: string): string {
+  const found = Object.entries(options).find(([, option]) => 'alias' in option && option.alias === name);
+  return found === undefined ? name : found[0];
+}
+
+function word(describe: string) {
+  return { type: 'string', nargs: 1, describe } as const;
+}
+
+function flag(describe: string) {
+  return { type: 'boolean', describe } as const;
+}

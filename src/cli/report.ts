@@ -1,0 +1,45 @@
+import { rules } from '../../rules/index.ts';
+import type { Config } from '../config/config.ts';
+import { optionsOf, severitiesOf } from '../config/severities.ts';
+import type { Trouble } from '../files/index.ts';
+import { lint } from '../lint/lint.ts';
+import { summaryOf } from '../lint/summary.ts';
+import type { Canon, Problem, Report } from '../model.ts';
+import type { Reading } from './services.ts';
+
+/**
+ * The report on some pages of the services read, and on whatever could not be read, wherever it is:
+ * without it, what is said of a service may be wrong.
+ */
+export function reportOnPages(
+  files: readonly string[], { services, troubles }: Reading, canon: Canon, config: Config, cwd: string,
+): Report {
+  const reported = new Set(files);
+  const found = lint(services, canon, rules, severitiesOf(config, cwd), optionsOf(config))
+    .filter(({ place }) => reported.has(place.file));
+  const problems = [...unreadable(troubles), ...found].toSorted(byFile);
+  const read = services
+    .map(({ name, pages }) => ({ name, pages: pages.filter(({ file }) => reported.has(file)) }))
+    .filter(({ pages }) => pages.length > 0);
+  return { problems, summary: summaryOf(read, problems) };
+}
+
+/** The report as `--quiet` wants it. */
+export function withoutWarnings({ problems, summary }: Report): Report {
+  return { problems: problems.filter(({ severity }) => severity === 'error'), summary: { ...summary, warnings: 0 } };
+}
+
+function unreadable(troubles: readonly Trouble[]): readonly Problem[] {
+  const messages = new Map(troubles.map(({ file, message }) => [file, message]));
+  return [...messages].map(([file, message]) => ({
+    place: { file, start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    rule: 'unreadable-page',
+    severity: 'error',
+    message,
+  }));
+}
+
+/** Keeps the order within a page. */
+function byFile({ place: { file: one } }: Problem, { place: { file: other } }: Problem): number {
+  return one < other ? -1 : Number(one > other);
+}

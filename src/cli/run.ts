@@ -1,0 +1,40 @@
+import { printable } from '../reporters/printable.ts';
+import { UserError } from '../text/user-error.ts';
+import { commandOf } from './arguments.ts';
+import type { Command } from './command.ts';
+import type { ExitStatus } from './exit-status.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Does what a command line (without `node` and the script) asks for; trouble is told on `stderr`. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
+  try {
+    return await perform(await commandOf(argv, surroundings.stdout.columns), surroundings);
+  } catch (error) {
+    surroundings.stderr.write(troubleText(error));
+    return 2;
+  }
+}
+
+/** Each command is loaded when it is asked for: a start is what most runs consist of. */
+async function perform(command: Command, surroundings: Surroundings): Promise<ExitStatus> {
+  switch (command.name) {
+    case 'lint':
+      return (await import('./lint.ts')).lint(command, surroundings);
+    case 'tables':
+      return (await import('./tables.ts')).tables(command, surroundings);
+    case 'rules':
+      return (await import('./rules.ts')).listRules(command, surroundings);
+    case 'explain':
+      return (await import('./explain.ts')).explain(command, surroundings);
+    default:
+      surroundings.stdout.write(command.text);
+      return 0;
+  }
+}
+
+function troubleText(error: unknown): string {
+  const lines = error instanceof UserError
+    ? [`canonlint: ${error.message}`, ...(error.hint === undefined ? [] : [`  ${error.hint}`])]
+    : [`canonlint: unexpected error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+  return lines.flatMap((line) => line.split('\n')).map((line) => `${printable(line)}\n`).join('');
+}

@@ -1,0 +1,18 @@
+/** What a command sees of the machine it runs on: handed in, so that a test can stand in for it. */
+export interface Surroundings {
+  /** The working folder, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Outlet;
+  readonly stderr: Outlet;
+}
+
+/** A stream that text is written to; a terminal says so and knows its width. */
+export interface Outlet {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  /** True once nobody reads it any more. */
+  readonly destroyed?: boolean | undefined;
+}

@@ -1,0 +1,34 @@
+import { factsOf as factsIn } from './facts/index.ts';
+import { formatOf } from './formats/index.ts';
+import { lint } from './lint/lint.ts';
+import type { OptionsOf, SeverityOf } from './lint/lint.ts';
+import { summaryOf } from './lint/summary.ts';
+import type { Canon, Page, PageFacts, Report, Rule, Service } from './model.ts';
+
+export type * from './model.ts';
+export { loadCanon } from './canon/index.ts';
+export type { CanonSources, CanonText } from './canon/index.ts';
+export { formatOf } from './formats/index.ts';
+export type { Format } from './formats/index.ts';
+export type { OptionsOf, SeverityOf } from './lint/lint.ts';
+export { reporters } from './reporters/index.ts';
+export type { Colours, Reporter, ReporterName, Style } from './reporters/index.ts';
+export { UserError } from './text/user-error.ts';
+
+/** What a page says of status codes; undefined where no format reads such a file. */
+export function factsOf(page: Page): PageFacts | undefined {
+  const document = formatOf(page.file)?.read(page);
+  return document && factsIn(page, document);
+}
+
+/** What rules find in services, each rule with its own severity and choices unless told otherwise. */
+export function reportOn(
+  services: readonly Service[],
+  canon: Canon,
+  rules: readonly Rule[],
+  severityOf: SeverityOf = ({ severity }) => severity,
+  optionsOf?: OptionsOf,
+): Report {
+  const problems = lint(services, canon, rules, severityOf, optionsOf);
+  return { problems, summary: summaryOf(services, problems) };
+}

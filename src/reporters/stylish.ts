@@ -1,0 +1,94 @@
+import type { Problem, Related, Report } from '../model.ts';
+import { displayWidth, linesWithin, padEnd } from './columns.ts';
+import { printable } from './printable.ts';
+import type { Colours, Style } from './reporter.ts';
+import { summaryLines } from './summary.ts';
+import { wordDiffLines } from './word-diff.ts';
+
+/** The report for people: each page with its problems and their word differences, then a summary. */
+export function stylish({ problems, summary }: Report, style: Style): string {
+  const found = problems.length === 0 ? '' : `${problemsText(problems, style)}\n`;
+  return `${found}${summaryLines(summary, style.colours).join('\n')}\n`;
+}
+
+/** The pages with their problems, an empty line between them. */
+export function problemsText(problems: readonly Problem[], style: Style): string {
+  return pagesOf(problems).map((found) => `${pageLines(found, style).join('\n')}\n`).join('\n');
+}
+
+/** Problems page by page; those of one page stand together in a report. */
+function pagesOf(problems: readonly Problem[]): readonly (readonly Problem[])[] {
+  const pages: Problem[][] = [];
+  for (const problem of problems) {
+    const page = pages.at(-1);
+    if (page?.[0]?.place.file === problem.place.file) page.push(problem);
+    else pages.push([problem]);
+  }
+  return pages;
+}
+
+function pageLines(problems: readonly Problem[], style: Style): readonly string[] {
+  const columns = columnsOf(problems, style.width);
+  const path = style.colours.underline(printable(problems[0]?.place.file ?? ''));
+  return [path, ...problems.flatMap((problem) => problemLines(problem, columns, style))];
+}
+
+/** How wide the columns of a page's problems are. */
+interface Columns {
+  readonly line: number;
+  readonly column: number;
+  readonly severity: number;
+  /** Where messages begin. */
+  readonly indent: number;
+  /** What messages are padded to. */
+  readonly message: number;
+  /** What messages are broken at. */
+  readonly room: number;
+}
+
+function columnsOf(problems: readonly Problem[], width = Infinity): Columns {
+  const line = widest(problems.map(({ place }) => String(place.line)));
+  const column = widest(problems.map(({ place }) => String(place.column)));
+  const severity = widest(problems.map((problem) => problem.severity));
+  const indent = 2 + line + 1 + column + 2 + severity + 2;
+  const room = Math.max(narrowest, width - indent - 2 - widest(problems.map(({ rule }) => rule)));
+  const messages = problems.map((problem) => printable(problem.message));
+  const message = Math.min(room, widest(messages.filter((text) => displayWidth(text) <= aligned)));
+  return { line, column, severity, indent, message, room };
+}
+
+/** Messages have at least this much room, however narrow the terminal is. */
+const narrowest = 30;
+/** A longer message pushes its own rule to the right, and no other. */
+const aligned = 90;
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
+}
+
+function problemLines(problem: Problem, columns: Columns, style: Style): readonly string[] {
+  const message = printable(problem.message);
+  const [first = '', ...rest] = linesWithin(message, columns.room).map(({ start, end }) => message.slice(start, end));
+  const rule = style.colours.dim(problem.rule);
+  const indent = ' '.repeat(columns.indent);
+  return [
+    `${headOf(problem, columns, style.colours)}${padEnd(first, columns.message)}  ${rule}`,
+    ...rest.map((line) => indent + line),
+    ...wordDiffLines(problem, style, indent),
+    ...(problem.related ?? []).flatMap((related) => relatedLines(related, style, indent)),
+  ];
+}
+
+/** Where to look, in the form that terminals and editors know how to open. */
+function relatedLines({ place, message }: Related, { colours, width = Infinity }: Style, indent: string) {
+  const { file, line, column } = place;
+  const text = `see ${printable(file)}:${line}:${column}  ${printable(message)}`;
+  const lines = linesWithin(text, Math.max(narrowest, width - indent.length));
+  return lines.map(({ start, end }) => indent + colours.dim(text.slice(start, end)));
+}
+
+function headOf({ place, severity }: Problem, columns: Columns, { dim, red, yellow }: Colours): string {
+  const at = `${String(place.line).padStart(columns.line)}:${String(place.column).padEnd(columns.column)}`;
+  const paint = severity === 'error' ? red : yellow;
+  return `  ${dim(at)}  ${paint(severity)}${' '.repeat(columns.severity - severity.length)}  `;
+}

@@ -1,0 +1,31 @@
+import type { Summary } from '../model.ts';
+import type { Colours } from './reporter.ts';
+
+/** What a run found and what it read; where it had nothing to compare, that it had nothing. */
+export function summaryLines(summary: Summary, colours: Colours): readonly string[] {
+  const { pages, tables, entries, errors, warnings } = summary;
+  if (pages === 0) return [colours.yellow('No page found: nothing to compare')];
+  if (tables > 0) {
+    const read = `  ${counted(tables, 'status table')} with ${counted(entries, 'entry', 'entries')}`;
+    return [verdict(summary, colours), colours.dim(read)];
+  }
+  const nothing = colours.yellow(`No status-code table found ${where(summary)}`);
+  return errors + warnings === 0 ? [nothing] : [verdict(summary, colours), nothing];
+}
+
+function verdict(summary: Summary, { bold, green, red, yellow }: Colours): string {
+  const { errors, warnings } = summary;
+  if (errors + warnings === 0) return green(`✔ no problems ${where(summary)}`);
+  const degrees = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  const paint = errors > 0 ? red : yellow;
+  return bold(paint(`✖ ${counted(errors + warnings, 'problem')} (${degrees}) ${where(summary)}`));
+}
+
+function where({ pages, services }: Summary): string {
+  return `in ${counted(pages, 'page')} of ${counted(services, 'service')}`;
+}
+
+/** A number of things, in words: `1 page`, `2 pages`. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,311 @@
+import { chmodSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from './desk.ts';
+import { containing, desk, lamps, lit, page, prose, unlit } from './desk.ts';
+
+const config = 'canon: lamps.yaml\n';
+const base = { 'lamps.yaml': lamps, 'canonlint.yaml': config };
+
+/** Problems of a JSON report, each as `file:line rule`. */
+function found({ stdout }: Outcome): readonly string[] {
+  const { problems } = JSON.parse(stdout) as { problems: readonly { file: string; line: number; rule: string }[] };
+  return problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+}
+
+describe('the exit status', () => {
+  it('is 0 for pages that agree with the canon', async () => {
+    const { status, stdout, stderr } = await desk({ ...base, 'a.rst': lit }).canonlint(['a.rst']);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0, stdout: '✔ no problems in 1 page of 1 service\n  1 status table with 2 entries\n', stderr: '',
+    });
+  });
+
+  it('is 1 for problems, and the report says where', async () => {
+    const { status, stdout } = await desk({ ...base, 'a.rst': unlit }).canonlint(['a.rst']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('a.rst\n  8:32  error  404 ');
+    expect(stdout).toContain('✖ 1 problem (1 error, 0 warnings) in 1 page of 1 service\n');
+  });
+
+  it('is 0 with --exit-zero, and the report is the same', async () => {
+    const { canonlint } = desk({ ...base, 'a.rst': unlit });
+    const { stdout } = await canonlint(['a.rst']);
+    expect(await canonlint(['--exit-zero', 'a.rst'])).toEqual({ status: 0, stdout, stderr: '' });
+  });
+
+  it('is 0 for warnings, unless there are more than --max-warnings', async () => {
+    const { canonlint } = desk({ ...base, 'a.rst': unlit });
+    const warn = ['--rule', 'wording-drift=warn', 'a.rst'];
+    expect(await canonlint(warn)).toMatchObject({ status: 0, stderr: '' });
+    expect(await canonlint([...warn, '--max-warnings', '1'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await canonlint([...warn, '--max-warnings', '0']))
+      .toMatchObject({ status: 1, stderr: 'canonlint: 1 warning, and --max-warnings allows 0\n' });
+    expect(await canonlint([...warn, '--max-warnings', '0', '--exit-zero'])).toMatchObject({ status: 0 });
+  });
+
+  it('counts warnings that --quiet leaves out', async () => {
+    const { canonlint } = desk({ ...base, 'a.rst': unlit });
+    expect(await canonlint(['--rule', 'wording-drift=warn', '--quiet', '--max-warnings', '0', 'a.rst']))
+      .toMatchObject({ status: 1, stdout: containing('✔ no problems') });
+  });
+
+  it('is 0 where there is no page, no table, or no status table, and the report says so', async () => {
+    const { canonlint } = desk({ 'empty/notes.txt': '', 'prose/a.rst': prose });
+    expect(await canonlint(['empty']))
+      .toEqual({ status: 0, stdout: 'No page found: nothing to compare\n', stderr: '' });
+    expect(await canonlint(['prose']))
+      .toEqual({ status: 0, stdout: 'No status-code table found in 1 page of 1 service\n', stderr: '' });
+  });
+});
+
+describe('what cannot be done', () => {
+  const trouble = async (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => {
+    const { status, stdout, stderr } = await desk(files).canonlint(argv);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    return stderr;
+  };
+
+  it('is told in one line and a hint', async () => {
+    expect(await trouble({}, '--fromat', 'json'))
+      .toBe('canonlint: unknown option --fromat\n  did you mean --format?\n');
+    expect(await trouble({ 'lamp.rst': lit }, 'lmap.rst'))
+      .toBe('canonlint: lmap.rst does not exist\n  did you mean lamp.rst?\n');
+    expect(await trouble({ 'a.rst': lit }, '--rule', 'wording-dirft=off', 'a.rst'))
+      .toBe('canonlint: there is no rule "wording-dirft"\n  did you mean wording-drift?\n');
+    expect(await trouble({ 'a.rst': lit }, '--rule', 'wording-drift=loud', 'a.rst'))
+      .toBe('canonlint: --rule wording-drift=loud names no severity\n'
+        + '  write wording-drift=off or wording-drift=warn or wording-drift=error\n');
+    expect(await trouble({ 'a.rst': lit }, '--rule', 'wording-drift', 'a.rst')).toContain('names no severity');
+  });
+
+  it('is told with the place of a mistake in the configuration', async () => {
+    expect(await trouble({ 'a.rst': lit, 'canonlint.yaml': 'canon: house\nruels: {}\n' }, 'a.rst'))
+      .toMatch(/^canonlint: canonlint\.yaml:2:1: .*ruels.*\n.*rules/);
+    expect(await trouble({ 'a.rst': lit, 'canonlint.yaml': 'canon: [' }, 'a.rst'))
+      .toMatch(/^canonlint: canonlint\.yaml:1:/);
+    expect(await trouble({ 'a.rst': lit }, '--config', 'gone.yaml', 'a.rst')).toMatch(/^canonlint: .*gone\.yaml/);
+    expect(await trouble({ 'a.rst': lit }, '--canon', 'huose', 'a.rst')).toMatch(/huose[^]*did you mean house\?\n$/);
+  });
+
+  it('goes on where a single page cannot be read, and ends with 2', async () => {
+    const { canonlint, folder } = desk({ ...base, 'docs/a.rst': unlit, 'docs/b.rst': lit });
+    symlinkSync('nowhere.rst', join(folder, 'docs/broken.rst'));
+    const outcome = await canonlint(['docs', '-f', 'json']);
+    expect(outcome.status).toBe(2);
+    expect(found(outcome)).toEqual(['docs/a.rst:8 wording-drift', 'docs/broken.rst:1 unreadable-page']);
+  });
+
+  it('never passes on an escape sequence', async () => {
+    expect(await trouble({}, '\u001b[31mgone.rst'))
+      .toMatch(/^canonlint: ␛\[31mgone\.rst does not exist\n[^\u0000-\u0009\u000b-\u001f]*$/);
+  });
+});
+
+describe('the pages of a run', () => {
+  it('are those of the working folder, where no path is named', async () => {
+    const { canonlint } = desk({ ...base, 'a.rst': unlit, 'deep/b.rst': unlit });
+    expect(found(await canonlint(['-f', 'json']))).toEqual(['a.rst:8 wording-drift', 'deep/b.rst:8 wording-drift']);
+  });
+
+  it('are those that the configuration includes, where no path is named', async () => {
+    const { canonlint, put } = desk({ ...base, 'a.rst': unlit, 'deep/b.rst': unlit });
+    put('canonlint.yaml', `${config}include: deep\n`);
+    expect(found(await canonlint(['-f', 'json']))).toEqual(['deep/b.rst:8 wording-drift']);
+  });
+
+  it('may be called anything', async () => {
+    const names = ['1e3.rst', '-x.rst', 'größe/状态 码.rst', 'a b.rst', '[x].rst', '0.rst'];
+    const { canonlint } = desk({ ...base, ...Object.fromEntries(names.map((name) => [name, unlit])) });
+    const byName = await canonlint(['-f', 'json', '--', ...names]);
+    expect(found(byName)).toEqual(names.toSorted().map((name) => `${name}:8 wording-drift`));
+    expect(await canonlint(['-f', 'json', '.'])).toEqual(byName);
+  });
+
+  it('are named from the working folder, with forward slashes', async () => {
+    const { canonlint } = desk({ ...base, 'docs/a.rst': unlit, 'work/keep.txt': '' });
+    const outcome = await canonlint(['-f', 'json', '../docs'], { from: 'work' });
+    expect(found(outcome)).toEqual(['../docs/a.rst:8 wording-drift']);
+  });
+
+  it('that the project keeps out are not linted, even by name, and that is told', async () => {
+    const { canonlint } = desk({ ...base, 'canonlint.yaml': `${config}exclude: old\n`, 'old/a.rst': unlit });
+    expect(await canonlint(['old/a.rst'])).toEqual({
+      status: 0,
+      stdout: 'No page found: nothing to compare\n',
+      stderr: 'canonlint: kept out by the configuration or a .canonlintignore: old/a.rst\n',
+    });
+  });
+
+  it('are reported on alone, in the light of the whole service', async () => {
+    const { canonlint } = desk({
+      ...base, 'docs/conf.py': '', 'docs/a.rst': page('200 OK | The lamp is as asked.'),
+      'docs/b.rst': page('404 Not Found | Nobody has seen this lamp.'),
+    });
+    expect(await canonlint(['docs/a.rst'])).toMatchObject({ status: 0 });
+    expect(found(await canonlint(['docs/b.rst', '-f', 'json']))).toEqual(['docs/b.rst:7 wording-drift']);
+  });
+});
+
+describe('severities', () => {
+  const files = { ...base, 'a.rst': unlit };
+
+  it('come from --rule before the configuration', async () => {
+    const { canonlint } = desk({ ...files, 'canonlint.yaml': `${config}rules: { wording-drift: off }\n` });
+    expect(await canonlint(['a.rst'])).toMatchObject({ status: 0 });
+    expect(await canonlint(['--rule', 'wording-drift=error', 'a.rst'])).toMatchObject({ status: 1 });
+  });
+
+  it('drop warnings from a --quiet report', async () => {
+    const { canonlint } = desk(files);
+    const { stdout } = await canonlint(['--rule', 'wording-drift=warn', '--quiet', '-f', 'json', 'a.rst']);
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [], summary: { errors: 0, warnings: 0 } });
+  });
+
+  it('are printed with --print-config', async () => {
+    const asked = ['--print-config', '--rule', 'wording-drift=warn', '--canon', 'http'];
+    const { status, stdout } = await desk(files).canonlint(asked);
+    expect(status).toBe(0);
+    const rules = { 'wording-drift': 'warn', 'unknown-code': 'error' };
+    expect(JSON.parse(stdout)).toMatchObject({ file: 'canonlint.yaml', canon: 'http', rules });
+  });
+
+  it('are not those of a configuration that --no-config leaves unread', async () => {
+    const { canonlint } = desk({ ...files, 'canonlint.yaml': 'broken: [' });
+    expect(await canonlint(['--no-config', '--canon', 'lamps.yaml', 'a.rst'])).toMatchObject({ status: 1 });
+  });
+});
+
+describe('the choices of a rule', () => {
+  it('come from the configuration', async () => {
+    const operation = `
+Lighting a Lamp
+===============
+
+URI
+---
+
+POST /v1/lamps
+
+Status Codes
+------------
+
+=========== ================
+Status Code Description
+=========== ================
+200         The lamp is lit.
+=========== ================
+`;
+    const { canonlint, put } = desk({
+      'docs/conf.py': '', 'docs/light.rst': operation,
+      'docs/codes.rst': page('200 OK | Specifies the normal response for the POST operation.'),
+    });
+    const argv = ['docs/light.rst', '-f', 'json'];
+    expect(found(await canonlint(argv))).toEqual([]);
+    put('canonlint.yaml', 'rules: { operation-response: { against: canon } }\n');
+    expect(found(await canonlint(argv))).toEqual(['docs/light.rst:16 operation-response']);
+  });
+});
+
+describe('a page on the standard input', () => {
+  it('stands for the file of its name', async () => {
+    const { canonlint } = desk({ ...base, 'a.rst': lit });
+    const outcome = await canonlint(['--stdin', '--stdin-filename', 'a.rst', '-f', 'json'], { stdin: unlit });
+    expect(outcome.status).toBe(1);
+    expect(found(outcome)).toEqual(['a.rst:8 wording-drift']);
+  });
+
+  it('belongs to the service of its name, whether or not the file exists', async () => {
+    const notFound = page('404 Not Found | There is no such lamp.');
+    const { canonlint } = desk({ ...base, 'docs/conf.py': '', 'docs/a.rst': notFound });
+    const ok = page('200 OK | The lamp is as asked.');
+    const known = await canonlint(['--stdin', '--stdin-filename', 'docs/new.rst'], { stdin: ok });
+    expect(known).toMatchObject({ status: 0 });
+    expect(await canonlint(['--stdin'], { stdin: ok })).toMatchObject({ status: 1, stdout: containing('404') });
+  });
+
+  it('is decoded like a file', async () => {
+    const { canonlint } = desk(base);
+    const bytes = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(lit.replaceAll('\n', '\r\n'))]);
+    expect(await canonlint(['--stdin'], { stdin: bytes }))
+      .toMatchObject({ status: 0, stdout: containing('2 entries') });
+  });
+
+  it('must be of a format that canonlint reads', async () => {
+    expect(await desk().canonlint(['--stdin', '--stdin-filename', 'a.docx'], { stdin: lit }))
+      .toMatchObject({ status: 2, stderr: containing('a.docx is not a page') });
+  });
+});
+
+describe('colours', () => {
+  const files = { ...base, 'a.rst': unlit };
+  const escape = '\u001b[';
+
+  it('are for terminals, unless told otherwise', async () => {
+    const { canonlint } = desk(files);
+    const coloured = async (argv: readonly string[], start = {}) => {
+      const { stdout } = await canonlint(['a.rst', ...argv], start);
+      return stdout.includes(escape);
+    };
+    const terminal = { columns: 80 };
+    expect(await coloured([])).toBe(false);
+    expect(await coloured([], { terminal })).toBe(true);
+    expect(await coloured([], { terminal, env: { NO_COLOR: '1' } })).toBe(false);
+    expect(await coloured([], { terminal, env: { NO_COLOR: '' } })).toBe(true);
+    expect(await coloured([], { terminal, env: { TERM: 'dumb' } })).toBe(false);
+    expect(await coloured([], { env: { CI: 'true' } })).toBe(false);
+    expect(await coloured([], { env: { FORCE_COLOR: '1' } })).toBe(true);
+    expect(await coloured([], { terminal, env: { FORCE_COLOR: '0' } })).toBe(false);
+    expect(await coloured([], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).toBe(false);
+    expect(await coloured(['--color'], { env: { NO_COLOR: '1' } })).toBe(true);
+    expect(await coloured(['--no-color'], { terminal, env: { FORCE_COLOR: '1' } })).toBe(false);
+  });
+
+  it('never reach a file or a machine format', async () => {
+    const { canonlint, folder } = desk(files);
+    const start = { terminal: { columns: 80 }, env: { FORCE_COLOR: '1' } };
+    expect((await canonlint(['--color', '-f', 'json', 'a.rst'], start)).stdout).not.toContain(escape);
+    await canonlint(['--color', '-o', 'out.txt', 'a.rst'], start);
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).not.toContain(escape);
+  });
+});
+
+describe('--output-file', () => {
+  const files = { ...base, 'a.rst': unlit };
+
+  it('takes the report instead of the standard output', async () => {
+    const { canonlint, folder } = desk(files);
+    const { stdout: report } = await canonlint(['a.rst']);
+    expect(await canonlint(['-o', 'out.txt', 'a.rst'])).toEqual({ status: 1, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe(report);
+  });
+
+  it('replaces a file as a whole, its mode and the link to it kept', async () => {
+    const { canonlint, folder } = desk({ ...files, 'out/real.txt': 'a longer text than the report'.repeat(100) });
+    chmodSync(join(folder, 'out/real.txt'), 0o640);
+    symlinkSync('out/real.txt', join(folder, 'link.txt'));
+    await canonlint(['-o', 'link.txt', 'a.rst']);
+    expect(readFileSync(join(folder, 'out/real.txt'), 'utf8')).toMatch(/^a\.rst\n[^]*entries\n$/);
+    expect(statSync(join(folder, 'out/real.txt')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['real.txt']);
+  });
+
+  it('says why it cannot be written, and leaves nothing behind', async () => {
+    const { canonlint, folder } = desk(files);
+    const trouble = async (file: string) => (await canonlint(['-o', file, 'a.rst'])).stderr;
+    expect(await trouble('no/out.txt')).toBe('canonlint: cannot write no/out.txt: there is no folder no\n');
+    expect(await trouble('a.rst/out.txt')).toBe('canonlint: cannot write a.rst/out.txt: a.rst is not a folder\n');
+    expect(await trouble('.')).toBe('canonlint: cannot write .: it is a folder\n');
+    expect(await trouble(`${'x'.repeat(300)}.txt`)).toContain('the name is too long');
+    expect(readdirSync(folder).toSorted()).toEqual(['a.rst', 'canonlint.yaml', 'lamps.yaml']);
+  });
+
+  it.runIf(process.platform === 'linux')('writes to a device as it is, and tells when it is full', async () => {
+    const { canonlint } = desk(files);
+    expect(await canonlint(['-o', '/dev/null', 'a.rst'])).toMatchObject({ status: 1, stderr: '' });
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    expect(await canonlint(['-o', '/dev/full', 'a.rst']))
+      .toMatchObject({ status: 2, stderr: 'canonlint: cannot write /dev/full: no space is left on the device\n' });
+  });
+});

@@ -1,0 +1,24 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printable, printableJson } from '../../src/reporters/printable.ts';
+
+describe('printable', () => {
+  it('shows control characters as their pictures, and other steering characters by their number', () => {
+    expect(printable('a\u001b[31mb\tc\r\nd\u007f')).toBe('a␛[31mb␉c␍␊d␡');
+    expect(printable('x\u009b2J\u202ey\u2028z')).toBe('x<U+009B>2J<U+202E>y<U+2028>z');
+  });
+
+  it('leaves all other text alone', () => {
+    expect(printable('Größe – 状态 🚀 é')).toBe('Größe – 状态 🚀 é');
+  });
+});
+
+describe('printableJson', () => {
+  it('changes no value', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const written = printableJson(JSON.stringify({ text }, undefined, 2));
+      expect(JSON.parse(written)).toEqual({ text });
+      expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    }));
+  });
+});
