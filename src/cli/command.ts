@@ -1,7 +1,7 @@
 import type { ReporterName } from '../reporters/index.ts';
 
 /** What the command line asks for. */
-export type Command = LintCommand | TablesCommand | RulesCommand | ExplainCommand | ShowCommand;
+export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | DiffCommand | RulesCommand | ExplainCommand | ShowCommand;
 
 /** `canonlint [paths..]`. */
 export interface LintCommand extends ConfigChoice, ColourChoice {
@@ -24,6 +24,28 @@ export interface LintCommand extends ConfigChoice, ColourChoice {
 export interface TablesCommand extends ConfigChoice {
   readonly name: 'tables';
   readonly paths: readonly string[];
+}
+
+/** `canonlint facts [paths..]`. */
+export interface FactsCommand extends ConfigChoice {
+  readonly name: 'facts';
+  readonly paths: readonly string[];
+}
+
+/** `canonlint infer [paths..]`. */
+export interface InferCommand extends ConfigChoice {
+  readonly name: 'infer';
+  readonly paths: readonly string[];
+  readonly outputFile: string | undefined;
+  /** Whether an existing file may be overwritten. */
+  readonly force: boolean;
+}
+
+/** `canonlint diff <one> <other>`. */
+export interface DiffCommand extends ConfigChoice, ColourChoice {
+  readonly name: 'diff';
+  /** Two pages or folders. */
+  readonly paths: readonly [string, string];
 }
 
 /** `canonlint rules`. */

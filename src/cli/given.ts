@@ -17,6 +17,12 @@ export function commandFrom(name: keyof typeof optionsOf, given: Given): Command
       return { name, paths: pathsIn(given), ...lintOptions(given), ...configChoice(given), ...colourChoice(given) };
     case 'tables':
       return { name, paths: pathsIn(given), ...configChoice(given) };
+    case 'facts':
+      return { name, paths: pathsIn(given), ...configChoice(given) };
+    case 'infer':
+      return { name, paths: pathsIn(given), outputFile: word(given, 'output-file'), force: flag(given, 'force'), ...configChoice(given) };
+    case 'diff':
+      return { name, paths: twoPathsIn(given), ...configChoice(given), ...colourChoice(given) };
     case 'rules':
       return { name, rules: words(given, 'rule'), ...configChoice(given), ...colourChoice(given) };
     default:
@@ -76,6 +82,12 @@ function refuseBoth(given: Given, one: OptionName, other: OptionName): void {
 
 function pathsIn(given: Given): readonly string[] {
   return [...words(given, 'paths'), ...words(given, '--')];
+}
+
+function twoPathsIn(given: Given): readonly [string, string] {
+  const [one, other, ...more] = pathsIn(given);
+  if (one !== undefined && other !== undefined && more.length === 0) return [one, other];
+  throw new UserError('diff compares two pages or services', 'canonlint diff ONE OTHER');
 }
 
 function topicIn(given: Given): string {

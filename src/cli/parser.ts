@@ -32,6 +32,9 @@ const widest = 100;
 const commands = [
   ['lint', '$0 [paths..]', 'Compare status-code tables with the canon', paths],
   ['tables', 'tables [paths..]', 'Print every table as read, one line of JSON a page', paths],
+  ['facts', 'facts [paths..]', 'Print what is understood of each service, as JSON', paths],
+  ['infer', 'infer [paths..]', 'Propose a canon by the votes of the services', paths],
+  ['diff', 'diff [paths..]', 'Compare the status codes of two pages or services', paths],
   ['rules', 'rules', 'List the rules', (command) => command],
   ['explain', 'explain [topic]', 'Explain a rule or a status code', topic],
 ] as const satisfies readonly (readonly [CommandName, string, string, (command: Argv) => Argv])[];

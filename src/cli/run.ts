@@ -22,6 +22,12 @@ async function perform(command: Command, surroundings: Surroundings): Promise<Ex
       return (await import('./lint.ts')).lint(command, surroundings);
     case 'tables':
       return (await import('./tables.ts')).tables(command, surroundings);
+    case 'facts':
+      return (await import('./facts.ts')).facts(command, surroundings);
+    case 'infer':
+      return (await import('./infer.ts')).infer(command, surroundings);
+    case 'diff':
+      return (await import('./diff.ts')).diff(command, surroundings);
     case 'rules':
       return (await import('./rules.ts')).listRules(command, surroundings);
     case 'explain':

@@ -1,4 +1,4 @@
-import { isTrouble, wholeServicesOf } from '../files/index.ts';
+import { isTrouble, readPage, wholeServicesOf } from '../files/index.ts';
 import type { Disk, Project, Trouble } from '../files/index.ts';
 import { factsOf } from '../index.ts';
 import type { Page, PageFacts, Service } from '../model.ts';
@@ -11,6 +11,12 @@ import type { Outlet } from './surroundings.ts';
 export interface Reading {
   readonly services: readonly Service[];
   readonly troubles: readonly Trouble[];
+}
+
+/** Reads the services of the pages that a selection names, as they are on disk. */
+export function pagesRead(selection: Pick<Input, 'files' | 'troubles'>, project: Project, disk: Disk, stderr: Outlet): Reading {
+  const { files, troubles } = selection;
+  return readServices({ files, troubles, read: (file) => readPage(file, disk.cwd) }, project, disk, stderr);
 }
 
 /** Reads the services of pages, whole: what is known of a service does not depend on which pages are named. */
@@ -26,7 +32,7 @@ export function readServices(input: Input, project: Project, disk: Disk, stderr:
     return [];
   };
   try {
-    const services = whole.services.map(({ name, files }) => ({ name, pages: files.flatMap(pageFacts) }));
+    const services = whole.services.map(({ name, root, files }) => ({ name, root, pages: files.flatMap(pageFacts) }));
     return { services, troubles };
   } finally {
     progress.done();

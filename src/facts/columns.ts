@@ -18,25 +18,33 @@ export function headersOf(table: Table): string[] {
 /** The columns of a table whose first column holds status codes. */
 export function columnsOf(headers: readonly string[], rows: readonly FullRow[]): Columns {
   const count = rows[0]?.cells.length ?? 0;
+  const second = descriptionHeader.test(headers[1] ?? '');
   if (count < 2) return {};
-  if (count === 2) return !descriptionHeader.test(headers[1] ?? '') && holdsPhrases(rows, 1) ? { phrase: 1 } : { description: 1 };
-  if (!holdsPhrases(rows, 1)) return { description: 1 };
-  const named = headers.findIndex((header, column) => column > 1 && descriptionHeader.test(header));
-  return { phrase: 1, description: named < 0 ? 2 : named };
+  if (count === 2) return !second && mostIn(rows, 1, isPhraseLike) ? { phrase: 1 } : { description: 1 };
+  const later = headers.findIndex((header, column) => column > 1 && descriptionHeader.test(header));
+  if ((second && later < 0) || !mostIn(rows, 1, isName)) return { description: 1 };
+  return { phrase: 1, description: later < 0 ? 2 : later };
 }
 
-/** Whether a column holds names rather than sentences. */
-export function holdsPhrases(rows: readonly FullRow[], column: number): boolean {
+/** Whether three quarters of a column's texts are of a kind. */
+export function mostIn(rows: readonly FullRow[], column: number, isOfKind: (text: string) => boolean): boolean {
   const texts = rows.map(({ cells }) => cells[column]?.text.value ?? '').filter((text) => text !== '');
-  const phrases = texts.filter(isPhraseLike);
-  return phrases.length > 0 && phrases.length * 4 >= texts.length * 3;
+  const found = texts.filter(isOfKind);
+  return found.length > 0 && found.length * 4 >= texts.length * 3;
 }
 
-/** Whether a text has the shape of a reason phrase: few words, capitalised or run together, no full stop. */
+/** No reason phrase has more words than this. */
+const mostWords = 6;
+
+/** Whether a text names something rather than telling of it: a few words without a full stop, or a dash for none. */
+function isName(text: string): boolean {
+  return !/[.!?]$/.test(text) && text.split(' ').length <= mostWords;
+}
+
+/** Whether a text has the shape of a reason phrase: a name in capitals, or run together. */
 export function isPhraseLike(text: string): boolean {
-  if (/^[-\u2010-\u2015]$/.test(text)) return true;
+  if (!isName(text)) return false;
   const words = text.split(' ');
-  if (words.length > 5 || /[.!?]$/.test(text)) return false;
-  const capitals = words.filter((word) => /^\(?[A-Z0-9]/.test(word));
-  return words.length === 1 ? /^[A-Za-z][A-Za-z0-9_-]*$/.test(text) : capitals.length * 2 > words.length;
+  if (words.length === 1) return /^[A-Za-z][A-Za-z0-9_-]*$/.test(text);
+  return words.every((word) => /^\(?[A-Z0-9'][^A-Z]|^\(?[A-Z]$|^(?:HTTP|URI|IM|OK)\b|^(?:a|an|and|for|in|not|of|or|the|to)$/.test(word));
 }

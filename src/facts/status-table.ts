@@ -1,6 +1,6 @@
 import type { Cell, Column, Outcome, Place, StatusEntry, StatusTable, Table, Text, Wording } from '../model.ts';
 import { joinTexts } from '../text/spans.ts';
-import { columnsOf, headersOf, holdsPhrases, type Columns } from './columns.ts';
+import { columnsOf, headersOf, isPhraseLike, mostIn, type Columns } from './columns.ts';
 import { methodClaimOf } from './method-claims.ts';
 import { outcomeOf, outcomeOfTitles } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
@@ -60,7 +60,7 @@ function columnHeaders(table: Table, { phrase, description }: Columns, places: P
 
 /** Whether a two-column table gives nothing but phrases under its description. */
 function onlyPhrases({ phrase, description }: Columns, rows: readonly FullRow[]): boolean {
-  return phrase === undefined && description !== undefined && holdsPhrases(rows, description);
+  return phrase === undefined && description !== undefined && mostIn(rows, description, isPhraseLike);
 }
 
 /** A row with a key, and the rows without one that continue it. */

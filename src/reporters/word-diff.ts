@@ -13,8 +13,19 @@ import type { Stretch } from './stretches.ts';
 export function wordDiffLines(problem: Problem, style: Style, indent: string): readonly string[] {
   const { actual, expected, message } = problem;
   if (actual === undefined || expected === undefined || message.includes(expected)) return [];
-  const stretches = stretchesOf(wordDiff(oneLine(actual), oneLine(expected)));
-  return [says, canon].flatMap((side) => sideLines(side, stretches, style, indent));
+  return textDiffLines([actual, expected], ['- says ', '+ canon'], style, indent);
+}
+
+/** Two texts below each other, each behind its label (of one width), with the words that differ marked. */
+export function textDiffLines(
+  [before, after]: readonly [string, string], [one, other]: readonly [string, string], style: Style, indent: string,
+): readonly string[] {
+  const stretches = stretchesOf(wordDiff(oneLine(before), oneLine(after)));
+  const sides: readonly Side[] = [
+    { label: one, text: 'before', colour: 'red', marks: ['[-', '-]'] },
+    { label: other, text: 'after', colour: 'green', marks: ['{+', '+}'] },
+  ];
+  return sides.flatMap((side) => sideLines(side, stretches, style, indent));
 }
 
 /** One side of a word difference, and how its own words are told from the common ones. */
@@ -24,9 +35,6 @@ interface Side {
   readonly colour: 'red' | 'green';
   readonly marks: readonly [before: string, after: string];
 }
-
-const says: Side = { label: '- says ', text: 'before', colour: 'red', marks: ['[-', '-]'] };
-const canon: Side = { label: '+ canon', text: 'after', colour: 'green', marks: ['{+', '+}'] };
 
 const gap = '  ';
 /** A text has at least this much room, however narrow the terminal is. */

@@ -1,54 +1,52 @@
-import { Document, isMap, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import type { Candidate } from './vote.ts';
+import { Document, isScalar, type Pair, type Scalar, YAMLMap } from 'yaml';
 import type { Overruled, ProposedCode, Proposal } from './proposal.ts';
+import type { Candidate } from './vote.ts';
 
 /** A proposal as a canon file, with the votes as comments for whoever ratifies it. */
 export function canonFileOf(proposal: Proposal, name: string): string {
-  const codes = Object.fromEntries(proposal.codes.map((proposed) => [proposed.code, fieldsOf(proposed)]));
-  const document = new Document({ name, extends: 'http', codes });
-  document.commentBefore = ` Proposed by the votes of ${counted(proposal.services, 'service')}. Read it before you rely on it: the most\n frequent wording is not always the best one.`;
-  const entries = document.get('codes');
-  if (isMap(entries)) for (const [at, pair] of entries.items.entries()) annotate(pair, proposal.codes[at]!, proposal.services);
+  const document = new Document({ name, extends: 'http' });
+  document.commentBefore = [
+    ` Proposed by the votes of ${counted(proposal.services, 'service')}, one each.`,
+    ' Read it before you rely on it: the most frequent wording is not always the best one.',
+  ].join('\n');
+  const codes = new YAMLMap();
+  for (const proposed of proposal.codes) codes.items.push(pairOf(proposed, proposal.services, document));
+  document.set('codes', codes);
   return document.toString({ lineWidth: 110, flowCollectionPadding: false });
 }
 
-function fieldsOf({ phrase, outcome, required, methods, winner }: ProposedCode): Record<string, unknown> {
-  return {
+function pairOf(proposed: ProposedCode, services: number, document: Document): Pair {
+  const { code, phrase, outcome, required, methods, winner } = proposed;
+  const fields = document.createNode({
     ...(phrase !== undefined && { phrase }),
     ...(outcome !== undefined && { outcome }),
     required: required && winner !== undefined,
-    ...(methods.length > 0 && { methods }),
+    ...(methods.length > 0 && { methods: document.createNode(methods, { flow: true }) }),
     ...(winner !== undefined && { description: winner.wording }),
-  };
-}
-
-/** Puts the votes above a code's description. */
-function annotate(pair: Pair, proposed: ProposedCode, services: number): void {
-  const { value } = pair;
-  if (!isMap(value)) return;
-  const fields: YAMLMap = value;
-  const methods = fields.get('methods', true);
-  if (methods !== undefined && 'flow' in methods) Object.assign(methods, { flow: true });
+  });
   const key = fields.items.at(-1)?.key;
   if (isScalar(key)) addComment(key, commentOn(proposed, services));
+  return document.createPair(code, fields);
 }
 
 function addComment(key: Scalar, lines: readonly string[]): void {
   key.commentBefore = lines.map((line) => ` ${oneLine(line)}`).join('\n');
 }
 
+/** A page may hold any character; a comment ends with its line. */
 function oneLine(text: string): string {
-  // A page may hold any character; a comment ends with its line.
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
 }
 
+/** The winner's share, then the others, those first that it only beats because they are wrong. */
 function commentOn({ winner, stated, described, tied, rivals, overruled }: ProposedCode, services: number): string[] {
   const head = `stated by ${stated} of ${counted(services, 'service')}`;
+  const tie = tied ? ' (a tie, which goes to the service that agrees most with the others)' : '';
   const wrong = new Set(overruled.map(({ wording }) => wording));
   return [
-    winner === undefined ? `${head}; no wording to propose` : `${head}, ${winner.votes} of ${described} in these words${tied ? ' (a tie, which goes to the service that agrees most with the others)' : ''}`,
+    winner === undefined ? `${head}; no wording to propose` : `${head}, by ${winner.votes} of ${described} in these words${tie}`,
     ...overruled.filter((candidate) => outvotes(candidate, winner)).map(overruling),
-    ...rivals.filter(({ wording }) => !wrong.has(wording)).map((rival) => `${rival.votes}: ${rival.wording}`),
+    ...rivals.filter(({ wording }) => !wrong.has(wording)).map(({ votes, wording }) => `${votes}: ${wording}`),
     ...overruled.filter((candidate) => !outvotes(candidate, winner)).map(overruling),
   ];
 }

@@ -1,0 +1,40 @@
+/**
+ * npm run conformance -- FOLDER: holds canonlint against a folder of real pages (`corpus`), what docutils
+ * reads in them (`oracle`) and what an editor marked by hand (`labels`). Every line is a requirement; the
+ * exit status is 1 where one is not met, 2 where the folder is not laid out so.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { againstCorpus } from './conformance/corpus.ts';
+import { againstLabels } from './conformance/labels.ts';
+import { againstOracle } from './conformance/oracle.ts';
+import { placesIn } from './conformance/places.ts';
+import type { Requirement } from './conformance/requirement.ts';
+import { acrossServices } from './conformance/services.ts';
+
+const [given] = process.argv.slice(2);
+if (given === undefined) fail('name a folder that holds corpus, oracle and labels: npm run conformance -- FOLDER');
+const folder = resolve(given);
+for (const part of ['corpus', 'oracle', 'labels']) {
+  if (!existsSync(join(folder, part))) fail(`${given} holds no folder ${part}`);
+}
+
+let failed = 0;
+let passed = 0;
+for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices]) {
+  for await (const requirement of examine(folder)) report(requirement);
+}
+console.log(`${passed} requirements met, ${failed} not met`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function report({ name, figures, met, misses }: Requirement): void {
+  console.log(`${met ? 'met    ' : 'NOT MET'}  ${name}: ${figures}`);
+  for (const miss of misses) console.log(`           ${miss}`);
+  if (met) passed += 1;
+  else failed += 1;
+}
+
+function fail(message: string): never {
+  console.error(`conformance: ${message}`);
+  process.exit(2);
+}

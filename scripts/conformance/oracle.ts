@@ -1,0 +1,93 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { tableLineOf, type PlainTable } from '../../src/cli/table-line.ts';
+import { formatOf } from '../../src/formats/index.ts';
+import type { Document, Page } from '../../src/model.ts';
+import { lineAt, lineStartsOf } from '../../src/text/lines.ts';
+import { pageAt } from './pages.ts';
+import { shortened, type Requirement } from './requirement.ts';
+
+interface OraclePage {
+  readonly file: string;
+  readonly tables: readonly OracleTable[];
+  readonly errors?: readonly { readonly line: number; readonly message: string }[];
+}
+
+type OracleTable = Pick<PlainTable, 'line' | 'caption' | 'header_rows' | 'body_rows'>;
+
+/** Whether the tables read are those that docutils reads, on the corpus and on hard pages. */
+export function* againstOracle(folder: string): Generator<Requirement> {
+  const oracle = join(folder, 'oracle');
+  const corpus = linesOf(gunzipSync(readFileSync(join(oracle, 'corpus.tables.jsonl.gz'))).toString());
+  yield equalTables('tables of the corpus as docutils reads them', join(folder, 'corpus'), corpus);
+  const hard = join(oracle, 'hard');
+  for (const file of readdirSync(hard).filter((name) => name.endsWith('.jsonl'))) {
+    const pages = linesOf(readFileSync(join(hard, file), 'utf8'));
+    yield equalTables('tables of the hard pages as docutils reads them', hard, pages);
+    yield rejections(hard, pages);
+  }
+}
+
+function linesOf(jsonl: string): OraclePage[] {
+  // The oracle's own shape, described in its README; compared field by field below.
+  return jsonl.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as OraclePage);
+}
+
+function equalTables(name: string, folder: string, pages: readonly OraclePage[]): Requirement {
+  const misses: string[] = [];
+  let equalPages = 0;
+  let equal = 0;
+  let all = 0;
+  for (const { file, tables } of pages) {
+    const page = pageAt(folder, file);
+    const read = tableLineOf(page, documentOf(page)).tables;
+    const differing = tables.filter((table, index) => signature(table) !== signature(read[index]));
+    all += tables.length;
+    equal += tables.length - differing.length;
+    if (differing.length === 0 && read.length === tables.length) equalPages += 1;
+    if (read.length !== tables.length) misses.push(`${file}: ${read.length} tables, docutils reads ${tables.length}`);
+    misses.push(...differing.map(({ line }) => `${file}:${line}: the table differs`));
+  }
+  const figures = `${equal} of ${all} tables, ${equalPages} of ${pages.length} pages`;
+  return { name, figures, met: equalPages === pages.length, misses: shortened(misses) };
+}
+
+/** A table with what must be equal in it; a position without a cell equals an empty one. */
+function signature(table: OracleTable | undefined): string {
+  if (table === undefined) return '';
+  const filled = (rows: OracleTable['body_rows']) => rows.map((row) => row.map((cell) => cell ?? ''));
+  return JSON.stringify([table.caption, filled(table.header_rows), filled(table.body_rows)]);
+}
+
+/** Whether every table that docutils rejects is rejected, with its line, and no other. */
+function rejections(folder: string, pages: readonly OraclePage[]): Requirement {
+  const misses: string[] = [];
+  let all = 0;
+  for (const { file, errors = [] } of pages) {
+    const page = pageAt(folder, file);
+    const starts = lineStartsOf(page.source);
+    const lines = documentOf(page).faults.map(({ span }) => lineAt(starts, span.start));
+    const expected = withoutConsequences(errors);
+    all += expected.length;
+    misses.push(...expected.filter((line) => !lines.includes(line)).map((line) => `${file}:${line}: not rejected`));
+    misses.push(...lines.filter((line) => !expected.includes(line)).map((line) => `${file}:${line}: rejected`));
+  }
+  const figures = `${all} tables`;
+  return { name: 'tables that docutils rejects are rejected', figures, met: misses.length === 0, misses };
+}
+
+/** The lines of errors, without that of a directive whose table has been rejected already, inside it. */
+function withoutConsequences(errors: NonNullable<OraclePage['errors']>): number[] {
+  return errors
+    .filter(({ line, message }, index) => {
+      const inner = errors[index - 1];
+      return inner === undefined || !message.includes('directive') || inner.line <= line;
+    })
+    .map(({ line }) => line);
+}
+
+function documentOf(page: Page): Document {
+  const format = formatOf(page.file);
+  return format === undefined ? { blocks: [], faults: [] } : format.read(page);
+}

@@ -1,0 +1,27 @@
+import { rules } from '../../rules/index.ts';
+import { diskAt, selectionOf } from '../files/index.ts';
+import { extensions } from '../formats/index.ts';
+import { printable, printableJson } from '../reporters/printable.ts';
+import type { FactsCommand } from './command.ts';
+import { configFor } from './config.ts';
+import type { ExitStatus } from './exit-status.ts';
+import { plainFacts } from './plain-facts.ts';
+import { pagesRead, type Reading } from './services.ts';
+import type { Outlet, Surroundings } from './surroundings.ts';
+
+/** `canonlint facts [paths..]`: what was understood of the services that pages belong to, as JSON. */
+export async function facts(command: FactsCommand, surroundings: Surroundings): Promise<ExitStatus> {
+  const { cwd, stdout, stderr } = surroundings;
+  const config = await configFor(command, rules, cwd);
+  const disk = diskAt(cwd, extensions);
+  const selection = selectionOf(command.paths, config, disk);
+  const reading = pagesRead(selection, config, disk, stderr);
+  stdout.write(`${printableJson(JSON.stringify(plainFacts(reading.services), undefined, 1))}\n`);
+  return troublesTold(reading, stderr);
+}
+
+/** Tells on `stderr` what could not be read; the job is done only where that is nothing. */
+export function troublesTold({ troubles }: Reading, stderr: Outlet): ExitStatus {
+  for (const { file, message } of troubles) stderr.write(`canonlint: ${printable(`${file} ${message}`)}\n`);
+  return troubles.length > 0 ? 2 : 0;
+}
