@@ -27,9 +27,9 @@ Status Code         Description
     for (const entry of service.pages.flatMap((page) => page.statusTables).flatMap(describedEntries)) {
       const model = canon.entries.get(entry.code);
       if (model?.description === undefined) continue;
-      const actual = entry.description?.text ?? '';
-      const degree = driftOf(actual, [model.description, ...model.accept], namesOf(entry, model));
-      if (degree === undefined) continue;
+      const drift = leastDrift(entry, [model.description, ...model.accept], namesOf(entry, model));
+      if (drift === undefined) continue;
+      const { actual, degree } = drift;
       const { place } = entry.description ?? entry.phrase ?? entry;
       const message = `${entry.code} ${actual === '' ? 'has no description' : faults[degree]}`;
       yield { place, entry, code: entry.code, message, degree, actual, expected: model.description };
@@ -46,6 +46,25 @@ function describedEntries({ entries, scope }: StatusTable): readonly StatusEntry
   if (scope === 'operation' || entries.every(({ description }) => description === undefined)) return [];
   if (scope === 'reference') return entries;
   return entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);
+}
+
+interface Drift {
+  readonly actual: string;
+  readonly degree: Degree;
+}
+
+/**
+ * How far a description has drifted: as a whole, or in the one of its paragraphs that is nearest, since
+ * what others add (causes, a note, a link) is not the canon's to govern. Undefined where either agrees.
+ */
+function leastDrift({ description }: StatusEntry, accepted: readonly string[], names: readonly string[]): Drift | undefined {
+  const { text = '', parts = [] } = description ?? {};
+  const whole = driftOf(text, accepted, names);
+  if (whole === undefined || parts.length < 2) return whole && { actual: text, degree: whole };
+  const drifts = parts.map((part) => ({ actual: part.text, degree: driftOf(part.text, accepted, names) }));
+  if (drifts.some(({ degree }) => degree === undefined)) return undefined;
+  const cosmetic = drifts.find(({ degree }) => degree === 'cosmetic');
+  return { actual: cosmetic?.actual ?? text, degree: cosmetic === undefined ? whole : 'cosmetic' };
 }
 
 /** What says no more than the phrase: the row's own, right or wrong, and the code's. */

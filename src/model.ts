@@ -132,12 +132,70 @@ export interface Fault {
   readonly message: string;
 }
 
+/** A change to a table of a page, in the terms of any format: the format sets it in the table's own style. */
+export type Edit = WordsEdit | RowEdit | OrderEdit;
+
+/** Other words in a cell. */
+export interface WordsEdit {
+  readonly kind: 'words';
+  /** The words to replace, all in one paragraph of a cell; empty, at a cell's span, where the cell is empty. */
+  readonly span: Span;
+  /** Plain words: the format escapes what is markup in it. */
+  readonly words: string;
+  /** Whole paragraphs of the same cell that go. */
+  readonly without?: readonly Span[];
+}
+
+/** A new row. */
+export interface RowEdit {
+  readonly kind: 'row';
+  /** Where the table begins. */
+  readonly table: number;
+  /** The index of the body row that it comes before; that of none, at the end. */
+  readonly before: number;
+  /** Plain words for each column; empty where there are none. */
+  readonly cells: readonly string[];
+}
+
+/** The body rows of a table in another order. */
+export interface OrderEdit {
+  readonly kind: 'order';
+  readonly table: number;
+  /** The indices of all body rows, in their new order. */
+  readonly rows: readonly number[];
+}
+
+/** A page with edits applied. */
+export interface Rewritten {
+  readonly source: string;
+  /** Edits that were not applied. */
+  readonly declined: readonly Declined[];
+}
+
+export interface Declined {
+  readonly edit: Edit;
+  /** Why, as a clause. */
+  readonly reason: string;
+}
+
 // ── Facts: plain, serialisable ─────────────────────────────────────────────────────────────────
 
 /** Words of a page and where they stand. */
 export interface Wording {
   readonly text: string;
   readonly place: Place;
+}
+
+/** A description, and the parts that it is made of. */
+export interface Description extends Wording {
+  /** Its paragraphs, list items, notes and so on, in the order of the text; one where it is a single paragraph. */
+  readonly parts: readonly Part[];
+}
+
+/** A part of a description. */
+export interface Part extends Wording {
+  /** Whether it is a paragraph of plain words: no markup, no list, nothing that other words could not replace. */
+  readonly plain: boolean;
 }
 
 /** Whether a response is the normal one of an operation, or reports a failure. */
@@ -150,7 +208,7 @@ export interface StatusEntry {
   /** Where the code stands. */
   readonly place: Place;
   readonly phrase?: Wording;
-  readonly description?: Wording;
+  readonly description?: Description;
   /** The group the page puts it in; undefined where it does not say. */
   readonly outcome?: Outcome;
   /** The methods whose normal response the description claims this code to be, upper case. */
@@ -327,6 +385,43 @@ export interface Finding {
   readonly expected?: string;
   /** Other places that have to do with it: the row it contradicts, the table that lacks it. */
   readonly related?: readonly Related[];
+  readonly fix?: Fix;
+  /** Why there is no fix, where one would be expected. */
+  readonly declined?: string;
+}
+
+/** What would mend a finding; `safe` where nobody could object. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly change: Change;
+}
+
+export type Change = Rewording | NewRow | Reordering;
+
+/** Other words in the place of some. */
+export interface Rewording {
+  readonly kind: 'reword';
+  /** The words to replace; they stand in one cell, in one paragraph. */
+  readonly place: Place;
+  readonly from: string;
+  readonly to: string;
+  /** Further paragraphs of the cell that the new words stand for as well; they go. */
+  readonly alsoFor?: readonly Wording[];
+}
+
+/** A row for a code that its table lacks, before the first row of a higher code. */
+export interface NewRow {
+  readonly kind: 'row';
+  readonly table: Place;
+  readonly code: number;
+  readonly phrase?: string;
+  readonly description?: string;
+}
+
+/** The rows of a table in ascending order of their codes, within their groups. */
+export interface Reordering {
+  readonly kind: 'order';
+  readonly table: Place;
 }
 
 /** A place that a finding refers to, and what stands there. */

@@ -1,5 +1,6 @@
-import type { Cell, Column, Outcome, Place, StatusEntry, StatusTable, Table, Text, Wording } from '../model.ts';
+import type { Cell, Column, Description, Outcome, Place, StatusEntry, StatusTable, Table, Text, Wording } from '../model.ts';
 import { joinTexts } from '../text/spans.ts';
+import { partsOf } from './parts.ts';
 import { columnsOf, headersOf, isPhraseLike, mostIn, type Columns } from './columns.ts';
 import { methodClaimOf } from './method-claims.ts';
 import { outcomeOf, outcomeOfTitles } from './outcome.ts';
@@ -97,7 +98,7 @@ function entriesOf({ rows }: MergedRow, outcome: Outcome | undefined, reader: En
   const key = keyText && statusKeyOf(keyText.value);
   if (key === undefined || keyText === undefined) return [];
   const { places, columns } = reader;
-  const description = wordingIn(rows, columns.description, places);
+  const description = descriptionIn(rows, columns.description, places);
   const phrase = phraseOf(rows, keyText, key.phrase, reader) ?? (reader.onlyPhrases ? description : undefined);
   return key.codes.flatMap(({ text, from, to }): StatusEntry[] => {
     const code = Number(text);
@@ -128,12 +129,23 @@ function phraseOf(
   return phrase !== undefined && /\p{L}/u.test(phrase.text) ? phrase : undefined;
 }
 
+/** What a column says over some rows, with its parts. */
+function descriptionIn(rows: readonly FullRow[], column: number | undefined, places: PagePlaces): Description | undefined {
+  const wording = wordingIn(rows, column, places);
+  return wording && { ...wording, parts: partsOf(cellsIn(rows, column ?? 0), places) };
+}
+
 /** The text of a column over some rows; where the column is there but empty, an empty wording at its place. */
 function wordingIn(rows: readonly FullRow[], column: number | undefined, places: PagePlaces): Wording | undefined {
   if (column === undefined) return undefined;
-  const cells = [...new Set(rows.map(({ cells: all }) => all[column]).filter((cell) => cell !== undefined))];
+  const cells = cellsIn(rows, column);
   const text = joinTexts(cells.map((cell) => cell.text).filter(({ value }) => value !== ''));
   return places.wording(text) ?? emptyWording(cells[0], places);
+}
+
+/** The cells of a column over some rows, one that spans rows once. */
+function cellsIn(rows: readonly FullRow[], column: number): readonly Cell[] {
+  return [...new Set(rows.map(({ cells }) => cells[column]).filter((cell) => cell !== undefined))];
 }
 
 function emptyWording(cell: Cell | undefined, places: PagePlaces): Wording | undefined {

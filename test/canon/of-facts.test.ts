@@ -13,7 +13,7 @@ function row(text: string, more: Partial<StatusEntry> = {}): StatusEntry {
     code: Number(code),
     place,
     ...phrase !== '-' && { phrase: { text: phrase!, place } },
-    ...description !== '-' && { description: { text: description!, place } },
+    ...description !== '-' && { description: { text: description!, place, parts: [] } },
     methods: [],
     ...more,
   };
