@@ -41,7 +41,7 @@ Status Code Description
         for (const { owner, responses } of models) {
           const right = responses.get(operation.method);
           if (right === undefined || right.some((response) => response.code === code)) continue;
-          const codes = [...new Set(right.map((response) => response.code))].sort();
+          const codes = [...new Set(right.map((response) => response.code))].toSorted((one, another) => one - another);
           const message = `${code} is the response of ${nameOf(operation)}; ${owner} has ${listed(codes.map(String))} for ${operation.method}`;
           const related = right.flatMap((response) =>
             response.place === undefined

@@ -37,7 +37,7 @@ function countsOf(problems: readonly Problem[]): string[] {
     const name = degree === undefined ? rule : `${rule} (${degree})`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].sort().map(([name, found]) => `${String(found).padStart(6)}  ${name}`);
+  return [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, found]) => `${String(found).padStart(6)}  ${name}`);
 }
 
 function count(things: Iterable<unknown>): number {

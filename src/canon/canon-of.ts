@@ -29,8 +29,11 @@ export function canonOf(name: string, layers: readonly Layer[], base?: Canon): C
 
 /** The headers that several canons name; a later one replaces an earlier. */
 function headersOf(given: readonly GivenHeaders[]): Headers {
-  const stated = given.flatMap((headers) => Object.entries(headers).filter(([, header]) => header !== undefined));
-  return Object.fromEntries(stated.map(([column, header]) => [column, plain(header)]));
+  const last = (column: keyof GivenHeaders): Partial<Headers> => {
+    const header = given.findLast((headers) => headers[column] !== undefined)?.[column];
+    return header === undefined ? {} : { [column]: plain(header) };
+  };
+  return { ...last('code'), ...last('phrase'), ...last('description') };
 }
 
 interface Draft extends GivenEntry {

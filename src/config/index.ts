@@ -4,5 +4,5 @@ export type { Config } from './config.ts';
 export { findConfig } from './find.ts';
 export { loadConfig } from './load.ts';
 export { printedConfig } from './printed.ts';
-export { optionsOf, severitiesOf, withSeverities } from './severities.ts';
+export { severitiesOf, withSeverities } from './severities.ts';
 export { severityNamed } from './severity-word.ts';

@@ -17,7 +17,7 @@ export function printedConfig(config: Config, rules: readonly Pick<Rule, 'name' 
 }
 
 function wordsIn(settings: RuleSettings): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(settings).map(([name, { severity, options = {} }]) => {
+  return Object.fromEntries(Object.entries(settings).map(([name, { severity, options = {} }]): [string, unknown] => {
     if (severity === undefined) return [name, options];
     const word = wordFor(severity);
     return [name, Object.keys(options).length === 0 ? word : { severity: word, ...options }];

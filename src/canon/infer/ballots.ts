@@ -48,13 +48,13 @@ function entriesOf({ pages }: Service): readonly StatusEntry[] {
   return references.length > 0 ? references : within('restated');
 }
 
-function added<Value>(values: readonly Value[], value: Value | undefined): readonly Value[] {
-  return value === undefined || value === '' || values.includes(value) ? values : [...values, value].sort();
+function added<Value extends string>(values: readonly Value[], value: Value | undefined): readonly Value[] {
+  return value === undefined || value.length === 0 || values.includes(value) ? values : [...values, value].toSorted();
 }
 
 /** Equal for services whose pages say the same, whatever the pages are called and however often each is there. */
 function fingerprintOf({ pages }: Service): string {
-  return [...new Set(pages.map(fingerprintOfPage))].sort().join('\n');
+  return [...new Set(pages.map(fingerprintOfPage))].toSorted().join('\n');
 }
 
 function fingerprintOfPage({ statusTables, operations }: PageFacts): string {

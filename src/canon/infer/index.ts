@@ -1,4 +1,3 @@
 export { proposalOf } from './proposal.ts';
-export type { Overruled, ProposedCode, Proposal } from './proposal.ts';
-export type { Candidate } from './vote.ts';
+export type { ProposedCode } from './proposal.ts';
 export { canonFileOf } from './write.ts';

@@ -1,0 +1,64 @@
+/** What `npm run check` looks at: one line a check, the output of those that fail, and the count. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Check {
+  readonly name: string;
+  readonly command: readonly string[];
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'canonlint-'));
+try {
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder]);
+  const [archive] = await readdir(folder);
+  if (archive === undefined) throw new Error('npm pack made no archive: run npm run build first');
+  process.exitCode = await report(checksOf(join(folder, archive)));
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+function checksOf(archive: string): readonly Check[] {
+  return [
+    { name: 'types', command: ['tsc', '-p', '.'] },
+    { name: 'lint', command: ['oxlint', '--format', 'unix'] },
+    { name: 'generated files', command: ['npm', 'run', '--silent', 'docs', '--', '--check'] },
+    { name: 'unused code', command: ['knip'] },
+    { name: 'package', command: ['publint', archive, '--strict'] },
+    { name: 'package types', command: ['attw', archive, '--profile', 'esm-only'] },
+  ];
+}
+
+/** Runs the checks one after the other; the exit code is 1 if any fails. */
+async function report(checks: readonly Check[]): Promise<number> {
+  let failed = 0;
+  for (const { name, command: [program, ...rest] } of checks) {
+    const began = performance.now();
+    const { code, output } = await run(program!, rest);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds} s)`);
+    if (code === 0) continue;
+    console.log(output);
+    failed++;
+  }
+  console.log(`${checks.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+async function run(program: string, given: readonly string[]): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, given, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (chunk: Buffer): void => void (output += chunk.toString());
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}

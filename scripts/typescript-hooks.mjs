@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'rolldown/utils';
+import { yamlModule } from './yaml-plugin.mjs';
+
+/**
+ * Loads TypeScript and YAML as modules; leaves everything else to Node.
+ *
+ * @type {import('node:module').LoadHook}
+ */
+export async function load(url, context, nextLoad) {
+  if (!url.startsWith('file:') || !/\.(?:ts|yaml)$/.test(url)) return nextLoad(url, context);
+  const file = fileURLToPath(url);
+  const text = await readFile(file, 'utf8');
+  const source = file.endsWith('.ts') ? javascriptOf(file, text) : yamlModule(text);
+  return { format: 'module', shortCircuit: true, source };
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+function javascriptOf(file, text) {
+  const { code, map, errors } = transformSync(file, text, { sourcemap: true, tsconfig: false });
+  if (errors.length > 0) throw new SyntaxError(errors.map(({ message }) => message).join('\n'));
+  const encoded = Buffer.from(JSON.stringify(map)).toString('base64');
+  return `${code}\n//# sourceMappingURL=data:application/json;base64,${encoded}`;
+}

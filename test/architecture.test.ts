@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { parseSync, Visitor } from 'rolldown/utils';
+import { globSync } from 'tinyglobby';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom: part → the parts it may see beside itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'src/model.ts': [],
+  'src/text': ['src/model.ts'],
+  'src/files': ['src/model.ts', 'src/text'],
+  'src/formats': ['src/model.ts', 'src/text'],
+  'src/facts': ['src/model.ts', 'src/text'],
+  'src/canon': ['src/model.ts', 'src/text', 'rules/canon'],
+  'src/lint': ['src/model.ts', 'src/text'],
+  'src/fix': ['src/model.ts', 'src/text', 'src/formats'],
+  'src/reporters': ['src/model.ts', 'src/text'],
+  'src/config': ['src/model.ts', 'src/text', 'src/canon'],
+  'src/index.ts': ['src/model.ts', 'src/text', 'src/formats', 'src/facts', 'src/canon', 'src/lint', 'src/reporters'],
+  'src/cli': ['src', 'rules/index.ts', 'package.json'],
+  'rules/index.ts': ['src/model.ts', 'rules'],
+  rules: ['src/model.ts', 'src/text'],
+};
+
+/** The parts that touch the world; the others compute. */
+const withEffects = ['src/files', 'src/config', 'src/cli'];
+
+const modules = globSync(['src/**/*.ts', 'rules/*.ts'], { ignore: '**/*.d.ts' }).toSorted().map(moduleOf);
+
+describe('the architecture', () => {
+  it('lets each part import only what it may', () => {
+    const forbidden = modules.flatMap(({ file, files }) => {
+      const part = partOf(file);
+      const allowed = [...(part === 'rules' ? [] : [part]), ...mayImport[part]!];
+      return files.filter((target) => !allowed.some((prefix) => within(prefix, target)))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  it('has no circle of modules that load one another', () => {
+    expect(modules.flatMap(({ file }) => circleThrough(file) ?? [])).toEqual([]);
+  });
+
+  it('keeps effects at the edge: node: modules in files, config and cli alone', () => {
+    const effects = modules.filter(({ file }) => !withEffects.includes(partOf(file)))
+      .flatMap(({ file, packages }) => packages.filter((name) => name.startsWith('node:'))
+        .map((name) => `${file} imports ${name}`));
+    expect(effects).toEqual([]);
+  });
+
+  it('imports each package from one part', () => {
+    const parts = new Map<string, Set<string>>();
+    for (const { file, packages } of modules) {
+      for (const name of packages.filter((each) => !each.startsWith('node:'))) {
+        parts.set(name, (parts.get(name) ?? new Set()).add(partOf(file)));
+      }
+    }
+    expect([...parts].filter(([, { size }]) => size > 1).map(([name, places]) => [name, ...places])).toEqual([]);
+  });
+
+  it('has a sentence of documentation above every exported function and constant', () => {
+    expect(modules.flatMap(({ file, undocumented }) => undocumented.map((name) => `${file}: ${name}`))).toEqual([]);
+  });
+});
+
+interface Module {
+  readonly file: string;
+  /** The files of the project that it imports, from the project's folder. */
+  readonly files: readonly string[];
+  /** Those of them that it loads, rather than taking types from. */
+  readonly loads: readonly string[];
+  /** The packages and `node:` modules that it imports. */
+  readonly packages: readonly string[];
+  /** Exported functions and constants without a doc comment. */
+  readonly undocumented: readonly string[];
+}
+
+function moduleOf(file: string): Module {
+  const source = readFileSync(file, 'utf8');
+  const { program, module, comments, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]!.message}`);
+
+  const imports: Import[] = [];
+  new Visitor({
+    ImportDeclaration: ({ source: from, importKind }) => void imports.push([from.value, importKind]),
+    ExportAllDeclaration: ({ source: from, exportKind }) => void imports.push([from.value, exportKind]),
+    ExportNamedDeclaration: ({ source: from, exportKind }) => void (from && imports.push([from.value, exportKind])),
+    ImportExpression: ({ source: from }) => void imports.push([literalOf(file, from), 'value']),
+    TSImportType: ({ source: from }) => void imports.push([from.value, 'type']),
+  }).visit(program);
+
+  const documented = new Set(comments.filter(({ type, value }) => type === 'Block' && value.startsWith('*'))
+    .map(({ end }) => end + /^\s*/.exec(source.slice(end))![0].length));
+  const undocumented = module.staticExports.filter(({ start }) => !documented.has(start))
+    .flatMap(({ entries }) => entries.filter(declaresValue).map(({ exportName }) => exportName.name ?? 'default'));
+
+  const relative = imports.filter(([name]) => name.startsWith('.'))
+    .map(([name, kind]): Import => [posix.join(posix.dirname(file), name), kind]);
+  return {
+    file,
+    files: relative.map(([name]) => name),
+    loads: relative.filter(([, kind]) => kind !== 'type').map(([name]) => name),
+    packages: imports.map(([name]) => name).filter((name) => !name.startsWith('.')),
+    undocumented,
+  };
+}
+
+type Import = readonly [name: string, kind: 'type' | 'value' | undefined];
+
+/** Whether an export declares a function or constant, rather than a type or another module's name. */
+function declaresValue(entry: { readonly isType: boolean; readonly moduleRequest: unknown }): boolean {
+  return !entry.isType && entry.moduleRequest === null;
+}
+
+function literalOf(file: string, node: { readonly type: string; readonly value?: unknown }): string {
+  if (node.type !== 'Literal' || typeof node.value !== 'string') throw new Error(`${file} imports a computed name`);
+  return node.value;
+}
+
+/** The first part of `mayImport` that a file belongs to. */
+function partOf(file: string): string {
+  const part = Object.keys(mayImport).find((prefix) => within(prefix, file));
+  if (part === undefined) throw new Error(`${file} belongs to no part of the architecture`);
+  return part;
+}
+
+function within(prefix: string, file: string): boolean {
+  return file === prefix || file.startsWith(`${prefix}/`);
+}
+
+/** A path from a file back to itself, each module loading the next. */
+function circleThrough(start: string): string | undefined {
+  const seen = new Set<string>();
+  const walk = (path: readonly string[]): readonly string[] | undefined => {
+    for (const next of loadedBy(path.at(-1)!)) {
+      if (next === start) return [...path, next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const circle = walk([...path, next]);
+      if (circle !== undefined) return circle;
+    }
+    return undefined;
+  };
+  return walk([start])?.join(' → ');
+}
+
+function loadedBy(file: string): readonly string[] {
+  return modules.find((module) => module.file === file)?.loads ?? [];
+}
