@@ -18,6 +18,21 @@ export interface Titled {
   readonly text: Text;
 }
 
+/**
+ * Whether a passage stands in a section, below the page's own title, whose title matches; asked of all
+ * passages of a page, it looks at each section once.
+ */
+export function standsUnder(pattern: RegExp): (passage: Passage) => boolean {
+  const known = new Map<Passage['sections'], boolean>();
+  return ({ sections }) => {
+    const before = known.get(sections);
+    if (before !== undefined) return before;
+    const matches = sections.slice(1).some(({ value }) => pattern.test(value));
+    known.set(sections, matches);
+    return matches;
+  };
+}
+
 interface Position {
   readonly sections: readonly Text[];
   readonly items: readonly Titled[];

@@ -1,13 +1,14 @@
 import type { Operation } from '../model.ts';
 import type { PagePlaces } from './page-places.ts';
-import type { Passage } from './passages.ts';
+import { standsUnder, type Passage } from './passages.ts';
 import { methodIn, requestLineOf, samePath, uriOf } from './request-line.ts';
 
 /** An operation as far as its request line tells. */
 export type Request = Pick<Operation, 'place' | 'method' | 'uri'>;
 
 /** Titles of sections that give an operation's request line. */
-const requestSection = /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|endpoint|path|syntax|http request)\b/i;
+const requestSection =
+  /\b(?:ur[il]s?|calling method|api format|(?:http )?request (?:line|syntax|format)|http request|endpoint|path|syntax)\b/i;
 
 /**
  * The operations that a page documents: the request lines in its URI section, or a method and a path
@@ -15,10 +16,11 @@ const requestSection = /\b(?:ur[il]s?|calling method|api format|request (?:line|
  */
 export function requestsOf(passages: readonly Passage[], places: PagePlaces): Request[] {
   const requests: Request[] = [];
+  const isRequest = standsUnder(requestSection);
   let uri: string | undefined;
-  for (const { block, sections, nested } of passages) {
-    if (nested || block.kind === 'table') continue;
-    if (!sections.slice(1).some((title) => requestSection.test(title.value))) continue;
+  for (const passage of passages) {
+    const { block, nested } = passage;
+    if (nested || block.kind === 'table' || !isRequest(passage)) continue;
     uri = uriOf(block.text) ?? uri;
     const line = requestLineOf(block.text);
     const method = line?.method ?? methodIn(block.text);

@@ -1,43 +1,51 @@
 import type { OperationCode, StatusEntry, StatusTable } from '../model.ts';
 import type { PagePlaces } from './page-places.ts';
-import type { Passage } from './passages.ts';
+import { standsUnder, type Passage } from './passages.ts';
 import { outcomeOfTitles } from './outcome.ts';
 
 /** Titles of sections that tell what an operation returns. */
 const responseSection = /\b(?:status ?codes?|return(?:ed)? ?(?:values?|codes?)|responses?|examples?)\b/i;
-const codesSection = /\b(?:status ?codes?|response ?codes?|return(?:ed)? ?(?:values?|codes?)|normal responses?)\b/i;
+const codesSection = /\b(?:(?:status|response) ?codes?|return(?:ed)? ?(?:values?|codes?)|normal responses?)\b/i;
+
+const phrase = '[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*){0,3}';
 
 /** "Status code: 200", "Returned status code 200: successful query", "None (STATUS CODE 204)", "HTTP/1.1 200 OK". */
-const announced = /^(?:none[. ]*)?\(?(?:(?:http )?(?:returned? )?(?:http )?(?:status|response) ?codes? ?:? ?|http\/[\d.]+ )([1-5]\d\d)(?=$|[).:,;\n]| ?[-\u2010-\u2015(]| [A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*){0,3}[.)]?(?:\n|$))/i;
+const announced = new RegExp(
+  String.raw`^(?:none[. ]*)?\(?(?:(?:http )?(?:returned? )?(?:http )?(?:status|response) ?codes? ?:? ?|http/[\d.]+ )`
+  + String.raw`([1-5]\d\d)(?=$|[).:,;\n]| ?[-\u2010-\u2015(]| ${phrase}[.)]?(?:\n|$))`,
+  'i',
+);
 
 /** "200", "200 OK", "Normal: 200", "201: Created." as all of a paragraph. */
-const bare = /^(?:normal ?(?:response ?)?(?:code ?)?:? ?)?([1-5]\d\d)(?:[.:;,]? ?\(?[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*){0,3}\)?)?\.?$/i;
+const bare = new RegExp(
+  String.raw`^(?:normal ?(?:response ?)?(?:code ?)?:? ?)?([1-5]\d\d)(?:[.:;,]? ?\(?${phrase}\)?)?\.?$`,
+  'i',
+);
 
 /** No statement of a code in a text is longer than its first line of this many units. */
 const longest = 200;
 
 /** The codes that a page states of its operation in text, outside of tables; those in a section about codes first. */
 export function codesInText(passages: readonly Passage[], places: PagePlaces): OperationCode[] {
-  const [about, others] = [passages.filter(isAboutCodes), passages.filter((passage) => !isAboutCodes(passage))];
-  return [...about, ...others].flatMap((passage): OperationCode[] => {
-    const { block, nested, sections } = passage;
-    if (nested || block.kind === 'table' || !sections.slice(1).some(({ value }) => responseSection.test(value))) return [];
-    const code = codeIn(passage, block.text.value.slice(0, longest));
-    const at = code === undefined ? -1 : block.text.value.indexOf(code);
-    const place = places.wording(block.text, at, at + 3)?.place;
-    if (code === undefined || place === undefined) return [];
-    return [{ code: Number(code), place, success: isSuccess(Number(code), passage), stated: isAboutCodes(passage) ? 'section' : 'elsewhere' }];
-  });
+  const [isResponse, isAboutCodes] = [standsUnder(responseSection), standsUnder(codesSection)];
+  const told = passages.filter((passage) => !passage.nested && isResponse(passage));
+  return [
+    ...told.filter(isAboutCodes).flatMap((passage) => codeIn(passage, 'section', places) ?? []),
+    ...told.filter((passage) => !isAboutCodes(passage)).flatMap((passage) => codeIn(passage, 'elsewhere', places) ?? []),
+  ];
 }
 
-function isAboutCodes({ sections }: Passage): boolean {
-  return sections.slice(1).some(({ value }) => codesSection.test(value));
-}
-
-function codeIn(passage: Passage, text: string): string | undefined {
-  const code = announced.exec(text)?.[1];
-  if (code !== undefined || passage.block.kind !== 'paragraph') return code;
-  return isAboutCodes(passage) ? bare.exec(text)?.[1] : undefined;
+/** The code that a passage states, alone only where its section is about codes. */
+function codeIn(passage: Passage, stated: 'section' | 'elsewhere', places: PagePlaces): OperationCode | undefined {
+  const { block } = passage;
+  if (block.kind === 'table') return undefined;
+  const text = block.text.value.slice(0, longest);
+  const isBare = stated === 'section' && block.kind === 'paragraph';
+  const code = announced.exec(text)?.[1] ?? (isBare ? bare.exec(text)?.[1] : undefined);
+  if (code === undefined) return undefined;
+  const at = text.indexOf(code);
+  const place = places.wording(block.text, at, at + code.length)?.place;
+  return place && { code: Number(code), place, success: isSuccess(Number(code), passage), stated };
 }
 
 function isSuccess(code: number, { items }: Passage): boolean {
@@ -47,7 +55,7 @@ function isSuccess(code: number, { items }: Passage): boolean {
 /** The codes that the status tables of an operation's page state; what a generic sentence claims for others is none. */
 export function codesInTables(tables: readonly StatusTable[], method: string): OperationCode[] {
   const entries = tables.flatMap((table) => table.entries);
-  const successes = entries.filter((entry) => isResponse(entry, method, isGeneric(entries)));
+  const successes = entries.filter((entry) => isNormal(entry, method, isGeneric(entries)));
   const redirects = successes.length > 0 ? [] : entries.filter(({ code, outcome }) => isRedirect(code, outcome));
   const stated = new Set([...successes, ...redirects]);
   return entries.map((entry) => ({
@@ -63,7 +71,7 @@ function isGeneric(entries: readonly StatusEntry[]): boolean {
   return entries.filter(({ code, methods }) => code < 300 && methods.length > 0).length > 1;
 }
 
-function isResponse({ code, outcome, methods }: StatusEntry, method: string, generic: boolean): boolean {
+function isNormal({ code, outcome, methods }: StatusEntry, method: string, generic: boolean): boolean {
   if (Math.floor(code / 100) !== 2 || outcome === 'abnormal') return false;
   if (methods.length > 0) return methods.includes(method);
   return !generic;

@@ -12,13 +12,21 @@ export interface Evidence {
 }
 
 /** Headers of a first column that name HTTP status codes. */
-const strongHeader =
-  /\b(?:status ?codes?|http (?:status|codes?|responses?)|(?:normal|abnormal|successful|success|error|response)[a-z ]{0,12} (?:responses?|codes?))\b|\b(?:successful|error|normal|abnormal) responses?\b/i;
+const strongHeader = new RegExp([
+  String.raw`\b(?:status ?codes?|http (?:status|codes?|responses?))\b`,
+  String.raw`\b(?:normal|abnormal|success(?:ful)?|error|response)[a-z ]{0,12} (?:responses?|codes?)\b`,
+  String.raw`\b(?:normal|abnormal|successful|error) responses?\b`,
+].join('|'), 'i');
 
 /** Headers that may name them; the content must bear it out. */
-const weakHeader = /^(?:http|status(?: ?codes?)?|(?:return(?:ed)? ?)?(?:values?|codes?)|error codes?|responses?|type|name)?$/i;
+const weakHeader =
+  /^(?:http|status(?: ?codes?)?|(?:return(?:ed)? ?)?(?:values?|codes?)|error codes?|responses?|type|name)?$/i;
 
-const telling = /\b(?:status ?codes?|response ?codes?|return(?:ed)? ?(?:values?|codes?)|https?|(?:ab)?normal|success(?:ful)?|failed|error codes?)\b/i;
+/** Titles that tell what a table with such a header is about. */
+const telling = new RegExp([
+  String.raw`\b(?:(?:status|response|error) ?codes?|return(?:ed)? ?(?:values?|codes?))\b`,
+  String.raw`\b(?:https?|(?:ab)?normal|success(?:ful)?|failed)\b`,
+].join('|'), 'i');
 
 /** Headers of another column that make the table one of a service's own error codes. */
 const ownCodesHeader = /\b(?:error|err|fault|business|service|sub) ?-?(?:codes?|ids?|nos?|numbers?)\b/i;
@@ -27,11 +35,16 @@ const ownCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$/;
 /** A description that names a constant first: an enumeration of states, not of responses. */
 const constant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: /;
 
+/** Whether the header of a first column may stand over HTTP status codes: a cheap test that most tables fail. */
+export function mayHeadCodes(header: string): boolean {
+  return weakHeader.test(header) || strongHeader.test(header);
+}
+
 /** Whether a table's rows are HTTP status codes, by its header and by its content. */
 export function isStatusTable({ rows, headers, titles }: Evidence): boolean {
   const header = headers[0] ?? '';
   const isStrong = strongHeader.test(header);
-  if (!isStrong && !weakHeader.test(header)) return false;
+  if (!isStrong && !mayHeadCodes(header)) return false;
   const keyed = rows.filter(({ cells }) => statusKeyOf(keyOf(cells)) !== undefined);
   if (keyed.length === 0 || !areStatusCodes(rows, keyed, isStrong)) return false;
   if (hasOwnCodes(headers, keyed) || isEnumeration(keyed)) return false;
@@ -51,7 +64,7 @@ function areStatusCodes(rows: readonly FullRow[], keyed: readonly FullRow[], isS
   if (others.length > keyed.length || (!isStrong && others.length * 4 > keyed.length)) return false;
   const distinct = new Set(codes);
   const known = [...distinct].filter(isRegistered);
-  return known.length * 2 >= distinct.size && known.length > 0 && distinct.size * 2 > codes.length / 1.5;
+  return known.length * 2 >= distinct.size && known.length > 0 && distinct.size * 3 > codes.length;
 }
 
 /** Whether another column holds the service's own error codes. */

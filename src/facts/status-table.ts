@@ -1,32 +1,35 @@
-import type { Cell, Column, Description, Outcome, Place, StatusEntry, StatusTable, Table, Text, Wording } from '../model.ts';
+import type {
+  Cell, Column, Description, Outcome, Place, StatusEntry, StatusTable, Table, Text, Wording,
+} from '../model.ts';
 import { joinTexts } from '../text/spans.ts';
-import { partsOf } from './parts.ts';
 import { columnsOf, headersOf, isPhraseLike, mostIn, type Columns } from './columns.ts';
 import { methodClaimOf } from './method-claims.ts';
 import { outcomeOf, outcomeOfTitles } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
+import { partsOf } from './parts.ts';
 import type { Passage } from './passages.ts';
 import { fullRowsOf, type FullRow } from './rows.ts';
 import { statusKeyOf, type KeyPart } from './status-key.ts';
-import { isStatusTable } from './status-evidence.ts';
+import { isStatusTable, mayHeadCodes } from './status-evidence.ts';
 
 /** A status table before it is known whether its page documents one operation. */
 export type UnscopedTable = Omit<StatusTable, 'scope'>;
 
 /** The status entries of a table; undefined where its rows are not about HTTP status codes. */
 export function statusTableOf(passage: Passage, table: Table, places: PagePlaces): UnscopedTable | undefined {
-  const rows = fullRowsOf(table);
   const headers = headersOf(table);
+  if (!mayHeadCodes(headers[0] ?? '')) return undefined;
+  const rows = fullRowsOf(table);
   const titles = titlesOf(passage, table);
   if (!isStatusTable({ rows, headers, titles })) return undefined;
   const columns = columnsOf(headers, rows.filter(({ cells }) => statusKeyOf(textOf(cells[0])) !== undefined));
-  const outcome = outcomeOfTitles([...titles, headers[0] ?? '', ...titlesOfSections(passage)]);
+  const outcome = outcomeOfTitles([...titles, headers[0] ?? '']) ?? outcomeOfSection(passage);
   const reader = { columns, places, onlyPhrases: onlyPhrases(columns, rows) };
   const entries = mergedRows(rows).flatMap((row) => entriesOf(row, row.outcome ?? outcome, reader));
   if (entries.length === 0) return undefined;
   return {
     place: places.place(table.span),
-    titles: [...titles, ...titlesOfSections(passage)],
+    titles: [...titles, ...passage.sections.slice(-1).map(({ value }) => value)],
     columns: columnHeaders(table, columns, places),
     ...(outcome !== undefined && { outcome }),
     phrases: entries.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,
@@ -44,8 +47,10 @@ function titlesOf({ items, before }: Passage, table: Table): string[] {
 /** A longer paragraph or item is no title of the table in it. */
 const longestTitle = 80;
 
-function titlesOfSections({ sections }: Passage): string[] {
-  return sections.slice(-1).map(({ value }) => value);
+/** The group that the nearest section's title names; "Error Codes" often heads a list of all codes. */
+function outcomeOfSection({ sections }: Passage): Outcome | undefined {
+  const title = sections.at(-1)?.value ?? '';
+  return /\berror ?codes?\b/i.test(title) ? undefined : outcomeOf(title);
 }
 
 function columnHeaders(table: Table, { phrase, description }: Columns, places: PagePlaces): Column[] {
