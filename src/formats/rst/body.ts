@@ -1,11 +1,12 @@
-import { addFault, addOther, spanOfLines, type Construct, type Content, type Context } from './content.ts';
+import type { Fault } from '../../model.ts';
+import { addFault, type Construct, type Content, type Context, type Outline } from './content.ts';
 import { explicitMarkup } from './explicit.ts';
 import { gridTable } from './grid-table.ts';
-import { indentedFrom } from './indented.ts';
+import { literalOf } from './late-text.ts';
 import type { Line } from './line.ts';
 import { bulletList, enumeratedList, fieldList, optionList } from './lists.ts';
-import { literalText } from './literal.ts';
-import { blockQuotes } from './quote.ts';
+import { mayHoldTable } from './may-hold-table.ts';
+import { indentedQuotes } from './quote.ts';
 import { simpleTable } from './simple-table.ts';
 import { doctest, lineBlock, paragraph } from './text-block.ts';
 import { ruledTitle } from './title.ts';
@@ -13,57 +14,65 @@ import { ruledTitle } from './title.ts';
 /** Deeper nesting than this is not read, so that time stays linear and the stack bounded. */
 const deepest = 100;
 
-/** Constructs by how docutils' `Body` state tries them. The last takes any line. */
-const constructs: readonly Construct[] = [
-  bulletList,
-  enumeratedList,
-  fieldList,
-  optionList,
-  doctest,
-  lineBlock,
-  gridTable,
-  simpleTable,
-  explicitMarkup,
-  ruledTitle,
-  paragraph,
+const alphanumerics = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
+
+/** Constructs in the order in which docutils' `Body` state tries them, with what they may begin with. */
+const constructs: readonly (readonly [firsts: string, construct: Construct])[] = [
+  ['-+*\u2022\u2023\u2043', bulletList],
+  [`(#${alphanumerics}`, enumeratedList],
+  [':', fieldList],
+  ['-+/', optionList],
+  ['>', doctest],
+  ['|', lineBlock],
+  ['+', gridTable],
+  ['=', simpleTable],
+  ['._', explicitMarkup],
+  [punctuation, ruledTitle],
 ];
 
-/** Constructs that may begin with a letter or a digit. */
-const plainConstructs: readonly Construct[] = [enumeratedList, paragraph];
+/** The constructs that may begin with a character; any may begin a paragraph. */
+const constructsAt = new Map(
+  [...new Set(constructs.flatMap(([firsts]) => [...firsts]))].map((first) => [
+    first,
+    constructs.filter(([firsts]) => firsts.includes(first)).map(([, construct]) => construct),
+  ]),
+);
 
-const plainStart = /^[0-9A-Za-z]/;
+/** What the constructs of a body may reach; those nested in it reach the same, one level further in. */
+export function contextOf(faults: Fault[], outline?: Outline, depth = 0): Context {
+  let inner: Context | undefined;
+  return {
+    depth,
+    faults,
+    outline,
+    nested(lines) {
+      inner ??= contextOf(faults, undefined, depth + 1);
+      return readBody(lines, inner);
+    },
+  };
+}
 
 /** Reads lines as docutils' block parser does (reStructuredText Markup Specification, "Body Elements"). */
-export function readBody(lines: readonly Line[], context: Omit<Context, 'nested'>): Content {
+export function readBody(lines: readonly Line[], context: Context): Content {
   const content: Content = { blocks: [], others: 0 };
-  const inner: Context = {
-    ...context,
-    nested: (nestedLines) => readBody(nestedLines, { depth: context.depth + 1, faults: context.faults }),
-  };
+  const { blocks } = content;
   if (context.depth > deepest) {
-    content.blocks.push({ kind: 'literal', text: literalText(lines) });
-    addFault(inner, spanOfLines(lines.slice(0, 1)), `more than ${deepest} levels of nesting are not read`);
+    blocks.push(literalOf(lines));
+    if (mayHoldTable(lines)) addFault(context, lines[0]!, `more than ${deepest} levels of nesting are not read`);
     return content;
   }
-  const { blocks } = content;
-  for (let at = 0; at < lines.length;) at = readBlock(lines, at, content, inner);
+  for (let at = 0; at < lines.length;) at = readBlock(lines, at, content, context);
   return { blocks, others: content.others };
 }
 
 function readBlock(lines: readonly Line[], at: number, content: Content, context: Context): number {
   const { text } = lines[at]!;
   if (text === '') return at + 1;
-  if (text[0] === ' ') return quoted(lines, at, content, context);
-  for (const construct of plainStart.test(text) ? plainConstructs : constructs) {
+  if (text[0] === ' ') return indentedQuotes(lines, at, content, context);
+  for (const construct of constructsAt.get(text[0]!) ?? []) {
     const next = construct(lines, at, content, context);
     if (next !== undefined) return next;
   }
-  throw new Error(`no construct takes the line at offset ${spanOfLines([lines[at]!]).start}`);
-}
-
-function quoted(lines: readonly Line[], at: number, content: Content, context: Context): number {
-  const { lines: inner, end, blankFinish } = indentedFrom(lines, at);
-  content.blocks.push(...blockQuotes(inner, context));
-  addOther(content, !blankFinish);
-  return end;
+  return paragraph(lines, at, content, context);
 }

@@ -1,20 +1,21 @@
-import type { Table } from '../../model.ts';
+import type { Table, Text } from '../../model.ts';
 import { addOther } from './content.ts';
 import type { TableDirective } from './directive.ts';
 import { inlineText } from './inline.ts';
+import { tableOf } from './table.ts';
 import { optionFault, widthsFault } from './table-options.ts';
 
 /** The `table` directive: one table, with the argument as its caption. */
-export const captionedTable: TableDirective = (parts, content, context) => {
-  const fault = optionFault('table', parts);
+export const captionedTable: TableDirective = (source, content, context) => {
+  const fault = optionFault('table', source);
   if (fault !== undefined) return fault;
-  if (parts.body.length === 0) {
+  if (source.body.length === 0) {
     // docutils only warns here, and so do not we: nothing is lost.
     addOther(content);
     return undefined;
   }
   const faults = context.faults.length;
-  const inner = context.nested(parts.body);
+  const inner = context.nested(source.body);
   const [table, ...rest] = inner.blocks;
   if (table?.kind !== 'table' || rest.length > 0 || inner.others > 0) {
     // A table that is itself rejected has been reported already.
@@ -22,10 +23,17 @@ export const captionedTable: TableDirective = (parts, content, context) => {
     addOther(content);
     return undefined;
   }
-  const columns = (table.body[0] ?? table.header[0])?.cells.length ?? 0;
-  const wrongWidths = widthsFault(parts, columns);
+  const wrongWidths = widthsFault(source, () => columnsOf(table));
   if (wrongWidths !== undefined) return wrongWidths;
-  const captioned: Table = parts.argument.length === 0 ? table : { ...table, caption: inlineText(parts.argument) };
-  content.blocks.push(captioned);
+  content.blocks.push(source.argument.length === 0 ? table : captioned(table, inlineText(source.argument)));
   return undefined;
 };
+
+function columnsOf({ header, body }: Table): number {
+  return (body[0] ?? header[0])?.cells.length ?? 0;
+}
+
+function captioned(table: Table, caption: Text): Table {
+  const { markup, span, holdsTables } = table;
+  return tableOf({ markup, span, caption, header: () => table.header, body: () => table.body }, holdsTables);
+}

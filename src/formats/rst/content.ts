@@ -1,6 +1,6 @@
-import type { Block, Fault, Paragraph, Span, Text } from '../../model.ts';
-import { inlineText } from './inline.ts';
-import { offsetIn, type Line } from './line.ts';
+import type { Block, Fault, Span, Text } from '../../model.ts';
+import { isBlank, offsetIn, type Line } from './line.ts';
+import { indentOf } from './whitespace.ts';
 
 /** What has been read of a body so far. */
 export interface Content {
@@ -16,7 +16,7 @@ export interface Context {
   readonly depth: number;
   readonly faults: Fault[];
   /** Open sections; undefined where section titles are not allowed: anywhere nested. */
-  readonly outline?: Outline;
+  readonly outline: Outline | undefined;
   /** Reads lines as a body one level further in. */
   nested(lines: readonly Line[]): Content;
 }
@@ -38,26 +38,19 @@ export function addOther(content: Content, present = true): void {
   if (present) content.others += 1;
 }
 
-/** Reports a table that docutils rejects. */
-export function addFault(context: Context, span: Span, message: string): void {
-  context.faults.push({ span, message });
+/** Reports a table that docutils rejects, at the line where it is wrong. */
+export function addFault(context: Context, line: Line, message: string): void {
+  context.faults.push({ span: spanBetween(line, line), message });
 }
 
-/** A paragraph over some lines; its text is read when first asked for. */
-export function paragraphOf(lines: readonly Line[]): Paragraph {
-  let text: Text | undefined;
-  return {
-    kind: 'paragraph',
-    get text(): Text {
-      text ??= inlineText(lines);
-      return text;
-    },
-  };
+/** From the first to the last unit of lines that is no white space; undefined where there is none. */
+export function spanOfWords(lines: readonly Line[]): Span | undefined {
+  const first = lines.find((line) => !isBlank(line));
+  const last = lines.findLast((line) => !isBlank(line));
+  return first && last && { start: offsetIn(first, indentOf(first.text)), end: spanBetween(last, last).end };
 }
 
-/** From the first unit of the first line to the last of the last. */
-export function spanOfLines(lines: readonly Line[]): Span {
-  const last = lines.at(-1);
-  const start = lines[0]?.start ?? 0;
-  return { start, end: last === undefined ? start : offsetIn(last, last.text.length) };
+/** From the first unit of a line to the last of a later one, or of itself. */
+export function spanBetween(first: Line, last: Line): Span {
+  return { start: first.start, end: offsetIn(last, last.text.length) };
 }

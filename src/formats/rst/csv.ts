@@ -5,37 +5,39 @@ export interface Dialect {
   readonly delimiter: string;
   readonly quote: string;
   /** Makes the next character ordinary; where there is none, a doubled quote stands for a quote. */
-  readonly escape?: string;
+  readonly escape: string | undefined;
   readonly skipSpace: boolean;
 }
 
-/** One value with the places of its units; it may hold `\n`. */
-export interface Field {
-  readonly line: Line;
-  /** Offset at which the field begins, its quote included. */
-  readonly start: number;
+/** A row of values. */
+export interface CsvRecord {
+  /** Each value as a line of its own, which may hold `\n`; it starts at its quote, if it has one. */
+  readonly fields: readonly Line[];
+  /** Offset of the line end behind it. */
+  readonly end: number;
 }
 
 /** Reads lines as Python's `csv.reader` does in strict mode; a message where they cannot be read. */
-export function recordsOf(lines: readonly Line[], dialect: Dialect): Field[][] | string {
+export function recordsOf(lines: readonly Line[], dialect: Dialect): readonly CsvRecord[] | string {
   const reader = new CsvReader(dialect);
   for (const line of lines) {
     for (let at = 0; at < line.text.length; at++) reader.take(line.text[at]!, offsetIn(line, at));
     reader.take('\n', offsetIn(line, line.text.length));
     if (reader.fault !== undefined) return reader.fault;
   }
-  return reader.isInside ? 'a quoted value of the csv-table does not end' : reader.records;
+  return reader.isInside ? 'the last value of the csv-table does not end' : reader.records;
 }
 
-type State = 'start' | 'plain' | 'quoted' | 'after-quote';
+/** Where the reader stands; `continued` after an escaped line end. */
+type State = 'start' | 'plain' | 'quoted' | 'after-quote' | 'continued';
 
 class CsvReader {
-  readonly records: Field[][] = [];
+  readonly records: CsvRecord[] = [];
   fault: string | undefined;
   readonly #dialect: Dialect;
-  #record: Field[] = [];
+  #fields: Line[] = [];
   #state: State = 'start';
-  #escaped = false;
+  #isEscaped = false;
   #text = '';
   #offsets: number[] = [];
   #start: number | undefined;
@@ -44,57 +46,76 @@ class CsvReader {
     this.#dialect = dialect;
   }
 
+  /** Whether the value at hand goes on with the next line. */
   get isInside(): boolean {
-    return this.#state === 'quoted';
+    return this.#state === 'quoted' || this.#state === 'continued';
   }
 
   /** Takes the next character, `\n` at the end of every line. */
   take(character: string, offset: number): void {
-    const { delimiter, quote, escape, skipSpace } = this.#dialect;
-    if (this.#escaped) {
-      this.#escaped = false;
-      this.#add(character, offset);
-      return;
+    if (this.#isEscaped) return this.#takeEscaped(character, offset);
+    switch (this.#state) {
+      case 'start':
+        return this.#begin(character, offset);
+      case 'quoted':
+        return this.#takeQuoted(character, offset);
+      case 'after-quote':
+        return this.#takeAfterQuote(character, offset);
+      case 'plain':
+      case 'continued':
+        return this.#takePlain(character, offset);
     }
-    if (character === escape) {
-      this.#start ??= offset;
-      if (this.#state === 'start') this.#state = 'plain';
-      this.#escaped = true;
-      return;
-    }
-    if (this.#state === 'quoted') {
-      if (character === quote) this.#state = 'after-quote';
-      else this.#add(character, offset);
-      return;
-    }
-    if (character === '\n') return this.#endRecord(offset);
-    if (character === delimiter) return this.#endField(offset);
-    if (this.#state === 'start') {
-      if (character === ' ' && skipSpace) return;
+  }
+
+  #begin(character: string, offset: number): void {
+    const { quote, escape, skipSpace } = this.#dialect;
+    if (character === ' ' && skipSpace && quote !== ' ' && escape !== ' ') return;
+    if (character === quote) {
       this.#start = offset;
-      this.#state = character === quote ? 'quoted' : 'plain';
-      if (character !== quote) this.#add(character, offset);
-      return;
-    }
-    if (this.#state === 'after-quote') {
-      if (character === quote && escape === undefined) {
-        this.#state = 'quoted';
-        this.#add(character, offset);
-      } else this.fault ??= `the csv-table has ${JSON.stringify(character)} behind the end of a quoted value`;
-      return;
-    }
+      this.#state = 'quoted';
+    } else this.#takePlain(character, offset);
+  }
+
+  #takePlain(character: string, offset: number): void {
+    const { delimiter, escape } = this.#dialect;
+    if (character === '\n') return this.#endRecord(offset);
+    this.#state = 'plain';
+    if (character === escape) this.#isEscaped = true;
+    else if (character === delimiter) this.#endField(offset);
+    else this.#add(character, offset);
+  }
+
+  #takeQuoted(character: string, offset: number): void {
+    const { quote, escape } = this.#dialect;
+    if (character === escape) this.#isEscaped = true;
+    else if (character !== quote) this.#add(character, offset);
+    else this.#state = escape === undefined ? 'after-quote' : 'plain';
+  }
+
+  #takeAfterQuote(character: string, offset: number): void {
+    const { delimiter, quote } = this.#dialect;
+    if (character === quote) {
+      this.#state = 'quoted';
+      this.#add(character, offset);
+    } else if (character === delimiter) this.#endField(offset);
+    else if (character === '\n') this.#endRecord(offset);
+    else this.fault ??= `the csv-table has ${JSON.stringify(character)} behind the end of a quoted value`;
+  }
+
+  #takeEscaped(character: string, offset: number): void {
+    this.#isEscaped = false;
     this.#add(character, offset);
+    if (character === '\n' && this.#state === 'plain') this.#state = 'continued';
   }
 
   #add(character: string, offset: number): void {
+    this.#start ??= offset;
     this.#text += character;
     this.#offsets.push(offset);
   }
 
   #endField(offset: number): void {
-    const start = this.#start ?? offset;
-    const line = { text: this.#text, start, offsets: [...this.#offsets, offset] };
-    this.#record.push({ line, start });
+    this.#fields.push({ text: this.#text, start: this.#start ?? offset, offsets: [...this.#offsets, offset] });
     this.#text = '';
     this.#offsets = [];
     this.#start = undefined;
@@ -102,9 +123,10 @@ class CsvReader {
   }
 
   #endRecord(offset: number): void {
-    const empty = this.#record.length === 0 && this.#state === 'start' && this.#text === '';
-    if (!empty) this.#endField(offset);
-    this.records.push(this.#record);
-    this.#record = [];
+    const isEmpty = this.#fields.length === 0 && this.#state === 'start';
+    if (!isEmpty) this.#endField(offset);
+    this.records.push({ fields: this.#fields, end: offset });
+    this.#fields = [];
+    this.#state = 'start';
   }
 }

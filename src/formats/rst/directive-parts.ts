@@ -1,73 +1,73 @@
-import { isBlank, type Line } from './line.ts';
+import type { DirectiveShape } from './directive-kinds.ts';
+import { fieldMarkerAt } from './field-marker.ts';
 import { indentedFrom } from './indented.ts';
+import { inlineText } from './inline.ts';
+import { cut, isBlank, type Line } from './line.ts';
 
 /** What a directive is made of (reStructuredText Markup Specification, "Directives"). */
 export interface DirectiveParts {
-  /** All lines, from the marker's. */
-  readonly whole: readonly Line[];
   readonly argument: readonly Line[];
-  readonly options: ReadonlyMap<string, Option>;
+  readonly options: Options;
+  readonly body: readonly Line[];
+}
+
+export interface Options {
+  /** By name in lower case. */
+  readonly byName: ReadonlyMap<string, Option>;
   /** Names of options given twice. */
   readonly repeated: readonly string[];
-  readonly body: readonly Line[];
+  /** Whether something among the options is none. */
+  readonly broken: boolean;
 }
 
 export interface Option {
   readonly lines: readonly Line[];
-  /** The lines joined by `\n`, white space at the ends gone. */
+  /** The lines joined by `\n`. */
   readonly value: string;
 }
 
-export interface DirectiveShape {
-  /** Whether text before the options is an argument rather than body. */
-  readonly argument: boolean;
-}
-
-const optionMarker = /^:(?![: ])(?:[^:\\]|\\.|:(?!(?:[ `]|$)))*(?<! ):(?: +|$)/;
+const noOptions: Options = { byName: new Map(), repeated: [], broken: false };
 
 /** Cuts the lines behind a directive's marker into its parts. */
-export function cutDirective(lines: readonly Line[], whole: readonly Line[], shape: DirectiveShape): DirectiveParts {
-  const from = lines.length > 0 && isBlank(lines[0]!) ? 1 : 0;
-  const trimmed = lines.slice(from, lines.length - blanksAtEnd(lines));
-  const blank = trimmed.findIndex(isBlank);
-  const head = blank < 0 ? trimmed : trimmed.slice(0, blank);
-  const tail = blank < 0 ? [] : trimmed.slice(blank + 1);
-  const at = head.findIndex((line) => optionMarker.test(line.text));
-  const argument = at < 0 ? head : head.slice(0, at);
-  const { options, repeated } = optionsIn(at < 0 ? [] : head.slice(at));
-  if (shape.argument || argument.length === 0) {
-    return { whole, argument, options, repeated, body: withoutBlankEnds(tail) };
-  }
-  return { whole, argument: [], options, repeated, body: [...argument, ...(blank < 0 ? [] : trimmed.slice(blank))] };
+export function cutDirective(lines: readonly Line[], shape: DirectiveShape): DirectiveParts {
+  const top = lines[0] !== undefined && isBlank(lines[0]) ? 1 : 0;
+  if (!shape.options) return { argument: [], options: noOptions, body: withoutBlankEnds(lines.slice(top)) };
+  const end = indexOr(lines, isBlank, top);
+  const at = indexOr(lines, (line) => fieldMarkerAt(line.text) !== undefined, top, end);
+  const argument = lines.slice(top, at);
+  const options = optionsIn(lines.slice(at, end));
+  const rest = lines.slice(end);
+  return shape.argument
+    ? { argument, options, body: withoutBlankEnds(rest) }
+    : { argument: [], options, body: withoutBlankEnds([...argument, ...rest]) };
+}
+
+/** The first index from `from` up to `to` at which a line passes; `to` where none does. */
+function indexOr(lines: readonly Line[], passes: (line: Line) => boolean, from: number, to = lines.length): number {
+  let at = from;
+  while (at < to && !passes(lines[at]!)) at++;
+  return at;
 }
 
 function withoutBlankEnds(lines: readonly Line[]): readonly Line[] {
-  const start = lines.findIndex((line) => !isBlank(line));
-  return start < 0 ? [] : lines.slice(start, lines.length - blanksAtEnd(lines));
+  const start = indexOr(lines, (line) => !isBlank(line), 0);
+  let end = lines.length;
+  while (end > start && isBlank(lines[end - 1]!)) end--;
+  return lines.slice(start, end);
 }
 
-function blanksAtEnd(lines: readonly Line[]): number {
-  let count = 0;
-  while (count < lines.length && isBlank(lines[lines.length - 1 - count]!)) count++;
-  return count;
-}
-
-function optionsIn(lines: readonly Line[]): Pick<DirectiveParts, 'options' | 'repeated'> {
-  const options = new Map<string, Option>();
+function optionsIn(lines: readonly Line[]): Options {
+  if (lines.length === 0) return noOptions;
+  const byName = new Map<string, Option>();
   const repeated: string[] = [];
   for (let at = 0; at < lines.length;) {
-    const marker = optionMarker.exec(lines[at]!.text)?.[0];
-    if (marker === undefined) {
-      options.set('', { lines: [lines[at]!], value: lines[at]!.text });
-      break;
-    }
-    const field = indentedFrom(lines, at, { first: marker.length });
-    const name = marker.slice(1, marker.lastIndexOf(':')).toLowerCase();
-    const value = withoutBlankEnds(field.lines);
-    if (options.has(name)) repeated.push(name);
-    options.set(name, { lines: value, value: value.map((line) => line.text).join('\n').trim() });
+    const marker = fieldMarkerAt(lines[at]!.text);
+    if (marker === undefined) return { byName, repeated, broken: true };
+    const field = indentedFrom(lines, at, { first: marker.width });
+    const name = inlineText([cut(lines[at]!, 1, marker.nameEnd)]).value.toLowerCase();
+    if (byName.has(name)) repeated.push(name);
+    byName.set(name, { lines: field.lines, value: field.lines.map((line) => line.text).join('\n') });
     at = field.end;
   }
-  return { options, repeated };
+  return { byName, repeated, broken: false };
 }
-

@@ -1,97 +1,94 @@
-import type { Container } from '../../model.ts';
-import { addFault, addOther, spanOfLines, type Content, type Context } from './content.ts';
+import type { Container, Span, Text } from '../../model.ts';
+import { captionedTable } from './captioned-table.ts';
+import { addFault, addOther, spanOfWords, type Content, type Context } from './content.ts';
 import { csvTable } from './csv-table.ts';
-import { cutDirective, type DirectiveParts, type DirectiveShape } from './directive-parts.ts';
-import { indentedFrom } from './indented.ts';
+import { kindOf, shapeOf } from './directive-kinds.ts';
+import type { DirectiveMarker } from './directive-marker.ts';
+import { cutDirective, type DirectiveParts } from './directive-parts.ts';
+import { indentedFrom, type Indented } from './indented.ts';
 import { inlineText } from './inline.ts';
+import { parsedLiteralOf, literalOf } from './late-text.ts';
 import { isBlank, type Line } from './line.ts';
 import { listTable } from './list-table.ts';
-import { literalText } from './literal.ts';
-import { captionedTable } from './captioned-table.ts';
+import { blockQuotes } from './quote.ts';
+import { visibleText } from './visible-text.ts';
 
-/** A directive's marker: its name, and the units its first line's marker takes. */
-export interface DirectiveMarker {
-  readonly name: string;
-  readonly width: number;
+/** A table directive. */
+export interface DirectiveSource extends DirectiveParts {
+  /** Its first line, with the marker. */
+  readonly first: Line;
+  /** From its marker to its last word. */
+  readonly span: Span;
 }
 
-/** What a table directive is told; the table or the fault goes where the directive stands. */
-export type TableDirective = (parts: DirectiveParts, content: Content, context: Context) => string | undefined;
+/** Reads a table directive into the content; what is wrong with it, if it is rejected. */
+export type TableDirective = (source: DirectiveSource, content: Content, context: Context) => string | undefined;
 
-const tables: Readonly<Record<string, TableDirective>> = {
-  table: captionedTable,
-  'list-table': listTable,
-  'csv-table': csvTable,
-};
-
-/** Directives whose body is text as it is. */
-const literal = new Set([
-  'code', 'code-block', 'sourcecode', 'highlight', 'parsed-literal', 'math', 'prompt', 'doctest', 'testcode',
-  'testoutput', 'testsetup', 'testcleanup', 'productionlist', 'console', 'terminal',
+const tables: ReadonlyMap<string, TableDirective> = new Map([
+  ['table', captionedTable],
+  ['list-table', listTable],
+  ['csv-table', csvTable],
 ]);
 
-/** Directives that hold nothing of the page: raw output, drawings, files that are not followed, settings. */
-const silent = new Set([
-  'raw', 'include', 'literalinclude', 'toctree', 'contents', 'sectnum', 'graphviz', 'digraph', 'graph', 'mermaid',
-  'uml', 'plantuml', 'meta', 'role', 'default-role', 'highlightlang', 'index', 'unicode', 'date', 'target-notes',
-  'autosummary', 'currentmodule', 'module', 'title',
-]);
-
-/** Directives without arguments: their first paragraph is body. */
-const withoutArguments = new Set([
-  'attention', 'caution', 'danger', 'error', 'hint', 'important', 'note', 'tip', 'warning', 'seealso', 'todo',
-  'compound', 'pull-quote', 'epigraph', 'highlights', 'header', 'footer', 'line-block', 'replace',
-]);
-
-const anyShape: DirectiveShape = { argument: true };
-const plainShape: DirectiveShape = { argument: false };
-
-/** Reads the directive at a line; the body of one that is not known is markup, as with most Sphinx extensions. */
+/** Reads the directive at a line. */
 export function readDirective(
   lines: readonly Line[],
   at: number,
-  { name, width }: DirectiveMarker,
+  marker: DirectiveMarker,
   content: Content,
   context: Context,
 ): number {
-  const body = indentedFrom(lines, at, { first: width, keepTop: true });
-  const key = name.toLowerCase();
-  const finish = body.blankFinish || body.end >= lines.length || isBlank(lines[body.end]!);
-  const table = tables[key];
-  if (table !== undefined) readTable(table, lines.slice(at, body.end), body.lines, content, context);
-  else if (silent.has(key)) addOther(content);
-  else readBody(key, body.lines, content, context);
-  addOther(content, !finish);
+  const body = indentedFrom(lines, at, { first: marker.width, keepTop: true });
+  const name = marker.name.toLowerCase();
+  const parts = cutDirective(body.lines, shapeOf(name));
+  const table = tables.get(name);
+  if (table === undefined) readKind(name, parts, content, context);
+  else readTable(table, { ...parts, first: lines[at]!, span: wholeSpan(lines, at, body) }, content, context);
+  const next = lines[body.end];
+  addOther(content, !body.blankFinish && next !== undefined && !isBlank(next));
   return body.end;
 }
 
-function readTable(
-  table: TableDirective,
-  whole: readonly Line[],
-  body: readonly Line[],
-  content: Content,
-  context: Context,
-): void {
-  const parts = cutDirective(body, whole, { argument: true });
-  const message = table(parts, content, context);
-  if (message === undefined) return;
-  addOther(content);
-  addFault(context, spanOfLines(whole.slice(0, 1)), message);
+/** From the marker to the last word of the body. */
+function wholeSpan(lines: readonly Line[], at: number, { end }: Indented): Span {
+  return spanOfWords(lines.slice(at, end))!;
 }
 
-function readBody(name: string, body: readonly Line[], content: Content, context: Context): void {
-  const parts = cutDirective(body, body, withoutArguments.has(name) ? plainShape : anyShape);
-  if (literal.has(name)) {
-    content.blocks.push({ kind: 'literal', text: literalText(parts.body) });
-    return;
+function readTable(table: TableDirective, source: DirectiveSource, content: Content, context: Context): void {
+  const message = table(source, content, context);
+  if (message === undefined) return;
+  addOther(content);
+  addFault(context, source.first, message);
+}
+
+function readKind(name: string, { argument, options, body }: DirectiveParts, content: Content, context: Context): void {
+  const { blocks } = content;
+  switch (kindOf(name)) {
+    case 'silent':
+      addOther(content);
+      break;
+    case 'literal':
+      blocks.push(literalOf(body));
+      break;
+    case 'inline':
+      blocks.push(parsedLiteralOf(body));
+      break;
+    case 'quote':
+      blocks.push({ kind: 'container', name, blocks: blockQuotes(body, context) });
+      break;
+    case 'titled':
+      blocks.push(containerOf(name, argument.length === 0 ? undefined : inlineText(argument), body, context));
+      break;
+    case 'image': {
+      const alternative = options.byName.get('alt');
+      blocks.push(containerOf(name, alternative && visibleText(alternative.lines), body, context));
+      break;
+    }
+    case 'body':
+      blocks.push(containerOf(name, undefined, body, context));
   }
-  const argument = name === 'image' || name === 'figure' ? (parts.options.get('alt')?.lines ?? []) : parts.argument;
-  const { blocks } = context.nested(parts.body);
-  const block: Container = {
-    kind: 'container',
-    name,
-    ...(argument.length > 0 && { title: inlineText(argument) }),
-    blocks,
-  };
-  content.blocks.push(block);
+}
+
+function containerOf(name: string, title: Text | undefined, body: readonly Line[], context: Context): Container {
+  return { kind: 'container', name, ...(title !== undefined && { title }), blocks: context.nested(body).blocks };
 }

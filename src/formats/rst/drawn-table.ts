@@ -1,94 +1,63 @@
-import type { Block, Cell, Row, Span, Table, TableMarkup, Text } from '../../model.ts';
-import { joinTexts, noText } from '../../text/spans.ts';
-import { spanOfLines, type Context } from './content.ts';
-import { isBlank, type Line } from './line.ts';
-import { visibleText } from './visible-text.ts';
+import type { Cell, Row, Span, Table, TableMarkup } from '../../model.ts';
+import { cellOf, contentOf, type CellSize } from './cell.ts';
+import type { Context } from './content.ts';
+import { mayBelongToTable } from './may-hold-table.ts';
+import { tableOf, type TableSource } from './table.ts';
+import { cellLines, offsetOfColumn, type Rectangle, type TableLine } from './table-line.ts';
 
-/** A cell as its table's own reader cuts it out, before its content is read. */
-export interface CutCell {
-  readonly lines: readonly Line[];
-  /** Where the content of the cell goes if it has none. */
-  readonly home: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
+/** A cell as its table's own reader finds it, before its content is read. */
+export interface DrawnCell extends Rectangle, CellSize {}
 
-export interface CutRow {
+export interface DrawnRow {
   readonly span: Span;
-  readonly cells: readonly (CutCell | undefined)[];
+  readonly cells: readonly (DrawnCell | undefined)[];
 }
 
-export interface CutTable {
+/** A table drawn with borders, cut into cells. */
+export interface DrawnTable {
   readonly markup: TableMarkup;
   readonly span: Span;
-  readonly rows: readonly CutRow[];
+  readonly lines: readonly TableLine[];
+  /** Lines that are nothing but border, ascending, as far as they are known. */
+  readonly borders: readonly number[];
+  readonly rows: readonly DrawnRow[];
   /** How many of the rows are the header. */
   readonly headerRows: number;
 }
 
-/** Reads the content of a table's cells. */
-export function tableOf({ markup, span, rows, headerRows }: CutTable, context: Context): Table {
-  const read = rows.map(({ span: rowSpan, cells }): Row => ({
-    span: rowSpan,
-    cells: cells.map((cell) => cell && cellOf(cell, context)),
-  }));
-  return { kind: 'table', markup, span, header: read.slice(0, headerRows), body: read.slice(headerRows) };
-}
-
-function cellOf({ lines, home, rowSpan, columnSpan }: CutCell, context: Context): Cell {
-  const filled = lines.filter((line) => !isBlank(line));
-  const blocks = filled.length === 0 ? [] : context.nested(lines).blocks;
-  const span = filled.length === 0 ? { start: home, end: home } : spanOfLines(filled);
-  return cellOfBlocks(blocks, span, rowSpan, columnSpan);
-}
-
-/** A cell over blocks already read. */
-export function cellOfBlocks(blocks: readonly Block[], span: Span, rowSpan = 1, columnSpan = 1): Cell {
-  let text: Text | undefined;
-  return {
+/** The table that a drawing shows. */
+export function readDrawn(drawn: DrawnTable, context: Context): Table {
+  const { markup, span, headerRows } = drawn;
+  const read = (row: DrawnRow): Row => readRow(drawn, row, context);
+  const source: TableSource = {
+    markup,
     span,
-    blocks,
-    rowSpan,
-    columnSpan,
-    get text(): Text {
-      text ??= textOf(blocks);
-      return text;
-    },
+    caption: undefined,
+    header: () => drawn.rows.slice(0, headerRows).map(read),
+    body: () => drawn.rows.slice(headerRows).map(read),
   };
+  return tableOf(source, mayHoldTables(drawn));
 }
 
-/** What docutils' `astext()` gives for blocks, nested tables left out, white space collapsed. */
-function textOf(blocks: readonly Block[]): Text {
-  const texts = blocks.map(textOfBlock).filter(({ value }) => value !== '');
-  return texts.length === 0 ? noText : joinTexts(texts);
-}
-
-function textOfBlock(block: Block): Text {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.text;
-    case 'literal':
-      return collapsed(block.text);
-    case 'list':
-      return textOf(block.items.flatMap(({ label, blocks }) => [...paragraphs(label), ...blocks]));
-    case 'container':
-    case 'section':
-      return textOf([...paragraphs(block.title), ...block.blocks]);
-    case 'table':
-      return noText;
+function mayHoldTables({ lines, borders }: DrawnTable): boolean {
+  let border = 0;
+  for (let at = 0; at < lines.length; at++) {
+    if (at === borders[border]) border += 1;
+    else if (mayBelongToTable(lines[at]!.line.text)) return true;
   }
+  return false;
 }
 
-function paragraphs(text: Text | undefined): Block[] {
-  return text === undefined ? [] : [{ kind: 'paragraph', text }];
+function readRow(drawn: DrawnTable, { span, cells }: DrawnRow, context: Context): Row {
+  return { span, cells: cells.map((cell) => cell && readCell(drawn, cell, context)) };
 }
 
-/** A literal's text with its white space collapsed. */
-function collapsed(literal: Text): Text {
-  const lines: Line[] = [];
-  for (const run of literal.runs) {
-    lines.push({ text: literal.value.slice(run.at, run.at + run.length), start: run.start });
-  }
-  return visibleText(lines);
+function readCell(drawn: DrawnTable, cell: DrawnCell, context: Context): Cell {
+  return cellOf(() => contentOf(cellLines(drawn.lines, cell), homeOf(drawn, cell), context), cell);
 }
 
+/** Where the content of a cell goes if it has none: in a grid, behind a space. */
+function homeOf({ markup, lines }: DrawnTable, { top, left, bottom, right }: Rectangle): number {
+  const line = lines[Math.min(top, bottom, lines.length - 1)]!;
+  return offsetOfColumn(line, Math.min(markup === 'grid' ? left + 1 : left, right));
+}

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { fromRoman, toRoman } from './roman.ts';
 import { isSpace } from './whitespace.ts';
 
 /** The marker of an enumerated list item (reStructuredText Markup Specification, "Enumerated Lists"). */
@@ -69,48 +70,11 @@ function ordinalOf(numeral: string, sequence: Sequence): number | undefined {
 
 function numeralOf(ordinal: number, sequence: Sequence): string | undefined {
   if (sequence === 'arabic') return String(ordinal);
-  const lower = sequence === 'loweralpha' || sequence === 'lowerroman';
-  if (sequence.endsWith('alpha')) {
-    // docutils makes the next letter in lower case, then sets its case.
-    if (ordinal > 26) return undefined;
-    return String.fromCharCode((lower ? 96 : 64) + ordinal);
-  }
-  const roman = toRoman(ordinal);
-  return lower ? roman?.toLowerCase() : roman;
+  const isAlpha = sequence === 'loweralpha' || sequence === 'upperalpha';
+  const numeral = isAlpha ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[ordinal - 1] : toRoman(ordinal);
+  return sequence.startsWith('lower') ? numeral?.toLowerCase() : numeral;
 }
 
 function written(sign: string, format: Format): string {
   return `${format === 'parens' ? '(' : ''}${sign}${format === 'period' ? '.' : ')'} `;
-}
-
-const romanDigits: readonly (readonly [string, number])[] = [
-  ['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90],
-  ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
-];
-
-function toRoman(ordinal: number): string | undefined {
-  if (ordinal < 1 || ordinal > 4999) return undefined;
-  let roman = '';
-  let rest = ordinal;
-  for (const [digits, value] of romanDigits) {
-    while (rest >= value) {
-      roman += digits;
-      rest -= value;
-    }
-  }
-  return roman;
-}
-
-/** The value of a Roman numeral in upper case; undefined unless written in the one standard way. */
-function fromRoman(roman: string): number | undefined {
-  if (roman.length > 16) return undefined;
-  let ordinal = 0;
-  let at = 0;
-  for (const [digits, value] of romanDigits) {
-    while (roman.startsWith(digits, at)) {
-      ordinal += value;
-      at += digits.length;
-    }
-  }
-  return toRoman(ordinal) === roman ? ordinal : undefined;
 }

@@ -1,61 +1,75 @@
-import type { Block } from '../../model.ts';
+import type { Item } from '../../model.ts';
 import { addOther, type Construct, type Content, type Context } from './content.ts';
+import { comment, skipped } from './comment.ts';
+import { directiveAt } from './directive-marker.ts';
 import { readDirective } from './directive.ts';
+import { endOfLabel, isAutomatic } from './footnote-label.ts';
 import { indentedFrom } from './indented.ts';
-import { inlineText } from './inline.ts';
-import { cut, isBlank, type Line } from './line.ts';
+import { escaped } from './inline-scan.ts';
+import { cut, type Line } from './line.ts';
+import { substitution } from './substitution.ts';
+import { visibleText } from './visible-text.ts';
+import { endOfSpaces } from './whitespace.ts';
 
 const markup = /^\.\.(?: +|$)/;
-const anonymousTarget = /^__(?: +|$)/;
-const name = '[\\p{L}\\p{N}]+(?:[-._+:][\\p{L}\\p{N}]+)*';
-const footnote = new RegExp(`^\\.\\. +\\[([0-9]+|#|#${name}|\\*|${name})\\](?: +|$)`, 'u');
-const target = /^\.\. +_(?! |$)/;
-const substitution = /^\.\. +\|(?! |$)/;
-const directive = new RegExp(`^\\.\\. +(${name}) ?::(?: +|$)`, 'u');
+const anonymousTarget = /^__(?: |$)/;
 
 /** Footnotes, hyperlink targets, substitution definitions, directives and comments ("Explicit Markup Blocks"). */
 export const explicitMarkup: Construct = (lines, at, content, context) => {
   const { text } = lines[at]!;
-  if (!markup.test(text)) return anonymousTarget.test(text) ? targetEnd(lines, at, content) : undefined;
-  const note = footnote.exec(text);
-  if (note !== null) return readFootnote(lines, at, note[0].length, content, context);
-  if (target.test(text)) return targetEnd(lines, at, content);
-  if (substitution.test(text)) return skipped(lines, at, content);
-  const match = directive.exec(text);
-  if (match !== null) return readDirective(lines, at, { name: match[1]!, width: match[0].length }, content, context);
+  const start = markup.exec(text)?.[0].length;
+  if (start === undefined) return anonymousTarget.test(text) ? hyperlinkTarget(lines, at, content) : undefined;
+  const footnote = footnoteAt(text, start);
+  if (footnote !== undefined) return readFootnote(lines, at, footnote, content, context);
+  const hasName = text[start + 1] !== undefined && text[start + 1] !== ' ';
+  if (text[start] === '_' && hasName) return hyperlinkTarget(lines, at, content);
+  if (text[start] === '|' && hasName) return substitution(lines, at, start + 1, content, context);
+  const directive = directiveAt(text, start);
+  if (directive !== undefined) return readDirective(lines, at, directive, content, context);
   return comment(lines, at, content);
 };
 
-function readFootnote(lines: readonly Line[], at: number, width: number, content: Content, context: Context): number {
+/** What a footnote's or citation's first line begins with. */
+interface FootnoteMarker {
+  /** Where its label stands. */
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+function footnoteAt(text: string, start: number): FootnoteMarker | undefined {
+  const to = text[start] === '[' ? endOfLabel(text, start + 1) : undefined;
+  if (to === undefined || text[to] !== ']') return undefined;
+  const width = endOfSpaces(text, to + 1);
+  return width === to + 1 && width < text.length ? undefined : { from: start + 1, to, width };
+}
+
+/** A footnote or citation; a number or symbol that docutils gives it is not seen. */
+function readFootnote(
+  lines: readonly Line[],
+  at: number,
+  { from, to, width }: FootnoteMarker,
+  content: Content,
+  context: Context,
+): number {
   const line = lines[at]!;
-  const from = line.text.indexOf('[') + 1;
-  const label = inlineText([cut(line, from, line.text.indexOf(']'))]);
   const body = indentedFrom(lines, at, { first: width });
-  const block: Block = { kind: 'list', items: [{ label, blocks: context.nested(body.lines).blocks }] };
-  content.blocks.push(block);
+  const { blocks } = context.nested(body.lines);
+  const item: Item = isAutomatic(line.text[from]!) ? { blocks } : { label: visibleText([cut(line, from, to)]), blocks };
+  content.blocks.push({ kind: 'list', items: [item] });
   addOther(content, !body.blankFinish);
   return body.end;
 }
 
-function targetEnd(lines: readonly Line[], at: number, content: Content): number {
-  const body = indentedFrom(lines, at, { first: 3, untilBlank: true });
-  addOther(content);
-  addOther(content, !body.blankFinish);
-  return body.end;
-}
+/** What stands before a target's colon: `_`, or a name that backquotes may enclose. */
+const targetName = '(?:_|(?!_)(`?)(?![ `])[^]+?(?<![\\s\\0])\\1)(?<!(?<!\\0):)(?<![\\s\\0])';
+const anonymousOrNamed = new RegExp(`^(?:__|\\.\\. +_${targetName} ?:)(?:[ \\n]|$)`);
 
-/** A comment; where nothing stands behind the dots and a blank line follows, what comes then is not part of it. */
-function comment(lines: readonly Line[], at: number, content: Content): number {
-  const empty = lines[at]!.text === '..';
-  if (empty && (at + 1 === lines.length || isBlank(lines[at + 1]!))) {
-    addOther(content);
-    return at + 1;
-  }
-  return skipped(lines, at, content);
-}
-
-function skipped(lines: readonly Line[], at: number, content: Content): number {
-  const body = indentedFrom(lines, at, { first: 3 });
+/** A target, up to a blank line; a named one without a colon behind its name is a comment. */
+function hyperlinkTarget(lines: readonly Line[], at: number, content: Content): number {
+  const body = indentedFrom(lines, at, { first: 0, untilBlank: true });
+  const text = body.lines.map((line) => line.text).join('\n');
+  if (!anonymousOrNamed.test(escaped(text))) return skipped(lines, at, content);
   addOther(content);
   addOther(content, !body.blankFinish);
   return body.end;

@@ -7,7 +7,6 @@ export interface Indented {
   readonly lines: readonly Line[];
   /** Index after the block's last line, blank lines at its end included. */
   readonly end: number;
-  readonly indent: number;
   /** Whether the block ends with a blank line, or where the lines end. */
   readonly blankFinish: boolean;
 }
@@ -33,19 +32,19 @@ export function indentedFrom(lines: readonly Line[], start: number, known: Inden
   for (; end < lines.length; end++) {
     const { text } = lines[end]!;
     const margin = indentOf(text);
-    if (text !== '' && (text[0] !== ' ' || (known.block !== undefined && margin < Math.min(known.block, text.length)))) {
+    if (text === '') {
+      if (known.untilBlank === true) break;
+    } else if (text[0] !== ' ' || margin < (known.block ?? 0)) {
       blankFinish = end > start && isBlank(lines[end - 1]!);
       break;
-    }
-    if (margin === text.length) {
-      if (known.untilBlank === true) break;
-    } else if (known.block === undefined) {
-      indent = Math.min(indent ?? margin, margin);
+    } else if (known.block === undefined && margin < (indent ?? Infinity)) {
+      indent = margin;
     }
   }
-  const block = lines
-    .slice(start, end)
-    .map((line, at) => cut(line, at === 0 && first !== undefined ? first : (indent ?? 0)));
-  if (known.keepTop !== true) while (block.length > 0 && isBlank(block[0]!)) block.shift();
-  return { lines: block, end, indent: indent ?? 0, blankFinish };
+  const block: Line[] = [];
+  for (let at = start; at < end; at++) {
+    const line = cut(lines[at]!, at === start && first !== undefined ? first : (indent ?? 0));
+    if (block.length > 0 || known.keepTop === true || !isBlank(line)) block.push(line);
+  }
+  return { lines: block, end, blankFinish };
 }

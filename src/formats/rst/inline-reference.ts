@@ -1,42 +1,31 @@
-import { hide, mayFollow, mayPrecede, moveOn, type Scan } from './inline-scan.ts';
+import { endOfLabel, isAutomatic } from './footnote-label.ts';
+import { enclosing, mayFollow, mayPrecede, type Reader, type Scan } from './inline-scan.ts';
+import { isJoiner, isWord } from './simple-name.ts';
 
-const wordCharacter = /[\p{L}\p{N}]/u;
-
-/** A reference name before the `_` or `__` at `at`: the underscores are not seen. */
-export function reference(scan: Scan, at: number): number {
+/** A reference name before the `_` or `__` at `at`. */
+export const reference: Reader = (scan, at) => {
   const end = at + (scan.text[at + 1] === '_' ? 2 : 1);
-  if (!mayFollow(scan, end) || !endsName(scan, at)) return at + 1;
-  hide(scan, at, end);
-  return moveOn(scan, end);
-}
+  const start = mayFollow(scan, end) ? startOfName(scan, at) : undefined;
+  return start === undefined ? at + 1 : enclosing(start, start, at, end);
+};
 
-/** Whether a simple reference name that may start where it does ends at `at`. */
-function endsName(scan: Scan, at: number): boolean {
-  for (let start = at - 1; start >= scan.base; start--) {
-    if (!isWord(scan, start)) {
-      const joins = start < at - 1 && /[-._+:]/.test(scan.text[start]!) && start > scan.base && isWord(scan, start - 1);
-      if (joins) continue;
-      return false;
+/** The nearest place before `end` where a simple reference name may begin that ends there. */
+function startOfName(scan: Scan, end: number): number | undefined {
+  for (let at = end - 1; at >= scan.base; at--) {
+    if (isWord(scan.text, at)) {
+      if (mayPrecede(scan, at)) return at;
+    } else {
+      const joins = at < end - 1 && at > scan.base && isJoiner(scan.text, at) && isWord(scan.text, at - 1);
+      if (!joins) return undefined;
     }
-    if (mayPrecede(scan, start)) return true;
   }
-  return false;
+  return undefined;
 }
-
-function isWord({ text }: Scan, at: number): boolean {
-  return wordCharacter.test(text[at]!);
-}
-
-const footnoteLabel = /\[(?:(\d+)|#(?:[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*)?|\*|([\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*))\]_/uy;
 
 /** A footnote or citation reference: a number or citation label is seen, an automatic one is not. */
-export function footnoteReference(scan: Scan, at: number): number {
-  footnoteLabel.lastIndex = at;
-  const match = mayPrecede(scan, at) ? footnoteLabel.exec(scan.text) : null;
-  if (match === null || !mayFollow(scan, footnoteLabel.lastIndex)) return at + 1;
-  const end = at + match[0].length;
-  const label = match[1] ?? match[2] ?? '';
-  hide(scan, at, label === '' ? end : at + 1);
-  hide(scan, end - 2, end);
-  return moveOn(scan, end);
-}
+export const footnoteReference: Reader = (scan, at) => {
+  const end = endOfLabel(scan.text, at + 1);
+  if (end === undefined || !scan.text.startsWith(']_', end)) return at + 1;
+  if (!mayPrecede(scan, at) || !mayFollow(scan, end + 2)) return at + 1;
+  return enclosing(at, at + 1, isAutomatic(scan.text[at + 1]!) ? at + 1 : end, end + 2);
+};

@@ -5,41 +5,57 @@ import { isSpace } from './whitespace.ts';
 export interface Scan {
   /** The text, with a NUL for the backslash of every escape, as docutils works on it. */
   readonly text: string;
-  /** One element a unit: how it is seen. */
-  readonly seen: Uint8Array;
-  /** Words that markup stands for, by the index of the unit they come before. */
-  readonly inserted: Map<number, string>;
   /** Where the part begins that no construct has taken yet; it counts as the beginning of a text. */
   base: number;
   /** The end-strings known not to come any more. */
   readonly missing: Set<string>;
 }
 
-/** Begins a pass: escapes are hidden, all else is seen. */
+/** A part of a text that is seen. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /**
+   * `plain` between constructs, `enclosed` inside of one; `raw` is seen just as it stands in the
+   * source, backslashes included.
+   */
+  readonly kind: 'plain' | 'enclosed' | 'raw';
+  /** Words that markup puts before the part, or stands for. */
+  readonly words?: string;
+}
+
+/** A piece of inline markup. */
+export interface Markup {
+  readonly start: number;
+  readonly end: number;
+  /** What is seen of it. */
+  readonly seen: Piece;
+}
+
+/**
+ * Reads the markup that the character at `at` begins or ends.
+ * @returns the markup, or where to look on
+ */
+export type Reader = (scan: Scan, at: number) => Markup | number;
+
+/** Begins a pass. */
 export function scanOf(source: string): Scan {
-  const text = source.replace(/\\([^]?)/g, '\0$1');
-  const seen = new Uint8Array(text.length).fill(1);
-  for (let at = text.indexOf('\0'); at >= 0; at = text.indexOf('\0', at + 1)) {
-    seen.fill(0, at, at + (/[ \n]/.test(text[at + 1] ?? '') ? 2 : 1));
-  }
-  return { text, seen, inserted: new Map(), base: 0, missing: new Set() };
+  return { text: escaped(source), base: 0, missing: new Set() };
 }
 
-/** Markup, and what it hides, is not seen; what it encloses is seen, but is not plain text. */
-export const sight = { hidden: 0, plain: 1, enclosed: 2 } as const;
-
-export function hide(scan: Scan, from: number, to: number): void {
-  scan.seen.fill(sight.hidden, from, to);
+/** A text with a NUL for the backslash of every escape. */
+export function escaped(source: string): string {
+  return source.includes('\\') ? source.replace(/\\([^]?)/g, '\0$1') : source;
 }
 
-/** Notes that markup encloses a part, backslashes of escapes still hidden. */
-export function enclose(scan: Scan, from: number, to: number): void {
-  for (let at = from; at < to; at++) if (scan.seen[at] === sight.plain) scan.seen[at] = sight.enclosed;
+/** Markup from `start` to `end` of which the text from `from` to `to` is seen. */
+export function enclosing(start: number, from: number, to: number, end: number): Markup {
+  return { start, end, seen: { from, to, kind: 'enclosed' } };
 }
 
-/** Makes a part seen just as it stands in the source, backslashes included. */
-export function show(scan: Scan, from: number, to: number): void {
-  scan.seen.fill(sight.enclosed, from, to);
+/** Markup that contradicts itself: seen as it stands. */
+export function problematic(start: number, end: number): Markup {
+  return { start, end, seen: { from: start, to: end, kind: 'raw' } };
 }
 
 /** Leaves everything up to `at` behind; returns `at`. */
@@ -74,7 +90,8 @@ export function isQuoted({ text, base }: Scan, at: number, end: number): boolean
 
 /**
  * The first index from `from` at which `accepts` takes an occurrence of `mark`; undefined where none
- * does, or where that is `from` itself, since markup is not empty.
+ * does, or where that is `from` itself, since markup is not empty. What `accepts` says of an index
+ * behind `from` must depend on nothing but `kind`: once an end-string is missing, it is not sought again.
  */
 export function findEnd(
   scan: Scan,

@@ -1,31 +1,53 @@
 import type { Text } from '../../model.ts';
+import { enclosed } from './enclosed.ts';
 import { footnoteReference, reference } from './inline-reference.ts';
-import { findEnd, hide, isQuoted, mayFollow, mayStart, moveOn, scanOf, show, type Scan } from './inline-scan.ts';
+import { mayStart, moveOn, scanOf, type Markup, type Piece, type Scan } from './inline-scan.ts';
 import { interpreted } from './interpreted.ts';
 import type { Line } from './line.ts';
-import { visibleText, type Markup } from './visible-text.ts';
-import { isSpace } from './whitespace.ts';
+import { TextBuilder, visibleText } from './visible-text.ts';
 
 /**
  * The text of lines with inline markup, as docutils' `astext()` gives it (reStructuredText Markup
  * Specification, "Inline Markup"): start- and end-strings, targets and backslashes of escapes gone.
  */
 export function inlineText(lines: readonly Line[]): Text {
-  const source = lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
-  return visibleText(lines, /[*`|_\\]/.test(source) ? markupIn(source) : undefined);
+  if (!lines.some(({ text }) => mayHoldMarkup(text))) return visibleText(lines);
+  const scan = scanOf(joined(lines));
+  return textOf(lines, scan, piecesIn(scan));
 }
 
-function markupIn(source: string): Markup {
-  const scan = scanOf(source);
+/** The text of a definition list's term: the colons between it and its classifiers are gone. */
+export function termText(line: Line): Text {
+  const scan = scanOf(line.text);
+  return textOf([line], scan, piecesIn(scan).flatMap((piece) => withoutColons(scan.text, piece)));
+}
+
+function mayHoldMarkup(text: string): boolean {
+  return /[*`|_\\]/.test(text);
+}
+
+function joined(lines: readonly Line[]): string {
+  return lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
+}
+
+/** What is seen of a text, in order. */
+function piecesIn(scan: Scan): Piece[] {
+  const pieces: Piece[] = [];
   const marker = /[*`|_[]/g;
+  let end = 0;
   for (let match = marker.exec(scan.text); match !== null; match = marker.exec(scan.text)) {
-    marker.lastIndex = readMarker(scan, match.index);
+    const found = readMarker(scan, match.index);
+    marker.lastIndex = typeof found === 'number' ? found : moveOn(scan, found.end);
+    if (typeof found === 'number') continue;
+    pieces.push({ from: end, to: found.start, kind: 'plain' }, found.seen);
+    end = found.end;
   }
-  return scan;
+  pieces.push({ from: end, to: scan.text.length, kind: 'plain' });
+  return pieces;
 }
 
-/** Reads what the character at `at` begins or ends; returns the index to go on from. */
-function readMarker(scan: Scan, at: number): number {
+/** Reads what the character at `at` begins or ends. */
+function readMarker(scan: Scan, at: number): Markup | number {
   const { text } = scan;
   if (text[at - 1] === '\0') return at + 1;
   const doubled = text[at + 1] === text[at];
@@ -43,33 +65,66 @@ function readMarker(scan: Scan, at: number): number {
   }
 }
 
-const endStrings = { '*': '*', '**': '**', '``': '``', '|': '|', '_`': '`' } as const;
-
-/** Emphasis, strong, literal, substitution reference or internal target: what its two strings enclose is seen. */
-function enclosed(scan: Scan, at: number, start: keyof typeof endStrings): number {
-  const inner = at + start.length;
-  if (!mayStart(scan, at, start.length)) return at + 1;
-  if (isQuoted(scan, at, inner)) return moveOn(scan, inner);
-  const mark = endStrings[start];
-  const end = findEnd(scan, mark, inner, start, (found) => endsAt(scan, found, inner, start));
-  if (end === undefined) return moveOn(scan, inner);
-  const after = end + mark.length + (start === '|' ? underscoresAt(scan, end + 1) : 0);
-  hide(scan, at, inner);
-  if (start === '``') show(scan, inner, end);
-  hide(scan, end, after);
-  return moveOn(scan, after);
+function withoutColons(text: string, piece: Piece): Piece[] {
+  if (piece.kind !== 'plain') return [piece];
+  const parts: Piece[] = [];
+  let { from } = piece;
+  for (const { index, 0: delimiter } of text.slice(piece.from, piece.to).matchAll(/ +: +/g)) {
+    const colon = piece.from + index + delimiter.indexOf(':');
+    parts.push({ ...piece, from, to: colon });
+    from = colon + 1;
+  }
+  return [...parts, { ...piece, from }];
 }
 
-function endsAt(scan: Scan, at: number, inner: number, start: keyof typeof endStrings): boolean {
-  const before = scan.text.charCodeAt(at - 1);
-  const afterText = at === inner || !(isSpace(before) || (before === 0 && start !== '``'));
-  if (!afterText) return false;
-  const after = at + endStrings[start].length;
-  return start === '|' ? mayFollow(scan, after + underscoresAt(scan, after)) : mayFollow(scan, after);
+function textOf(lines: readonly Line[], { text }: Scan, pieces: readonly Piece[]): Text {
+  const seen = new JoinedLines(lines);
+  let escape = escapeFrom(text, 0);
+  for (const { from, to, kind, words } of pieces) {
+    if (words !== undefined) seen.text.insert(words);
+    let start = from;
+    for (; escape < to; escape = escapeFrom(text, escape + 1)) {
+      if (escape < start || kind === 'raw') continue;
+      seen.show(start, escape);
+      start = escape + (/[ \n]/.test(text[escape + 1] ?? '') ? 2 : 1);
+    }
+    seen.show(start, to);
+  }
+  return seen.text.text();
 }
 
-/** How many underscores, up to two, make a substitution reference at its end a hyperlink. */
-function underscoresAt(scan: Scan, at: number): number {
-  for (const count of [2, 1]) if (scan.text.startsWith('__'.slice(0, count), at) && mayFollow(scan, at + count)) return count;
-  return 0;
+/** Where the next escape stands. */
+function escapeFrom(text: string, from: number): number {
+  const at = text.indexOf('\0', from);
+  return at < 0 ? Infinity : at;
+}
+
+/** Lines as the one text that they are joined to. */
+class JoinedLines {
+  readonly text = new TextBuilder();
+  readonly #lines: readonly Line[];
+  /** The line at hand, and where it begins. */
+  #line = 0;
+  #start = 0;
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  /** Adds what stands from index `from` up to `to`; indices never fall. */
+  show(from: number, to: number): void {
+    for (let at = from; at < to;) {
+      const line = this.#lines[this.#line]!;
+      const end = this.#start + line.text.length;
+      if (at < end) {
+        this.text.add(line, at - this.#start, Math.min(to, end) - this.#start);
+        at = Math.min(to, end);
+      } else {
+        if (at === end) this.text.space();
+        at = Math.max(at, end + 1);
+        this.#line += 1;
+        this.#start = end + 1;
+      }
+    }
+  }
 }

@@ -1,8 +1,8 @@
-import { stripEnd, isSpace } from './whitespace.ts';
+import { stripEnd } from './whitespace.ts';
 
 /**
- * One line of a block as docutils sees it: tabs expanded, trailing white space gone, the enclosing
- * block's indentation cut off.
+ * One line of a block as docutils sees it: tabs expanded, trailing white space gone (so that a blank
+ * line is empty), the enclosing block's indentation cut off.
  */
 export interface Line {
   readonly text: string;
@@ -12,37 +12,37 @@ export interface Line {
    * Offset in the source of every unit of `text`, and of its end, where a unit of the text is not one
    * unit of the source (an expanded tab); undefined where unit `i` stands at `start + i`.
    */
-  readonly offsets?: readonly number[];
+  readonly offsets: readonly number[] | undefined;
 }
 
 const tabWidth = 8;
 
 /** The offset in the source of unit `at` of a line; `at` may be the line's length, or past it. */
-export function offsetIn(line: Line, at: number): number {
-  const inside = Math.min(at, line.text.length);
-  return line.offsets === undefined ? line.start + inside : line.offsets[inside]!;
+export function offsetIn({ text, start, offsets }: Line, at: number): number {
+  const inside = Math.min(at, text.length);
+  return offsets === undefined ? start + inside : offsets[inside]!;
 }
 
 /** The units of a line from `from` up to `to`. */
 export function cut(line: Line, from: number, to = line.text.length): Line {
-  if (from === 0 && to >= line.text.length) return line;
-  const first = Math.min(from, line.text.length);
-  const last = Math.max(first, Math.min(to, line.text.length));
-  const text = line.text.slice(first, last);
-  if (line.offsets === undefined) return { text, start: line.start + first };
-  return { text, start: line.offsets[first]!, offsets: line.offsets.slice(first, last + 1) };
+  const { text, start, offsets } = line;
+  if (from === 0 && to >= text.length) return line;
+  const first = Math.min(from, text.length);
+  const last = Math.max(first, Math.min(to, text.length));
+  return {
+    text: text.slice(first, last),
+    start: offsets === undefined ? start + first : offsets[first]!,
+    offsets: offsets?.slice(first, last + 1),
+  };
 }
 
-/** A line without the white space at its end. */
-export function cutEnd(line: Line): Line {
-  const length = stripEnd(line.text).length;
-  return length === line.text.length ? line : cut(line, 0, length);
+/** Whether a line is empty, as one without words always is. */
+export function isBlank({ text }: Line): boolean {
+  return text === '';
 }
 
-export function isBlank(line: Line): boolean {
-  for (let at = 0; at < line.text.length; at++) if (!isSpace(line.text.charCodeAt(at))) return false;
-  return true;
-}
+/** What ends a line for Python's `str.splitlines`, besides `\n`, vertical tabs and form feeds. */
+const otherBoundaries = ['\r', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029'];
 
 /**
  * The lines of a source, as docutils' `string2lines` makes them: vertical tabs and form feeds are
@@ -50,38 +50,50 @@ export function isBlank(line: Line): boolean {
  * of 8 code points.
  */
 export function linesOf(source: string): Line[] {
+  const text = source.replaceAll('\v', ' ').replaceAll('\f', ' ');
+  const hasOthers = otherBoundaries.some((character) => text.includes(character));
+  const boundary = hasOthers ? /[\n\r\x1c-\x1e\x85\u2028\u2029]/g : undefined;
+  const lineOf = text.includes('\t') ? tabbedLine : plainLine;
   const lines: Line[] = [];
-  const boundary = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g;
-  let start = 0;
-  while (start < source.length) {
-    const match = boundary.exec(source);
-    const end = match === null ? source.length : match.index;
-    lines.push(lineOf(source.slice(start, end), start));
-    if (match === null) break;
-    start = boundary.lastIndex;
+  for (let start = 0; start < text.length;) {
+    const end = endOfLine(text, start, boundary);
+    lines.push(lineOf(text.slice(start, end), start));
+    start = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
   }
   return lines;
 }
 
-function lineOf(raw: string, start: number): Line {
-  if (raw.includes('\t')) return cutEnd(expanded(raw, start));
-  const spaced = /[\v\f]/.test(raw) ? raw.replace(/[\v\f]/g, ' ') : raw;
-  return { text: stripEnd(spaced), start };
+function endOfLine(text: string, start: number, boundary: RegExp | undefined): number {
+  if (boundary === undefined) {
+    const at = text.indexOf('\n', start);
+    return at < 0 ? text.length : at;
+  }
+  boundary.lastIndex = start;
+  return boundary.exec(text)?.index ?? text.length;
 }
 
+function plainLine(raw: string, start: number): Line {
+  return { text: stripEnd(raw), start, offsets: undefined };
+}
+
+function tabbedLine(raw: string, start: number): Line {
+  return raw.includes('\t') ? expanded(raw, start) : plainLine(raw, start);
+}
+
+/** A line with its tabs as spaces. */
 function expanded(raw: string, start: number): Line {
   let text = '';
   let column = 0;
   const offsets: number[] = [];
   for (let at = 0; at < raw.length; at++) {
-    const unit = raw[at]!;
-    const width = unit === '\t' ? tabWidth - (column % tabWidth) : 1;
+    const isTab = raw[at] === '\t';
+    const width = isTab ? tabWidth - (column % tabWidth) : 1;
+    text += isTab ? ' '.repeat(width) : raw[at]!;
     for (let i = 0; i < width; i++) offsets.push(start + at);
-    text += unit === '\t' ? ' '.repeat(width) : unit === '\v' || unit === '\f' ? ' ' : unit;
     if (!isLowSurrogate(raw.charCodeAt(at))) column += width;
   }
   offsets.push(start + raw.length);
-  return { text, start, offsets };
+  return cut({ text, start, offsets }, 0, stripEnd(text).length);
 }
 
 function isLowSurrogate(unit: number): boolean {

@@ -1,33 +1,34 @@
 import type { Row, Span } from '../../model.ts';
-import { isBulletList, type BulletItem, type BulletList } from './bullet-list.ts';
-import { spanOfLines, type Content } from './content.ts';
+import { isBulletList, type ReadItem, type BulletList } from './bullet-list.ts';
+import { spanOfWords, type Content } from './content.ts';
 import type { TableDirective } from './directive.ts';
-import { cellOfBlocks } from './drawn-table.ts';
+import { counted } from './counted.ts';
+import { cellOf } from './cell.ts';
 import { inlineText } from './inline.ts';
-import { isBlank } from './line.ts';
+import { tableOf, type TableSource } from './table.ts';
 import { dimensionFault, headerRowsOf, optionFault } from './table-options.ts';
 
 /** The `list-table` directive: a bullet list of rows, each a bullet list of as many cells. */
-export const listTable: TableDirective = (parts, content, context) => {
-  const fault = optionFault('list-table', parts);
+export const listTable: TableDirective = (source, content, context) => {
+  const fault = optionFault('list-table', source);
   if (fault !== undefined) return fault;
-  if (parts.body.length === 0) return 'the list-table directive is empty';
-  const inner = context.nested(parts.body);
+  if (source.body.length === 0) return 'the list-table directive is empty';
+  const inner = context.nested(source.body);
   const rows = rowsIn(inner);
   if (typeof rows === 'string') return rows;
   const columns = rows[0]!.items.length;
-  const wrongSize = dimensionFault(parts, { rows: rows.length, shortest: columns, columns });
+  const wrongSize = dimensionFault(source, { rows: rows.length, shortest: columns, columns });
   if (wrongSize !== undefined) return wrongSize;
   const read = rows.map(rowOf);
-  const header = headerRowsOf(parts);
-  content.blocks.push({
-    kind: 'table',
+  const header = headerRowsOf(source);
+  const table: TableSource = {
     markup: 'list',
-    span: spanOfLines(parts.whole.filter((line) => !isBlank(line))),
-    ...(parts.argument.length > 0 && { caption: inlineText(parts.argument) }),
-    header: read.slice(0, header),
-    body: read.slice(header),
-  });
+    span: source.span,
+    caption: source.argument.length === 0 ? undefined : inlineText(source.argument),
+    header: () => read.slice(0, header),
+    body: () => read.slice(header),
+  };
+  content.blocks.push(tableOf(table, true));
   return undefined;
 };
 
@@ -45,7 +46,8 @@ function rowsIn({ blocks, others }: Content): readonly BulletList[] | string {
     }
     const columns = rows[0]?.items.length ?? row.items.length;
     if (row.items.length !== columns) {
-      return `row ${index + 1} of the list-table has ${row.items.length} cells, the first row has ${columns}`;
+      const cells = counted(row.items.length, 'cell');
+      return `row ${index + 1} of the list-table has ${cells}, the first row has ${columns}`;
     }
     rows.push(row);
   }
@@ -56,12 +58,11 @@ function rowOf(row: BulletList): Row {
   const spans = row.items.map(spanOfItem);
   return {
     span: { start: row.items[0]!.start, end: spans.at(-1)!.end },
-    cells: row.items.map(({ blocks }, index) => cellOfBlocks(blocks, spans[index]!)),
+    cells: row.items.map(({ blocks }, index) => cellOf(() => ({ blocks, span: spans[index]! }))),
   };
 }
 
 /** The content of an item; right behind its bullet where it is empty. */
-function spanOfItem({ lines, start }: BulletItem): Span {
-  const filled = lines.filter((line) => !isBlank(line));
-  return filled.length === 0 ? { start: start + 1, end: start + 1 } : spanOfLines(filled);
+function spanOfItem({ lines, start }: ReadItem): Span {
+  return spanOfWords(lines) ?? { start: start + 1, end: start + 1 };
 }

@@ -1,9 +1,19 @@
 import type { Block } from '../../model.ts';
-import { paragraphOf, type Context } from './content.ts';
+import { addOther, type Content, type Context } from './content.ts';
+import { indentedFrom } from './indented.ts';
+import { paragraphOf } from './late-text.ts';
 import { cut, isBlank, type Line } from './line.ts';
 import { indentOf } from './whitespace.ts';
 
 const attributionMark = /^(?:---?(?!-)|\u2014) *(?=[^ ])/;
+
+/** The block quotes that begin with an indented line. */
+export function indentedQuotes(lines: readonly Line[], at: number, content: Content, context: Context): number {
+  const body = indentedFrom(lines, at);
+  for (const quote of blockQuotes(body.lines, context)) content.blocks.push(quote);
+  addOther(content, !body.blankFinish);
+  return body.end;
+}
 
 /** Indented lines as one block quote, or several with attributions between them. */
 export function blockQuotes(lines: readonly Line[], context: Context): Block[] {

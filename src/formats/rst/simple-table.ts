@@ -1,16 +1,16 @@
-import { addFault, addOther, spanOfLines, type Construct, type Content, type Context } from './content.ts';
-import { tableOf } from './drawn-table.ts';
+import { addFault, addOther, type Construct, type Content, type Context } from './content.ts';
+import { readDrawn } from './drawn-table.ts';
 import { isBlank, type Line } from './line.ts';
 import { cutSimple } from './simple.ts';
 import { tableLineOf } from './table-line.ts';
 import { strip } from './whitespace.ts';
 
-const top = /^=+(?: +=+)+ *$/;
 const border = /^=[ =]*$/;
 
 /** A simple table (docutils' `Body.simple_table_top`). */
 export const simpleTable: Construct = (lines, at, content, context) => {
-  if (!top.test(lines[at]!.text)) return undefined;
+  const { text } = lines[at]!;
+  if (!text.includes(' ') || !border.test(text)) return undefined;
   const { end, complete, message } = isolated(lines, at);
   addOther(content, !complete);
   if (message === undefined) readSimple(lines.slice(at, end), content, context);
@@ -51,11 +51,11 @@ function isolated(lines: readonly Line[], at: number): Isolated {
 
 function readSimple(block: readonly Line[], content: Content, context: Context): void {
   const reading = cutSimple(block.map(tableLineOf));
-  if ('rows' in reading) content.blocks.push(tableOf(reading, context));
+  if ('rows' in reading) content.blocks.push(readDrawn(reading, context));
   else reject(block[Math.min(reading.line, block.length - 1)]!, reading.message, content, context);
 }
 
 function reject(line: Line, message: string, content: Content, context: Context): void {
   addOther(content);
-  addFault(context, spanOfLines([line]), message);
+  addFault(context, line, message);
 }

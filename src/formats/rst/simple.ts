@@ -1,8 +1,8 @@
-import { spanOfLines } from './content.ts';
-import type { CutCell, CutRow, CutTable } from './drawn-table.ts';
-import { cellLines, offsetOfColumn, type TableLine } from './table-line.ts';
-import { stripEnd } from './whitespace.ts';
-import { isCombining } from './width.ts';
+import type { Span } from '../../model.ts';
+import { spanBetween } from './content.ts';
+import type { DrawnCell, DrawnRow, DrawnTable } from './drawn-table.ts';
+import type { TableLine } from './table-line.ts';
+import { endOfWords, stripEnd } from './whitespace.ts';
 
 /** Why the lines of a simple table cannot be cut into cells. */
 export interface SimpleFault {
@@ -20,7 +20,7 @@ interface SimpleCut {
   readonly columns: Range[];
   /** Where the top border ends. */
   readonly borderEnd: number;
-  readonly rows: CutRow[];
+  readonly rows: DrawnRow[];
 }
 
 const headerBorder = /^=[ =]*$/;
@@ -30,29 +30,43 @@ const spanLine = /^-[ -]*$/;
  * Cuts the lines of a simple table, borders included, into cells (docutils' `SimpleTableParser`): a
  * row goes on while its first column is blank; dashes under it tell which columns it spans.
  */
-export function cutSimple(lines: readonly TableLine[]): CutTable | SimpleFault {
-  const inner = lines.slice(1, -1);
-  const separators = [...inner.keys()].filter((at) => headerBorder.test(inner[at]!.columns)).map((at) => at + 1);
-  const [separator, second] = separators;
+export function cutSimple(lines: readonly TableLine[]): DrawnTable | SimpleFault {
+  const [separator, second] = separatorsIn(lines);
   if (second !== undefined) {
     return { line: second, message: `table lines ${separator! + 1} and ${second + 1} both end a header` };
   }
-  const columns = rangesOf(lines[0]!.columns.replaceAll('=', '-'));
+  const columns = rangesOf(lines[0]!.columns);
   const cut: SimpleCut = { lines, columns, borderEnd: columns.at(-1)![1], rows: [] };
   const starts: number[] = [];
-  for (const { start, end, spans } of rowsOf(lines, separator, columns[0]!)) {
-    const fault = addRow(cut, start, end, spans);
+  const borders = [0];
+  for (const row of rowsOf(lines, separator, columns[0]!)) {
+    const fault = addRow(cut, row);
     if (fault !== undefined) return fault;
-    while (starts.length < cut.rows.length) starts.push(start);
+    starts.push(row.start);
+    if (row.spans !== undefined) borders.push(row.spans);
   }
   const firstBody = separator === undefined ? 0 : starts.findIndex((start) => start > separator);
-  const span = spanOfLines(lines.map(({ line }) => line));
-  return { markup: 'simple', span, rows: cut.rows, headerRows: Math.max(0, firstBody) };
+  const span = spanBetween(lines[0]!.line, lines.at(-1)!.line);
+  return { markup: 'simple', span, lines, borders, rows: cut.rows, headerRows: Math.max(0, firstBody) };
 }
 
-/** The stretches of dashes in a line. */
+/** The lines between the borders that end a header. */
+function separatorsIn(lines: readonly TableLine[]): number[] {
+  const separators: number[] = [];
+  for (let at = 1; at < lines.length - 1; at++) if (headerBorder.test(lines[at]!.columns)) separators.push(at);
+  return separators;
+}
+
+/** The stretches between the spaces of a border or a line of dashes. */
 function rangesOf(line: string): Range[] {
-  return [...line.matchAll(/-[^ ]*/g)].map(({ index, 0: { length } }) => [index, index + length]);
+  const ranges: Range[] = [];
+  for (let start = 0; start < line.length;) {
+    const space = line.indexOf(' ', start);
+    const end = space < 0 ? line.length : space;
+    if (end > start) ranges.push([start, end]);
+    start = end + 1;
+  }
+  return ranges;
 }
 
 interface RowLines {
@@ -72,7 +86,7 @@ function* rowsOf(lines: readonly TableLine[], separator: number | undefined, fir
       yield { start, end: at, spans: at };
       start = at + 1;
       seen = false;
-    } else if (stripEnd(columns.slice(...first)) !== '') {
+    } else if (hasWords(columns, ...first)) {
       if (seen && at !== start) yield { start, end: at };
       start = at;
       seen = true;
@@ -80,23 +94,23 @@ function* rowsOf(lines: readonly TableLine[], separator: number | undefined, fir
   }
 }
 
-function addRow(cut: SimpleCut, start: number, end: number, spans: number | undefined): SimpleFault | undefined {
-  const lines = cut.lines.slice(start, end);
-  const ranges = spans === undefined ? [...cut.columns] : spannedRanges(cut, spans);
+function addRow(cut: SimpleCut, row: RowLines): SimpleFault | undefined {
+  const ranges = row.spans === undefined ? [...cut.columns] : spannedRanges(cut, row.spans);
   if (!Array.isArray(ranges)) return ranges;
-  const fault = fitColumns(cut, lines, start, ranges);
+  const fault = fitColumns(cut, row, ranges);
   if (fault !== undefined) return fault;
   const widths = spansOf(cut, ranges);
   if (widths === undefined) {
-    return { line: start + 1, message: `the column span in table line ${start + 2} does not align with the columns` };
+    const message = `the column span in table line ${row.start + 2} does not align with the columns`;
+    return { line: row.start + 1, message };
   }
-  cut.rows.push(rowOf(cut, lines, { start, end }, ranges, widths));
+  cut.rows.push({ span: spanOfRow(cut, row), cells: cellsOf(row, ranges, widths) });
   return undefined;
 }
 
 /** The ranges that a line of dashes, or the bottom border, draws under a row. */
 function spannedRanges(cut: SimpleCut, at: number): Range[] | SimpleFault {
-  const ranges = rangesOf(cut.lines[at]!.columns.replaceAll('=', '-'));
+  const ranges = rangesOf(cut.lines[at]!.columns);
   const last = ranges.pop()!;
   if (last[1] !== cut.borderEnd) {
     return { line: at, message: `the column span in table line ${at + 1} is incomplete` };
@@ -105,21 +119,16 @@ function spannedRanges(cut: SimpleCut, at: number): Range[] | SimpleFault {
 }
 
 /** Lets the last column grow with its text; text in the margin between columns is a fault. */
-function fitColumns(
-  cut: SimpleCut,
-  lines: readonly TableLine[],
-  start: number,
-  ranges: Range[],
-): SimpleFault | undefined {
-  const texts = lines.map(({ columns, spacing }) => (spacing === undefined ? columns : withoutCombining(columns)));
+function fitColumns(cut: SimpleCut, { start, end }: RowLines, ranges: Range[]): SimpleFault | undefined {
+  const texts = cut.lines.slice(start, end).map(spacingColumns);
   for (const [index, [left, right]] of ranges.entries()) {
     const isLast = index === ranges.length - 1;
     for (const [at, text] of texts.entries()) {
-      const margin = text.slice(right, isLast ? undefined : ranges[index + 1]![0]);
-      if (stripEnd(margin) === '') continue;
-      if (!isLast) return { line: start + at, message: `text stands between the columns in table line ${start + at + 1}` };
+      if (!hasWords(text, right, ranges[index + 1]?.[0])) continue;
+      const line = start + at;
+      if (!isLast) return { line, message: `text stands between the columns in table line ${line + 1}` };
       const [mainLeft, mainRight] = cut.columns.at(-1)!;
-      const grown = Math.max(mainRight, left + stripEnd(text.slice(left)).length);
+      const grown = Math.max(mainRight, stripEnd(text).length);
       ranges[index] = [left, grown];
       cut.columns[cut.columns.length - 1] = [mainLeft, grown];
     }
@@ -127,8 +136,14 @@ function fitColumns(
   return undefined;
 }
 
-function withoutCombining(columns: string): string {
-  return [...columns].filter((character) => !isCombining(character)).join('');
+/** Whether something stands in a part of a line. */
+function hasWords(line: string, from: number, to = line.length): boolean {
+  return endOfWords(line, from, Math.min(to, line.length)) > from;
+}
+
+/** The columns of a line without its combining characters. */
+function spacingColumns({ columns, spacing }: TableLine): string {
+  return spacing === undefined ? columns : spacing.map((column) => columns[column]).join('');
 }
 
 /** How many columns each range spans; undefined where one does not begin or end with a column. */
@@ -146,20 +161,20 @@ function spansOf({ columns }: SimpleCut, ranges: readonly Range[]): number[] | u
   return spans;
 }
 
-function rowOf(
-  { lines }: SimpleCut,
-  rowLines: readonly TableLine[],
+function cellsOf(
   { start, end }: RowLines,
   ranges: readonly Range[],
   widths: readonly number[],
-): CutRow {
-  const home = lines[Math.min(start, lines.length - 1)]!;
-  const cells = ranges.flatMap(([left, right], index): (CutCell | undefined)[] => {
+): (DrawnCell | undefined)[] {
+  return ranges.flatMap(([left, right], index) => {
     const columnSpan = widths[index]!;
-    const content = cellLines(lines, { top: start, left, bottom: end, right });
-    const cell = { lines: content, home: offsetOfColumn(home, left), rowSpan: 1, columnSpan };
+    const cell = { top: start, left, bottom: end, right, rowSpan: 1, columnSpan };
     return [cell, ...Array<undefined>(columnSpan - 1).fill(undefined)];
   });
-  const span = spanOfLines((rowLines.length === 0 ? [home] : rowLines).map(({ line }) => line));
-  return { span, cells };
+}
+
+/** The lines of a row; the one below it where it has none. */
+function spanOfRow({ lines }: SimpleCut, { start, end }: RowLines): Span {
+  const first = Math.min(start, lines.length - 1);
+  return spanBetween(lines[first]!.line, lines[Math.max(first, end - 1)]!.line);
 }

@@ -1,5 +1,5 @@
-import { cut, cutEnd, isBlank, offsetIn, type Line } from './line.ts';
-import { indentOf } from './whitespace.ts';
+import { cut, offsetIn, type Line } from './line.ts';
+import { endOfWords, startOfWords } from './whitespace.ts';
 import { isCombining, isNarrow, widthOf } from './width.ts';
 
 /** A line of a drawn table, laid out in columns. */
@@ -8,9 +8,9 @@ export interface TableLine {
   /** One unit a column; a wide character takes two, the second of them a NUL, as docutils pads them. */
   readonly columns: string;
   /** Index in the line's text of every column, and of its end; undefined where column `i` is unit `i`. */
-  readonly units?: readonly number[];
+  readonly units: readonly number[] | undefined;
   /** The columns that hold no combining character; undefined where none does. */
-  readonly spacing?: readonly number[];
+  readonly spacing: readonly number[] | undefined;
 }
 
 /** Stands for a character outside of the Basic Multilingual Plane, which takes two units but may take one column. */
@@ -18,7 +18,7 @@ const astral = '\ufffd';
 
 /** Lays a line out in columns, in docutils' sense (`StringList.pad_double_width`). */
 export function tableLineOf(line: Line): TableLine {
-  if (isNarrow(line.text)) return { line, columns: line.text };
+  if (isNarrow(line.text)) return { line, columns: line.text, units: undefined, spacing: undefined };
   let columns = '';
   let at = 0;
   const units: number[] = [];
@@ -34,19 +34,17 @@ export function tableLineOf(line: Line): TableLine {
     units.push(at);
   }
   units.push(at);
-  return { line, columns, units, ...(spacing.length < columns.length && { spacing }) };
-}
-
-/** The part of a line from column `left` up to column `right`, without white space at its end. */
-export function cutColumns({ line, units }: TableLine, left: number, right: number): Line {
-  const unit = (column: number): number => (units === undefined ? column : units[Math.min(column, units.length - 1)]!);
-  return cutEnd(cut(line, unit(left), unit(right)));
+  return { line, columns, units, spacing: spacing.length < columns.length ? spacing : undefined };
 }
 
 /** Offset in the source of a column of a line; of the line's end where it is shorter. */
-export function offsetOfColumn({ line, units }: TableLine, column: number): number {
-  if (units === undefined) return offsetIn(line, column);
-  return offsetIn(line, units[Math.min(column, units.length - 1)]!);
+export function offsetOfColumn(line: TableLine, column: number): number {
+  return offsetIn(line.line, unitAt(line, column));
+}
+
+/** Index in a line's text of a column; its length for one past its end. */
+function unitAt({ line, units }: TableLine, column: number): number {
+  return units === undefined ? Math.min(column, line.text.length) : units[Math.min(column, units.length - 1)]!;
 }
 
 /** A rectangle of a table, in line indices and columns, half-open. */
@@ -63,14 +61,17 @@ export interface Rectangle {
  */
 export function cellLines(lines: readonly TableLine[], { top, left, bottom, right }: Rectangle): Line[] {
   let [from, to] = [left, right];
-  const parts: Line[] = [];
-  for (const line of lines.slice(top, bottom)) {
+  let indent = Infinity;
+  const parts: { line: Line; start: number; end: number }[] = [];
+  for (let at = top; at < bottom; at++) {
+    const line = lines[at]!;
     if (line.spacing !== undefined) [from, to] = [shifted(line, from), shifted(line, to)];
-    parts.push(cutColumns(line, from, to));
+    const start = unitAt(line, from);
+    const end = endOfWords(line.line.text, start, unitAt(line, to));
+    if (end > start) indent = Math.min(indent, startOfWords(line.line.text, start) - start);
+    parts.push({ line: line.line, start, end });
   }
-  const margins = parts.filter((part) => !isBlank(part)).map((part) => indentOf(part.text));
-  const indent = margins.length === 0 ? 0 : margins.reduce((least, margin) => Math.min(least, margin));
-  return indent === 0 ? parts : parts.map((part) => cut(part, indent));
+  return parts.map(({ line, start, end }) => cut(line, Math.min(start + indent, end), end));
 }
 
 function shifted({ columns, spacing = [] }: TableLine, column: number): number {

@@ -1,11 +1,8 @@
 import { addOther, type Construct, type Content, type Context } from './content.ts';
 import { inlineText } from './inline.ts';
-import { cut, type Line } from './line.ts';
+import { cut, isBlank, type Line } from './line.ts';
 import { columnsOf } from './width.ts';
 import { indentOf } from './whitespace.ts';
-
-/** A line of one punctuation character repeated: an underline, an overline or a transition. */
-const ruler = /^([!-/:-@[-`{-~])\1* *$/;
 
 /** Shorter rulers than this may be ordinary text. */
 const shortest = 4;
@@ -18,7 +15,7 @@ interface Title {
 
 /** The title that a line and the ruler under it make; undefined where they are a paragraph. */
 export function underlined(line: Line, under: Line): Title | undefined {
-  if (!ruler.test(under.text)) return undefined;
+  if (!isRuler(under)) return undefined;
   if (under.text.length < shortest && columnsOf(line.text) > under.text.length) return undefined;
   return { line, style: under.text[0]! };
 }
@@ -30,38 +27,32 @@ export function titleUnder(title: Title, next: number, content: Content, context
   return next;
 }
 
-/** A title between two rulers, or a transition. */
+/** A title between two rulers, or a transition; what is neither is skipped, if its ruler is no ordinary text. */
 export const ruledTitle: Construct = (lines, at, content, context) => {
-  const over = lines[at]!.text;
-  if (!ruler.test(over)) return undefined;
-  const short = over.length < shortest;
-  if (context.outline === undefined) {
-    if (short) return undefined;
-    addOther(content);
-    return at + 1;
+  const [over, middle, under] = [lines[at]!, lines[at + 1], lines[at + 2]];
+  if (!isRuler(over)) return undefined;
+  const isShort = over.text.length < shortest;
+  const taken = context.outline === undefined ? 1 : linesTaken(middle, under);
+  if (taken === 3 && under!.text === over.text) {
+    if (isShort && columnsOf(middle!.text) > over.text.length) return undefined;
+    const line = cut(middle!, indentOf(middle!.text));
+    return titleUnder({ line, style: over.text[0]! + under!.text[0]! }, at + 3, content, context);
   }
-  const middle = lines[at + 1];
-  if (middle === undefined || middle.text === '') {
-    if (short) return undefined;
-    addOther(content);
-    return at + 1;
-  }
-  return ruledBlock(lines, at, content, context);
+  if (isShort) return undefined;
+  addOther(content);
+  return at + taken;
 };
 
-/** What follows a ruler directly: a title and its underline, or something invalid that is skipped. */
-function ruledBlock(lines: readonly Line[], at: number, content: Content, context: Context): number | undefined {
-  const [over, middle, under] = [lines[at]!, lines[at + 1]!, lines[at + 2]];
-  const invalid = over.text.length < shortest ? undefined : 0;
-  if (ruler.test(middle.text)) return invalid === undefined ? undefined : skipped(content, at + 2);
-  if (under === undefined) return invalid === undefined ? undefined : skipped(content, at + 2);
-  if (under.text !== over.text) return invalid === undefined ? undefined : skipped(content, at + 3);
-  if (columnsOf(middle.text) > over.text.length && invalid === undefined) return undefined;
-  const line = cut(middle, indentOf(middle.text));
-  return titleUnder({ line, style: over.text[0]! + under.text[0]! }, at + 3, content, context);
+/** How many lines docutils takes for a ruler's: itself alone, where it is a transition. */
+function linesTaken(middle: Line | undefined, under: Line | undefined): number {
+  if (middle === undefined || isBlank(middle)) return 1;
+  return isRuler(middle) || under === undefined ? 2 : 3;
 }
 
-function skipped(content: Content, next: number): number {
-  addOther(content);
-  return next;
+/** Whether a line is one punctuation character repeated: an underline, an overline or a transition. */
+function isRuler({ text }: Line): boolean {
+  const mark = text.charCodeAt(0);
+  if (!/^[!-/:-@[-`{-~]/.test(text)) return false;
+  for (let at = 1; at < text.length; at++) if (text.charCodeAt(at) !== mark) return false;
+  return true;
 }

@@ -1,62 +1,62 @@
 import type { Run, Text } from '../../model.ts';
-import { offsetIn, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { isSpace } from './whitespace.ts';
 
-/** What becomes of the units of some lines joined by `\n`. */
-export interface Markup {
-  /** One element a unit: 0 where it is markup and not seen. */
-  readonly seen: Uint8Array;
-  /** Words that markup stands for, by the index of the unit they come before. */
-  readonly inserted: ReadonlyMap<number, string>;
-}
-
-/** The text of some lines: what their markup leaves to see, white space collapsed to single spaces, ends trimmed. */
-export function visibleText(lines: readonly Line[], markup?: Markup): Text {
+/** The text of some lines: white space collapsed to single spaces, none at the ends. */
+export function visibleText(lines: readonly Line[]): Text {
   const [line] = lines;
-  if (line !== undefined && lines.length === 1 && markup === undefined && isPlain(line)) {
+  if (line !== undefined && lines.length === 1 && isCollapsed(line)) {
     return { value: line.text, runs: [{ at: 0, start: line.start, length: line.text.length }] };
   }
-  const builder = new TextBuilder();
-  let index = 0;
-  for (const { text, ...place } of lines) {
-    for (let at = 0; at < text.length; at++, index++) {
-      const words = markup?.inserted.get(index);
-      if (words !== undefined) builder.insert(words);
-      if (markup?.seen[index] !== 0) builder.add(text, at, offsetIn({ text, ...place }, at));
-    }
-    builder.space();
-    index += 1;
+  const text = new TextBuilder();
+  for (const each of lines) {
+    text.add(each, 0, each.text.length);
+    text.space();
   }
-  return builder.text();
+  return text.text();
 }
 
 /** Whether a line is its own text: no tab, no white space to collapse. */
-function isPlain({ text, offsets }: Line): boolean {
-  return text !== '' && offsets === undefined && !/^\s|\s$|\s\s|[^\S ]|[\x1c-\x1f\x85]/.test(text);
+function isCollapsed({ text, offsets }: Line): boolean {
+  let isAfterSpace = true;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isSpace(unit) && (isAfterSpace || unit !== 32)) return false;
+    isAfterSpace = unit === 32;
+  }
+  return !isAfterSpace && offsets === undefined;
 }
 
-/** Collects the units of a text with their places, collapsing white space as they come. */
-class TextBuilder {
+/** Collects what is seen of lines, with its places, and collapses white space as it comes. */
+export class TextBuilder {
   #value = '';
-  #runs: { at: number; start: number; length: number }[] = [];
+  readonly #runs: { at: number; start: number; length: number }[] = [];
   #space = false;
   #spaceOffset: number | undefined;
 
-  add(text: string, at: number, offset: number): void {
-    if (isSpace(text.charCodeAt(at))) {
-      this.#spaceOffset = this.#space ? undefined : offset;
-      this.#space = true;
-      return;
+  /** The units of a line from `from` up to `to`. */
+  add(line: Line, from: number, to: number): void {
+    for (let at = from; at < to;) {
+      if (isSpace(line.text.charCodeAt(at))) {
+        this.space(line.offsets === undefined ? line.start + at : line.offsets[at]);
+        at += 1;
+      } else {
+        const end = endOfStretch(line, at, to);
+        this.#flushSpace();
+        this.#append(line.text.slice(at, end), line.offsets === undefined ? line.start + at : line.offsets[at]!);
+        at = end;
+      }
     }
-    this.#flushSpace();
-    this.#append(text[at]!, offset);
   }
 
-  space(): void {
+  /** A space; it stands in the source only where its offset is given. */
+  space(offset?: number): void {
+    if (this.#space) return;
     this.#space = true;
-    this.#spaceOffset = undefined;
+    this.#spaceOffset = offset;
   }
 
+  /** Words that do not stand in the source. */
   insert(words: string): void {
     this.#flushSpace();
     this.#value += words;
@@ -72,12 +72,22 @@ class TextBuilder {
     this.#space = false;
   }
 
-  #append(unit: string, offset: number | undefined): void {
-    const last = this.#runs.at(-1);
+  #append(words: string, offset: number | undefined): void {
     const at = this.#value.length;
-    this.#value += unit;
+    this.#value += words;
     if (offset === undefined) return;
-    if (last !== undefined && last.at + last.length === at && last.start + last.length === offset) last.length += 1;
-    else this.#runs.push({ at, start: offset, length: 1 });
+    const last = this.#runs.at(-1);
+    const goesOn = last !== undefined && last.at + last.length === at && last.start + last.length === offset;
+    if (goesOn) last.length += words.length;
+    else this.#runs.push({ at, start: offset, length: words.length });
   }
+}
+
+/** The end of the units from `from` that hold no white space and stand side by side in the source. */
+function endOfStretch({ text, offsets }: Line, from: number, to: number): number {
+  for (let end = from + 1; end < to; end++) {
+    if (isSpace(text.charCodeAt(end))) return end;
+    if (offsets !== undefined && offsets[end] !== offsets[end - 1]! + 1) return end;
+  }
+  return to;
 }

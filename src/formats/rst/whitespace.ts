@@ -18,17 +18,35 @@ export function isSpace(unit: number): boolean {
   );
 }
 
-/** How many units of white space a text begins with. */
-export function indentOf(text: string): number {
-  let at = 0;
+/** Where the white space ends that begins at `from`. */
+export function startOfWords(text: string, from: number): number {
+  let at = from;
   while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
+/** Where the spaces end that begin at `from`: U+0020 alone. */
+export function endOfSpaces(text: string, from: number): number {
+  let end = from;
+  while (text[end] === ' ') end++;
+  return end;
+}
+
+/** How many units of white space a text begins with. */
+export function indentOf(text: string): number {
+  return startOfWords(text, 0);
+}
+
+/** Where the white space begins that ends at `to`; `from` where there is nothing else. */
+export function endOfWords(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
 /** A text without the white space at its end. */
 export function stripEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  const end = endOfWords(text, 0, text.length);
   return end === text.length ? text : text.slice(0, end);
 }
 

@@ -1,0 +1,27 @@
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Whether the unit at `at` is a letter or digit, or half of one. */
+export function isWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+  const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
+  const codePoint = text.codePointAt(isSecondHalf ? at - 1 : at);
+  if (codePoint === undefined || (isSecondHalf && codePoint <= 0xffff)) return false;
+  return wordCharacter.test(String.fromCodePoint(codePoint));
+}
+
+/** Whether the unit at `at` may join the letters and digits of a name. */
+export function isJoiner(text: string, at: number): boolean {
+  return '-._+:'.includes(text[at] ?? ' ');
+}
+
+/**
+ * Where the simple reference name ends that begins at `from`, `from` itself where none does: letters and
+ * digits, joined by single `-._+:` (reStructuredText Markup Specification, "Reference Names").
+ */
+export function endOfName(text: string, from: number): number {
+  if (!isWord(text, from)) return from;
+  let end = from + 1;
+  while (isWord(text, end) || (isJoiner(text, end) && isWord(text, end + 1))) end++;
+  return end;
+}

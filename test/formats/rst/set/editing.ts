@@ -1,0 +1,72 @@
+import type { Block, Cell, Document, Edit, Page, Paragraph, Row, Table, WordsEdit } from '../../../../src/model.ts';
+import { readRst } from '../../../../src/formats/rst/index.ts';
+import { rewriteRst } from '../../../../src/formats/rst/set/index.ts';
+
+/** A page that holds a source. */
+export function pageOf(source: string): Page {
+  return { file: 'page.rst', source, encoding: 'utf-8', byteOrderMark: false };
+}
+
+/** A source with edits applied; fails where one is declined. */
+export function rewritten(source: string, edits: readonly Edit[]): string {
+  const { source: after, declined } = rewriteRst(pageOf(source), edits);
+  if (declined.length > 0) throw new Error(`declined: ${declined.map(({ reason }) => reason).join(', ')}`);
+  return after;
+}
+
+/** Why edits of a source are declined. */
+export function reasons(source: string, edits: readonly Edit[]): string[] {
+  const { source: after, declined } = rewriteRst(pageOf(source), edits);
+  if (declined.length === edits.length && after !== source) throw new Error('the page changed all the same');
+  return declined.map(({ reason }) => reason);
+}
+
+/** Other words for those from the first to the second of two pieces of a source. */
+export function from(source: string, first: string, last = first): { readonly to: (words: string, without?: WordsEdit['without']) => WordsEdit } {
+  const start = source.indexOf(first);
+  const end = source.indexOf(last, start) + last.length;
+  if (start < 0 || end < last.length) throw new Error(`no ${first} in the source`);
+  return { to: (words, without) => ({ kind: 'words', span: { start, end }, words, ...(without && { without }) }) };
+}
+
+/** The tables of a document that stand in no other. */
+function tablesIn({ blocks }: Pick<Document, 'blocks'>): Table[] {
+  return blocks.flatMap((block: Block): Table[] => {
+    if (block.kind === 'table') return [block];
+    if (block.kind === 'list') return block.items.flatMap(tablesIn);
+    return 'blocks' in block ? tablesIn(block) : [];
+  });
+}
+
+/** The tables of a source. */
+export function tablesOf(source: string): Table[] {
+  return tablesIn(readRst(pageOf(source)));
+}
+
+/** All rows of a table. */
+export function rowsIn({ header, body }: Table): readonly Row[] {
+  return [...header, ...body];
+}
+
+/** What is read of a table: its caption and texts. */
+export function readingOf(table: Table): { caption: string | undefined; header: number; rows: (string | undefined)[][] } {
+  return {
+    caption: table.caption?.value,
+    header: table.header.length,
+    rows: rowsIn(table).map(({ cells }) => cells.map((cell) => cell?.text.value)),
+  };
+}
+
+/** The words of a cell's only paragraph, or the place of those of an empty cell; undefined where it holds anything else. */
+export function editOf(cell: Cell, words: string): WordsEdit | undefined {
+  const [block, ...others] = cell.blocks;
+  if (block === undefined) return { kind: 'words', span: cell.span, words };
+  if (block.kind !== 'paragraph' || others.length > 0) return undefined;
+  return { kind: 'words', span: spanOf(block), words };
+}
+
+/** From the first to the last word of a paragraph. */
+function spanOf({ text: { runs } }: Paragraph): WordsEdit['span'] {
+  const last = runs.at(-1)!;
+  return { start: runs[0]!.start, end: last.start + last.length };
+}
