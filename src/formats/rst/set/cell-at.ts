@@ -1,0 +1,90 @@
+import type { Block, Cell, Paragraph, Row, Span, Table, Text } from '../../../model.ts';
+import { CannotSet } from './cannot-set.ts';
+import { holds, nestedTable, tablesIn } from './table-at.ts';
+
+/** A cell, and where it stands. */
+export interface CellSpot {
+  /** Index of the row, those of the header included. */
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** The cell that holds a span; where no paragraph of one does, the first that it touches. */
+export function cellAt(table: Table, span: Span): CellSpot {
+  const cells = rowsOf(table).flatMap((each, row) =>
+    each.cells.flatMap((cell, column): CellSpot[] => (cell === undefined ? [] : [{ row, column, cell }])));
+  const [spot, other] = cells.filter(({ cell }) => isHome(cell, span));
+  if (other !== undefined) throw new CannotSet('several empty cells stand there');
+  const found = spot ?? cells.find(({ cell }) => touches(cell.text, span));
+  if (found !== undefined) return found;
+  const isNested = cells.some(({ cell }) => tablesIn(cell.blocks).some((inner) => holds(inner.table, span)));
+  throw new CannotSet(isNested ? nestedTable : 'the words to replace stand in no cell of a table');
+}
+
+/** All rows of a table, those of the header first. */
+export function rowsOf({ header, body }: Table): readonly Row[] {
+  return [...header, ...body];
+}
+
+function isHome(cell: Cell, span: Span): boolean {
+  if (cell.blocks.length === 0) return span.start === cell.span.start && span.end === cell.span.end;
+  return paragraphAt(cell.blocks, span) !== undefined;
+}
+
+/** The paragraph among some blocks whose words a span begins and ends with. */
+export function paragraphAt(blocks: readonly Block[], { start, end }: Span): Paragraph | undefined {
+  if (start === end) return undefined;
+  return paragraphsIn(blocks).find(
+    ({ text }) => indexIn(text, start, 'start') !== undefined && indexIn(text, end, 'end') !== undefined,
+  );
+}
+
+/** The paragraph of a cell that a span is all of. */
+export function wholeParagraph({ blocks }: Cell, span: Span): Paragraph | undefined {
+  const paragraph = paragraphAt(blocks, span);
+  const isWhole = paragraph !== undefined && indexIn(paragraph.text, span.start, 'start') === 0
+    && indexIn(paragraph.text, span.end, 'end') === paragraph.text.value.length;
+  return isWhole ? paragraph : undefined;
+}
+
+/** Why no paragraph has a span. */
+export function noParagraph(blocks: readonly Block[], span: Span): string {
+  if (blocks.some((block) => block.kind === 'literal' && touches(block.text, span))) return 'the words stand in a literal block';
+  const [paragraph, ...others] = paragraphsIn(blocks).filter(({ text }) => touches(text, span));
+  const last = paragraph?.text.runs.at(-1);
+  const isWithin = last !== undefined && others.length === 0 && span.end <= last.start + last.length + longestMark;
+  return isWithin ? 'the words hold markup' : 'the words are not of one paragraph';
+}
+
+/** Markup that may end a paragraph behind its last visible word. */
+const longestMark = 2;
+
+function touches({ runs }: Text, { start, end }: Span): boolean {
+  return runs.some((run) => run.start < end && run.start + run.length > start);
+}
+
+/** All paragraphs among some blocks, nested tables left out, in the order of the text. */
+export function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block): Paragraph[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return block.text.runs.length > 0 ? [block] : [];
+      case 'list':
+        return block.items.flatMap((item) => paragraphsIn(item.blocks));
+      case 'container':
+      case 'section':
+        return paragraphsIn(block.blocks);
+      case 'literal':
+      case 'table':
+        return [];
+    }
+  });
+}
+
+/** The index in a text's value of an offset of the source; `end` of one at which a span ends. */
+export function indexIn({ runs }: Text, offset: number, side: 'start' | 'end'): number | undefined {
+  const shift = side === 'end' ? 1 : 0;
+  const run = runs.find(({ start, length }) => offset - shift >= start && offset - shift < start + length);
+  return run === undefined ? undefined : run.at + offset - run.start;
+}

@@ -1,0 +1,86 @@
+import type { OrderEdit, Paragraph, RowEdit, Span, Table, WordsEdit } from '../../../model.ts';
+import { visibleText } from '../visible-text.ts';
+import { isCombining } from '../width.ts';
+import { CannotSet } from './cannot-set.ts';
+import { cellAt, noParagraph, paragraphAt, wholeParagraph, type CellSpot } from './cell-at.ts';
+
+/** Everything that is to change in one table. */
+export interface Changes {
+  readonly words: readonly WordsChange[];
+  readonly rows: readonly NewRow[];
+  /** The new order of the body rows; undefined where they keep theirs. */
+  readonly order: readonly number[] | undefined;
+}
+
+/** New words in a cell. */
+export interface WordsChange extends CellSpot {
+  /** What is replaced, and the paragraph it stands in; none where the cell is empty. */
+  readonly span: Span;
+  readonly paragraph: Paragraph | undefined;
+  readonly words: string;
+  /** Paragraphs of the same cell that go. */
+  readonly without: readonly Paragraph[];
+}
+
+/** A row to come. */
+export interface NewRow {
+  /** Index of the row that it comes before, those of the header included. */
+  readonly before: number;
+  readonly cells: readonly string[];
+}
+
+/** The words of an edit with the place they go to. */
+export function wordsChangeOf(table: Table, { span, words, without = [] }: WordsEdit): WordsChange {
+  const spot = cellAt(table, span);
+  const { cell } = spot;
+  const isEmpty = cell.text.value === '' && span.start === span.end;
+  const paragraph = isEmpty ? undefined : paragraphAt(cell.blocks, span);
+  if (cell.blocks.length > 0 && paragraph === undefined) throw new CannotSet(noParagraph(cell.blocks, span));
+  const gone = without.map((each) => wholeParagraph(cell, each));
+  if (gone.some((each) => each === undefined || each === paragraph)) {
+    throw new CannotSet('what goes with the words is no paragraph of the same cell');
+  }
+  const given = setWords(words);
+  if (given === '') throw new CannotSet('there are no words to set');
+  return { ...spot, span, paragraph, words: given, without: gone.filter((each) => each !== undefined) };
+}
+
+/** The cells of a new row, checked. */
+export function newRowOf(table: Table, { before, cells }: RowEdit): NewRow {
+  const columns = (table.body[0] ?? table.header[0])?.cells.length ?? 0;
+  if (cells.length !== columns) throw new CannotSet(`the new row has ${cells.length} cells, the table ${columns} columns`);
+  if (!Number.isInteger(before) || before < 0 || before > table.body.length) {
+    throw new CannotSet('the row that the new one comes before is not there');
+  }
+  return { before: table.header.length + before, cells: cells.map(setWords) };
+}
+
+/** The order of all rows, checked. */
+export function orderOf(table: Table, { rows }: OrderEdit): readonly number[] {
+  const ascending = [...rows].sort((a, b) => a - b);
+  if (rows.length !== table.body.length || ascending.some((row, at) => row !== at)) {
+    throw new CannotSet('the new order does not name each row once');
+  }
+  return rows;
+}
+
+/** The rows of a table in their new order, new ones among them; `take` gives what stands for a row. */
+export function inOrder<T>(
+  rows: readonly T[],
+  headerRows: number,
+  { rows: added, order }: Changes,
+  take: (row: NewRow) => T,
+): T[] {
+  const body = order?.map((row) => headerRows + row) ?? [...rows.keys()].slice(headerRows);
+  const addedBefore = (index: number): T[] => added.filter(({ before }) => before === index).map(take);
+  const set = body.flatMap((index) => [...addedBefore(index), rows[index]!]);
+  return [...rows.slice(0, headerRows), ...set, ...addedBefore(rows.length)];
+}
+
+/** Words with their white space collapsed, as they will be read. */
+function setWords(words: string): string {
+  const { value } = visibleText([{ text: words, start: 0, offsets: undefined }]);
+  if (/[\0-\x1f\x7f-\x9f]/.test(value)) throw new CannotSet('the new words hold control characters');
+  if ([...value].some(isCombining)) throw new CannotSet('the new words hold combining characters');
+  return value;
+}

@@ -1,0 +1,42 @@
+import { dialectOf, headerDialect } from '../csv-table.ts';
+import { recordsOf, type CsvRecord, type Dialect } from '../csv.ts';
+import { shapeOf } from '../directive-kinds.ts';
+import { cutDirective } from '../directive-parts.ts';
+import { indentedFrom } from '../indented.ts';
+import type { Line } from '../line.ts';
+import { unusualDrawing } from './cannot-set.ts';
+import type { Excerpt } from './excerpt.ts';
+
+/** A row of a csv-table as it is written. */
+export interface CsvRow extends CsvRecord {
+  readonly start: number;
+  readonly dialect: Dialect;
+  /** Whether it stands in the `:header:` option. */
+  readonly isInOption: boolean;
+}
+
+/** The rows of a csv-table, those of its header first. */
+export function csvRowsOf({ lines }: Excerpt): readonly CsvRow[] {
+  const width = /^\.\. +[^:]+ ?::(?: +|$)/.exec(lines[0]!.text)?.[0].length;
+  if (width === undefined) throw unusualDrawing();
+  const parts = cutDirective(indentedFrom(lines, 0, { first: width, keepTop: true }).lines, shapeOf('csv-table'));
+  const header = parts.options.byName.get('header')?.lines ?? [];
+  return [...rowsIn(header, headerDialect, true), ...rowsIn(parts.body, dialectOf(parts), false)];
+}
+
+function rowsIn(lines: readonly Line[], dialect: Dialect, isInOption: boolean): CsvRow[] {
+  const records = recordsOf(lines, dialect);
+  if (typeof records === 'string') throw unusualDrawing();
+  return records.map((record) => ({ ...record, dialect, isInOption, start: record.fields[0]?.start ?? record.end }));
+}
+
+/** A value as it is written: quoted where it was or must be. */
+export function written(value: string, { delimiter, quote, escape, skipSpace }: Dialect, isQuoted: boolean): string {
+  const special = [delimiter, quote, '\n', ...(escape === undefined ? [] : [escape])];
+  const isPlain = !special.some((mark) => value.includes(mark)) && !(skipSpace && value.startsWith(' '));
+  if (!isQuoted && isPlain) return value;
+  const escaped = escape === undefined
+    ? value.replaceAll(quote, quote + quote)
+    : [...value].map((character) => (character === quote || character === escape ? escape + character : character)).join('');
+  return quote + escaped + quote;
+}

@@ -1,0 +1,83 @@
+import type { Table } from '../../../model.ts';
+import type { Line } from '../line.ts';
+import { stripEnd } from '../whitespace.ts';
+import { CannotSet } from './cannot-set.ts';
+import { inOrder, type Changes, type NewRow, type WordsChange } from './change.ts';
+import { csvRowsOf, written, type CsvRow } from './csv-rows.ts';
+import { beforeEscape, escapedWords, wordsBetween } from './escape.ts';
+import { lineOfOffset, sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
+
+/** Sets the changed values of a csv-table, quoted as they were or where they must; all else stays as it is. */
+export function setCsv(excerpt: Excerpt, table: Table, changes: Changes, _isWide: boolean, source: string): string {
+  const rows = csvRowsOf(excerpt);
+  const pieces = changes.words.map((change) => pieceOf(rows[change.row]!, change, source));
+  const linesOf = (from: number, to: number): NewLine[] => linesBetween(excerpt, from, to, pieces, source);
+  const inOption = rows.findIndex((row) => !row.isInOption);
+  if (inOption < 0) throw new CannotSet('the table has no row to go by');
+  const firsts = rows.map(({ start, isInOption }) => (isInOption ? 0 : lineOfOffset(excerpt, start)));
+  const last = rows.at(-1)!;
+  const end = lineOfOffset(excerpt, Math.max(last.start, last.end - 1)) + 1;
+  const read = rows.map((_, at) => (at < inOption ? [] : linesOf(firsts[at]!, firsts[at + 1] ?? end)));
+  const after = inOrder(read, table.header.length, changes, (row) => [newRow(excerpt, rows.slice(inOption), row.before - inOption, row, source)]);
+  return sourceOf(excerpt, [...linesOf(0, firsts[inOption]!), ...after.flat(), ...linesOf(end, excerpt.raws.length)]);
+}
+
+/** A part of the source, and what stands there instead. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function pieceOf({ fields, dialect }: CsvRow, change: WordsChange, source: string): Piece {
+  const field = fields[change.column];
+  if (field === undefined) throw new CannotSet('the row ends before that column');
+  if (change.without.length > 0) throw new CannotSet('a paragraph that would go is part of a quoted value');
+  const value = change.paragraph === undefined ? escapedWords(change.words) : valueAfter(field, change);
+  const isQuoted = source[field.start] === dialect.quote;
+  return { start: field.start, end: field.offsets!.at(-1)!, text: written(value, dialect, isQuoted) };
+}
+
+/** A value with its new words. */
+function valueAfter({ text, offsets = [] }: Line, { span, words, paragraph }: WordsChange): string {
+  const indexAt = (offset: number): number => offsets.findIndex((each) => each >= offset);
+  const { runs } = paragraph!.text;
+  const last = runs.at(-1)!;
+  const [from, to] = [beforeEscape(text, indexAt(span.start)), indexAt(span.end - 1) + 1];
+  const opening = text.slice(0, from);
+  const lead = text.slice(0, indexAt(runs[0]!.start)).replace(/\S+$/, '');
+  const closing = text.slice(to).slice(0, endOfLine(text, indexAt(last.start + last.length - 1)) - to);
+  return opening + wordsBetween({ words, span, paragraph: paragraph! }, text.slice(from, to), [opening.slice(lead.length), closing]) + text.slice(to);
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Some lines of the table, with the pieces that stand in them. */
+function linesBetween({ raws, starts }: Excerpt, from: number, to: number, pieces: readonly Piece[], source: string): NewLine[] {
+  if (from >= to) return [];
+  const end = starts[to - 1]! + raws[to - 1]!.length;
+  let [text, at] = ['', starts[from]!];
+  for (const piece of pieces.filter(({ start }) => start >= at && start <= end).sort((a, b) => a.start - b.start)) {
+    text += source.slice(at, piece.start) + piece.text;
+    at = piece.end;
+  }
+  const lines = (text + source.slice(at, end)).split(/\r\n|[\n\r]/);
+  return lines.map((raw, line) => ({ raw: stripEnd(raw), origin: Math.min(from + line, to - 1) }));
+}
+
+/** A row quoted and spaced as a neighbour. */
+function newRow(excerpt: Excerpt, rows: readonly CsvRow[], at: number, { cells }: NewRow, source: string): NewLine {
+  const { fields, dialect, start } = rows[Math.min(Math.max(at, 0), rows.length - 1)]!;
+  const home = lineOfOffset(excerpt, start);
+  const [first, second] = fields;
+  const gap = first !== undefined && second !== undefined ? source.slice(first.offsets!.at(-1), second.start) : `${dialect.delimiter} `;
+  const values = cells.map((words, column) => {
+    const field = fields[column];
+    const isQuoted = field !== undefined && source[field.start] === dialect.quote;
+    return written(words === '' ? '' : escapedWords(words), dialect, isQuoted);
+  });
+  return { raw: source.slice(excerpt.starts[home], start) + values.join(gap), origin: home };
+}

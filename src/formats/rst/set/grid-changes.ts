@@ -1,0 +1,120 @@
+import type { Table } from '../../../model.ts';
+import type { DrawnCell } from '../drawn-table.ts';
+import { CannotSet } from './cannot-set.ts';
+import { rowsOf } from './cell-at.ts';
+import { inOrder, type Changes, type NewRow } from './change.ts';
+import { styleOf, type ColumnStyle } from './column-style.ts';
+import { isWrapped, linesAfter, longestOf, withoutBlankEnd, type SetCell } from './drawn-cell.ts';
+import { spannedWidth, type GridDrawing, type GridRow } from './grid-drawing.ts';
+import { fittedGrid } from './grid-fit.ts';
+import type { CellLines } from './passage.ts';
+import { freshLines } from './wrapping.ts';
+
+/** A cell of a grid with its lines as they stand in the source. */
+export interface ReadCell extends DrawnCell {
+  readonly lines: CellLines;
+}
+
+/** A grid table as it was read. */
+export interface ReadGrid {
+  readonly table: Table;
+  readonly drawing: GridDrawing;
+  /** By row and column; undefined where a span covers the place. */
+  readonly cells: readonly (readonly (ReadCell | undefined)[])[];
+  /** Whether the page does not keep its lines short. */
+  readonly isWide: boolean;
+}
+
+/** A grid with its changes, each cell set as its column is. */
+export function changedGrid(grid: ReadGrid, changes: Changes): GridDrawing {
+  const { drawing } = grid;
+  checkSpans(drawing, changes);
+  const styles = stylesOf(grid);
+  const rows = drawing.rows.map((row, at) => changedRow(grid, styles, row, changes.words.filter((change) => change.row === at)));
+  const spare = spareHeight(drawing.rows.slice(drawing.headerRows));
+  const ordered = inOrder(rows, drawing.headerRows, changes, (row) => newRow(row, styles, spare, drawing));
+  const isChanged = (column: number): boolean =>
+    changes.rows.length > 0 || changes.words.some((change) => change.column === column && change.cell.columnSpan === 1);
+  return fittedGrid(drawing, ordered, styles, isChanged);
+}
+
+/** Refuses what would tear a cell that spans rows. */
+function checkSpans({ rows, headerRows }: GridDrawing, { rows: added, order }: Changes): void {
+  const places = new Map(order?.map((row, at) => [headerRows + row, headerRows + at]));
+  const placeOf = (row: number): number => places.get(row) ?? row;
+  for (const [at, { cells }] of rows.entries()) {
+    const span = cells.reduce((most, { rowSpan }) => Math.max(most, rowSpan), 1);
+    if (added.some(({ before }) => before > at && before < at + span)) throw new CannotSet('a cell spans the rows there');
+    for (let below = 1; below < span; below++) {
+      if (placeOf(at + below) !== placeOf(at) + below) throw new CannotSet('a cell spans rows that would part');
+    }
+  }
+}
+
+/** How each column is set: as its cells that span no other are. */
+function stylesOf({ cells, table, drawing: { widths }, isWide }: ReadGrid): ColumnStyle[] {
+  const rows = rowsOf(table);
+  const columns = widths.map((width, column) => {
+    const own = cells.flatMap((row, at) => (row[column]?.columnSpan === 1 ? [{ lines: row[column].lines, cell: rows[at]!.cells[column]! }] : []));
+    return {
+      width,
+      lines: own.flatMap(({ lines }) => lines.texts),
+      wrapped: own.some(({ lines, cell }) => isWrapped(lines, cell)),
+      filled: cells.some((row) => row.some((cell, at) => cell !== undefined && cell.columnSpan > 1
+        && at + cell.columnSpan - 1 === column && longestOf(cell.lines.texts) + 1 >= cell.right - cell.left)),
+    };
+  });
+  return styleOf(columns, isWide);
+}
+
+function changedRow(
+  { cells, drawing: { widths } }: ReadGrid,
+  styles: readonly ColumnStyle[],
+  row: GridRow,
+  changes: Changes['words'],
+): GridRow {
+  if (changes.length === 0) return row;
+  const after = row.cells.map((cell): SetCell => {
+    const { column, columnSpan } = cell;
+    const own = changes.filter((change) => change.column === column);
+    if (own.length === 0) return cell;
+    const spanned = styles.slice(column, column + columnSpan);
+    const isOpen = spanned.every(({ limit }) => limit === Infinity);
+    const limit = isOpen ? Infinity : columnSpan === 1 ? styles[column]!.limit : spannedWidth(widths, column, columnSpan) - 1;
+    return { ...cell, lines: linesAfter(cells[row.source!]![column]!.lines, own, styles[column]!.lead, limit) };
+  });
+  return { ...row, cells: after, height: heightAfter(row, after) };
+}
+
+/** The height of a row with other cells: blank lines under its longest cell stay, if no cell that spans rows needs them. */
+function heightAfter({ height, cells }: GridRow, after: readonly SetCell[]): number {
+  const [before, now] = [naturalHeight(cells), naturalHeight(after)];
+  const isSpanned = cells.some(({ rowSpan }) => rowSpan > 1);
+  return Math.max(1, now > before && isSpanned ? Math.max(now, height) : height - before + now);
+}
+
+/** Lines of the longest of some cells, apart from those that span rows. */
+function naturalHeight(cells: readonly SetCell[]): number {
+  return cells.reduce((most, { rowSpan, lines }) => (rowSpan === 1 ? Math.max(most, withoutBlankEnd(lines).length) : most), 0);
+}
+
+/** Blank lines that each of some rows has under its longest cell. */
+function spareHeight(rows: readonly GridRow[]): number {
+  const spare = rows.map(({ height, cells }) => height - naturalHeight(cells));
+  return spare.length === 0 ? 0 : Math.min(...spare);
+}
+
+function newRow({ before, cells }: NewRow, styles: readonly ColumnStyle[], spare: number, { rows }: GridDrawing): GridRow {
+  const lines = cells.map((words, column) => {
+    const { lead, limit } = styles[column]!;
+    return words === '' ? [] : freshLines(lead, words, limit);
+  });
+  const { top, border } = rows[Math.min(before, rows.length - 1)]!;
+  return {
+    source: undefined,
+    top,
+    border,
+    height: Math.max(1, ...lines.map(({ length }) => length)) + spare,
+    cells: lines.map((own, column) => ({ column, rowSpan: 1, columnSpan: 1, lines: own })),
+  };
+}

@@ -1,0 +1,111 @@
+import { padded, type SetCell } from './drawn-cell.ts';
+
+/** A grid table as it is to be drawn. */
+export interface GridDrawing {
+  readonly rows: readonly GridRow[];
+  readonly headerRows: number;
+  readonly widths: readonly number[];
+  /** The characters at every column's border in every border between rows, as the source has them. */
+  readonly marks: readonly (readonly string[])[];
+}
+
+export interface GridRow {
+  /** Which row of the source it is; undefined for a new one. */
+  readonly source: number | undefined;
+  /** Lines of the source whose surroundings its lines take: its first, and the border under it. */
+  readonly top: number;
+  readonly border: number;
+  readonly height: number;
+  /** The cells that begin in it, from the left. */
+  readonly cells: readonly SetCell[];
+}
+
+/** A line of a drawing, and the line of the source that it stands for. */
+export interface DrawingLine {
+  readonly text: string;
+  readonly origin: number;
+}
+
+/** Draws a grid table. */
+export function drawnGrid(drawing: GridDrawing): DrawingLine[] {
+  const places = placesIn(drawing);
+  const { rows } = drawing;
+  const lines: DrawingLine[] = [{ text: borderLine(drawing, places, 0), origin: 0 }];
+  for (const [at, { top, border, height }] of rows.entries()) {
+    for (let line = 0; line < height; line++) {
+      lines.push({ text: contentLine(drawing, places[at]!, lines.length), origin: Math.min(top + line, border - 1) });
+    }
+    lines.push({ text: borderLine(drawing, places, at + 1, lines.length), origin: border });
+  }
+  return lines;
+}
+
+/** A cell, and the line of the drawing on which its content begins. */
+interface Placed {
+  readonly cell: SetCell;
+  readonly top: number;
+}
+
+type Places = readonly (readonly (Placed | undefined)[])[];
+
+/** The cell that covers each row and column. */
+function placesIn({ rows, widths }: GridDrawing): Places {
+  const places = rows.map(() => Array<Placed | undefined>(widths.length).fill(undefined));
+  let top = 1;
+  for (const [at, { cells, height }] of rows.entries()) {
+    for (const cell of cells) {
+      const placed = { cell, top };
+      for (const row of places.slice(at, at + cell.rowSpan)) {
+        for (let column = cell.column; column < cell.column + cell.columnSpan; column++) row[column] = placed;
+      }
+    }
+    top += height + 1;
+  }
+  return places;
+}
+
+function contentLine({ widths }: GridDrawing, row: Places[number], line: number): string {
+  let text = '';
+  for (let column = 0; column < widths.length;) {
+    const { cell, top } = row[column]!;
+    text += `|${contentOf(cell, line - top, widths)}`;
+    column += cell.columnSpan;
+  }
+  return `${text}|`;
+}
+
+/** The border over row `at`; cells that span the rows on both of its sides go on through it. */
+function borderLine(drawing: GridDrawing, places: Places, at: number, line = 0): string {
+  const { widths, headerRows } = drawing;
+  const [above, below] = [places[at - 1], places[at]];
+  const fill = at === headerRows && at > 0 ? '=' : '-';
+  let text = '';
+  for (let column = 0; column < widths.length;) {
+    const crossing = above?.[column] === below?.[column] ? above?.[column] : undefined;
+    text += markAt(drawing, places, at, column);
+    text += crossing === undefined ? fill.repeat(widths[column]!) : contentOf(crossing.cell, line - crossing.top, widths);
+    column += crossing?.cell.columnSpan ?? 1;
+  }
+  return text + markAt(drawing, places, at, widths.length);
+}
+
+function contentOf({ column, columnSpan, lines }: SetCell, line: number, widths: readonly number[]): string {
+  return padded(lines[line] ?? '', spannedWidth(widths, column, columnSpan));
+}
+
+/** The columns between the outer borders of some columns of a grid. */
+export function spannedWidth(widths: readonly number[], column: number, columnSpan: number): number {
+  return widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width + 1, -1);
+}
+
+/** The character where the border over row `at` meets a column's: the source's, where the rows are still neighbours. */
+function markAt({ rows, marks }: GridDrawing, places: Places, at: number, column: number): string {
+  const [above, below] = [rows[at - 1]?.source, rows[at]?.source];
+  const isTop = at === 0 && below === 0;
+  const isBottom = at === rows.length && above === marks.length - 2;
+  if (isTop || isBottom || (above !== undefined && above + 1 === below)) return marks[isTop ? 0 : above! + 1]![column]!;
+  const isLine = (row: Places[number] | undefined): boolean => row !== undefined && row[column - 1] !== row[column];
+  const isDrawn = (side: number): boolean => side >= 0 && side < places[0]!.length && places[at - 1]?.[side] !== places[at]?.[side];
+  if (!isDrawn(column - 1) && !isDrawn(column)) return '|';
+  return isLine(places[at - 1]) || isLine(places[at]) ? '+' : '-';
+}

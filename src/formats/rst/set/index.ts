@@ -1,0 +1,128 @@
+import type { Declined, Edit, Page, Rewritten, Table } from '../../../model.ts';
+import { readRst } from '../index.ts';
+import { linesOf, type Line } from '../line.ts';
+import { columnsOf } from '../width.ts';
+import { CannotSet } from './cannot-set.ts';
+import { newRowOf, orderOf, wordsChangeOf, type Changes, type WordsChange } from './change.ts';
+import { setCsv } from './csv.ts';
+import { excerptOf, type Excerpt } from './excerpt.ts';
+import { setGrid } from './grid.ts';
+import { setList } from './list.ts';
+import { checkReading } from './reading.ts';
+import { setSimple } from './simple.ts';
+import { tableOf, tablesIn } from './table-at.ts';
+
+/**
+ * A page with edits applied: every table they touch is set again in its own style, once; no other byte
+ * changes. A new row goes before the row it is to come before wherever an order puts that.
+ */
+export function rewriteRst(page: Page, edits: readonly Edit[]): Rewritten {
+  const { source } = page;
+  const tables = tablesIn(readRst(page).blocks);
+  const declined: Declined[] = [];
+  const byTable = new Map<Table, Edit[]>();
+  for (const edit of edits) {
+    const found = tableOf(tables, edit);
+    if (typeof found === 'string') declined.push({ edit, reason: found });
+    else byTable.set(found, [...(byTable.get(found) ?? []), edit]);
+  }
+  const pageLines = linesOf(source);
+  const pieces = [...byTable].map(([table, own]) => {
+    const setting = settingOf(page, pageLines, table);
+    const set = setWith(setting, own);
+    declined.push(...set.declined);
+    return { excerpt: setting.excerpt, text: set.text };
+  });
+  const inOrder = edits.flatMap((edit) => declined.filter((each) => each.edit === edit).slice(0, 1));
+  return { source: spliced(source, pieces), declined: inOrder };
+}
+
+interface Setting {
+  readonly page: Page;
+  readonly table: Table;
+  readonly excerpt: Excerpt;
+  /** Whether some line of the page is so long that its author cannot have kept lines short. */
+  readonly isWide: boolean;
+}
+
+/** Authors who keep their lines short wrap them before this column. */
+const longLine = 100;
+
+function settingOf(page: Page, lines: readonly Line[], table: Table): Setting {
+  return {
+    page,
+    table,
+    excerpt: excerptOf(page.source, lines, table.span),
+    isWide: lines.some(({ text }) => text.length > longLine && columnsOf(text) > longLine),
+  };
+}
+
+interface SetTable {
+  /** Undefined where nothing could be set. */
+  readonly text: string | undefined;
+  readonly declined: readonly Declined[];
+}
+
+/** A table with all of its edits; where they cannot be set together, with each that can be set with those before it. */
+function setWith(setting: Setting, edits: readonly Edit[]): SetTable {
+  const whole = attempt(setting, edits);
+  if (!('reason' in whole)) return { ...whole, declined: [] };
+  const taken: Edit[] = [];
+  const declined: Declined[] = [];
+  let text: string | undefined;
+  for (const edit of edits) {
+    const tried = edits.length === 1 ? whole : attempt(setting, [...taken, edit]);
+    if ('reason' in tried) declined.push({ edit, reason: tried.reason });
+    else {
+      text = tried.text;
+      taken.push(edit);
+    }
+  }
+  return { text, declined };
+}
+
+function attempt({ page, table, excerpt, isWide }: Setting, edits: readonly Edit[]): { text: string } | { reason: string } {
+  try {
+    const changes = changesOf(table, edits);
+    const text = setters[table.markup](excerpt, table, changes, isWide, page.source);
+    checkReading(excerpt, table, changes, text);
+    return { text };
+  } catch (error) {
+    if (error instanceof CannotSet) return { reason: error.message };
+    throw error;
+  }
+}
+
+const setters: Readonly<Record<Table['markup'], (
+  excerpt: Excerpt,
+  table: Table,
+  changes: Changes,
+  isWide: boolean,
+  source: string,
+) => string>> = { grid: setGrid, simple: setSimple, list: setList, csv: setCsv };
+
+function changesOf(table: Table, edits: readonly Edit[]): Changes {
+  const orders = edits.flatMap((edit) => (edit.kind === 'order' ? [orderOf(table, edit)] : []));
+  if (orders.length > 1) throw new CannotSet('the rows of the table have another new order already');
+  const words = edits.flatMap((edit) => (edit.kind === 'words' ? [wordsChangeOf(table, edit)] : []));
+  if (words.some((change, at) => words.slice(at + 1).some((other) => meet(change, other)))) {
+    throw new CannotSet('other words are to stand there already');
+  }
+  return { words, rows: edits.flatMap((edit) => (edit.kind === 'row' ? [newRowOf(table, edit)] : [])), order: orders[0] };
+}
+
+/** Whether two changes are to the same words of a cell. */
+function meet(one: WordsChange, other: WordsChange): boolean {
+  if (one.row !== other.row || one.column !== other.column) return false;
+  return one.paragraph === undefined || (one.span.start < other.span.end && other.span.start < one.span.end);
+}
+
+function spliced(source: string, pieces: readonly { excerpt: Excerpt; text: string | undefined }[]): string {
+  let [result, end] = ['', 0];
+  for (const { excerpt, text } of pieces.toSorted((a, b) => a.excerpt.start - b.excerpt.start)) {
+    if (text === undefined) continue;
+    result += source.slice(end, excerpt.start) + text;
+    ({ end } = excerpt);
+  }
+  return result + source.slice(end);
+}

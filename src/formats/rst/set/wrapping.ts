@@ -1,0 +1,32 @@
+import { stripEnd } from '../whitespace.ts';
+import { columnsOf } from '../width.ts';
+import { escapedWords } from './escape.ts';
+
+/** Words as lines of a cell of their own, behind a lead. */
+export function freshLines(lead: string, words: string, limit: number): string[] {
+  const escaped = escapedWords(words);
+  return wrapped(lead + escaped, lead.length, blank(lead), limit);
+}
+
+/** A line over as many as it takes, none longer than `limit` or its longest word; the first `kept` units stay whole. */
+export function wrapped(line: string, kept: number, hang: string, limit: number): string[] {
+  if (columnsOf(line) <= limit) return [line];
+  const words = line.slice(kept).split(' ');
+  const width = words.reduce((most, word) => Math.max(most, columnsOf(hang + word)), limit);
+  const lines: string[] = [];
+  let current = line.slice(0, kept) + words[0]!;
+  for (const word of words.slice(1)) {
+    const longer = `${current} ${word}`;
+    if (columnsOf(longer) <= width) current = longer;
+    else {
+      lines.push(stripEnd(current));
+      current = hang + word;
+    }
+  }
+  return [...lines, stripEnd(current)];
+}
+
+/** White space as wide as a text; its tabs stay. */
+export function blank(text: string): string {
+  return text.replace(/[^\t]/g, ' ');
+}
