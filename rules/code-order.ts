@@ -21,13 +21,14 @@ Status Code   Description
 `,
   },
   *check({ service }) {
-    for (const { entry, before } of service.pages.flatMap((page) => page.statusTables).flatMap(outOfOrder)) {
+    for (const { entry, before, table } of service.pages.flatMap((page) => page.statusTables).flatMap(outOfOrder)) {
       yield {
         place: entry.place,
         entry,
         code: entry.code,
         message: `${entry.code} stands below ${before.code}`,
         related: [{ place: before.place, message: `${before.code} stands here` }],
+        fix: { safe: false, change: { kind: 'order', table: table.place } },
       };
     }
   },
@@ -37,17 +38,18 @@ interface Misplaced {
   readonly entry: StatusEntry;
   /** The row above it that should be below. */
   readonly before: StatusEntry;
+  readonly table: StatusTable;
 }
 
 /** The rows below one of their own group with a higher code. */
-function outOfOrder({ entries }: StatusTable): Misplaced[] {
+function outOfOrder(table: StatusTable): Misplaced[] {
   const highest = new Map<StatusEntry['outcome'], StatusEntry>();
-  return entries.flatMap((entry): Misplaced | readonly never[] => {
+  return table.entries.flatMap((entry): Misplaced | readonly never[] => {
     const before = highest.get(entry.outcome);
     if (before === undefined || entry.code >= before.code) {
       highest.set(entry.outcome, entry);
       return [];
     }
-    return { entry, before };
+    return { entry, before, table };
   });
 }

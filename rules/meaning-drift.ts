@@ -1,5 +1,9 @@
-import type { Rule, Service, StatusEntry, Wording } from '../src/model.ts';
+import type { Canon, Part, Rule, Service, StatusEntry, StatusTable, Wording } from '../src/model.ts';
+import { driftOf } from '../src/text/drift.ts';
+import { remedyFor } from '../src/text/governed.ts';
+import type { Remedy } from '../src/text/governed.ts';
 import { meaningFaultOf } from '../src/text/meaning.ts';
+import type { Standing } from '../src/text/meaning.ts';
 
 /** A description that says something wrong for its code. */
 export const meaningDrift: Rule = {
@@ -21,29 +25,47 @@ Status Code     Description
 `,
   },
   *check({ service, canon }) {
-    for (const { entry, description, ofOperation } of describedEntries(service)) {
+    for (const { entry, table, description } of describedEntries(service)) {
       const { code, phrase } = entry;
       const { text: actual, place } = description;
       const asPhrase = phrase?.place.start === place.start;
-      const fault = meaningFaultOf(code, actual, canon, { ofOperation, asPhrase });
+      const standing = { ofOperation: table.scope === 'operation', asPhrase };
+      const fault = meaningFaultOf(code, actual, canon, standing);
       if (fault === undefined) continue;
       const right = canon.entries.get(code)?.description;
       const expected = right === undefined ? {} : { expected: right };
-      yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected };
+      yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...remedyOf(entry, table, canon, standing) };
     }
   },
 };
 
 interface DescribedEntry {
   readonly entry: StatusEntry;
+  readonly table: StatusTable;
   readonly description: Wording;
-  readonly ofOperation: boolean;
 }
 
 function describedEntries({ pages }: Service): readonly DescribedEntry[] {
-  const tables = pages.flatMap((page) => page.statusTables);
-  return tables.flatMap(({ entries, scope }) => entries.flatMap((entry) => {
+  return pages.flatMap((page) => page.statusTables).flatMap((table) => table.entries.flatMap((entry) => {
     const { description } = entry;
-    return description === undefined ? [] : [{ entry, description, ofOperation: scope === 'operation' }];
+    return description === undefined ? [] : [{ entry, table, description }];
   }));
+}
+
+/** The canon's words for the parts that say something wrong; none where another part is right already. */
+function remedyOf(entry: StatusEntry, table: StatusTable, canon: Canon, standing: Standing): Remedy {
+  const { code } = entry;
+  const { description: right, accept = [], methods } = canon.entries.get(code) ?? {};
+  if (right === undefined) return {};
+  if (standing.ofOperation === true && methods !== undefined) {
+    return { declined: "the row tells of one operation, the canon's words of every one" };
+  }
+  if (meaningFaultOf(code, right, canon, standing) !== undefined) {
+    return { declined: "the canon's own words are at fault" };
+  }
+  const wrong = (parts: readonly Part[]): readonly Part[] =>
+    parts.some(({ text }) => driftOf(text, [right, ...accept], []) === undefined)
+      ? []
+      : parts.filter(({ text }) => meaningFaultOf(code, text, canon, standing) !== undefined);
+  return remedyFor(entry, table, right, wrong);
 }

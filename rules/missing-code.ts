@@ -1,4 +1,4 @@
-import type { CanonEntry, Place, Rule, Service, StatusTable } from '../src/model.ts';
+import type { CanonEntry, Finding, Place, Rule, Service, StatusTable } from '../src/model.ts';
 
 /** A required code that no reference table of the service states, reported on each page that lists its codes. */
 export const missingCode: Rule = {
@@ -41,7 +41,8 @@ Status Code Message
     for (const tables of mainLists(lists)) {
       for (const entry of missing) {
         const message = `${nameOf(entry)} is missing from the status tables; the canon requires it`;
-        yield { place: beginningOf(homeOf(entry, tables).place), code: entry.code, message };
+        const { place: table } = homeOf(entry, tables);
+        yield { place: beginningOf(table), code: entry.code, message, ...remedyOf(entry, table) };
       }
     }
   },
@@ -80,4 +81,11 @@ function beginningOf({ file, start, line, column }: Place): Place {
 
 function nameOf({ code, phrase }: CanonEntry): string {
   return phrase === undefined ? `${code}` : `${code} ${phrase}`;
+}
+
+/** A row, where the canon has more to put there than the code. */
+function remedyOf({ code, phrase, description }: CanonEntry, table: Place): Pick<Finding, 'fix'> {
+  if (description === undefined) return {};
+  const change = { kind: 'row', table, code, ...(phrase !== undefined && { phrase }), description } as const;
+  return { fix: { safe: false, change } };
 }

@@ -1,4 +1,6 @@
-import type { Canon, CanonEntry, Rule, StatusEntry } from '../src/model.ts';
+import type { Canon, CanonEntry, Part, Rule, StatusEntry, StatusTable } from '../src/model.ts';
+import { nearestPart, remedyFor } from '../src/text/governed.ts';
+import type { Remedy } from '../src/text/governed.ts';
 import { listed, quoted } from '../src/text/prose.ts';
 
 /** A claim about methods that contradicts the canon. */
@@ -22,17 +24,22 @@ Status Code Description
 `,
   },
   *check({ service, canon }) {
-    const entries = service.pages.flatMap((page) => page.statusTables).flatMap((table) => table.entries);
-    for (const entry of entries) {
+    const tables = service.pages.flatMap((page) => page.statusTables);
+    for (const { entry, table } of tables.flatMap(entriesIn)) {
       const model = canon.entries.get(entry.code);
       if (model?.methods === undefined) continue;
       const fault = strangeMethods(entry, model.methods, canon) ?? narrowClaim(entry, model.methods);
       if (fault === undefined) continue;
       const texts = textsOf(entry, model);
-      yield { place: (entry.description ?? entry).place, entry, code: entry.code, message: fault, ...texts };
+      const { place } = entry.description ?? entry;
+      yield { place, entry, code: entry.code, message: fault, ...texts, ...remedyOf(entry, table, model) };
     }
   },
 };
+
+function entriesIn(table: StatusTable): readonly { readonly entry: StatusEntry; readonly table: StatusTable }[] {
+  return table.entries.map((entry) => ({ entry, table }));
+}
 
 /** That a code is claimed for methods that the canon does not have it for; HEAD answers as GET does. */
 function strangeMethods({ code, methods }: StatusEntry, own: readonly string[], canon: Canon): string | undefined {
@@ -59,4 +66,14 @@ function textsOf({ description }: StatusEntry, model: CanonEntry) {
     ...(description !== undefined && { actual: description.text }),
     ...(model.description !== undefined && { expected: model.description }),
   };
+}
+
+/** The canon's words for the part that makes the claim: that which names the methods or, of several, the likest. */
+function remedyOf(entry: StatusEntry, table: StatusTable, { description, accept }: CanonEntry): Remedy {
+  if (description === undefined) return {};
+  const claiming = (parts: readonly Part[]): readonly Part[] => {
+    const naming = parts.filter(({ text }) => entry.methods.some((method) => text.includes(method)));
+    return naming.length < 2 ? naming : nearestPart(naming, [description, ...accept]);
+  };
+  return remedyFor(entry, table, description, claiming);
 }

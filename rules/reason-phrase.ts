@@ -1,4 +1,5 @@
-import type { Canon, CanonEntry, Rule, StatusEntry, StatusTable } from '../src/model.ts';
+import type { Canon, CanonEntry, Change, Rule, StatusEntry, StatusTable } from '../src/model.ts';
+import type { Remedy } from '../src/text/governed.ts';
 import { phraseFaultOf } from '../src/text/phrases.ts';
 import type { PhraseFault } from '../src/text/phrases.ts';
 import { quoted } from '../src/text/prose.ts';
@@ -27,10 +28,11 @@ Status Code Message          Description
   },
   *check({ service, canon }) {
     const tables = service.pages.flatMap((page) => page.statusTables).filter((table) => table.phrases);
-    for (const { entry, model, fault } of tables.flatMap((table) => faultsIn(table, canon))) {
+    for (const { entry, model, fault, table } of tables.flatMap((each) => faultsIn(each, canon))) {
       const { place, text: actual = '' } = entry.phrase ?? { place: entry.place };
       const message = `${entry.code} ${claimOf(actual, fault)}; the canon has ${quoted(model.phrase)}`;
-      yield { place, entry, code: entry.code, message, actual, expected: model.phrase };
+      const remedy = remedyOf(entry, model, table);
+      yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...remedy };
     }
   },
 };
@@ -39,6 +41,7 @@ interface Fault {
   readonly entry: StatusEntry;
   readonly model: Named;
   readonly fault: PhraseFault | undefined;
+  readonly table: StatusTable;
 }
 
 type Named = CanonEntry & { readonly phrase: string };
@@ -50,7 +53,7 @@ type Named = CanonEntry & { readonly phrase: string };
 function faultsIn(table: StatusTable, canon: Canon): readonly Fault[] {
   const rows = table.entries.flatMap((entry) => {
     const model = canon.entries.get(entry.code);
-    return model?.phrase === undefined ? [] : [rowOf(entry, { ...model, phrase: model.phrase }, canon)];
+    return model?.phrase === undefined ? [] : [{ ...rowOf(entry, { ...model, phrase: model.phrase }, canon), table }];
   });
   const others = rows.filter(({ fault }) => fault?.kind === 'other').length;
   const isPhraseColumn = others * 2 <= rows.length;
@@ -58,7 +61,7 @@ function faultsIn(table: StatusTable, canon: Canon): readonly Fault[] {
     (fault === undefined ? isMissing(entry) : counts(fault, model)) && (isPhraseColumn || fault?.kind !== 'other'));
 }
 
-function rowOf(entry: StatusEntry, model: Named, canon: Canon): Fault {
+function rowOf(entry: StatusEntry, model: Named, canon: Canon): Omit<Fault, 'table'> {
   const fault = isMissing(entry) ? undefined : phraseFaultOf(entry.phrase!.text, model, canon);
   return { entry, model, fault };
 }
@@ -86,3 +89,25 @@ const remarks: Readonly<Record<Exclude<PhraseFault['kind'], 'foreign'>, string>>
   misspelt: ', which is misspelt',
   other: '',
 };
+
+/** The right phrase in the place of the wrong one, or where the other rows have theirs. */
+function remedyOf(entry: StatusEntry, { phrase: to }: Named, { entries }: StatusTable): Remedy {
+  const { phrase, description, place } = entry;
+  const namesOthers = entries.some((other) => other.code !== entry.code && sharesPhrase(entry, other));
+  if (namesOthers) return { declined: 'the row names several codes' };
+  if (phrase === undefined) return safely({ kind: 'name', place, phrase: to });
+  if (description?.place.start === phrase.place.start && description.parts.length > 1) {
+    return { declined: 'the phrase cannot be told from the rest of the cell' };
+  }
+  return safely({ kind: 'reword', place: phrase.place, from: phrase.text, to });
+}
+
+/** Rows of several codes have one phrase, or lack it, for all of them. */
+function sharesPhrase({ phrase, description }: StatusEntry, other: StatusEntry): boolean {
+  if (phrase !== undefined) return phrase.place.start === other.phrase?.place.start;
+  return description !== undefined && description.place.start === other.description?.place.start;
+}
+
+function safely(change: Change): Remedy {
+  return { fix: { safe: true, change } };
+}

@@ -1,5 +1,7 @@
-import type { CanonEntry, Degree, Rule, StatusEntry, StatusTable } from '../src/model.ts';
+import type { CanonEntry, Degree, Part, Rule, StatusEntry, StatusTable } from '../src/model.ts';
 import { driftOf } from '../src/text/drift.ts';
+import { nearestPart, remedyFor } from '../src/text/governed.ts';
+import type { Remedy } from '../src/text/governed.ts';
 
 /** A description in other words than the canon's. */
 export const wordingDrift: Rule = {
@@ -24,15 +26,18 @@ Status Code         Description
 `,
   },
   *check({ service, canon }) {
-    for (const entry of service.pages.flatMap((page) => page.statusTables).flatMap(describedEntries)) {
+    for (const { entry, table } of service.pages.flatMap((page) => page.statusTables).flatMap(describedEntries)) {
       const model = canon.entries.get(entry.code);
       if (model?.description === undefined) continue;
-      const drift = leastDrift(entry, [model.description, ...model.accept], namesOf(entry, model));
+      const accepted = [model.description, ...model.accept];
+      const names = namesOf(entry, model);
+      const drift = leastDrift(entry, accepted, names);
       if (drift === undefined) continue;
       const { actual, degree } = drift;
       const { place } = entry.description ?? entry.phrase ?? entry;
       const message = `${entry.code} ${actual === '' ? 'has no description' : faults[degree]}`;
-      yield { place, entry, code: entry.code, message, degree, actual, expected: model.description };
+      const remedy = remedyOf(entry, table, model.description, { accepted, names, degree });
+      yield { place, entry, code: entry.code, message, degree, actual, expected: model.description, ...remedy };
     }
   },
 };
@@ -42,10 +47,18 @@ Status Code         Description
  * of a reference restated on its page only the first row of a code, since others tell of its own failures.
  * A table without any description leaves them out on purpose.
  */
-function describedEntries({ entries, scope }: StatusTable): readonly StatusEntry[] {
+function describedEntries(table: StatusTable): readonly DescribedEntry[] {
+  const { entries, scope } = table;
   if (scope === 'operation' || entries.every(({ description }) => description === undefined)) return [];
-  if (scope === 'reference') return entries;
-  return entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);
+  const described = scope === 'reference'
+    ? entries
+    : entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);
+  return described.map((entry) => ({ entry, table }));
+}
+
+interface DescribedEntry {
+  readonly entry: StatusEntry;
+  readonly table: StatusTable;
 }
 
 interface Drift {
@@ -65,6 +78,30 @@ function leastDrift({ description }: StatusEntry, accepted: readonly string[], n
   if (drifts.some(({ degree }) => degree === undefined)) return undefined;
   const cosmetic = drifts.find(({ degree }) => degree === 'cosmetic');
   return { actual: cosmetic?.actual ?? text, degree: cosmetic === undefined ? whole : 'cosmetic' };
+}
+
+/** How a description differs from what, and the names that say nothing. */
+interface Difference {
+  readonly accepted: readonly string[];
+  readonly names: readonly string[];
+  readonly degree: Degree;
+}
+
+/**
+ * The canon's words for the part that it governs: the one that has them in another form, else the one that
+ * is but a name, else the likest.
+ */
+function remedyOf(
+  entry: StatusEntry, table: StatusTable, description: string, { accepted, names, degree }: Difference,
+): Remedy {
+  const inDegree = (parts: readonly Part[], wanted: Degree): readonly Part[] =>
+    parts.filter(({ text }) => driftOf(text, accepted, names) === wanted).slice(0, 1);
+  const governed = (parts: readonly Part[]): readonly Part[] => {
+    if (degree === 'cosmetic') return inDegree(parts, 'cosmetic');
+    const named = inDegree(parts, 'empty');
+    return named.length > 0 ? named : nearestPart(parts, accepted);
+  };
+  return remedyFor(entry, table, description, governed, degree === 'cosmetic');
 }
 
 /** What says no more than the phrase: the row's own, right or wrong, and the code's. */

@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { againstCorpus } from './conformance/corpus.ts';
+import { afterFixing } from './conformance/fixes.ts';
 import { againstLabels } from './conformance/labels.ts';
 import { againstOracle } from './conformance/oracle.ts';
 import { placesIn } from './conformance/places.ts';
@@ -21,7 +22,7 @@ for (const part of ['corpus', 'oracle', 'labels']) {
 
 let failed = 0;
 let passed = 0;
-for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices]) {
+for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices, afterFixing]) {
   for await (const requirement of examine(folder)) report(requirement);
 }
 console.log(`${passed} requirements met, ${failed} not met`);

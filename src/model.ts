@@ -98,6 +98,8 @@ export interface Table {
   /** From the first character of the table itself (its first border, or its directive) to its last. */
   readonly span: Span;
   readonly caption?: Text;
+  /** Whether tables stand in its cells, at any depth. */
+  readonly holdsTables: boolean;
   readonly header: readonly Row[];
   readonly body: readonly Row[];
 }
@@ -396,7 +398,7 @@ export interface Fix {
   readonly change: Change;
 }
 
-export type Change = Rewording | NewRow | Reordering;
+export type Change = Rewording | Naming | NewRow | Reordering;
 
 /** Other words in the place of some. */
 export interface Rewording {
@@ -407,6 +409,14 @@ export interface Rewording {
   readonly to: string;
   /** Further paragraphs of the cell that the new words stand for as well; they go. */
   readonly alsoFor?: readonly Wording[];
+}
+
+/** A reason phrase for a code that has none, where and as the other rows of its table have theirs. */
+export interface Naming {
+  readonly kind: 'name';
+  /** Where the code stands. */
+  readonly place: Place;
+  readonly phrase: string;
 }
 
 /** A row for a code that its table lacks, before the first row of a higher code. */

@@ -1,3 +1,4 @@
+import type { Extent } from '../fix/index.ts';
 import type { ReporterName } from '../reporters/index.ts';
 
 /** What the command line asks for. */
@@ -10,6 +11,12 @@ export interface LintCommand extends ConfigChoice, ColourChoice {
   readonly canon: string | undefined;
   /** As given: `name=severity`. */
   readonly rules: readonly string[];
+  /** The names of the rules to report; all where there are none. */
+  readonly only: readonly string[];
+  /** Which fixes to apply; none where it is undefined. */
+  readonly fix: Extent | undefined;
+  /** Whether fixes are shown as a diff rather than written. */
+  readonly fixDryRun: boolean;
   readonly format: ReporterName;
   readonly outputFile: string | undefined;
   readonly quiet: boolean;

@@ -5,7 +5,9 @@ import { plain, styleFor } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Writes a report to where the command wants it; in a file it has neither colours nor a width. */
-export async function deliver(report: Report, command: LintCommand, surroundings: Surroundings): Promise<void> {
+export async function deliver(
+  report: Report, command: LintCommand, surroundings: Pick<Surroundings, 'cwd' | 'env' | 'stdout'>,
+): Promise<void> {
   const { format, outputFile, colour } = command;
   const reporter = await reporters[format]();
   if (outputFile === undefined) {

@@ -1,3 +1,4 @@
+import type { Extent } from '../fix/index.ts';
 import { reporters } from '../reporters/index.ts';
 import type { ReporterName } from '../reporters/index.ts';
 import { nearest } from '../text/nearest.ts';
@@ -46,6 +47,9 @@ function lintOptions(given: Given) {
   return {
     canon: word(given, 'canon'),
     rules: words(given, 'rule'),
+    only: words(given, 'only'),
+    fix: extentIn(given),
+    fixDryRun: flag(given, 'fix-dry-run'),
     format: formatIn(given),
     outputFile: word(given, 'output-file'),
     quiet: flag(given, 'quiet'),
@@ -62,6 +66,18 @@ function refuseHalfStdin(given: Given): void {
   if (!stdin && word(given, 'stdin-filename') !== undefined) throw new UserError('--stdin-filename needs --stdin');
   if (!stdin || pathsIn(given).length === 0) return;
   throw new UserError('--stdin reads the only page: no path can stand beside it');
+}
+
+/** A dry run shows what `--fix` would do unless it is told to show all. */
+function extentIn(given: Given): Extent | undefined {
+  const extent = word(given, 'fix') ?? (flag(given, 'fix-dry-run') ? 'safe' : undefined);
+  if (extent === undefined) return undefined;
+  if (extent !== 'safe' && extent !== 'all') {
+    throw new UserError(`--fix=${extent} is not known`, 'write --fix or --fix=all');
+  }
+  if (!flag(given, 'stdin') || flag(given, 'fix-dry-run')) return extent;
+  throw new UserError('--fix has no file to write when the page is on the standard input',
+    '--fix-dry-run prints what would change');
 }
 
 function configChoice(given: Given): ConfigChoice {

@@ -2,31 +2,63 @@ import { rules } from '../../rules/index.ts';
 import { defaultCanon } from '../canon/index.ts';
 import type { Config } from '../config/config.ts';
 import { diskAt } from '../files/index.ts';
+import type { Extent } from '../fix/index.ts';
 import { extensions } from '../formats/index.ts';
 import type { Summary } from '../model.ts';
+import { printable } from '../reporters/printable.ts';
 import { counted } from '../reporters/summary.ts';
 import { canonFor } from './canon.ts';
 import type { LintCommand } from './command.ts';
-import { configFor } from './config.ts';
+import { configFor, unknownRule } from './config.ts';
 import { deliver } from './deliver.ts';
 import type { ExitStatus } from './exit-status.ts';
+import type { Standard } from './fix.ts';
 import { inputFor, pathsFor } from './input.ts';
-import { reportOnPages, withoutWarnings } from './report.ts';
+import type { Input } from './input.ts';
+import { reportOnPages, withoutReasons, withoutWarnings } from './report.ts';
 import { readServices } from './services.ts';
+import type { Reading } from './services.ts';
 import type { Outlet, Surroundings } from './surroundings.ts';
 
 /** `canonlint [paths..]`: compares the status-code tables of pages with the canon, and reports. */
 export async function lint(command: LintCommand, surroundings: Surroundings): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = surroundings;
+  refuseUnknownRules(command.only);
   const config = await configFor({ ...command, paths: pathsFor(command) }, rules, cwd);
   if (command.printConfig) return printConfig(config, command, stdout);
   const disk = diskAt(cwd, extensions);
   const input = await inputFor(command, config, disk, surroundings);
   const canon = await canonFor(command.canon, config, disk);
   const reading = readServices(input, config, disk, stderr);
-  const report = reportOnPages(input.files, reading, canon, config, cwd);
+  const standard = { canon, config, cwd };
+  if (command.fix !== undefined) return fixAndReport(command, command.fix, input, reading, standard, surroundings);
+  const report = withoutReasons(reportOnPages(input.files, command.only, reading, canon, config, cwd));
   await deliver(command.quiet ? withoutWarnings(report) : report, command, surroundings);
   return reading.troubles.length > 0 ? 2 : verdictOn(report.summary, command, stderr);
+}
+
+/** In a dry run the standard output is the diff's alone: the report goes where errors go. */
+async function fixAndReport(
+  command: LintCommand, extent: Extent, input: Input, before: Reading, standard: Standard, surroundings: Surroundings,
+): Promise<ExitStatus> {
+  const { cwd, env, stdout, stderr } = surroundings;
+  const { fix } = await import('./fix.ts');
+  const { fixingLine, withReasons } = await import('./fix-report.ts');
+  const fixing = fix(command, extent, input, before, standard, stdout);
+  const { canon, config } = standard;
+  const left = reportOnPages(input.files, command.only, fixing.reading, canon, config, cwd);
+  const report = withReasons(left, fixing, extent);
+  const outlet = command.fixDryRun ? stderr : stdout;
+  await deliver(command.quiet ? withoutWarnings(report) : report, command, { cwd, env, stdout: outlet });
+  for (const { file, message } of fixing.failures) stderr.write(`canonlint: ${printable(`${file} ${message}`)}\n`);
+  stderr.write(`canonlint: ${fixingLine(report, fixing, command)}\n`);
+  return before.troubles.length + fixing.failures.length > 0 ? 2 : verdictOn(report.summary, command, stderr);
+}
+
+function refuseUnknownRules(only: readonly string[]): void {
+  const names = rules.map(({ name }) => name);
+  const stranger = only.find((name) => !names.includes(name));
+  if (stranger !== undefined) throw unknownRule(stranger, names);
 }
 
 async function printConfig(config: Config, command: LintCommand, stdout: Outlet): Promise<ExitStatus> {

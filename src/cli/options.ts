@@ -5,6 +5,7 @@ export type OptionName = keyof typeof options;
 
 const comparison = { group: 'Comparison:' };
 const report = { group: 'Report:' };
+const fixing = { group: 'Fixing:' };
 const input = { group: 'Standard input:' };
 
 /** Every option, as yargs and `--help` know it; one with a value takes exactly one word. */
@@ -13,6 +14,9 @@ export const options = {
   config: { ...word('Configuration file (default: canonlint.yaml, found upward from the pages)'), ...comparison },
   'no-config': { ...flag('Read no configuration file'), ...comparison },
   rule: { ...word('Severity of a rule: name=error, name=warn or name=off; repeatable'), ...comparison },
+  only: { ...word('Rule to report, and to fix, and no other; repeatable'), ...comparison },
+  fix: { ...word('Repair the pages where nobody could object; --fix=all repairs all that can be repaired'), ...fixing },
+  'fix-dry-run': { ...flag('Print what fixing would change as a diff, and write nothing'), ...fixing },
   format: { ...word('Format of the report: stylish or json'), ...report, alias: 'f', defaultDescription: 'stylish' },
   'output-file': { ...word('File to write the report, or the proposed canon, to'), ...report, alias: 'o' },
   force: { ...flag('Overwrite a file that exists'), ...report },
@@ -29,7 +33,7 @@ export const options = {
 /** The options of each command. */
 export const optionsOf = {
   lint: [
-    'canon', 'config', 'no-config', 'rule', 'format', 'output-file', 'quiet', 'max-warnings', 'exit-zero',
+    'canon', 'config', 'no-config', 'rule', 'only', 'fix', 'fix-dry-run', 'format', 'output-file', 'quiet', 'max-warnings', 'exit-zero',
     'stdin', 'stdin-filename', 'print-config', 'color', 'no-color',
   ],
   tables: ['config', 'no-config'],

@@ -89,9 +89,15 @@ function topic(command: Argv): Argv {
 function parse(parser: Argv, argv: readonly string[]): string {
   let text = '';
   try {
-    void parser.parse([...argv], {}, (_error, _given, output) => void (text = output));
+    void parser.parse(withExtents(argv), {}, (_error, _given, output) => void (text = output));
   } catch (error) {
     throw new UserError(error instanceof Error ? error.message : String(error), 'canonlint --help lists the options');
   }
   return text;
+}
+
+/** `--fix` alone stands for `--fix=safe`, lest it take the path behind it for its value; words after `--` are paths. */
+function withExtents(argv: readonly string[]): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.map((word, at) => (word === '--fix' && at < end ? '--fix=safe' : word));
 }

@@ -8,15 +8,17 @@ import type { Canon, Problem, Report } from '../model.ts';
 import type { Reading } from './services.ts';
 
 /**
- * The report on some pages of the services read, and on whatever could not be read, wherever it is:
- * without it, what is said of a service may be wrong.
+ * The report on some pages of the services read, by some rules where any are named, and on whatever
+ * could not be read, wherever it is: without it, what is said of a service may be wrong.
  */
 export function reportOnPages(
-  files: readonly string[], { services, troubles }: Reading, canon: Canon, config: Config, cwd: string,
+  files: readonly string[], only: readonly string[], { services, troubles }: Reading,
+  canon: Canon, config: Config, cwd: string,
 ): Report {
   const reported = new Set(files);
   const found = lint(services, canon, rules, severitiesOf(config, cwd), optionsOf(config))
-    .filter(({ place }) => reported.has(place.file));
+    .filter(({ place }) => reported.has(place.file))
+    .filter(({ rule }) => only.length === 0 || only.includes(rule));
   const problems = [...unreadable(troubles), ...found].toSorted(byFile);
   const read = services
     .map(({ name, pages }) => ({ name, pages: pages.filter(({ file }) => reported.has(file)) }))
@@ -27,6 +29,15 @@ export function reportOnPages(
 /** The report as `--quiet` wants it. */
 export function withoutWarnings({ problems, summary }: Report): Report {
   return { problems: problems.filter(({ severity }) => severity === 'error'), summary: { ...summary, warnings: 0 } };
+}
+
+/** A report that speaks of no fixes. */
+export function withoutReasons(report: Report): Report {
+  const problems = report.problems.map((each) => {
+    const { declined: _, ...problem } = each;
+    return problem;
+  });
+  return { ...report, problems };
 }
 
 function unreadable(troubles: readonly Trouble[]): readonly Problem[] {

@@ -4,7 +4,7 @@ import { wantsColour } from './colour.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How text for people looks on the standard output; `colour` is what the command line says of it. */
-export function styleFor({ env, stdout }: Surroundings, colour: boolean | undefined): Style {
+export function styleFor({ env, stdout }: Pick<Surroundings, 'env' | 'stdout'>, colour: boolean | undefined): Style {
   return {
     colours: picocolors.createColors(wantsColour(colour, env, stdout)),
     width: stdout.isTTY === true ? stdout.columns : undefined,

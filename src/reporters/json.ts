@@ -12,10 +12,10 @@ export function json({ problems, summary }: Report): string {
   return `${printableJson(JSON.stringify(report, undefined, 2))}\n`;
 }
 
-function plainProblem({ place, rule, severity, code, message, degree, actual, expected, related }: Problem) {
+function plainProblem({ place, rule, severity, code, message, degree, actual, expected, declined, related }: Problem) {
   const { file, line, column, endLine, endColumn } = place;
   return {
-    file, line, column, endLine, endColumn, rule, severity, code, message, degree, actual, expected,
+    file, line, column, endLine, endColumn, rule, severity, code, message, degree, actual, expected, declined,
     related: related?.map(plainRelated),
   };
 }

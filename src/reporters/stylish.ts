@@ -75,8 +75,17 @@ function problemLines(problem: Problem, columns: Columns, style: Style): readonl
     `${headOf(problem, columns, style.colours)}${padEnd(first, columns.message)}  ${rule}`,
     ...rest.map((line) => indent + line),
     ...wordDiffLines(problem, style, indent),
+    ...reasonLines(problem, style, indent),
     ...(problem.related ?? []).flatMap((related) => relatedLines(related, style, indent)),
   ];
+}
+
+/** Why a problem that could have been fixed was not. */
+function reasonLines({ declined }: Problem, { colours, width = Infinity }: Style, indent: string): readonly string[] {
+  if (declined === undefined) return [];
+  const text = printable(`not fixed: ${declined}`);
+  const lines = linesWithin(text, Math.max(narrowest, width - indent.length));
+  return lines.map(({ start, end }) => indent + colours.yellow(text.slice(start, end)));
 }
 
 /** Where to look, in the form that terminals and editors know how to open. */

@@ -21,7 +21,7 @@ describe('the command line', () => {
   it('lints, with nothing said', async () => {
     expect(await commandOf([])).toEqual({
       name: 'lint', paths: [], rules: [], format: 'stylish', quiet: false, exitZero: false, stdin: false,
-      printConfig: false, noConfig: false,
+      printConfig: false, noConfig: false, only: [], fixDryRun: false,
     });
   });
 
@@ -29,10 +29,11 @@ describe('the command line', () => {
     expect(await commandOf([
       '--canon', 'http', '--config', 'c.yaml', '--rule', 'code-order=off', '-f', 'json', '-o', 'out.json', '--quiet',
       '--max-warnings', '3', '--exit-zero', '--stdin', '--stdin-filename', 'a.rst', '--print-config', '--no-color',
+      '--only', 'code-order', '--fix=all', '--fix-dry-run',
     ])).toEqual({
       name: 'lint', paths: [], canon: 'http', config: 'c.yaml', noConfig: false, rules: ['code-order=off'],
       format: 'json', outputFile: 'out.json', quiet: true, maxWarnings: 3, exitZero: true, stdin: true,
-      stdinFilename: 'a.rst', printConfig: true, colour: false,
+      stdinFilename: 'a.rst', printConfig: true, colour: false, only: ['code-order'], fix: 'all', fixDryRun: true,
     });
   });
 

@@ -1,0 +1,189 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadCanon } from '../../src/canon/index.ts';
+import { commandOf } from '../../src/cli/arguments.ts';
+import { fix } from '../../src/cli/fix.ts';
+import type { Fixing } from '../../src/cli/fix.ts';
+import { reportOnPages } from '../../src/cli/report.ts';
+import { pagesRead } from '../../src/cli/services.ts';
+import { tableLineOf } from '../../src/cli/table-line.ts';
+import type { PlainTable } from '../../src/cli/table-line.ts';
+import { defaultConfig } from '../../src/config/config.ts';
+import { readPage, selectionOf } from '../../src/files/index.ts';
+import { formatOf } from '../../src/formats/index.ts';
+import { factsOf } from '../../src/index.ts';
+import type { Canon, Page, Problem } from '../../src/model.ts';
+import { diskOf, factsOn, pageAt, pagesBelow } from './pages.ts';
+import { shortened } from './requirement.ts';
+import type { Requirement } from './requirement.ts';
+
+/** Whether `--fix=all` on copies of real pages mends what it should and touches nothing else. */
+export async function* afterFixing(folder: string): AsyncGenerator<Requirement> {
+  const canon = await loadCanon('house', { from: folder, read: refuse, factsOf });
+  for (const part of ['seeds', 'corpus']) {
+    if (!existsSync(join(folder, part))) continue;
+    const copy = mkdtempSync(join(tmpdir(), 'canonlint-fixes-'));
+    try {
+      cpSync(join(folder, part), copy, { recursive: true });
+      yield* fixed(part, join(folder, part), copy, canon);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  }
+}
+
+async function* fixed(part: string, original: string, copy: string, canon: Canon): AsyncGenerator<Requirement> {
+  const first = await fixingOf(copy, canon);
+  const pages = [...pagesBelow(original)];
+  const left = problemsIn(copy, canon);
+  yield counts(part, first, left);
+  yield damage(part, pages, copy, canon);
+  yield leftovers(part, first, left);
+  const before = new Map(pages.map(({ file }) => [file, readFileSync(join(copy, file), 'latin1')]));
+  await fixingOf(copy, canon);
+  const changed = pages.map(({ file }) => file)
+    .filter((file) => readFileSync(join(copy, file), 'latin1') !== before.get(file));
+  const figures = `${changed.length} pages changed`;
+  const met = changed.length === 0;
+  yield { name: `${part}: fixing again changes nothing`, figures, met, misses: shortened(changed) };
+}
+
+async function fixingOf(copy: string, canon: Canon): Promise<Fixing> {
+  const command = await commandOf(['--fix=all', '--no-config']);
+  if (command.name !== 'lint') throw new Error('--fix=all is no option of lint');
+  const config = defaultConfig(copy);
+  const selection = selectionOf([], config, diskOf(copy));
+  const reading = pagesRead(selection, config, diskOf(copy), nowhere);
+  const input = { ...selection, read: (file: string) => readPage(file, copy) };
+  return fix(command, 'all', input, reading, { canon, config, cwd: copy }, nowhere);
+}
+
+const nowhere = { write: () => undefined };
+
+/** What is declined counts whether a rule has no words for it, or its format no way to set them. */
+function counts(part: string, { outcomes, failures }: Fixing, left: readonly Problem[]): Requirement {
+  const pages = outcomes.filter(({ before, page }) => before !== page).length;
+  const applied = outcomes.reduce((sum, outcome) => sum + outcome.applied.length, 0);
+  const byFormat = outcomes.flatMap((outcome) => outcome.declined);
+  const byRule = left.flatMap((problem) => (problem.declined === undefined ? [] : [{ problem, reason: problem.declined }]));
+  const declined = [...byFormat, ...byRule].map(({ problem, reason }) => `declined  ${lineOf(problem)}: ${reason}`);
+  const share = declined.length / Math.max(1, applied + declined.length);
+  const kinds = `${(share * 100).toFixed(1)} %; ${byRule.length} by rules, ${byFormat.length} by the format`;
+  return {
+    name: `${part}: fixes are applied`,
+    figures: `${applied} fixes on ${pages} pages, ${declined.length} declined (${kinds}), ${failures.length} pages left alone`,
+    met: applied > 0 && share <= mostDeclined && failures.length === 0,
+    misses: shortened([...failures.map(({ file, message }) => `left alone  ${file} ${message}`), ...declined]),
+  };
+}
+
+/** As a share of all fixes. */
+const mostDeclined = 0.02;
+
+/** How many cells, and rows, are what. */
+interface Tally {
+  same: number;
+  changed: number;
+  rows: number;
+}
+
+/** Holds each page against what it was, by what is read in both: neither the edits nor the proof have a say. */
+function damage(part: string, pages: readonly Page[], copy: string, canon: Canon): Requirement {
+  const tally: Tally = { same: 0, changed: 0, rows: 0 };
+  const misses = pages.flatMap((page) => {
+    const now = pageAt(copy, page.file);
+    const [was, is] = [tablesOn(page), tablesOn(now)];
+    const cells = was.length === is.length
+      ? was.flatMap((table, at) => strangeCells(table, is[at]!, canon, tally))
+      : ['a table is gone, or new'];
+    const outside = outsideTables(page) === outsideTables(now) ? [] : ['text outside its tables has changed'];
+    return [...outside, ...cells].map((fault) => `${page.file}: ${fault}`);
+  });
+  const figures = `${tally.changed} cells changed, ${tally.rows} rows added, ${tally.same} cells as they were, ${misses.length} others`;
+  return { name: `${part}: nothing else changes`, figures, met: misses.length === 0, misses: shortened(misses) };
+}
+
+function tablesOn(page: Page): readonly PlainTable[] {
+  return tableLineOf(page, formatOf(page.file)!.read(page)).tables;
+}
+
+/** The page without its status tables, whichever have changed. */
+function outsideTables(page: Page): string {
+  const spans = factsOn(page).statusTables.map(({ place }) => place).toSorted((one, other) => one.start - other.start);
+  const ends = [0, ...spans.map(({ end }) => end)];
+  return ends.map((end, at) => page.source.slice(end, spans[at]?.start)).join('\0');
+}
+
+/** Cells that say something else, and not what the canon has for a code; rows are told by their codes. */
+function strangeCells(was: PlainTable, is: PlainTable, canon: Canon, tally: Tally): readonly string[] {
+  const faults = was.caption === is.caption && was.kind === is.kind ? [] : ['a caption or a kind of table has changed'];
+  const rows = counterparts(rowsIn(was), rowsIn(is));
+  let at = 0;
+  for (const row of rowsIn(is)) {
+    const before = rows[at];
+    if (before === undefined || (codeIn(row) !== codeIn(before) && rowsIn(is).length > rows.length)) {
+      tally.rows += 1;
+      const isNew = row.every((text, column) => column === 0 || text === '' || isRight(text, canon));
+      if (!isNew) faults.push(`a row is new: ${row.join(' | ')}`);
+    } else {
+      at += 1;
+      faults.push(...strangeTexts(before, row, canon, tally));
+    }
+  }
+  return at === rows.length ? faults : [...faults, 'a row is gone'];
+}
+
+function rowsIn({ header_rows: header, body_rows: body }: PlainTable): readonly PlainRow[] {
+  return [...header, ...body];
+}
+
+type PlainRow = PlainTable['body_rows'][number];
+
+/** The old rows in the order of the new ones, where nothing but that is new. */
+function counterparts(old: readonly PlainRow[], now: readonly PlainRow[]): readonly PlainRow[] {
+  const isOrdered = old.length !== now.length || old.every((row, at) => codeIn(row) === codeIn(now[at]!));
+  return isOrdered ? old : old.toSorted((one, other) => codeIn(one) - codeIn(other));
+}
+
+function strangeTexts(before: PlainRow, row: PlainRow, canon: Canon, tally: Tally): readonly string[] {
+  return row.flatMap((text, column) => {
+    const isSame = text === before[column];
+    if (isSame) tally.same += 1;
+    else if (isRight(text, canon)) tally.changed += 1;
+    return isSame || isRight(text, canon) ? [] : [`"${before[column]}" has become "${text}"`];
+  });
+}
+
+function isRight(text: string | null, { entries }: Canon): boolean {
+  return [...entries.values()].some(({ phrase, description }) =>
+    [phrase, description].some((right) => right !== undefined && text?.includes(right) === true));
+}
+
+function codeIn([key]: PlainRow): number {
+  return Number(/\d{3}/.exec(key ?? '')?.[0] ?? 0);
+}
+
+/** Problems that have a fix and still are there, those declined aside; after fixing the seeds, any problem. */
+function leftovers(part: string, { outcomes }: Fixing, problems: readonly Problem[]): Requirement {
+  const declined = new Set(outcomes.flatMap((outcome) => outcome.declined.map(({ problem }) => lineOf(problem))));
+  const left = problems.filter((problem) => problem.fix !== undefined && !declined.has(lineOf(problem))).map(lineOf);
+  const figures = `${left.length} fixable problems, ${problems.length} problems in all`;
+  const met = left.length === 0 && (part !== 'seeds' || problems.length === 0);
+  return { name: `${part}: nothing fixable is left`, figures, met, misses: shortened(left) };
+}
+
+function problemsIn(copy: string, canon: Canon): readonly Problem[] {
+  const config = defaultConfig(copy);
+  const selection = selectionOf([], config, diskOf(copy));
+  const reading = pagesRead(selection, config, diskOf(copy), nowhere);
+  return reportOnPages(selection.files, [], reading, canon, config, copy).problems;
+}
+
+function lineOf({ place: { file, line }, code, rule, message }: Problem): string {
+  return `${file}:${line} ${code} ${rule} ${message}`;
+}
+
+function refuse(path: string): never {
+  throw new Error(`${path} is not a shipped canon`);
+}

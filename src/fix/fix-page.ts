@@ -1,0 +1,95 @@
+import type { Edit, Page, PageFacts, Problem } from '../model.ts';
+import { mendingsOf } from './edits.ts';
+import type { Mended, Unmended } from './edits.ts';
+import { faultOf } from './proof.ts';
+import type { Setting } from './setting.ts';
+import { cellAt, tablesOf } from './tables.ts';
+import type { PlacedTable } from './tables.ts';
+
+/** A page after one round of fixing. */
+export interface FixedPage {
+  readonly page: Page;
+  readonly applied: readonly Problem[];
+  readonly declined: readonly Unmended[];
+  /** Why the page is left alone although its format set the edits: they did not stand the proof. */
+  readonly fault?: string;
+}
+
+/**
+ * Applies the fixes of problems to a page, as many as do not get into each other's way: one a cell, and none
+ * in a table whose rows are put in order. The result is proved; what does not stand the proof is not done.
+ */
+export function fixPage(page: Page, setting: Setting, facts: PageFacts, problems: readonly Problem[]): FixedPage {
+  const document = setting.read(page);
+  const mendings = mendingsOf(problems, page, document, facts);
+  const declined = mendings.flatMap((each) => ('reason' in each ? [each] : unwritable(each, page)));
+  const refused = new Set(declined.map(({ problem }) => problem));
+  const open = mendings.filter((each): each is Mended => 'edit' in each && !refused.has(each.problem));
+  return applied(page, setting, open, declined, tablesOf(document));
+}
+
+function applied(
+  page: Page, setting: Setting, open: readonly Mended[], before: readonly Unmended[], tables: readonly PlacedTable[],
+): FixedPage {
+  const chosen = compatible(open, tables);
+  const edits = [...chosen.keys()];
+  if (edits.length === 0) return { page, applied: [], declined: before };
+  const { source, declined } = setting.rewrite(page, edits);
+  const reasons = new Map(declined.map(({ edit, reason }) => [edit, reason]));
+  const refusals = [...before, ...declined.flatMap(({ edit, reason }) => unmended(chosen.get(edit) ?? [], reason))];
+  const isRefused = new Set(refusals.map(({ problem }) => problem));
+  const order = declined.some(({ edit }) => edit.kind === 'order');
+  // rows that cannot be put in order keep no other fix of their table waiting
+  if (order) return applied(page, setting, open.filter(({ problem }) => !isRefused.has(problem)), refusals, tables);
+  const done = edits.filter((edit) => !reasons.has(edit));
+  const fault = done.length === 0 ? undefined : faultOf(page, source, done, setting);
+  const mended = done.flatMap((edit) => chosen.get(edit)!);
+  if (fault !== undefined) return { page, applied: [], declined: [...refusals, ...unmended(mended, fault)], fault };
+  return { page: { ...page, source }, applied: mended, declined: refusals };
+}
+
+function unmended(problems: readonly Problem[], reason: string): readonly Unmended[] {
+  return problems.map((problem) => ({ problem, reason }));
+}
+
+/** The edits that can be applied at once, in the order of the page, each with the problems that it mends. */
+function compatible(open: readonly Mended[], tables: readonly PlacedTable[]): ReadonlyMap<Edit, readonly Problem[]> {
+  const ordered = new Set(open.flatMap(({ edit }) => (edit.kind === 'order' ? [edit.table] : [])));
+  const chosen = new Map<string, { readonly edit: Edit; readonly problems: Problem[] }>();
+  for (const { edit, problem } of open.toSorted(inOrder)) {
+    const place = placeOf(edit, tables);
+    if (edit.kind !== 'order' && place.tables.some((table) => ordered.has(table))) continue;
+    const other = chosen.get(place.key);
+    if (other === undefined) chosen.set(place.key, { edit, problems: [problem] });
+    else if (JSON.stringify(other.edit) === JSON.stringify(edit)) other.problems.push(problem);
+  }
+  return new Map([...chosen.values()].map(({ edit, problems }) => [edit, problems]));
+}
+
+/** By place; of two in one cell the one that says more goes first. New rows ascend by their codes. */
+function inOrder(one: Mended, other: Mended): number {
+  return Number(one.problem.fix!.safe) - Number(other.problem.fix!.safe)
+    || one.problem.place.start - other.problem.place.start
+    || (one.problem.code ?? 0) - (other.problem.code ?? 0);
+}
+
+/** What an edit has to itself, and where the tables begin that it stands in. */
+interface EditPlace {
+  readonly key: string;
+  readonly tables: readonly number[];
+}
+
+function placeOf(edit: Edit, tables: readonly PlacedTable[]): EditPlace {
+  if (edit.kind === 'order') return { key: `order ${edit.table}`, tables: [edit.table] };
+  if (edit.kind === 'row') return { key: `row ${edit.table} ${edit.cells[0]}`, tables: [edit.table] };
+  const home = cellAt(tables, edit.span.start)!;
+  const [inner, outer] = [home.table.span.start, home.root.span.start];
+  return { key: `cell ${inner} ${home.cell.span.start}`, tables: [inner, outer] };
+}
+
+/** Words that the encoding of a page cannot hold. */
+function unwritable({ problem, edit }: Mended, { encoding }: Page): readonly Unmended[] {
+  const words = edit.kind === 'words' ? [edit.words] : edit.kind === 'row' ? edit.cells : [];
+  const strange = encoding === 'latin1' && words.some((text) => /[^\u0000-\u00ff]/.test(text));
+  return strange ? [{ problem, reason: 'the page is in Latin-1, which cannot hold the words' }] : [];
+}

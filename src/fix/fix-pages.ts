@@ -1,0 +1,59 @@
+import type { Page, PageFacts, Problem } from '../model.ts';
+import { fixPage } from './fix-page.ts';
+import type { Unmended } from './edits.ts';
+import type { Setting } from './setting.ts';
+
+/** What is known of a page as it stands. */
+export interface Examined {
+  readonly facts: PageFacts;
+  readonly problems: readonly Problem[];
+}
+
+/** A page after fixing. */
+export interface Outcome {
+  readonly before: Page;
+  readonly page: Page;
+  readonly applied: readonly Problem[];
+  /** The problems that are left for a reason; their places are those of the page after fixing. */
+  readonly declined: readonly Unmended[];
+  /** Why the page is left alone, where its new source did not stand the proof. */
+  readonly fault?: string;
+}
+
+/** Which fixes to apply. */
+export type Extent = 'safe' | 'all';
+
+/**
+ * Fixes pages in rounds, since one fix may wait for another in its cell, until nothing is left to do. After
+ * each round `examine` tells what is known of all the pages, of which some have changed.
+ */
+export function fixPages(
+  pages: readonly Page[],
+  settingOf: (page: Page) => Setting,
+  examine: (pages: readonly Page[]) => ReadonlyMap<string, Examined>,
+  extent: Extent,
+): readonly Outcome[] {
+  let outcomes: readonly Outcome[] = pages.map((page) => ({ before: page, page, applied: [], declined: [] }));
+  for (let round = 0; round < mostRounds; round++) {
+    const known = examine(outcomes.map(({ page }) => page));
+    const next = outcomes.map((outcome) =>
+      nextOf(outcome, settingOf(outcome.page), known.get(outcome.page.file), extent));
+    const settled = next.every(({ page }, at) => page === outcomes[at]!.page);
+    outcomes = next;
+    if (settled) break;
+  }
+  return outcomes;
+}
+
+/** Order, rows and words of one table take a round each; one more finds nothing left to do. */
+const mostRounds = 6;
+
+function nextOf(outcome: Outcome, setting: Setting, known: Examined | undefined, extent: Extent): Outcome {
+  const wanted = (known?.problems ?? []).filter(({ fix }) => fix !== undefined && (extent === 'all' || fix.safe));
+  if (known === undefined || outcome.fault !== undefined) return outcome;
+  const { before } = outcome;
+  const { page, applied, declined, fault } = fixPage(outcome.page, setting, known.facts, wanted);
+  // what was done before the fault is undone, so the problems are those of the page as it was
+  if (fault !== undefined) return { before, page: before, applied: [], declined, fault };
+  return { before, page, applied: [...outcome.applied, ...applied], declined };
+}

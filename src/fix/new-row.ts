@@ -1,0 +1,39 @@
+import type { NewRow, Row, RowEdit, Span, StatusTable, Table } from '../model.ts';
+import { inManner, mannerOf } from './manner.ts';
+import { holds } from './tables.ts';
+
+/** A row for a code in its place, with its cells in the manner of the other rows. */
+export function newRow({ code, phrase, description }: NewRow, table: Table, status: StatusTable): RowEdit {
+  const manner = mannerOf(table, status);
+  const cells = Array.from({ length: manner.columns }, () => '');
+  if (manner.phraseColumn !== undefined) cells[manner.phraseColumn] = phrase ?? '';
+  if (manner.descriptionColumn !== undefined) cells[manner.descriptionColumn] = description ?? phrase ?? '';
+  cells[0] = inManner(manner, code, manner.phraseColumn === 0 ? phrase : undefined);
+  return { kind: 'row', table: table.span.start, before: rowBefore(code, table, status), cells };
+}
+
+/** The index of the first row of a higher code in the code's group; else of the row behind that group. */
+function rowBefore(code: number, table: Table, { entries }: StatusTable): number {
+  const outcome = code < 400 ? 'normal' : 'abnormal';
+  const own = entries.filter((entry) => entry.outcome === outcome);
+  const group = own.length > 0 ? own : entries;
+  const higher = group.find((entry) => entry.code > code);
+  if (higher !== undefined) return indexOf(higher.place, table);
+  const next = entries[entries.indexOf(group.at(-1)!) + 1];
+  return next === undefined ? table.body.length : beforeHeadings(indexOf(next.place, table), table);
+}
+
+/** A row that names the next group stays with it. */
+function beforeHeadings(row: number, { body }: Table): number {
+  let before = row;
+  while (before > 1 && isHeading(body[before - 1]!)) before -= 1;
+  return before;
+}
+
+function isHeading({ cells }: Row): boolean {
+  return cells.length > 1 && cells[0]?.columnSpan === cells.length;
+}
+
+function indexOf({ start }: Span, { body }: Table): number {
+  return body.findIndex(({ cells: [key] }) => key !== undefined && holds(key.text, start));
+}

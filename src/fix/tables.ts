@@ -1,0 +1,75 @@
+import type { Block, Cell, Document, Paragraph, Row, Table, Text } from '../model.ts';
+
+/** A table of a page. */
+export interface PlacedTable {
+  readonly table: Table;
+  /** The outermost table that it stands in; itself where it stands in none. */
+  readonly root: Table;
+}
+
+/** Every table of a page in reading order, nested ones after the table they stand in. */
+export function tablesOf({ blocks }: Document): readonly PlacedTable[] {
+  return blocks.flatMap((block) => tablesIn(block, undefined));
+}
+
+function tablesIn(block: Block, root: Table | undefined): readonly PlacedTable[] {
+  if (block.kind !== 'table') return innerBlocks(block).flatMap((inner) => tablesIn(inner, root));
+  const nested = cellsOf(block).flatMap(({ blocks }) => blocks).flatMap((inner) => tablesIn(inner, root ?? block));
+  return [{ table: block, root: root ?? block }, ...nested];
+}
+
+/** The blocks right inside a block; of a table, none. */
+function innerBlocks(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case 'section':
+    case 'container':
+      return block.blocks;
+    case 'list':
+      return block.items.flatMap(({ blocks }) => blocks);
+    default:
+      return [];
+  }
+}
+
+/** Those of the header first. */
+function rowsOf({ header, body }: Table): readonly Row[] {
+  return [...header, ...body];
+}
+
+function cellsOf(table: Table): readonly Cell[] {
+  return rowsOf(table).flatMap(({ cells }) => cells.filter((cell) => cell !== undefined));
+}
+
+/** A cell, and where it stands. */
+export interface PlacedCell extends PlacedTable {
+  readonly row: Row;
+  /** The index of its column. */
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** The cell whose words stand at an offset, or that is empty there; of a nested table, the inner one. */
+export function cellAt(tables: readonly PlacedTable[], offset: number): PlacedCell | undefined {
+  for (const placed of tables) {
+    if (offset < placed.table.span.start || offset > placed.table.span.end) continue;
+    for (const row of rowsOf(placed.table)) {
+      const column = row.cells.findIndex((cell) => cell !== undefined && isAt(cell, offset));
+      if (column >= 0) return { ...placed, row, column, cell: row.cells[column]! };
+    }
+  }
+  return undefined;
+}
+
+function isAt(cell: Cell, offset: number): boolean {
+  return cell.text.value === '' ? cell.span.start === offset : holds(cell.text, offset);
+}
+
+/** Whether a unit of a text stands at an offset of the source. */
+export function holds({ runs }: Text, offset: number): boolean {
+  return runs.some(({ start, length }) => start <= offset && offset < start + length);
+}
+
+/** Every paragraph in a cell, nested tables aside. */
+export function paragraphsIn(blocks: readonly Block[]): readonly Paragraph[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : paragraphsIn(innerBlocks(block))));
+}

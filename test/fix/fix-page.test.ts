@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { canonOf } from '../rules/fixtures.ts';
+import { changedLines, examined, fixing, fixingOf, pageWith } from './fixing.ts';
+
+const lamps = await canonOf(`
+headers: {}
+codes:
+  200: { phrase: OK, required: false, methods: [GET], description: The lamp is as asked. }
+  404: { phrase: Not Found, required: false, description: There is no such lamp. }
+  410: { phrase: Gone, required: false }
+  503: { phrase: Service Unavailable, required: true, description: The lamp is being cleaned. }
+`);
+
+/** A page with a list table of these cells below a header. */
+function listed(header: readonly string[], ...rows: readonly (readonly string[])[]): string {
+  const lines = [header, ...rows].flatMap((cells) => cells.map((cell, at) => `   ${at === 0 ? '*' : ' '} - ${cell.replaceAll('\n', '\n       ')}`.trimEnd()));
+  return ['Lamps', '=====', '', '.. list-table::', '   :header-rows: 1', '', ...lines, ''].join('\n');
+}
+
+function changes(source: string): readonly string[] {
+  return changedLines(source, fixingOf(source, lamps).page.source).map((line) => line.replace(/\s+/g, ' '));
+}
+
+function reasons(source: string, canon = lamps): readonly string[] {
+  return fixingOf(source, canon).declined.map(({ problem: { rule, code }, reason }) => `${code} ${rule}: ${reason}`);
+}
+
+const whole = ['503 Service Unavailable', 'The lamp is being cleaned.'];
+
+describe('fixing a page', () => {
+  it('replaces the paragraph that the canon governs, and no other', () => {
+    const source = listed(['Status Code', 'Description'], ['404 Not Found', 'Somebody took it.\n\nThere is not such a lamp here.'], whole);
+    expect(changes(source)).toEqual(['- There is not such a lamp here.', '+ There is no such lamp.']);
+  });
+
+  it('puts the words into an empty cell, and a phrase where the other rows have theirs', () => {
+    expect(changes(listed(['Status Code', 'Message', 'Description'], ['404', '', ''], ['503', 'Service Unavailable', 'The lamp is being cleaned.'], ['200', 'OK', 'The lamp is as asked.'])))
+      .toEqual(expect.arrayContaining(['+ - Not Found', '+ - There is no such lamp.']));
+    expect(changes(listed(['Status Code', 'Description'], ['404', 'There is no such lamp.'], ['503 - Service Unavailable', 'The lamp is being cleaned.'], ['200 - OK', 'The lamp is as asked.'])))
+      .toEqual(['- * - 404', '+ * - 404 - Not Found']);
+  });
+
+  it('adds a row in its place, in the manner of the others', () => {
+    expect(changes(listed(['Status Code', 'Since', 'Description'], ['HTTP 404 (Not Found)', '1.0', 'There is no such lamp.'], ['HTTP 504 (Gateway Timeout)', '1.1', 'It takes too long.'])))
+      .toEqual(['+ * - HTTP 503 (Service Unavailable)', '+ -', '+ - The lamp is being cleaned.']);
+    const source = listed(['Status Code', 'Description'], ['200 OK', 'The lamp is as asked.'], ['404 Not Found', 'There is no such lamp.']);
+    expect(fixingOf(source, lamps).page.source).toBe(`${source}   * - 503 Service Unavailable\n     - The lamp is being cleaned.\n`);
+  });
+
+  it('puts rows in order, then adds to them, then words them', () => {
+    const source = listed(['Status Code', 'Description'], ['404 Not Found', 'Nobody has it.'], ['200 OK', 'The lamp is as asked.'], ['504 Gateway Timeout', 'Late.']);
+    const { page, applied } = fixingOf(source, lamps);
+    expect(page.source.match(/\d{3}/g)).toEqual(['200', '404', '503', '504']);
+    expect(applied.map(({ rule }) => rule)).toEqual(['code-order', 'missing-code', 'wording-drift']);
+  });
+
+  it('replaces a phrase that stands for the description by the description, if there is one', () => {
+    const source = listed(['Status Code', 'Description'], ['200', 'OK'], ['404', 'notFound'], ['410', 'gonE'], ['503', 'ServiceUnavailable']);
+    expect(changes(source).filter((line) => line.startsWith('+'))).toEqual(['+ - The lamp is as asked.', '+ - There is no such lamp.', '+ - Gone', '+ - The lamp is being cleaned.']);
+    const { page } = fixingOf(source, lamps, 'safe');
+    expect(page.source.split('\n').filter((line) => line.includes('  - '))).toEqual(['     - Description', '     - OK', '     - Not Found', '     - Gone', '     - Service Unavailable']);
+  });
+
+  it('does not guess', () => {
+    const told = (cell: string) => problemsOf(listed(['Status Code', 'Description'], ['404 Not Found', cell], whole));
+    expect(told('Look in the shed.\n\nLook in the attic.')).toEqual(['the words of the canon cannot be told from the rest of the cell']);
+    expect(told('There is no **such** lamp in the shed.')).toEqual(['the words hold markup']);
+    expect(told('- no such lamp')).toEqual(['the words hold markup']);
+    expect(problemsOf(listed(['Status Code', 'Description'], ['404/200', 'Something.'], whole))).toEqual(['the cell describes several codes', 'the cell describes several codes']);
+  });
+
+  it('declines words that the encoding of a page cannot hold', async () => {
+    const canon = await canonOf('codes: { 404: { description: No lamp — 灯 }, 503: { description: The lamp is being cleaned. } }');
+    const page = pageWith(listed(['Status Code', 'Description'], ['404 Not Found', 'Ausverkauft für heute.'], whole), 'page.rst', { encoding: 'latin1' });
+    const [outcome] = fixing([page], canon);
+    expect(outcome!.page).toBe(page);
+    expect(outcome!.declined.map(({ reason }) => reason)).toEqual(['the page is in Latin-1, which cannot hold the words']);
+  });
+
+  it('declines to order rows that a cell holds together', () => {
+    const source = `
++-----------------+----------------------------+
+| Status Code     | Description                |
++=================+============================+
+| 503             | The lamp is being cleaned. |
++-----------------+                            |
+| 404             |                            |
++-----------------+----------------------------+
+`;
+    expect(reasons(source)).toEqual(['404 code-order: a cell spans rows that would be parted']);
+  });
+});
+
+/** The reasons that rules give for having no fix. */
+function problemsOf(source: string): readonly string[] {
+  return examined([pageWith(source)], lamps).get('page.rst')!.problems.flatMap(({ declined }) => declined ?? []);
+}
