@@ -78,9 +78,9 @@ function changedRow(
     const { column, columnSpan } = cell;
     const own = changes.filter((change) => change.column === column);
     if (own.length === 0) return cell;
-    const spanned = styles.slice(column, column + columnSpan);
-    const isOpen = spanned.every(({ limit }) => limit === Infinity);
-    const limit = isOpen ? Infinity : columnSpan === 1 ? styles[column]!.limit : spannedWidth(widths, column, columnSpan) - 1;
+    // A cell that spans columns grows at the last of them, and so it is set as that one is.
+    const last = column + columnSpan - 1;
+    const limit = styles[last]!.limit + spannedWidth(widths, column, columnSpan) - widths[last]!;
     return { ...cell, lines: linesAfter(cells[row.source!]![column]!.lines, own, styles[column]!.lead, limit) };
   });
   return { ...row, cells: after, height: heightAfter(row, after) };
