@@ -20,7 +20,8 @@ Returned Value Description
 `,
   },
   *check({ service, canon: { headers } }) {
-    for (const { header, holds } of service.pages.flatMap((page) => page.statusTables).flatMap((table) => table.columns)) {
+    const tables = service.pages.flatMap((page) => page.statusTables);
+    for (const { header, holds } of tables.flatMap((table) => table.columns)) {
       const expected = holds && headers[holds];
       if (expected === undefined || header.text === expected) continue;
       const message = `the column is called ${quoted(header.text)}; the canon calls it ${quoted(expected)}`;

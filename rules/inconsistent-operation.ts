@@ -1,4 +1,5 @@
 import type { Operation, OperationCode, Rule } from '../src/model.ts';
+import { oncePerCode, requestLineOf } from '../src/text/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
 /** An operation page whose table and text state different success codes. */
@@ -37,11 +38,11 @@ Status Code Description
       const leading = leadingStatements(operation);
       const [first] = leading;
       if (first === undefined) continue;
-      const codes = listed(onceEach(leading).map((statement) => String(statement.code)));
-      for (const { code, place } of onceEach(otherStatements(operation, first))) {
+      const codes = listed(oncePerCode(leading).map((statement) => String(statement.code)));
+      for (const { code, place } of oncePerCode(otherStatements(operation, first))) {
         if (leading.some((statement) => statement.code === code)) continue;
         const where = first.stated === 'table' ? 'in the table' : 'under the status codes';
-        const message = `${code} is the response of ${nameOf(operation)} here, ${codes} ${where}`;
+        const message = `${code} is the response of ${requestLineOf(operation)} here, ${codes} ${where}`;
         yield { place, code, message, related: [{ place: first.place, message: `${first.code} is the response` }] };
       }
     }
@@ -62,12 +63,4 @@ function leadingStatements({ codes }: Operation): readonly OperationCode[] {
 
 function otherStatements({ codes }: Operation, leading: OperationCode): readonly OperationCode[] {
   return codes.filter(({ success, stated }) => success && stated !== leading.stated);
-}
-
-function onceEach(codes: readonly OperationCode[]): readonly OperationCode[] {
-  return codes.filter(({ code }, at) => codes.findIndex((other) => other.code === code) === at);
-}
-
-function nameOf({ method, uri }: Operation): string {
-  return `${method} ${uri}`.trim();
 }

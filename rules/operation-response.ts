@@ -1,4 +1,5 @@
-import type { Canon, Operation, OperationCode, Place, Rule, Service } from '../src/model.ts';
+import type { Canon, Finding, Operation, OperationCode, Place, Rule, Service } from '../src/model.ts';
+import { oncePerCode, requestLineOf } from '../src/text/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
 /** An operation whose success code contradicts its own service's table, or else the canon. */
@@ -36,24 +37,37 @@ Status Code Description
   },
   *check({ service, canon, options }) {
     const models = modelsFor(options['against'], service, canon);
-    for (const operation of service.pages.flatMap((page) => page.operations)) {
-      for (const { code, place } of successesOf(operation)) {
-        for (const { owner, responses } of models) {
-          const right = responses.get(operation.method);
-          if (right === undefined || right.some((response) => response.code === code)) continue;
-          const codes = [...new Set(right.map((response) => response.code))].toSorted((one, another) => one - another);
-          const message = `${code} is the response of ${nameOf(operation)}; ${owner} has ${listed(codes.map(String))} for ${operation.method}`;
-          const related = right.flatMap((response) =>
-            response.place === undefined
-              ? []
-              : [{ place: response.place, message: `${response.code} is the normal response of ${operation.method}` }],
-          );
-          yield { place, code, message, ...(related.length > 0 && { related: related.slice(0, 1) }) };
-        }
-      }
+    const operations = service.pages.flatMap((page) => page.operations);
+    for (const { operation, code, place, owner, right } of operations.flatMap((each) => contradictionsOf(each, models))) {
+      const codes = [...new Set(right.map((response) => response.code))].toSorted((one, other) => one - other);
+      const rights = `${owner} has ${listed(codes.map(String))} for ${operation.method}`;
+      const message = `${code} is the response of ${requestLineOf(operation)}; ${rights}`;
+      yield { place, code, message, ...rowOf(right, operation) };
     }
   },
 };
+
+/** A success code of an operation for which a model has others. */
+interface Contradiction extends Pick<OperationCode, 'code' | 'place'> {
+  readonly operation: Operation;
+  readonly owner: string;
+  readonly right: readonly Response[];
+}
+
+function contradictionsOf(operation: Operation, models: readonly Model[]): readonly Contradiction[] {
+  return successesOf(operation).flatMap(({ code, place }) => models.flatMap(({ owner, responses }) => {
+    const right = responses.get(operation.method) ?? [];
+    const agrees = right.length === 0 || right.some((response) => response.code === code);
+    return agrees ? [] : [{ operation, code, place, owner, right }];
+  }));
+}
+
+/** The row that an operation contradicts, where there is one. */
+function rowOf(right: readonly Response[], { method }: Operation): Pick<Finding, 'related'> {
+  const row = right.find((response) => response.place !== undefined);
+  if (row?.place === undefined) return {};
+  return { related: [{ place: row.place, message: `${row.code} is the normal response of ${method}` }] };
+}
 
 /** What the normal responses of methods are, according to somebody. */
 interface Model {
@@ -77,16 +91,18 @@ function modelsFor(against: string | undefined, service: Service, canon: Canon):
 
 function responsesIn({ pages }: Service): Model['responses'] {
   const responses = new Map<string, Response[]>();
-  for (const { scope, entries } of pages.flatMap((page) => page.statusTables)) {
-    if (scope !== 'reference') continue;
-    for (const { code, place, methods } of entries) for (const method of methods) add(responses, method, { code, place });
+  const tables = pages.flatMap((page) => page.statusTables).filter(({ scope }) => scope === 'reference');
+  for (const { code, place, methods } of tables.flatMap((table) => table.entries)) {
+    for (const method of methods) add(responses, method, { code, place });
   }
   return responses;
 }
 
 function responsesOf({ entries }: Canon): Model['responses'] {
   const responses = new Map<string, Response[]>();
-  for (const { code, methods = [] } of entries.values()) for (const method of methods) add(responses, method, { code });
+  for (const { code, methods = [] } of entries.values()) {
+    for (const method of methods) add(responses, method, { code });
+  }
   return responses;
 }
 
@@ -97,10 +113,5 @@ function add(responses: Map<string, Response[]>, method: string, response: Respo
 /** The success codes of an operation, each once; 202 is right for any method, and HEAD answers as GET does. */
 function successesOf({ method, codes }: Operation): readonly OperationCode[] {
   if (method === 'HEAD') return [];
-  const successes = codes.filter(({ code, success }) => success && code >= 200 && code < 300 && code !== 202);
-  return successes.filter(({ code }, at) => successes.findIndex((other) => other.code === code) === at);
-}
-
-function nameOf({ method, uri }: Operation): string {
-  return `${method} ${uri}`.trim();
+  return oncePerCode(codes.filter(({ code, success }) => success && code >= 200 && code < 300 && code !== 202));
 }

@@ -1,4 +1,5 @@
-import type { Operation, OperationCode, Rule, StatusTable } from '../src/model.ts';
+import type { Operation, Rule, StatusEntry, StatusTable } from '../src/model.ts';
+import { oncePerCode, requestLineOf } from '../src/text/operations.ts';
 
 /** A code that an operation returns and the service's table lacks. */
 export const undocumentedCode: Rule = {
@@ -37,25 +38,24 @@ Status Code    Description
   },
   *check({ service }) {
     const tables = service.pages.flatMap((page) => page.statusTables.filter(({ scope }) => scope === 'reference'));
-    if (tables.length === 0) return;
     const documented = new Set(tables.flatMap((table) => table.entries.map(({ code }) => code)));
-    for (const { operations } of service.pages) {
-      const [operation] = operations;
-      if (operation === undefined) continue;
-      for (const { code, place } of onceEach(operation.codes)) {
-        if (documented.has(code)) continue;
-        const message = `${code} is returned by ${operation.method} ${operation.uri}; the service's status tables lack it`;
-        yield { place, code, message, related: [{ place: homeOf(code, tables).place, message: `${code} is not in this table` }] };
-      }
+    const operations = tables.length === 0 ? [] : service.pages.flatMap((page) => page.operations.slice(0, 1));
+    for (const { operation, code, place } of operations.flatMap(statementsOf)) {
+      if (documented.has(code)) continue;
+      const message = `${code} is returned by ${requestLineOf(operation)}; the service's status tables lack it`;
+      const related = [{ place: homeOf(code, tables).place, message: `${code} is not in this table` }];
+      yield { place, code, message, related };
     }
   },
 };
 
-function onceEach(codes: Operation['codes']): readonly OperationCode[] {
-  return codes.filter(({ code }, at) => codes.findIndex((other) => other.code === code) === at);
+/** What a page states holds for all of its operations alike, and is said once. */
+function statementsOf(operation: Operation) {
+  return oncePerCode(operation.codes).map(({ code, place }) => ({ operation, code, place }));
 }
 
 /** The table in which a reader would look for a code. */
 function homeOf(code: number, tables: readonly StatusTable[]): StatusTable {
-  return tables.find(({ entries }) => entries.some((entry) => Math.floor(entry.code / 100) === Math.floor(code / 100))) ?? tables[0]!;
+  const isNear = (entry: StatusEntry): boolean => Math.floor(entry.code / 100) === Math.floor(code / 100);
+  return tables.find(({ entries }) => entries.some(isNear)) ?? tables[0]!;
 }

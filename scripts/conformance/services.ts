@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { canonFileOf, proposalOf } from '../../src/canon/infer/index.ts';
 import { loadCanon } from '../../src/canon/index.ts';
 import { factsOf } from '../../src/index.ts';
-import type { Canon, OperationCode, Service } from '../../src/model.ts';
+import type { Canon, Service } from '../../src/model.ts';
 import { meaningFaultOf } from '../../src/text/meaning.ts';
+import { oncePerCode } from '../../src/text/operations.ts';
 import { keyOf } from '../../src/text/words.ts';
 import { servicesBelow } from './corpus.ts';
 import { pagesBelow, factsOn } from './pages.ts';
@@ -38,15 +39,11 @@ function operations(path: string, services: readonly Service[]): Requirement {
     ...normal.map((code) => `${file} ${method} ${code}${normal.length === 1 ? ` line ${line}` : ''}`),
   ]);
   const found = labels.flatMap(({ file }) => (pages.get(file)?.operations ?? []).flatMap(({ method, codes }) => {
-    const successes = onceEach(codes.filter(({ success }) => success));
+    const successes = oncePerCode(codes.filter(({ success }) => success));
     const line = successes.length === 1 ? ` line ${successes[0]!.place.line}` : '';
     return [`${file} ${method}`, ...successes.map(({ code }) => `${file} ${method} ${code}${line}`)];
   }));
   return scoreOf({ name: 'methods and success codes of operations', wanted, found });
-}
-
-function onceEach(codes: readonly OperationCode[]): readonly OperationCode[] {
-  return codes.filter(({ code }, at) => codes.findIndex((other) => other.code === code) === at);
 }
 
 /** Whether the canon that all services vote for loads, and is right for every code that the house governs. */
