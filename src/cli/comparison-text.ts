@@ -11,11 +11,14 @@ export function comparisonText(compared: readonly Compared[], sides: readonly [s
   const head = [`${red('- ')}${left}`, `${green('+ ')}${right}`, ''];
   const lines = compared.flatMap((each) => codeLines(each, [left, right], style));
   const differing = compared.filter(({ kind }) => kind !== 'same').length;
-  const summary = differing === 0 ? `✔ ${counted(compared.length, 'code')}, all alike` : `✖ ${differing} of ${counted(compared.length, 'code')} differ`;
+  const codes = counted(compared.length, 'code');
+  const summary = differing === 0 ? `✔ ${codes}, all alike` : `✖ ${differing} of ${codes} differ`;
   return `${[...head, ...lines, '', bold(differing === 0 ? green(summary) : red(summary))].join('\n')}\n`;
 }
 
-function codeLines({ code, kind, left, right }: Compared, sides: readonly [string, string], style: Style): readonly string[] {
+function codeLines(
+  { code, kind, left, right }: Compared, sides: readonly [string, string], style: Style,
+): readonly string[] {
   const { dim, yellow, bold } = style.colours;
   const name = printable(left?.phrase ?? right?.phrase ?? '');
   const head = `  ${bold(String(code))} ${name}`.trimEnd();
@@ -23,5 +26,6 @@ function codeLines({ code, kind, left, right }: Compared, sides: readonly [strin
   if (kind === 'left' || kind === 'right') return [`${head}  ${yellow(`only in ${sides[kind === 'left' ? 0 : 1]}`)}`];
   const pairs = [[left?.phrase, right?.phrase], [left?.description, right?.description]] as const;
   const differing = pairs.filter(([one, other]) => one !== other);
-  return [head, ...differing.flatMap(([one = '', other = '']) => textDiffLines([one, other], ['-', '+'], style, '      '))];
+  const indent = ' '.repeat(6);
+  return [head, ...differing.flatMap(([one = '', other = '']) => textDiffLines([one, other], ['-', '+'], style, indent))];
 }

@@ -23,13 +23,14 @@ export async function infer(command: InferCommand, surroundings: Surroundings): 
   const disk = diskAt(cwd, extensions);
   const reading = pagesRead(selectionOf(command.paths, config, disk), config, disk, stderr);
   const proposal = proposalOf(reading.services, await canonFor(registry, config, disk));
-  if (proposal.services === 0) throw new UserError('no page states status codes, so there is nothing to vote on', 'name pages or folders with status-code tables');
+  if (proposal.services === 0) throw nothingToVoteOn();
   const text = canonFileOf(proposal, nameOf(command));
   if (command.outputFile === undefined) stdout.write(text);
   else {
     const { writeOutputFile } = await import('./output-file.ts');
     await writeOutputFile(command.outputFile, text, cwd);
-    stderr.write(`canonlint: ${counted(proposal.codes.length, 'code')} by the votes of ${counted(proposal.services, 'service')} in ${command.outputFile}\n`);
+    const votes = `${counted(proposal.codes.length, 'code')} by the votes of ${counted(proposal.services, 'service')}`;
+    stderr.write(`canonlint: ${votes} in ${command.outputFile}\n`);
   }
   return troublesTold(reading, stderr);
 }
@@ -37,6 +38,11 @@ export async function infer(command: InferCommand, surroundings: Surroundings): 
 function refuseToOverwrite({ outputFile, force }: InferCommand, cwd: string): void {
   if (outputFile === undefined || force || !existsSync(resolve(cwd, outputFile))) return;
   throw new UserError(`${outputFile} exists already`, '--force overwrites it');
+}
+
+function nothingToVoteOn(): UserError {
+  return new UserError('no page states status codes, so there is nothing to vote on',
+    'name pages or folders with status-code tables');
 }
 
 /** What the canon is called: as its file is. */

@@ -14,7 +14,9 @@ export interface Reading {
 }
 
 /** Reads the services of the pages that a selection names, as they are on disk. */
-export function pagesRead(selection: Pick<Input, 'files' | 'troubles'>, project: Project, disk: Disk, stderr: Outlet): Reading {
+export function pagesRead(
+  selection: Pick<Input, 'files' | 'troubles'>, project: Project, disk: Disk, stderr: Outlet,
+): Reading {
   const { files, troubles } = selection;
   return readServices({ files, troubles, read: (file) => readPage(file, disk.cwd) }, project, disk, stderr);
 }

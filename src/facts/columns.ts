@@ -41,10 +41,14 @@ function isName(text: string): boolean {
   return !/[.!?]$/.test(text) && text.split(' ').length <= mostWords;
 }
 
+/** A word in title case or a name in capitals, but no method, which makes a statement of a phrase. */
+const capitalised = /^\(?[A-Z0-9'][^A-Z]|^\(?[A-Z]$|^(?:HTTP|URI|IM|OK)\b/;
+const smallWord = /^(?:a|an|and|for|in|not|of|or|the|to)$/;
+
 /** Whether a text has the shape of a reason phrase: a name in capitals, or run together. */
 export function isPhraseLike(text: string): boolean {
   if (!isName(text)) return false;
   const words = text.split(' ');
   if (words.length === 1) return /^[A-Za-z][A-Za-z0-9_-]*$/.test(text);
-  return words.every((word) => /^\(?[A-Z0-9'][^A-Z]|^\(?[A-Z]$|^(?:HTTP|URI|IM|OK)\b|^(?:a|an|and|for|in|not|of|or|the|to)$/.test(word));
+  return words.every((word) => capitalised.test(word) || smallWord.test(word));
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../model.ts';
 const abnormal = /\b(?:abnormal|errors?|fail(?:ed|ures?|s)?|exceptions?|exceptional|unsuccessful)\b/i;
 const normal = /\b(?:normal|success(?:ful|es)?)\b/i;
 
-/** The group that a title names, such as "Abnormal" or "Table 2 Error codes"; undefined where it names none, or both. */
+/** The group that a title such as "Abnormal" or "Table 2 Error codes" names; undefined where it names none, or both. */
 export function outcomeOf(title: string): Outcome | undefined {
   const isAbnormal = abnormal.test(title);
   if (isAbnormal === normal.test(title)) return undefined;

@@ -1,5 +1,5 @@
 import type { Block, Cell, Part, Text } from '../model.ts';
-import { joinTexts } from '../text/spans.ts';
+import { joinTexts, noText } from '../text/spans.ts';
 import type { PagePlaces } from './page-places.ts';
 
 /** The parts of what some cells say: each paragraph, and whatever else stands between paragraphs. */
@@ -18,11 +18,11 @@ function textOf(block: Block): Text {
     case 'literal':
       return block.text;
     case 'list':
-      return joinTexts(block.items.flatMap(({ label, blocks }) => [...(label === undefined ? [] : [label]), ...blocks.map(textOf)]));
+      return joinTexts(block.items.flatMap(({ label, blocks }) => [label ?? noText, ...blocks.map(textOf)]));
     case 'section':
     case 'container':
-      return joinTexts([...(block.title === undefined ? [] : [block.title]), ...block.blocks.map(textOf)]);
+      return joinTexts([block.title ?? noText, ...block.blocks.map(textOf)]);
     case 'table':
-      return { value: '', runs: [] };
+      return noText;
   }
 }

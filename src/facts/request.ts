@@ -8,7 +8,7 @@ export type Request = Pick<Operation, 'place' | 'method' | 'uri'>;
 
 /** Titles of sections that give an operation's request line. */
 const requestSection =
-  /\b(?:ur[il]s?|calling method|api format|(?:http )?request (?:line|syntax|format)|http request|endpoint|path|syntax)\b/i;
+  /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|http request|endpoint|path|syntax)\b/i;
 
 /**
  * The operations that a page documents: the request lines in its URI section, or a method and a path

@@ -29,9 +29,10 @@ const longest = 200;
 export function codesInText(passages: readonly Passage[], places: PagePlaces): OperationCode[] {
   const [isResponse, isAboutCodes] = [standsUnder(responseSection), standsUnder(codesSection)];
   const told = passages.filter((passage) => !passage.nested && isResponse(passage));
+  const [about, others] = [told.filter(isAboutCodes), told.filter((passage) => !isAboutCodes(passage))];
   return [
-    ...told.filter(isAboutCodes).flatMap((passage) => codeIn(passage, 'section', places) ?? []),
-    ...told.filter((passage) => !isAboutCodes(passage)).flatMap((passage) => codeIn(passage, 'elsewhere', places) ?? []),
+    ...about.flatMap((passage) => codeIn(passage, 'section', places) ?? []),
+    ...others.flatMap((passage) => codeIn(passage, 'elsewhere', places) ?? []),
   ];
 }
 

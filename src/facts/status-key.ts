@@ -18,7 +18,7 @@ const beforePhrase = /^[ :.,;(\u2010-\u2015-]*/;
 /** A phrase has no more words than this; what has more is a description. */
 const mostPhraseWords = 8;
 
-/** Reads a key cell such as `404`, `404 Not Found`, `404 - Not Found` or `401/403`; undefined where it holds no code. */
+/** Reads a key cell: `404`, `404 Not Found`, `404 - Not Found` or `401/403`; undefined where it holds no code. */
 export function statusKeyOf(text: string): StatusKey | undefined {
   const codes: KeyPart[] = [];
   let at = opening.exec(text)![0].length;

@@ -135,7 +135,11 @@ function phraseOf(
 }
 
 /** What a column says over some rows, with its parts. */
-function descriptionIn(rows: readonly FullRow[], column: number | undefined, places: PagePlaces): Description | undefined {
+function descriptionIn(
+  rows: readonly FullRow[],
+  column: number | undefined,
+  places: PagePlaces,
+): Description | undefined {
   const wording = wordingIn(rows, column, places);
   return wording && { ...wording, parts: partsOf(cellsIn(rows, column ?? 0), places) };
 }

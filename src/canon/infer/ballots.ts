@@ -43,7 +43,8 @@ function ballotsIn(service: Service): Ballots {
 /** The entries that speak for a service: of its reference tables; where it has none, as its operations restate them. */
 function entriesOf({ pages }: Service): readonly StatusEntry[] {
   const tables = pages.flatMap((page) => page.statusTables);
-  const within = (scope: StatusTable['scope']) => tables.filter((table) => table.scope === scope).flatMap((table) => table.entries);
+  const within = (scope: StatusTable['scope']) =>
+    tables.filter((table) => table.scope === scope).flatMap((table) => table.entries);
   const references = within('reference');
   return references.length > 0 ? references : within('restated');
 }
@@ -61,7 +62,8 @@ function fingerprintOfPage({ statusTables, operations }: PageFacts): string {
   const entries = statusTables.flatMap((table) =>
     table.entries.map(({ code, phrase, description, outcome }) => [code, phrase?.text, description?.text, outcome]),
   );
-  const calls = operations.map(({ method, uri, codes }) => [method, uri, codes.map(({ code, success }) => [code, success])]);
+  const calls = operations.map(({ method, uri, codes }) =>
+    [method, uri, codes.map(({ code, success }) => [code, success])]);
   return JSON.stringify([entries, calls]);
 }
 

@@ -49,17 +49,21 @@ export function proposalOf(services: readonly Service[], http: Canon): Proposal 
 /** Each service's wordings of a code; one that says no more than the phrase is none. */
 function wordingsOf(code: number, ballots: readonly Ballots[], http: Canon): Wordings {
   const names = namesOf(http.entries.get(code));
-  return ballots.map((own) => (own.get(code)?.wordings ?? []).filter((wording) => driftOf(wording, [], names) !== 'empty'));
+  const saysMore = (wording: string): boolean => driftOf(wording, [], names) !== 'empty';
+  return ballots.map((own) => (own.get(code)?.wordings ?? []).filter(saysMore));
 }
 
 function namesOf(entry: CanonEntry | undefined): readonly string[] {
   return entry === undefined ? [] : [entry.phrase ?? [], ...entry.aliases].flat();
 }
 
-function proposedCode(code: number, ballots: readonly Ballots[], candidates: readonly Candidate[], http: Canon): ProposedCode {
+function proposedCode(
+  code: number, ballots: readonly Ballots[], candidates: readonly Candidate[], http: Canon,
+): ProposedCode {
   const own = ballots.flatMap((service) => service.get(code) ?? []);
-  const judged = candidates.map((candidate) => ({ ...candidate, because: meaningFaultOf(code, candidate.wording, http) }));
-  const winner = candidates.find((_, at) => judged[at]!.because === undefined);
+  const faultOf = ({ wording }: Candidate): string | undefined => meaningFaultOf(code, wording, http);
+  const right = candidates.filter((candidate) => faultOf(candidate) === undefined);
+  const [winner, second] = right;
   const entry = http.entries.get(code);
   const phrase = entry?.phrase ?? commonest(own.flatMap(({ phrases }) => phrases));
   const outcome = entry?.outcome ?? commonest(own.flatMap(({ outcomes }) => outcomes));
@@ -73,9 +77,12 @@ function proposedCode(code: number, ballots: readonly Ballots[], candidates: rea
     stated: own.length,
     described: candidates.reduce((sum, { votes }) => sum + votes, 0),
     ...(winner !== undefined && { winner }),
-    tied: rivals.some(({ votes, wording }) => votes === winner?.votes && meaningFaultOf(code, wording, http) === undefined),
+    tied: second !== undefined && second.votes === winner?.votes,
     rivals,
-    overruled: judged.flatMap(({ because, ...candidate }) => (because === undefined ? [] : [{ ...candidate, because }])),
+    overruled: candidates.flatMap((candidate) => {
+      const because = faultOf(candidate);
+      return because === undefined ? [] : [{ ...candidate, because }];
+    }),
   };
 }
 

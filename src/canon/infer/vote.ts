@@ -28,7 +28,8 @@ export function candidatesOf(wordings: Wordings, agreements: readonly number[]):
       votes: services.length,
       agreement: Math.max(...services.map((service) => agreements[service]!)),
     }))
-    .sort((one, other) => other.votes - one.votes || other.agreement - one.agreement || byText(one.wording, other.wording));
+    .sort((one, other) =>
+      other.votes - one.votes || other.agreement - one.agreement || byText(one.wording, other.wording));
 }
 
 /** How often each service's wordings are another service's too, over all codes. */
@@ -75,7 +76,8 @@ function commonestIn(texts: readonly string[], services: readonly number[], agre
     const { count = 0, agreement = 0 } = counts.get(text) ?? {};
     counts.set(text, { count: count + 1, agreement: Math.max(agreement, agreements[services[index]!]!) });
   }
-  const ranked = [...counts].sort(([one, a], [other, b]) => b.count - a.count || b.agreement - a.agreement || byText(one, other));
+  const ranked = [...counts].toSorted(([one, a], [other, b]) =>
+    b.count - a.count || b.agreement - a.agreement || byText(one, other));
   return ranked[0]![0];
 }
 

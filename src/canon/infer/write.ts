@@ -44,7 +44,9 @@ function commentOn({ winner, stated, described, tied, rivals, overruled }: Propo
   const tie = tied ? ' (a tie, which goes to the service that agrees most with the others)' : '';
   const wrong = new Set(overruled.map(({ wording }) => wording));
   return [
-    winner === undefined ? `${head}; no wording to propose` : `${head}, by ${winner.votes} of ${described} in these words${tie}`,
+    winner === undefined
+      ? `${head}; no wording to propose`
+      : `${head}, by ${winner.votes} of ${described} in these words${tie}`,
     ...overruled.filter((candidate) => outvotes(candidate, winner)).map(overruling),
     ...rivals.filter(({ wording }) => !wrong.has(wording)).map(({ votes, wording }) => `${votes}: ${wording}`),
     ...overruled.filter((candidate) => !outvotes(candidate, winner)).map(overruling),
