@@ -1,4 +1,5 @@
 import type { Document, MalformedTable, Operation, Page, PageFacts, StatusTable } from '../model.ts';
+import { inlineRequestsOf } from './inline-requests.ts';
 import { placesOn } from './page-places.ts';
 import { passagesOf } from './passages.ts';
 import { requestsOf } from './request.ts';
@@ -19,6 +20,8 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const requests = requestsOf(passages, places);
   const statusTables = unscoped.map((table): StatusTable => ({ ...table, scope: scopeOf(table, requests.length > 0) }));
   const inText = requests.length > 0 ? codesInText(passages, places) : [];
+  const blocks = tables.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
+  const asked = inlineRequestsOf(document, blocks, places);
   return {
     file: page.file,
     tables: tables.length,
@@ -28,6 +31,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
       codes: [...codesInTables(statusTables, request.method), ...inText],
     })),
     malformed: document.faults.map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
+    ...(asked.length > 0 && { requests: asked }),
   };
 }
 

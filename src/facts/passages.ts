@@ -39,7 +39,7 @@ interface Position {
   readonly nested: boolean;
 }
 
-/** Every paragraph, literal and table of a page in reading order; tables in cells right after their table. */
+/** Every paragraph, literal and table of a page in reading order; what stands in cells with tables in them, too. */
 export function* passagesOf(document: Document): Generator<Passage> {
   yield* passagesIn(document.blocks, { sections: [], items: [], nested: false });
 }
@@ -70,7 +70,9 @@ function* passagesOfItem(label: Text | undefined, blocks: readonly Block[], posi
   yield* passagesIn(blocks, title === undefined ? position : { ...position, items: [...position.items, title] });
 }
 
+/** What stands in cells tells nothing of the page around the table, unless it is a table itself. */
 function* passagesOfCells(table: Table, position: Position): Generator<Passage> {
+  if (!table.holdsTables) return;
   for (const { cells } of [...table.header, ...table.body]) {
     for (const cell of cells) if (cell !== undefined) yield* passagesIn(cell.blocks, { ...position, nested: true });
   }

@@ -1,4 +1,4 @@
-import type { Fault } from '../../model.ts';
+import type { Comment, Fault } from '../../model.ts';
 import { addFault, type Construct, type Content, type Context, type Outline } from './content.ts';
 import { explicitMarkup } from './explicit.ts';
 import { gridTable } from './grid-table.ts';
@@ -40,14 +40,15 @@ const constructsAt = new Map(
 );
 
 /** What the constructs of a body may reach; those nested in it reach the same, one level further in. */
-export function contextOf(faults: Fault[], outline?: Outline, depth = 0): Context {
+export function contextOf(faults: Fault[], outline?: Outline, depth = 0, comments: Comment[] = []): Context {
   let inner: Context | undefined;
   return {
     depth,
     faults,
+    comments,
     outline,
     nested(lines) {
-      inner ??= contextOf(faults, undefined, depth + 1);
+      inner ??= contextOf(faults, undefined, depth + 1, comments);
       return readBody(lines, inner);
     },
   };

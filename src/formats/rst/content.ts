@@ -1,4 +1,4 @@
-import type { Block, Fault, Span, Text } from '../../model.ts';
+import type { Block, Comment, Fault, Span, Text } from '../../model.ts';
 import { isBlank, offsetIn, type Line } from './line.ts';
 import { indentOf } from './whitespace.ts';
 
@@ -15,6 +15,7 @@ export interface Context {
   /** Levels of nesting, 0 for the page itself. */
   readonly depth: number;
   readonly faults: Fault[];
+  readonly comments: Comment[];
   /** Open sections; undefined where section titles are not allowed: anywhere nested. */
   readonly outline: Outline | undefined;
   /** Reads lines as a body one level further in. */

@@ -7,6 +7,7 @@ import type { TableDirective, DirectiveSource } from './directive.ts';
 import { inlineText } from './inline.ts';
 import { cut, linesOf, type Line } from './line.ts';
 import { mayHoldTable } from './may-hold-table.ts';
+import { sparseFault } from './sparse.ts';
 import { tableOf, type TableSource } from './table.ts';
 import { characterOf, dimensionFault, headerRowsOf, optionFault } from './table-options.ts';
 
@@ -27,6 +28,8 @@ export const csvTable: TableDirective = (source, content, context) => {
   if (typeof header === 'string') return header;
   if (typeof records === 'string') return records;
   const columns = [...header, ...records].reduce((most, { fields }) => Math.max(most, fields.length), 0);
+  const sparse = sparseFault(header.length + records.length, columns, source.span.end - source.span.start);
+  if (sparse !== undefined) return sparse;
   const shortest = records.reduce((least, { fields }) => Math.min(least, fields.length), columns);
   const wrongSize = dimensionFault(source, { rows: records.length, shortest, columns });
   if (wrongSize !== undefined) return wrongSize;

@@ -26,7 +26,7 @@ export const explicitMarkup: Construct = (lines, at, content, context) => {
   if (text[start] === '|' && hasName) return substitution(lines, at, start + 1, content, context);
   const directive = directiveAt(text, start);
   if (directive !== undefined) return readDirective(lines, at, directive, content, context);
-  return comment(lines, at, content);
+  return comment(lines, at, content, context);
 };
 
 /** What a footnote's or citation's first line begins with. */

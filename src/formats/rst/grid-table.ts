@@ -72,7 +72,7 @@ export interface GridFault {
 export function cutGrid(lines: readonly TableLine[]): DrawnTable | GridFault {
   const drawing = lines.map(({ columns }) => columns);
   const plain = plainGrid(drawing);
-  if (plain !== undefined) return tableOver(lines, plain);
+  if (plain !== undefined) return new GridTable(lines, plain);
   const edge = edgeFault(drawing);
   if (edge !== undefined) return { line: 0, message: edge };
   const [separator, second] = separatorsIn(drawing);
@@ -82,7 +82,7 @@ export function cutGrid(lines: readonly TableLine[]): DrawnTable | GridFault {
   const grid = tracedGrid(drawing, separator);
   return grid === undefined
     ? { line: 0, message: 'the borders of the table do not enclose all of its cells' }
-    : tableOver(lines, grid);
+    : new GridTable(lines, grid);
 }
 
 /** The lines that end a header. */
@@ -103,20 +103,29 @@ function edgeFault(drawing: readonly string[]): string | undefined {
   return `table line ${at + 1} is ${counted(columns, 'column')} ${relation} than the top border`;
 }
 
-function tableOver(lines: readonly TableLine[], grid: Grid): DrawnTable {
-  const { borders, headerRows } = grid;
-  let rows: readonly DrawnRow[] | undefined;
-  return {
-    markup: 'grid',
-    span: spanBetween(lines[0]!.line, lines.at(-1)!.line),
-    lines,
-    borders: grid.isPlain ? borders : [],
-    get rows() {
-      rows ??= grid.rows().map((cells, index) => ({ span: spanOfRow(lines, borders, index), cells }));
-      return rows;
-    },
-    headerRows,
-  };
+/** A table over the lines of a grid; its rows are cut when first asked for. */
+class GridTable implements DrawnTable {
+  readonly markup = 'grid';
+  readonly span: Span;
+  readonly lines: readonly TableLine[];
+  readonly borders: readonly number[];
+  readonly headerRows: number;
+  readonly #grid: Grid;
+  #rows: readonly DrawnRow[] | undefined;
+
+  constructor(lines: readonly TableLine[], grid: Grid) {
+    this.span = spanBetween(lines[0]!.line, lines.at(-1)!.line);
+    this.lines = lines;
+    this.borders = grid.isPlain ? grid.borders : [];
+    this.headerRows = grid.headerRows;
+    this.#grid = grid;
+  }
+
+  get rows(): readonly DrawnRow[] {
+    const { borders } = this.#grid;
+    this.#rows ??= this.#grid.rows().map((cells, index) => ({ span: spanOfRow(this.lines, borders, index), cells }));
+    return this.#rows;
+  }
 }
 
 /** The lines between two borders; the upper border where there are none. */

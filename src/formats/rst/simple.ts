@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { spanBetween } from './content.ts';
 import type { DrawnCell, DrawnRow, DrawnTable } from './drawn-table.ts';
+import { sparseFault } from './sparse.ts';
 import type { TableLine } from './table-line.ts';
 import { endOfWords, stripEnd } from './whitespace.ts';
 
@@ -36,6 +37,9 @@ export function cutSimple(lines: readonly TableLine[]): DrawnTable | SimpleFault
     return { line: second, message: `table lines ${separator! + 1} and ${second + 1} both end a header` };
   }
   const columns = rangesOf(lines[0]!.columns);
+  const span = spanBetween(lines[0]!.line, lines.at(-1)!.line);
+  const sparse = sparseFault(lines.length, columns.length, span.end - span.start);
+  if (sparse !== undefined) return { line: 0, message: sparse };
   const cut: SimpleCut = { lines, columns, borderEnd: columns.at(-1)![1], rows: [] };
   const starts: number[] = [];
   const borders = [0];
@@ -46,7 +50,6 @@ export function cutSimple(lines: readonly TableLine[]): DrawnTable | SimpleFault
     if (row.spans !== undefined) borders.push(row.spans);
   }
   const firstBody = separator === undefined ? 0 : starts.findIndex((start) => start > separator);
-  const span = spanBetween(lines[0]!.line, lines.at(-1)!.line);
   return { markup: 'simple', span, lines, borders, rows: cut.rows, headerRows: Math.max(0, firstBody) };
 }
 

@@ -85,6 +85,16 @@ describe('a large table', () => {
     expect([table?.body.length, table?.body[0]?.cells.length]).toEqual([side, side + 1]);
   });
 
+  it('ends, where one line has all the columns, and others are all the rows', { timeout: limit }, () => {
+    const many = 100_000;
+    const simple = `${'= '.repeat(many)}=\n${'a\n'.repeat(many)}${'= '.repeat(many)}=\n`;
+    const csv = `.. csv-table::\n\n   ${'a,'.repeat(many)}\n${'   a\n'.repeat(many)}`;
+    const message = /^the table has next to nothing in its \d+ rows of 10000[12] columns, and is not read$/;
+    for (const source of [simple, csv]) {
+      expect(read(source).faults.map((fault) => fault.message)).toEqual([expect.stringMatching(message)]);
+    }
+  });
+
   it('ends, where every row is longer than the one above', { timeout: limit }, () => {
     const rows = Array.from({ length: side }, (_, at) => `a  ${'b'.repeat(at + 1)}`);
     expect(tablesIn(read(['== ==', ...rows, '== =='].join('\n')).blocks)[0]?.body.length).toBe(side);
