@@ -1,19 +1,27 @@
 import type { Report } from '../model.ts';
 import { reporters } from '../reporters/index.ts';
+import type { Background } from '../reporters/index.ts';
 import type { LintCommand } from './command.ts';
 import { plain, styleFor } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Writes a report to where the command wants it; in a file it has neither colours nor a width. */
+/**
+ * Writes a report to where the command wants it, in every format it wants, to files first; in a file it has
+ * neither colours nor a width. Nothing is written before all of it is there.
+ */
 export async function deliver(
-  report: Report, command: LintCommand, surroundings: Pick<Surroundings, 'cwd' | 'env' | 'stdout'>,
+  report: Report, { outputs, colour }: LintCommand, background: Background,
+  surroundings: Pick<Surroundings, 'cwd' | 'env' | 'stdout'>,
 ): Promise<void> {
-  const { format, outputFile, colour } = command;
-  const reporter = await reporters[format]();
-  if (outputFile === undefined) {
-    surroundings.stdout.write(reporter(report, styleFor(surroundings, colour)));
-    return;
+  const texts = await Promise.all(outputs.map(async ({ format, file }) => {
+    const reporter = await reporters[format]();
+    const style = file === undefined ? styleFor(surroundings, colour) : plain;
+    return { file, text: reporter(report, style, background) };
+  }));
+  for (const { file, text } of texts) {
+    if (file === undefined) continue;
+    const { writeOutputFile } = await import('./output-file.ts');
+    await writeOutputFile(file, text, surroundings.cwd);
   }
-  const { writeOutputFile } = await import('./output-file.ts');
-  await writeOutputFile(outputFile, reporter(report, plain), surroundings.cwd);
+  for (const { file, text } of texts) if (file === undefined) surroundings.stdout.write(text);
 }

@@ -1,5 +1,6 @@
 import type { Problem, Related, Report } from '../model.ts';
 import { displayWidth, linesWithin, padEnd } from './columns.ts';
+import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
 import type { Colours, Style } from './reporter.ts';
 import { summaryLines } from './summary.ts';
@@ -14,17 +15,6 @@ export function stylish({ problems, summary }: Report, style: Style): string {
 /** The pages with their problems, an empty line between them. */
 export function problemsText(problems: readonly Problem[], style: Style): string {
   return pagesOf(problems).map((found) => `${pageLines(found, style).join('\n')}\n`).join('\n');
-}
-
-/** Problems page by page; those of one page stand together in a report. */
-function pagesOf(problems: readonly Problem[]): readonly (readonly Problem[])[] {
-  const pages: Problem[][] = [];
-  for (const problem of problems) {
-    const page = pages.at(-1);
-    if (page?.[0]?.place.file === problem.place.file) page.push(problem);
-    else pages.push([problem]);
-  }
-  return pages;
 }
 
 function pageLines(problems: readonly Problem[], style: Style): readonly string[] {

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { transformSync } from 'rolldown/utils';
+
+/**
+ * The source of a module that exports the text of a file, as a browser takes it, and its hash.
+ *
+ * @param {string} file
+ */
+export function embeddedModule(file) {
+  const source = readFileSync(file, 'utf8');
+  const text = `\n${file.endsWith('.ts') ? javascriptOf(file, source) : source}`;
+  const sha256 = createHash('sha256').update(text).digest('base64');
+  return `export const text = ${JSON.stringify(text)};\nexport const sha256 = ${JSON.stringify(sha256)};\n`;
+}
+
+/**
+ * @param {string} file
+ * @param {string} source
+ */
+function javascriptOf(file, source) {
+  const { code, errors } = transformSync(file, source, { tsconfig: false });
+  if (errors.length > 0) throw new SyntaxError(errors.map(({ message }) => message).join('\n'));
+  return code;
+}
+
+/**
+ * Imports `*?embedded`, the parts of a page; for rolldown and vitest alike.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+export function embeddedPlugin() {
+  const query = '?embedded';
+  // A name that no other plugin takes for a style sheet or a module to transform.
+  const prefix = '\0embedded:';
+  const suffix = '.embedded.js';
+  return {
+    name: 'embedded',
+    resolveId(id, importer) {
+      if (!id.endsWith(query) || importer === undefined) return null;
+      return `${prefix}${resolve(dirname(importer), id.slice(0, -query.length))}${suffix}`;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const file = id.slice(prefix.length, -suffix.length);
+      this.addWatchFile(file);
+      return { code: embeddedModule(file), map: null, moduleType: 'js' };
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Problem, Report, Severity } from '../model.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { printableJson } from './printable.ts';
+import { wordingOf } from './wording.ts';
+
+/** A Code Quality report for GitLab, which shows it in the merge request and beside the changed lines. */
+export function gitlab({ problems }: Report): string {
+  const fingerprints = fingerprintsOf(problems);
+  const issues = problems.map((problem, at) => issueOf(problem, fingerprints[at]!));
+  return `${printableJson(JSON.stringify(issues, undefined, 2))}\n`;
+}
+
+function issueOf(problem: Problem, fingerprint: string) {
+  const { rule, severity, place: { file, line, endLine } } = problem;
+  return {
+    description: wordingOf(problem).join('; '),
+    check_name: rule,
+    fingerprint,
+    severity: severities[severity],
+    location: { path: file, lines: { begin: line, end: endLine } },
+  };
+}
+
+/** GitLab knows info, minor, major, critical and blocker. */
+const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor' };

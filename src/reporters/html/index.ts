@@ -1,0 +1,39 @@
+import type { Report } from '../../model.ts';
+import { sha256 as scriptHash, text as script } from './browser/page.ts?embedded';
+import { sha256 as styleHash, text as style } from './browser/page.css?embedded';
+import { contentsOf } from './contents.ts';
+
+/**
+ * The drift matrix of a report, services × codes, as one page that needs nothing but itself. What comes from
+ * pages of the project is in it as JSON alone, and the page's own policy forbids any other script or style.
+ */
+export function html(report: Report): string {
+  const policy = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'sha256-${styleHash}'; `
+    + "base-uri 'none'; form-action 'none'";
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="canonlint">
+<title>Drift of status codes</title>
+<style>${style}</style>
+</head>
+<body>
+<noscript><p>This page needs JavaScript, which is all in it.</p></noscript>
+<script type="application/json" id="contents">${embeddedJson(contentsOf(report))}</script>
+<script type="module">${script}</script>
+</body>
+</html>
+`;
+}
+
+/** JSON that is nothing but JSON inside a script element: it cannot close it, open a comment, or steer a terminal. */
+function embeddedJson(value: unknown): string {
+  return JSON.stringify(value).replace(unsafe, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Markup, controls, direction marks and line separators. */
+const unsafe = /[<>&\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;

@@ -1,0 +1,48 @@
+import type { Problem, Related, Report } from '../model.ts';
+import { pagesOf } from './pages.ts';
+import { printable } from './printable.ts';
+import { summaryLines } from './summary.ts';
+import { wellFormed } from './well-formed.ts';
+import { wordingOf } from './wording.ts';
+
+/**
+ * A table of problems for each page, in the Markdown of GitHub and GitLab, for the summary of a job or a comment.
+ * What may come from a page stands in `<code>`, where they make neither mentions nor links, and without a
+ * character that means anything in Markdown or HTML.
+ */
+export function markdown({ problems, summary }: Report): string {
+  const [verdict = '', ...read] = summaryLines(summary, colourless).map((line) => line.trim());
+  const head = `**canonlint**: ${[verdict, ...read].join('; ')}`;
+  return `${[head, ...pagesOf(problems).map(pageText)].join('\n\n')}\n`;
+}
+
+const same = (text: string): string => text;
+const colourless = { isColorSupported: false, bold: same, dim: same, underline: same, red: same, green: same, yellow: same };
+
+function pageText(problems: readonly Problem[]): string {
+  return [
+    `### ${code(problems[0]!.place.file)}`,
+    '',
+    '| place | severity | problem | rule |',
+    '|---|---|---|---|',
+    ...problems.map(rowOf),
+  ].join('\n');
+}
+
+function rowOf(problem: Problem): string {
+  const { place: { line, column }, severity, rule, related = [] } = problem;
+  const lines = [...wordingOf(problem).map(code), ...related.map(relatedText)];
+  return `| ${line}:${column} | ${severity} | ${lines.join('<br>')} | ${code(rule)} |`;
+}
+
+function relatedText({ place: { file, line, column }, message }: Related): string {
+  return `see ${code(`${file}:${line}:${column}`)} ${code(message)}`;
+}
+
+function code(text: string): string {
+  const plain = wellFormed(printable(text)).replace(special, (character) => `&#${character.charCodeAt(0)};`);
+  return `<code>${plain}</code>`;
+}
+
+/** What opens or divides anything in Markdown, in its extensions or in HTML. */
+const special = /[!#$%&*+:<>@[\\\]^_`{|}~]|(?<=www)\./gi;

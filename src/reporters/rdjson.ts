@@ -1,0 +1,36 @@
+import type { Place, Problem, Related, Report, Severity } from '../model.ts';
+import { byteRanges } from './byte-columns.ts';
+import type { ByteRange } from './byte-columns.ts';
+import { pagesOf } from './pages.ts';
+import { printable, printableJson } from './printable.ts';
+import type { Background, Style } from './reporter.ts';
+import { wordingOf } from './wording.ts';
+
+/** The diagnostic format of reviewdog, which comments on pull requests; a fix becomes a suggestion. */
+export function rdjson({ problems }: Report, _style: Style, background: Background): string {
+  const diagnostics = pagesOf(problems).flatMap((page) => {
+    const rangeOf = byteRanges(background.sourceOf(page[0]!.place.file));
+    return page.map((problem) => diagnosticOf(problem, rangeOf, background));
+  });
+  return `${printableJson(JSON.stringify({ source: { name: 'canonlint' }, diagnostics }, undefined, 2))}\n`;
+}
+
+function diagnosticOf(problem: Problem, rangeOf: (place: Place) => ByteRange, { replacementOf }: Background) {
+  const { place, rule, severity, related } = problem;
+  const replacement = replacementOf(problem);
+  return {
+    message: wordingOf(problem).join('\n'),
+    location: { path: place.file, range: rangeOf(place) },
+    severity: severities[severity],
+    code: { value: rule },
+    suggestions: replacement && [{ range: rangeOf(replacement.place), text: replacement.text }],
+    related_locations: related?.map(relatedLocation),
+  };
+}
+
+const severities: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING' };
+
+/** By its line alone: it may stand on a page whose source is not at hand. */
+function relatedLocation({ place: { file, line }, message }: Related) {
+  return { message: printable(message), location: { path: file, range: { start: { line } } } };
+}

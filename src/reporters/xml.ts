@@ -1,0 +1,31 @@
+import { printable } from './printable.ts';
+import { wellFormed } from './well-formed.ts';
+
+/** An element of XML; an attribute that is undefined is left out. */
+export interface Element {
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string | number | undefined>>;
+  /** Elements within, or a text. */
+  readonly content?: readonly Element[] | string;
+}
+
+/** A document of XML 1.0 in UTF-8. */
+export function xmlDocument(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${linesOf(root, '').join('\n')}\n`;
+}
+
+function linesOf({ name, attributes = {}, content = [] }: Element, indent: string): readonly string[] {
+  const given = Object.entries(attributes).flatMap(([key, value]) =>
+    (value === undefined ? [] : [` ${key}="${escaped(String(value))}"`])).join('');
+  const head = `${indent}<${name}${given}`;
+  if (content.length === 0) return [`${head}/>`];
+  if (typeof content === 'string') return [`${head}>${escaped(content)}</${name}>`];
+  return [`${head}>`, ...content.flatMap((child) => linesOf(child, `${indent}  `)), `${indent}</${name}>`];
+}
+
+/** Control characters are not allowed in XML 1.0, not even as references: they become their pictures. */
+function escaped(text: string): string {
+  return wellFormed(text.split('\n').map(printable).join('\n'))
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"'\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem, Report } from '../../src/model.ts';
+import { fingerprintsOf } from '../../src/reporters/fingerprints.ts';
+import { github } from '../../src/reporters/github.ts';
+import { reporters } from '../../src/reporters/index.ts';
+import { junit } from '../../src/reporters/junit.ts';
+import { sarif } from '../../src/reporters/sarif.ts';
+import { bare, plain } from './background.ts';
+import { folder, reportNamed } from './reports.ts';
+
+const endings = {
+  compact: 'compact.txt', github: 'github.txt', gitlab: 'gitlab.json', sarif: 'sarif', junit: 'junit.xml',
+  checkstyle: 'checkstyle.xml', rdjson: 'rdjson', markdown: 'md',
+} as const;
+
+describe.each(Object.entries(endings))('%s', (name, ending) => {
+  it.each(['related', 'hostile', 'clean'])(`writes %s as in its file`, async (report) => {
+    const reporter = await reporters[name as keyof typeof endings](); // the keys are these
+    const text = reporter(reportNamed(report), plain, bare);
+    await expect(text).toMatchFileSnapshot(`../../${folder}/${report}.${ending}`);
+  });
+});
+
+/** Many problems, each on a line of its own, every other a warning. */
+function reportOf(count: number): Report {
+  const problems = Array.from({ length: count }, (_, at): Problem => ({
+    place: { file: 'a.rst', start: 0, end: 1, line: at + 1, column: 1, endLine: at + 1, endColumn: 2 },
+    rule: 'wording-drift',
+    severity: at % 2 === 0 ? 'warning' : 'error',
+    message: 'it is said otherwise',
+  }));
+  const summary = { pages: 1, services: 1, tables: 1, entries: count, errors: Math.floor(count / 2), warnings: Math.ceil(count / 2) };
+  return { problems, summary };
+}
+
+describe('the limits of those who read', () => {
+  it('lets github show ten errors and ten warnings, errors first, and names the others', () => {
+    const lines = github(reportOf(30)).trimEnd().split('\n');
+    expect(lines.map((line) => /^::(error|warning) |/.exec(line)![1] ?? 'plain'))
+      .toEqual([...Array<string>(10).fill('error'), ...Array<string>(10).fill('warning'), ...Array<string>(11).fill('plain')]);
+    expect(lines[20]).toBe('and 10 more problems:');
+    expect(lines[21]).toBe('a.rst:22:1: error it is said otherwise [wording-drift]');
+    expect(github(reportOf(30), { annotations: 1 }).split('\n')[2]).toBe('and 28 more problems:');
+  });
+
+  it('cuts a message where github does', () => {
+    const [problem] = reportOf(1).problems;
+    const long = { ...reportOf(1), problems: [{ ...problem!, message: 'so '.repeat(3000) }] };
+    expect(github(long).split('::')[2]).toHaveLength(4096 + 1);
+  });
+
+  it('gives sarif 25,000 results at most, errors first, and says how many are missing', () => {
+    const [run] = (JSON.parse(sarif(reportOf(25_010), plain, bare)) as { runs: readonly SarifRun[] }).runs;
+    expect(run!.results).toHaveLength(25_000);
+    expect(run!.results.findIndex(({ level }) => level === 'warning')).toBe(12_505);
+    expect(run!.invocations![0]!.toolExecutionNotifications[0]!.message.text)
+      .toBe('10 more problems than a run may have results');
+  });
+
+  it('lets a test fail for each error, and for no warning', () => {
+    expect(junit(reportOf(3))).toContain('<testsuites name="canonlint" tests="3" failures="1" errors="0">');
+    expect(junit(reportOf(3)).match(/<(?:failure|skipped) /g)).toEqual(['<skipped ', '<failure ', '<skipped ']);
+  });
+});
+
+interface SarifRun {
+  readonly results: readonly { readonly level: string }[];
+  readonly invocations?: readonly { readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[] }[];
+}
+
+describe('a fingerprint', () => {
+  const { problems } = reportOf(4);
+
+  it('is of one problem alone, even where several say the same', () => {
+    expect(new Set(fingerprintsOf(problems)).size).toBe(4);
+  });
+
+  it('stays as the problem moves', () => {
+    const moved = problems.map((problem) => ({ ...problem, place: { ...problem.place, line: problem.place.line + 7, start: 99 } }));
+    expect(fingerprintsOf(moved)).toEqual(fingerprintsOf(problems));
+    const [one, other] = [7, 41].map((line) => ({ ...problems[0]!, message: `404 is stated again on line ${line}` }));
+    expect(fingerprintsOf([one!])).toEqual(fingerprintsOf([other!]));
+  });
+
+  it('is another on another page, of another rule, code or wording', () => {
+    const [problem] = problems;
+    const others: readonly Problem[] = [
+      problem!, { ...problem!, rule: 'x' }, { ...problem!, code: 404 }, { ...problem!, actual: 'x' }, { ...problem!, message: 'x' },
+      { ...problem!, place: { ...problem!.place, file: 'b.rst' } },
+    ];
+    expect(new Set(others.flatMap((other) => fingerprintsOf([other]))).size).toBe(others.length);
+  });
+});

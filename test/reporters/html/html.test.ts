@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { html } from '../../../src/reporters/html/index.ts';
+import { reportNamed } from '../reports.ts';
+import { contentsIn, jsonIn, reportOf } from './reports.ts';
+
+const report = reportOf({
+  orchard: { 200: 'The apples are ripe.', 404: 'The requested page was not found.' },
+  quarry: { 200: 'The stones are cut.', 404: 'Page not there.' },
+});
+
+describe('html', () => {
+  it('is one page that nothing is loaded into', () => {
+    const page = html(report);
+    expect(page.match(/\b(?:src|href|url)\s*[=(]/g)).toBeNull();
+    expect(page.match(/https?:/g)).toBeNull();
+    expect(page.match(/<(?:script|style)\b[^>]*>/g)).toEqual([
+      '<style>', '<script type="application/json" id="contents">', '<script type="module">',
+    ]);
+  });
+
+  it('allows its own script and style, by their hashes, and nothing else', () => {
+    const page = html(report);
+    const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)!;
+    const hashOf = (pattern: RegExp) => createHash('sha256').update(pattern.exec(page)![1]!).digest('base64');
+    const script = hashOf(/<script type="module">(.*?)<\/script>/s);
+    const style = hashOf(/<style>(.*?)<\/style>/s);
+    expect(policy).toBe(`default-src 'none'; script-src 'sha256-${script}'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`);
+  });
+
+  it('says the same of the same report', () => {
+    expect(html(report)).toBe(html(report));
+  });
+
+  it('shows the problems of a report without services', () => {
+    for (const name of ['drift', 'related', 'warning', 'clean', 'no-pages', 'hostile']) {
+      const { problems, matrix } = contentsIn(html(reportNamed(name)));
+      expect(problems.map(({ message }) => message)).toEqual(reportNamed(name).problems.map(({ message }) => message));
+      expect(matrix.rows).toEqual([]);
+    }
+  });
+
+  it('gives both texts of a problem in their difference', () => {
+    for (const [at, { diff }] of contentsIn(html(report)).problems.entries()) {
+      const side = (index: 0 | 1) => diff?.map((part) => (typeof part === 'string' ? part : part[index])).join('');
+      expect([side(0), side(1)]).toEqual([report.problems[at]!.actual, report.problems[at]!.expected]);
+    }
+  });
+
+  it('holds hostile words as JSON that no parser of markup takes for anything', () => {
+    const hostile = fc.oneof(
+      fc.constantFrom('</script>', '<!--', '<script>', ']]>', '\u2028', '\u202e', '\u0000', '\u001b[31m', '&lt;', '\ud800', '"', '\\', '${x}', '$&'),
+      fc.string({ unit: 'binary' }),
+    );
+    const [problem] = report.problems;
+    const words = fc.array(hostile, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+    fc.assert(fc.property(fc.array(words, { minLength: 200, maxLength: 200 }), (messages) => {
+      const page = html({
+        ...report,
+        problems: messages.map((message) =>
+          ({ ...problem!, message, place: { ...problem!.place, file: message }, actual: message, expected: 'x' })),
+      });
+      expect(jsonIn(page)).not.toMatch(/[<>&\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
+      expect(page.split('<script').length).toBe(3);
+      const shown = contentsIn(page).problems;
+      expect(shown.map(({ message }) => message)).toEqual(messages);
+      expect(shown.map(({ file }) => file)).toEqual(messages);
+    }), { numRuns: 100 });
+  });
+});
