@@ -2,7 +2,7 @@ import type { Extent } from '../fix/index.ts';
 import type { ReporterName } from '../reporters/index.ts';
 
 /** What the command line asks for. */
-export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | DiffCommand | RulesCommand | ExplainCommand | ShowCommand;
+export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | InitCommand | DiffCommand | RulesCommand | ExplainCommand | ShowCommand;
 
 /** `canonlint [paths..]`. */
 export interface LintCommand extends ConfigChoice, ColourChoice {
@@ -17,14 +17,28 @@ export interface LintCommand extends ConfigChoice, ColourChoice {
   readonly fix: Extent | undefined;
   /** Whether fixes are shown as a diff rather than written. */
   readonly fixDryRun: boolean;
-  readonly format: ReporterName;
-  readonly outputFile: string | undefined;
+  /** Where the report goes, and in which formats; one at most goes to no file. */
+  readonly outputs: readonly Output[];
   readonly quiet: boolean;
+  /** The git reference whose problems on unchanged pages are of no interest. */
+  readonly changedSince: string | undefined;
+  /** Whether what pages say to canonlint in comments is ignored. */
+  readonly noInlineConfig: boolean;
+  /** The file of the problems that are known. */
+  readonly baseline: string | undefined;
+  /** Whether that file is brought up to date. */
+  readonly updateBaseline: boolean;
   readonly maxWarnings: number | undefined;
   readonly exitZero: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly printConfig: boolean;
+}
+
+/** One format of a report, and the file that it goes to: undefined for the standard output. */
+export interface Output {
+  readonly format: ReporterName;
+  readonly file: string | undefined;
 }
 
 /** `canonlint tables [paths..]`. */
@@ -46,6 +60,15 @@ export interface InferCommand extends ConfigChoice {
   readonly outputFile: string | undefined;
   /** Whether an existing file may be overwritten. */
   readonly force: boolean;
+}
+
+/** `canonlint init`. */
+export interface InitCommand {
+  readonly name: 'init';
+  /** Whether the hook is wanted, too. */
+  readonly hook: boolean;
+  /** Whether a canon is proposed from the pages. */
+  readonly infer: boolean;
 }
 
 /** `canonlint diff <one> <other>`. */

@@ -1,6 +1,4 @@
-import { rules } from '../../rules/index.ts';
 import type { Config } from '../config/config.ts';
-import { optionsOf, severitiesOf } from '../config/severities.ts';
 import { isTrouble } from '../files/index.ts';
 import type { Trouble } from '../files/index.ts';
 import { clearLeftovers, writePage } from '../files/write-page.ts';
@@ -8,11 +6,11 @@ import { fixPages } from '../fix/index.ts';
 import type { Examined, Extent, Outcome } from '../fix/index.ts';
 import { formatOf } from '../formats/index.ts';
 import { factsOf } from '../index.ts';
-import { lint } from '../lint/lint.ts';
 import type { Canon, Page, PageFacts, Problem, Service } from '../model.ts';
 import { unifiedDiff } from '../text/unified-diff.ts';
 import type { LintCommand } from './command.ts';
 import type { Input } from './input.ts';
+import { problemsIn } from './report.ts';
 import type { Reading } from './services.ts';
 import type { Outlet } from './surroundings.ts';
 
@@ -58,14 +56,14 @@ type ProblemsOn = (services: readonly Service[]) => readonly Problem[];
 
 /** The problems with a fix, of the rules that the command asks for. */
 function fixable(
-  services: readonly Service[], { only }: LintCommand, { canon, config, cwd }: Standard,
+  services: readonly Service[], { only, noInlineConfig }: LintCommand, { canon, config, cwd }: Standard,
 ): readonly Problem[] {
-  return lint(services, canon, rules, severitiesOf(config, cwd), optionsOf(config))
+  return problemsIn(services, canon, config, cwd, !noInlineConfig)
     .filter((problem) => problem.fix !== undefined && (only.length === 0 || only.includes(problem.rule)));
 }
 
-function filesToFix(services: readonly Service[], { files }: Input, problemsOn: ProblemsOn): readonly string[] {
-  const named = new Set(files);
+function filesToFix(services: readonly Service[], { files, changes }: Input, problemsOn: ProblemsOn): readonly string[] {
+  const named = new Set(files.filter((file) => changes?.files.has(file) ?? true));
   const found = new Set(problemsOn(services).map(({ place }) => place.file));
   return [...found].filter((file) => named.has(file));
 }

@@ -1,11 +1,9 @@
 import type { Extent } from '../fix/index.ts';
-import { reporters } from '../reporters/index.ts';
-import type { ReporterName } from '../reporters/index.ts';
-import { nearest } from '../text/nearest.ts';
 import { UserError } from '../text/user-error.ts';
 import type { ColourChoice, Command, ConfigChoice } from './command.ts';
 import { longName, options, optionsOf } from './options.ts';
 import type { OptionName } from './options.ts';
+import { outputsFrom } from './outputs.ts';
 
 /** Options and positional words as yargs gives them, by name; an option given twice is an array. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -22,6 +20,8 @@ export function commandFrom(name: keyof typeof optionsOf, given: Given): Command
       return { name, paths: pathsIn(given), ...configChoice(given) };
     case 'infer':
       return { name, paths: pathsIn(given), outputFile: word(given, 'output-file'), force: flag(given, 'force'), ...configChoice(given) };
+    case 'init':
+      return { name, hook: flag(given, 'hook'), infer: flag(given, 'infer') };
     case 'diff':
       return { name, paths: twoPathsIn(given), ...configChoice(given), ...colourChoice(given) };
     case 'rules':
@@ -50,15 +50,32 @@ function lintOptions(given: Given) {
     only: words(given, 'only'),
     fix: extentIn(given),
     fixDryRun: flag(given, 'fix-dry-run'),
-    format: formatIn(given),
-    outputFile: word(given, 'output-file'),
+    outputs: outputsFrom(words(given, 'format'), word(given, 'output-file')),
     quiet: flag(given, 'quiet'),
+    noInlineConfig: flag(given, 'no-inline-config'),
+    changedSince: referenceIn(given),
+    ...baselineOptions(given),
     maxWarnings: countIn(given, 'max-warnings'),
     exitZero: flag(given, 'exit-zero'),
     stdin: flag(given, 'stdin'),
     stdinFilename: word(given, 'stdin-filename'),
     printConfig: flag(given, 'print-config'),
   };
+}
+
+function baselineOptions(given: Given) {
+  const [baseline, updateBaseline] = [word(given, 'baseline'), flag(given, 'update-baseline')];
+  if (updateBaseline && baseline === undefined) throw new UserError('--update-baseline needs --baseline FILE');
+  const unwritten = (['stdin', 'fix-dry-run'] as const).find((name) => updateBaseline && flag(given, name));
+  if (unwritten !== undefined) throw new UserError(`--update-baseline takes pages as they are on disk, not with --${unwritten}`);
+  return { baseline, updateBaseline };
+}
+
+function referenceIn(given: Given): string | undefined {
+  const other = (['stdin', 'update-baseline'] as const).find((name) => flag(given, name));
+  const reference = word(given, 'changed-since');
+  if (reference === undefined || other === undefined) return reference;
+  throw new UserError(`--changed-since and --${other} exclude each other`);
 }
 
 function refuseHalfStdin(given: Given): void {
@@ -110,15 +127,6 @@ function topicIn(given: Given): string {
   const [topic] = [...words(given, 'topic'), ...words(given, '--')];
   if (topic !== undefined) return topic;
   throw new UserError('explain needs the name of a rule, or a status code', 'canonlint rules lists the rules');
-}
-
-function formatIn(given: Given): ReporterName {
-  const name = word(given, 'format') ?? 'stylish';
-  if (Object.hasOwn(reporters, name)) return name as ReporterName; // hasOwn is the proof
-  const names = Object.keys(reporters);
-  const meant = nearest(name, names);
-  const hint = meant === undefined ? `the formats are ${names.join(' and ')}` : `did you mean ${meant}?`;
-  throw new UserError(`unknown format "${name}"`, hint);
 }
 
 function countIn(given: Given, name: OptionName): number | undefined {

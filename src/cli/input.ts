@@ -5,6 +5,7 @@ import { excludedFrom } from '../files/selection.ts';
 import type { Page } from '../model.ts';
 import { printable } from '../reporters/printable.ts';
 import { UserError } from '../text/user-error.ts';
+import type { Changes } from './changed-since.ts';
 import type { LintCommand } from './command.ts';
 import type { Outlet, Surroundings } from './surroundings.ts';
 
@@ -15,6 +16,8 @@ export interface Input {
   readonly troubles: readonly Trouble[];
   /** Reads a page by its name; a page on the standard input instead of the one on disk. */
   readonly read: (file: string) => Page | Trouble;
+  /** What has changed, where only that is of interest. */
+  readonly changes?: Changes | undefined;
 }
 
 /** The paths that a command names; where there are none, its configuration says what to lint. */
@@ -28,9 +31,14 @@ export async function inputFor(
 ): Promise<Input> {
   const paths = pathsFor(command);
   if (command.stdin) return standardInput(paths[0]!, project, disk, { stdin, stderr });
+  const changes = await changesFor(command, disk);
   const { files, excluded, troubles } = selectionOf(paths, project, disk);
   tellExcluded(excluded, stderr);
-  return { files, troubles, read: (file) => readPage(file, disk.cwd) };
+  return { files, troubles, read: (file) => readPage(file, disk.cwd), changes };
+}
+
+async function changesFor({ changedSince }: LintCommand, disk: Disk): Promise<Changes | undefined> {
+  return changedSince === undefined ? undefined : (await import('./changed-since.ts')).changesSince(changedSince, disk);
 }
 
 async function standardInput(

@@ -2,11 +2,13 @@ import { rules } from '../../rules/index.ts';
 import { defaultCanon } from '../canon/index.ts';
 import type { Config } from '../config/config.ts';
 import { diskAt } from '../files/index.ts';
+import type { Disk } from '../files/index.ts';
 import type { Extent } from '../fix/index.ts';
 import { extensions } from '../formats/index.ts';
 import type { Summary } from '../model.ts';
 import { printable } from '../reporters/printable.ts';
 import { counted } from '../reporters/summary.ts';
+import { backgroundOf } from './background.ts';
 import { canonFor } from './canon.ts';
 import type { LintCommand } from './command.ts';
 import { configFor, unknownRule } from './config.ts';
@@ -15,6 +17,7 @@ import type { ExitStatus } from './exit-status.ts';
 import type { Standard } from './fix.ts';
 import { inputFor, pathsFor } from './input.ts';
 import type { Input } from './input.ts';
+import { openProblems } from './problems.ts';
 import { reportOnPages, withoutReasons, withoutWarnings } from './report.ts';
 import { readServices } from './services.ts';
 import type { Reading } from './services.ts';
@@ -31,25 +34,30 @@ export async function lint(command: LintCommand, surroundings: Surroundings): Pr
   const canon = await canonFor(command.canon, config, disk);
   const reading = readServices(input, config, disk, stderr);
   const standard = { canon, config, cwd };
-  if (command.fix !== undefined) return fixAndReport(command, command.fix, input, reading, standard, surroundings);
-  const report = withoutReasons(reportOnPages(input.files, command.only, reading, canon, config, cwd));
-  await deliver(command.quiet ? withoutWarnings(report) : report, command, surroundings);
+  if (command.fix !== undefined) return fixAndReport(command, command.fix, input, reading, standard, disk, surroundings);
+  const open = await openProblems({ command, input, reading, standard, disk, stderr });
+  const report = withoutReasons(reportOnPages(input.files, command.only, reading, canon, config, cwd, open));
+  await deliver(command.quiet ? withoutWarnings(report) : report, command, backgroundOf(input.read), surroundings);
   return reading.troubles.length > 0 ? 2 : verdictOn(report.summary, command, stderr);
 }
 
 /** In a dry run the standard output is the diff's alone: the report goes where errors go. */
 async function fixAndReport(
-  command: LintCommand, extent: Extent, input: Input, before: Reading, standard: Standard, surroundings: Surroundings,
+  command: LintCommand, extent: Extent, input: Input, before: Reading, standard: Standard, disk: Disk,
+  surroundings: Surroundings,
 ): Promise<ExitStatus> {
   const { cwd, env, stdout, stderr } = surroundings;
   const { fix } = await import('./fix.ts');
   const { fixingLine, withReasons } = await import('./fix-report.ts');
   const fixing = fix(command, extent, input, before, standard, stdout);
   const { canon, config } = standard;
-  const left = reportOnPages(input.files, command.only, fixing.reading, canon, config, cwd);
+  const open = await openProblems({ command, input, reading: fixing.reading, standard, disk, stderr });
+  const left = reportOnPages(input.files, command.only, fixing.reading, canon, config, cwd, open);
   const report = withReasons(left, fixing, extent);
   const outlet = command.fixDryRun ? stderr : stdout;
-  await deliver(command.quiet ? withoutWarnings(report) : report, command, { cwd, env, stdout: outlet });
+  const fixed = new Map(fixing.outcomes.map(({ page }) => [page.file, page]));
+  const background = backgroundOf((file) => fixed.get(file) ?? input.read(file));
+  await deliver(command.quiet ? withoutWarnings(report) : report, command, background, { cwd, env, stdout: outlet });
   for (const { file, message } of fixing.failures) stderr.write(`canonlint: ${printable(`${file} ${message}`)}\n`);
   stderr.write(`canonlint: ${fixingLine(report, fixing, command)}\n`);
   return before.troubles.length + fixing.failures.length > 0 ? 2 : verdictOn(report.summary, command, stderr);

@@ -1,4 +1,5 @@
 import type { Options } from 'yargs';
+import { reporters } from '../reporters/index.ts';
 
 /** The names of every option that some command takes. */
 export type OptionName = keyof typeof options;
@@ -6,6 +7,7 @@ export type OptionName = keyof typeof options;
 const comparison = { group: 'Comparison:' };
 const report = { group: 'Report:' };
 const fixing = { group: 'Fixing:' };
+const legacy = { group: 'Known problems:' };
 const input = { group: 'Standard input:' };
 
 /** Every option, as yargs and `--help` know it; one with a value takes exactly one word. */
@@ -17,9 +19,16 @@ export const options = {
   only: { ...word('Rule to report, and to fix, and no other; repeatable'), ...comparison },
   fix: { ...word('Repair the pages where nobody could object; --fix=all repairs all that can be repaired'), ...fixing },
   'fix-dry-run': { ...flag('Print what fixing would change as a diff, and write nothing'), ...fixing },
-  format: { ...word('Format of the report: stylish or json'), ...report, alias: 'f', defaultDescription: 'stylish' },
+  format: {
+    ...word(`Format of the report; with =FILE it goes to that file; repeatable: ${Object.keys(reporters).join(', ')}`),
+    ...report, alias: 'f', defaultDescription: 'stylish',
+  },
   'output-file': { ...word('File to write the report, or the proposed canon, to'), ...report, alias: 'o' },
   force: { ...flag('Overwrite a file that exists'), ...report },
+  baseline: { ...word('File of known problems, which are not reported'), ...legacy },
+  'update-baseline': { ...flag('Write the problems there are into the file that --baseline names'), ...legacy },
+  'changed-since': { ...word('Report pages changed since a git reference, and what that has broken elsewhere'), ...legacy },
+  'no-inline-config': { ...flag('Ignore comments by which pages silence rules'), ...legacy },
   quiet: { ...flag('Report errors only'), ...report },
   'max-warnings': { ...word('Fail when there are more warnings than this'), ...report },
   'exit-zero': { ...flag('Exit with 0 even when there are problems'), ...report },
@@ -27,18 +36,21 @@ export const options = {
   'no-color': { ...flag('Do not colour the report'), ...report },
   stdin: { ...flag('Read one page from the standard input'), ...input },
   'stdin-filename': { ...word('File whose text is on the standard input'), ...input },
+  hook: flag('Write the hook for pre-commit, too, or print it where there are others'),
+  infer: flag('Propose a canon by the votes of the services, too, and use it'),
   'print-config': flag('Print the configuration in force and stop'),
 } as const satisfies Record<string, Options>;
 
 /** The options of each command. */
 export const optionsOf = {
   lint: [
-    'canon', 'config', 'no-config', 'rule', 'only', 'fix', 'fix-dry-run', 'format', 'output-file', 'quiet', 'max-warnings', 'exit-zero',
+    'canon', 'config', 'no-config', 'rule', 'only', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'update-baseline', 'changed-since', 'no-inline-config', 'quiet', 'max-warnings', 'exit-zero',
     'stdin', 'stdin-filename', 'print-config', 'color', 'no-color',
   ],
   tables: ['config', 'no-config'],
   facts: ['config', 'no-config'],
   infer: ['config', 'no-config', 'output-file', 'force'],
+  init: ['hook', 'infer'],
   diff: ['config', 'no-config', 'color', 'no-color'],
   rules: ['config', 'no-config', 'rule', 'color', 'no-color'],
   explain: ['canon', 'config', 'no-config', 'color', 'no-color'],

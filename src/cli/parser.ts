@@ -34,6 +34,7 @@ const commands = [
   ['tables', 'tables [paths..]', 'Print every table as read, one line of JSON a page', paths],
   ['facts', 'facts [paths..]', 'Print what is understood of each service, as JSON', paths],
   ['infer', 'infer [paths..]', 'Propose a canon by the votes of the services', paths],
+  ['init', 'init', 'Write a commented configuration; nothing is overwritten', (command) => command],
   ['diff', 'diff [paths..]', 'Compare the status codes of two pages or services', paths],
   ['rules', 'rules', 'List the rules', (command) => command],
   ['explain', 'explain [topic]', 'Explain a rule or a status code', topic],

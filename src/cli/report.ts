@@ -3,32 +3,47 @@ import type { Config } from '../config/config.ts';
 import { optionsOf, severitiesOf } from '../config/severities.ts';
 import type { Trouble } from '../files/index.ts';
 import { lint } from '../lint/lint.ts';
+import { silenced } from '../lint/silencing.ts';
 import { summaryOf } from '../lint/summary.ts';
-import type { Canon, Problem, Report } from '../model.ts';
+import type { Canon, Problem, Report, Service } from '../model.ts';
 import type { Reading } from './services.ts';
 
 /**
  * The report on some pages of the services read, by some rules where any are named, and on whatever
- * could not be read, wherever it is: without it, what is said of a service may be wrong.
+ * could not be read, wherever it is: without it, what is said of a service may be wrong. `all` are the
+ * problems to choose from.
  */
 export function reportOnPages(
   files: readonly string[], only: readonly string[], { services, troubles }: Reading,
-  canon: Canon, config: Config, cwd: string,
+  canon: Canon, config: Config, cwd: string, all = problemsIn(services, canon, config, cwd),
 ): Report {
   const reported = new Set(files);
-  const found = lint(services, canon, rules, severitiesOf(config, cwd), optionsOf(config))
+  const found = all
     .filter(({ place }) => reported.has(place.file))
     .filter(({ rule }) => only.length === 0 || only.includes(rule));
   const problems = [...unreadable(troubles), ...found].toSorted(byFile);
   const read = services
     .map(({ name, pages }) => ({ name, pages: pages.filter(({ file }) => reported.has(file)) }))
     .filter(({ pages }) => pages.length > 0);
-  return { problems, summary: summaryOf(read, problems) };
+  return { problems, summary: summaryOf(read, problems), services: read, canon };
+}
+
+/** What the rules find in services, on every page, as the configuration asks and, if `inline`, the pages themselves. */
+export function problemsIn(
+  services: readonly Service[], canon: Canon, config: Config, cwd: string, inline = true,
+): readonly Problem[] {
+  const severityOf = severitiesOf(config, cwd);
+  const problems = lint(services, canon, rules, severityOf, optionsOf(config));
+  if (!inline) return problems;
+  const byName = new Map(rules.map((rule) => [rule.name, rule]));
+  const isInForce = (name: string, file: string): boolean => severityOf(byName.get(name)!, file) !== 'off';
+  return silenced(problems, services, { rules: [...byName.keys()], isInForce });
 }
 
 /** The report as `--quiet` wants it. */
-export function withoutWarnings({ problems, summary }: Report): Report {
-  return { problems: problems.filter(({ severity }) => severity === 'error'), summary: { ...summary, warnings: 0 } };
+export function withoutWarnings(report: Report): Report {
+  const problems = report.problems.filter(({ severity }) => severity === 'error');
+  return { ...report, problems, summary: { ...report.summary, warnings: 0 } };
 }
 
 /** A report that speaks of no fixes. */

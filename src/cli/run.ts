@@ -26,6 +26,8 @@ async function perform(command: Command, surroundings: Surroundings): Promise<Ex
       return (await import('./facts.ts')).facts(command, surroundings);
     case 'infer':
       return (await import('./infer.ts')).infer(command, surroundings);
+    case 'init':
+      return (await import('./init.ts')).init(command, surroundings);
     case 'diff':
       return (await import('./diff.ts')).diff(command, surroundings);
     case 'rules':

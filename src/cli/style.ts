@@ -11,5 +11,5 @@ export function styleFor({ env, stdout }: Pick<Surroundings, 'env' | 'stdout'>, 
   };
 }
 
-/** How it looks in a file. */
-export const plain: Style = { colours: picocolors.createColors(false) };
+/** How it looks in a file, which whoever reads it may cut where they like. */
+export const plain: Style = { colours: picocolors.createColors(false), annotations: Infinity };

@@ -44,7 +44,7 @@ function git(top: string, words: readonly string[]) {
 }
 
 /** No command that a repository's own configuration names is run. */
-const safely = ['-c', 'core.fsmonitor=false'];
+export const safely = ['-c', 'core.fsmonitor=false'];
 
 const listing = ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', '--others', '--exclude-standard'];
 
@@ -57,7 +57,7 @@ function pathsFrom(top: string, folders: readonly string[]): readonly string[] {
 }
 
 /** Without the variables by which a git that runs a hook points every other git at its own index. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
   return { ...Object.fromEntries(inherited), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
 }

@@ -1,4 +1,5 @@
 import type { Canon, Finding, Problem, Rule, Service, Severity, StatusEntry, Subject } from '../model.ts';
+import { inOrder } from './order.ts';
 
 /** The severity of a rule on a page. */
 export type SeverityOf = (rule: Rule, file: string) => Severity | 'off';
@@ -61,17 +62,4 @@ function precedent(found: readonly Signed[]): readonly Signed[] {
 function problemOf({ finding, rule, severity }: Signed): Problem {
   const { entry: _, ...problem } = finding;
   return { ...problem, rule: rule.name, severity };
-}
-
-function inOrder(one: Problem, other: Problem): number {
-  return byCodeUnits(one.place.file, other.place.file)
-    || one.place.line - other.place.line
-    || one.place.column - other.place.column
-    || byCodeUnits(one.rule, other.rule)
-    || byCodeUnits(one.message, other.message);
-}
-
-/** The same on every machine, whatever its language. */
-function byCodeUnits(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

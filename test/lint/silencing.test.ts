@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { factsOf } from '../../src/index.ts';
+import { lint } from '../../src/lint/lint.ts';
+import { silenced } from '../../src/lint/silencing.ts';
+import { pageWith } from '../fix/fixing.ts';
+import { house } from '../rules/fixtures.ts';
+
+const watched = ['wording-drift', 'reason-phrase', 'malformed-table'];
+
+/** What is left of a page, in a word each: rule and code, or the fault of a comment with its line. */
+function leftOn(source: string, off: readonly string[] = []): readonly string[] {
+  const services = [{ name: 'service', pages: [factsOf(pageWith(source))!] }];
+  const problems = lint(services, house, rules, ({ name }) => (watched.includes(name) && !off.includes(name) ? 'error' : 'off'));
+  const silencing = { rules: rules.map(({ name }) => name), isInForce: (rule: string) => !off.includes(rule) };
+  return silenced(problems, services, silencing).map(({ rule, code, message, place }) =>
+    (rule === 'needless-comment' ? `${place.line}: ${message}` : `${rule} ${code ?? ''}`.trim()));
+}
+
+/** A table with a misspelt phrase and two descriptions in other words. */
+const table = `
+=========================== ===========================================
+Status Code                 Description
+=========================== ===========================================
+404 NotFound                Nobody has seen that page in years.
+500 Internal Server Error   Something in the cellar broke.
+=========================== ===========================================
+`;
+
+const all = ['reason-phrase 404', 'wording-drift 404', 'wording-drift 500'];
+
+describe('a comment on a page', () => {
+  it('is missing: every problem is left', () => {
+    expect(leftOn(table)).toEqual(all);
+  });
+
+  it('silences all of the next table, and of no other', () => {
+    expect(leftOn(`.. canonlint-disable-next-table\n${table}`)).toEqual([]);
+    expect(leftOn(`.. canonlint-disable-next-table\n${table}\n${table}`)).toEqual(all);
+    expect(leftOn(`${table}\n.. canonlint-disable-next-table\n${table}`)).toEqual(all);
+  });
+
+  it('silences a rule, a code, or a rule about a code', () => {
+    expect(leftOn(`.. canonlint-disable-next-table wording-drift\n${table}`)).toEqual(['reason-phrase 404']);
+    expect(leftOn(`.. canonlint-disable-next-table 404\n${table}`)).toEqual(['wording-drift 500']);
+    expect(leftOn(`.. canonlint-disable-next-table wording-drift 500 -- the cellar is famous\n${table}`)).toEqual(['reason-phrase 404', 'wording-drift 404']);
+    expect(leftOn(`.. canonlint-disable reason-phrase, wording-drift 404\n${table}`)).toEqual(['wording-drift 500']);
+  });
+
+  it('silences up to the comment that enables again', () => {
+    expect(leftOn(`.. canonlint-disable\n${table}\n.. canonlint-enable\n${table}`)).toEqual(all);
+    expect(leftOn(`.. canonlint-disable\n${table}\n.. canonlint-enable wording-drift 500\n${table}`)).toEqual(['wording-drift 500']);
+    expect(leftOn(`${table}\n.. canonlint-disable\n${table}`)).toEqual(all);
+  });
+
+  it('may go on over lines, and stand in a section or an item', () => {
+    expect(leftOn(`..\n   canonlint-disable-next-table wording-drift\n   reason-phrase\n   -- for good: really -- reasons\n${table}`)).toEqual([]);
+    const item = table.trim().split('\n').map((line) => `   ${line}`).join('\n');
+    expect(leftOn(`-  Abnormal\n\n   .. canonlint-disable-next-table\n\n${item}\n`)).toEqual([]);
+  });
+
+  it('silences a table that cannot be read', () => {
+    const torn = table.replace('404 NotFound                N', '404 NotFound that is far too long for its columnN');
+    expect(leftOn(torn)).toEqual(['malformed-table']);
+    expect(leftOn(`.. canonlint-disable-next-table\n${torn}`)).toEqual([]);
+  });
+
+  it('is reported when it silences nothing', () => {
+    expect(leftOn(`.. canonlint-disable-next-table 403\n${table}`)).toEqual(['1: the comment silences nothing', ...all]);
+    expect(leftOn(`${table}\n.. canonlint-disable-next-table\n`)).toEqual([...all, '9: no table follows the comment']);
+    expect(leftOn(`.. canonlint-enable\n${table}`)).toEqual(['1: the comment enables what nothing above it disables', ...all]);
+    expect(leftOn(`.. canonlint-disable 404\n${table}\n.. canonlint-enable 500\n`))
+      .toEqual(['wording-drift 500', '10: the comment enables what nothing above it disables']);
+  });
+
+  it('is not called needless where its rule is switched off', () => {
+    expect(leftOn(`.. canonlint-disable wording-drift\n${table}`, ['wording-drift'])).toEqual(['reason-phrase 404']);
+  });
+
+  it('is reported when it names what there is not, and then silences nothing by that name', () => {
+    expect(leftOn(`.. canonlint-disable wording-drit\n${table}`))
+      .toEqual(['1: "wording-drit" is neither a rule nor a status code; did you mean wording-drift?', ...all]);
+    expect(leftOn(`.. canonlint-disable 999\n${table}`)).toEqual(['1: "999" is neither a rule nor a status code', ...all]);
+    expect(leftOn(`.. canonlint-disable-next-tabel\n${table}`))
+      .toEqual(['1: "canonlint-disable-next-tabel" is no comment that canonlint knows; did you mean canonlint-disable-next-table?', ...all]);
+  });
+
+  it('says nothing from a literal block, a cell or another comment', () => {
+    expect(leftOn(`Write::\n\n   .. canonlint-disable\n${table}`)).toEqual(all);
+    expect(leftOn(`.. Write this:\n\n   .. canonlint-disable\n${table}`)).toEqual(all);
+    expect(leftOn(`+--------------------------+\n| .. canonlint-disable 404 |\n+--------------------------+\n${table}`)).toEqual(all);
+  });
+});
