@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { embeddedPlugin } from './scripts/embedded-plugin.mjs';
 import { yamlPlugin } from './scripts/yaml-plugin.mjs';
 
 export default defineConfig({
-  plugins: [yamlPlugin()],
+  plugins: [yamlPlugin(), { ...embeddedPlugin(), enforce: 'pre' }],
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,

@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'rolldown';
+import { embeddedPlugin } from './embedded-plugin.mjs';
 import { noticesPlugin } from './notices-plugin.ts';
 import { yamlPlugin } from './yaml-plugin.mjs';
 
 await build({
-  input: { index: 'src/index.ts', rules: 'rules/index.ts', 'cli/main': 'src/cli/main.ts' },
+  input: { index: 'src/index.ts', rules: 'rules/index.ts', 'cli/main': 'src/cli/main.ts', action: 'src/action/main.ts' },
   platform: 'node',
   resolve: {
     alias: {
@@ -17,7 +18,7 @@ await build({
       yaml: resolve('node_modules/yaml/browser/dist/index.js'),
     },
   },
-  plugins: [yamlPlugin(), noticesPlugin()],
+  plugins: [yamlPlugin(), embeddedPlugin(), noticesPlugin()],
   output: {
     dir: 'dist',
     format: 'esm',

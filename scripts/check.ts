@@ -22,6 +22,7 @@ try {
 function checksOf(archive: string): readonly Check[] {
   return [
     { name: 'types', command: ['tsc', '-p', '.'] },
+    { name: 'types in the browser', command: ['tsc', '-p', 'src/reporters/html/browser', '--noEmit'] },
     { name: 'lint', command: ['oxlint', '--format', 'unix'] },
     { name: 'generated files', command: ['npm', 'run', '--silent', 'docs', '--', '--check'] },
     { name: 'unused code', command: ['knip'] },

@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'rolldown/utils';
+import { embeddedModule } from './embedded-plugin.mjs';
 import { yamlModule } from './yaml-plugin.mjs';
 
 /**
- * Loads TypeScript and YAML as modules; leaves everything else to Node.
+ * Loads TypeScript, YAML and the parts of a page as modules; leaves everything else to Node.
  *
  * @type {import('node:module').LoadHook}
  */
 export async function load(url, context, nextLoad) {
+  if (url.startsWith('file:') && url.endsWith('?embedded')) {
+    return { format: 'module', shortCircuit: true, source: embeddedModule(fileURLToPath(url)) };
+  }
   if (!url.startsWith('file:') || !/\.(?:ts|yaml)$/.test(url)) return nextLoad(url, context);
   const file = fileURLToPath(url);
   const text = await readFile(file, 'utf8');

@@ -126,6 +126,16 @@ export interface Cell {
 export interface Document {
   readonly blocks: readonly Block[];
   readonly faults: readonly Fault[];
+  /** The comments outside tables, in the order of the source. */
+  readonly comments?: readonly Comment[];
+}
+
+/** Words of a page that its readers do not see. */
+export interface Comment {
+  /** From its marker to its last word. */
+  readonly span: Span;
+  /** Its lines, without the marker, joined by line breaks. */
+  readonly text: string;
 }
 
 /** A piece of a page that could not be read: what is wrong, and where. */
@@ -280,6 +290,20 @@ export interface PageFacts {
   readonly statusTables: readonly StatusTable[];
   readonly operations: readonly Operation[];
   readonly malformed: readonly MalformedTable[];
+  /** What the page itself asks of canonlint, in the order of the source. */
+  readonly requests?: readonly InlineRequest[];
+}
+
+/** A comment that speaks to canonlint: `canonlint-disable wording-drift 404 -- reason`. */
+export interface InlineRequest {
+  readonly place: Place;
+  /** Its first word without `canonlint-`, whether or not there is such a request. */
+  readonly verb: string;
+  /** The words behind it, up to the reason: names of rules, and codes. */
+  readonly words: readonly string[];
+  readonly reason?: string;
+  /** Where the table that follows stands, be it one that cannot be read. */
+  readonly table?: Place;
 }
 
 /** All pages of one service. */
@@ -451,6 +475,10 @@ export interface Report {
   /** Sorted by file, line, column, rule. */
   readonly problems: readonly Problem[];
   readonly summary: Summary;
+  /** The services as far as they are reported on, for a report that shows more than problems. */
+  readonly services?: readonly Service[];
+  /** What they were held against. */
+  readonly canon?: Canon;
 }
 
 export interface Summary {

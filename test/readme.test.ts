@@ -36,4 +36,28 @@ describe('the README', () => {
     const example = blocksIn('yaml').find((block) => key.test(block));
     expect(v.safeParse(schema, parse(example!, { stringKeys: true })).issues).toBeUndefined();
   });
+
+  it('uses the hooks that there are, and gives the action inputs that it takes', () => {
+    const examples = blocksIn('yaml').map((block) => (parse(block) ?? {}) as Example);
+    const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly Hook[];
+    const used = examples.flatMap(({ repos = [] }) => repos.flatMap((repo) => repo.hooks));
+    expect(used.map(({ id }) => id)).toEqual(hooks.map(({ id }) => id));
+    const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { readonly inputs: object };
+    const steps = examples.flatMap(({ jobs }) => jobs?.canonlint.steps ?? []);
+    const given = steps.filter(({ uses }) => uses.includes('canonlint')).flatMap((step) => Object.keys(step.with ?? {}));
+    expect(given).not.toEqual([]);
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(given));
+    const listed = [...readme.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
+    expect(listed).toEqual(expect.arrayContaining(Object.keys(inputs)));
+  });
 });
+
+interface Hook {
+  readonly id: string;
+}
+
+/** A configuration of pre-commit, or a workflow. */
+interface Example {
+  readonly repos?: readonly { readonly hooks: readonly Hook[] }[];
+  readonly jobs?: { readonly canonlint: { readonly steps: readonly { readonly uses: string; readonly with?: object }[] } };
+}

@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Makes, in an empty folder, the tree that a release tag holds: what `npm pack` packs of a built
+ * project, with nothing left to install or to run, and what hooks and actions look for at its top.
+ */
+export function makeBuiltTree(project: string, folder: string): void {
+  unpack(project, folder);
+  const manifest = join(folder, 'package.json');
+  const published = releasedManifest(JSON.parse(readFileSync(manifest, 'utf8')) as Manifest);
+  writeFileSync(manifest, `${JSON.stringify(published, undefined, 2)}\n`);
+  for (const name of atTop.filter((each) => existsSync(join(project, each)))) {
+    copyFileSync(join(project, name), join(folder, name));
+  }
+}
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+/** A package does not hold them, a repository that is used as a hook or an action does. */
+const atTop = ['.pre-commit-hooks.yaml', 'action.yml'];
+
+function unpack(project: string, folder: string): void {
+  const packed = mkdtempSync(join(tmpdir(), 'canonlint-packed-'));
+  try {
+    const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', packed];
+    const archive = execFileSync('npm', words, { cwd: project, encoding: 'utf8' }).trim();
+    execFileSync('tar', ['-xzf', join(packed, archive), '-C', folder, '--strip-components', '1']);
+  } finally {
+    rmSync(packed, { recursive: true });
+  }
+}
+
+/** Without what an installation from git would run or fetch. */
+function releasedManifest(manifest: Manifest): Manifest {
+  return Object.fromEntries(Object.entries(manifest).filter(([key]) => !onlyToBuild.includes(key)));
+}
+
+const onlyToBuild = ['scripts', 'devDependencies', 'knip'];

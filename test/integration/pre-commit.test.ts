@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { containing, lamps, lit, page, prose, unlit } from '../cli/desk.ts';
+import { add } from '../files/folders.ts';
+import { commitAll, worldWith } from './repositories.ts';
+import type { Ended, World } from './repositories.ts';
+
+const isThere = spawnSync('pre-commit', ['--version']).status === 0;
+const isRequired = (process.env['CANONLINT_REQUIRE_PRE_COMMIT'] ?? '') !== '';
+
+it.runIf(isRequired)('pre-commit is there where CANONLINT_REQUIRE_PRE_COMMIT asks for it', () => {
+  expect(isThere).toBe(true);
+});
+
+if (!isThere && !isRequired) process.stderr.write('The hooks are not tried: pre-commit is not installed\n');
+
+describe.runIf(isThere)('a hook of pre-commit', { timeout: 60_000 }, () => {
+  let world: World;
+  beforeAll(() => void (world = worldWith('v9.9.9')), 60_000);
+  afterAll(() => world.end());
+
+  /** A repository of pages, all committed, that uses a hook. */
+  function documentation(files: Readonly<Record<string, string>>, hook = '- id: canonlint') {
+    const folder = mkdtempSync(join(world.folder, 'docs-'));
+    const hooks = `repos:\n- repo: file://${world.tool}\n  rev: v9.9.9\n  hooks:\n  ${hook}\n`;
+    const base = { '.pre-commit-config.yaml': hooks, 'canonlint.yaml': 'canon: lamps.yaml\n', 'lamps.yaml': lamps };
+    for (const [name, text] of Object.entries({ ...base, ...files })) add(folder, name, text);
+    commitAll(folder, world.run);
+    const git = (...words: readonly string[]): Ended => world.run(folder, 'git', ...words);
+    const preCommit = (...words: readonly string[]): Ended => world.run(folder, 'pre-commit', ...words);
+    return { folder, git, preCommit };
+  }
+
+  it('looks at all pages when it is asked to, whatever they are called', () => {
+    const { preCommit } = documentation({
+      'a lamp.rst': unlit, 'Lämpchen.rst': unlit, '1e3.rst': unlit, '-x.rst': unlit, 'b.rst': lit, 'notes.txt': unlit,
+    });
+    const { status, output } = preCommit('run', '--all-files', 'canonlint');
+    expect(status).toBe(1);
+    expect(output.match(/^\S.*\.rst$/gm)).toEqual(['-x.rst', '1e3.rst', 'Lämpchen.rst', 'a lamp.rst']);
+    expect(output).toContain('✖ 4 problems (4 errors, 0 warnings) in 5 pages of 5 services');
+  });
+
+  it('looks at what is staged, and at no more', () => {
+    const { folder, git, preCommit } = documentation({ 'a.rst': unlit, 'b.rst': lit, 'c.rst': lit });
+    add(folder, 'b.rst', unlit);
+    add(folder, 'c.rst', `${lit}\n${prose}`);
+    git('add', 'c.rst');
+    expect(preCommit('run')).toEqual({ status: 0, output: containing('Passed') });
+    git('add', 'b.rst');
+    const { status, output } = preCommit('run');
+    expect(status).toBe(1);
+    expect(output).toContain('b.rst\n');
+    expect(output).not.toContain('a.rst\n');
+  });
+
+  it('keeps a commit from being made, and lets it pass once the page is mended', () => {
+    const { folder, git, preCommit } = documentation({ 'a.rst': lit });
+    expect(preCommit('install').status).toBe(0);
+    add(folder, 'a.rst', unlit);
+    expect(git('commit', '--all', '-m', 'no')).toEqual({ status: 1, output: containing('wording-drift') });
+    expect(git('rev-list', '--count', 'HEAD').output).toBe('1\n');
+    add(folder, 'a.rst', `${lit}\n${prose}`);
+    expect(git('commit', '--all', '-m', 'yes').status).toBe(0);
+    expect(git('rev-list', '--count', 'HEAD').output).toBe('2\n');
+  });
+
+  it('finds the same in a list too long for one command line', () => {
+    const where = `docs/${'lamp-post-of-the-old-harbour-road/'.repeat(2)}`;
+    const pages = Array.from({ length: 1500 }, (_, at) => [`${where}${'switching-a-lamp-'.repeat(2)}${at}.rst`, operation('200')]);
+    const { preCommit } = documentation({
+      ...Object.fromEntries(pages) as Record<string, string>,
+      'docs/conf.py': '', 'docs/zz-status.rst': lit, [`${where}odd.rst`]: operation('425'),
+    }, '- {id: canonlint, args: [--rule=undocumented-code=error, --], verbose: true}');
+    const { status, output } = preCommit('run', '--all-files');
+    expect(status).toBe(1);
+    const parts = [...output.matchAll(/in (\d+) pages? of 1 service$/gm)].map(([, count]) => Number(count));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.reduce((sum, count) => sum + count)).toBe(1502);
+    expect(output.match(/ {2}error {2}.*/g)).toEqual([containing('425 is returned by GET /v1/lamps')]);
+  });
+
+  it('notices what a deleted page leaves behind, as canonlint-all', () => {
+    const files = {
+      'lamps.yaml': lamps.replace('404: {', '404: { required: true,'), 'docs/conf.py': '',
+      'docs/normal.rst': page('200 OK | The lamp is as asked.'),
+      'docs/abnormal.rst': page('404 Not Found | There is no such lamp.', '410 Gone | The lamp was sold.'),
+    };
+    const { git, preCommit } = documentation(files, '- id: canonlint-all');
+    expect(preCommit('run').status).toBe(0);
+    git('rm', '--quiet', 'docs/abnormal.rst');
+    expect(preCommit('run')).toEqual({ status: 1, output: containing('404 Not Found is missing') });
+  });
+
+  it('says so when it cannot do its work', () => {
+    const { folder, git, preCommit } = documentation({ 'a.rst': lit });
+    add(folder, 'canonlint.yaml', 'canon: gone.yaml\n');
+    git('add', '--all');
+    const { status, output } = preCommit('run', '--all-files');
+    expect(status).toBe(1);
+    expect(output).toMatch(/exit code: 2\n\ncanonlint: .*gone\.yaml/);
+  });
+
+  it('is found by autoupdate once the release is merged as it says', () => {
+    const { folder, preCommit } = documentation({ 'a.rst': lit });
+    const config = join(folder, '.pre-commit-config.yaml');
+    world.run(world.tool, 'git', 'merge', '-s', 'ours', '--no-ff', '-m', 'Release', 'v9.9.9');
+    add(folder, '.pre-commit-config.yaml', `repos:\n- repo: file://${world.tool}\n  rev: v0\n  hooks:\n  - id: canonlint\n`);
+    expect(preCommit('autoupdate')).toEqual({ status: 0, output: containing('v9.9.9') });
+    expect(world.run(folder, 'cat', config).output).toContain('rev: v9.9.9');
+  });
+});
+
+/** A page on an operation that returns a code. */
+function operation(code: string): string {
+  return `Switching a Lamp\n================\n\nURI\n---\n\nGET /v1/lamps\n\nStatus Codes\n------------\n
+=========== ===========
+Status Code Description
+=========== ===========
+${code}         A lamp.
+=========== ===========\n`;
+}
