@@ -67,6 +67,8 @@ export interface InitCommand {
   readonly name: 'init';
   /** Whether the hook is wanted, too. */
   readonly hook: boolean;
+  /** Whether a workflow for GitHub is wanted, too. */
+  readonly workflow: boolean;
   /** Whether a canon is proposed from the pages. */
   readonly infer: boolean;
 }

@@ -21,7 +21,7 @@ export function commandFrom(name: keyof typeof optionsOf, given: Given): Command
     case 'infer':
       return { name, paths: pathsIn(given), outputFile: word(given, 'output-file'), force: flag(given, 'force'), ...configChoice(given) };
     case 'init':
-      return { name, hook: flag(given, 'hook'), infer: flag(given, 'infer') };
+      return { name, hook: flag(given, 'hook'), workflow: flag(given, 'workflow'), infer: flag(given, 'infer') };
     case 'diff':
       return { name, paths: twoPathsIn(given), ...configChoice(given), ...colourChoice(given) };
     case 'rules':

@@ -32,6 +32,21 @@ export function configText(canon: string, rules: readonly Rule[]): string {
   ].join('\n');
 }
 
+/** A workflow for GitHub that checks every pull request where canonlint is a development dependency. */
+export const workflowText = `name: canonlint
+on: pull_request
+permissions: { contents: read }
+jobs:
+  canonlint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v5
+        with: { node-version: 20 }
+      - run: npm ci
+      - run: npx --no-install canonlint -f github
+`;
+
 /** A `.pre-commit-config.yaml` that runs canonlint where it is a development dependency. */
 export const hookText = `repos:
   - repo: local

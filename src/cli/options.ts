@@ -37,6 +37,7 @@ export const options = {
   stdin: { ...flag('Read one page from the standard input'), ...input },
   'stdin-filename': { ...word('File whose text is on the standard input'), ...input },
   hook: flag('Write the hook for pre-commit, too, or print it where there are others'),
+  workflow: flag('Write a workflow for GitHub, too, or print it where there is one'),
   infer: flag('Propose a canon by the votes of the services, too, and use it'),
   'print-config': flag('Print the configuration in force and stop'),
 } as const satisfies Record<string, Options>;
@@ -50,7 +51,7 @@ export const optionsOf = {
   tables: ['config', 'no-config'],
   facts: ['config', 'no-config'],
   infer: ['config', 'no-config', 'output-file', 'force'],
-  init: ['hook', 'infer'],
+  init: ['hook', 'workflow', 'infer'],
   diff: ['config', 'no-config', 'color', 'no-color'],
   rules: ['config', 'no-config', 'rule', 'color', 'no-color'],
   explain: ['canon', 'config', 'no-config', 'color', 'no-color'],

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { RDFormatValidator } from '@umbrelladocs/rdformat-validator';
 import type { Log, Region } from 'sarif';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
@@ -83,6 +84,12 @@ describe('gitlab', () => {
 });
 
 describe('rdjson', () => {
+  it('is what a strict validator of the format takes', async () => {
+    const validator = new RDFormatValidator({ strictMode: true, allowExtraFields: false });
+    const { valid, errors } = await validator.validateString(written('rdjson'));
+    expect({ valid, errors }).toEqual({ valid: true, errors: [] });
+  });
+
   it('has a message, a path, a range and a known severity for each problem', () => {
     const { source, diagnostics } = JSON.parse(written('rdjson')) as { source: unknown; diagnostics: readonly unknown[] };
     expect(source).toEqual({ name: 'canonlint' });

@@ -50,6 +50,17 @@ describe('canonlint init', () => {
     expect(read(other.folder, '.pre-commit-config.yaml')).toBe('repos: []\n');
   });
 
+  it('writes a workflow, or prints it where there is one', async () => {
+    const { folder, canonlint } = desk();
+    expect(await canonlint(['init', '--workflow'])).toMatchObject({ status: 0, stdout: '' });
+    const workflow = read(folder, '.github/workflows/canonlint.yml');
+    const runs = (parse(workflow) as { jobs: { canonlint: { steps: { run?: string }[] } } }).jobs.canonlint.steps;
+    expect(runs.at(-1)?.run).toBe('npx --no-install canonlint -f github');
+    const other = desk({ '.github/workflows/canonlint.yml': 'mine' });
+    expect(await other.canonlint(['init', '--workflow'])).toMatchObject({ status: 0, stdout: workflow, stderr: containing('exists already') });
+    expect(read(other.folder, '.github/workflows/canonlint.yml')).toBe('mine');
+  });
+
   it('proposes a canon beside it, by which the pages agree', async () => {
     const { folder, canonlint } = desk({ 'a.rst': lit });
     expect(await canonlint(['init', '--infer'])).toMatchObject({ status: 0, stderr: containing('2 codes by the votes of 1 service') });

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { SaxesParser } from 'saxes';
+import { run } from '../../src/cli/run.ts';
+import type { Requirement } from './requirement.ts';
+
+const formats = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown', 'html'];
+
+/** Whether every format holds on the problems of the whole corpus: well formed, and the same bytes again. */
+export async function* inEveryFormat(folder: string): AsyncGenerator<Requirement> {
+  const corpus = join(folder, 'corpus');
+  const misses: string[] = [];
+  let bytes = 0;
+  for (const format of formats) {
+    const [first, again] = [await outputOf(corpus, format), await outputOf(corpus, format)];
+    bytes += first.length;
+    if (first !== again) misses.push(`${format}: another output the second time`);
+    const fault = faultOf(format, first);
+    if (fault !== undefined) misses.push(`${format}: ${fault}`);
+  }
+  const figures = `${formats.length} formats, ${(bytes / 1e6).toFixed(1)} MB`;
+  yield { name: 'the corpus in every format, twice', figures, met: misses.length === 0, misses };
+}
+
+async function outputOf(corpus: string, format: string): Promise<string> {
+  let text = '';
+  const stdout = { write: (more: string) => void (text += more) };
+  const stdin = (async function* nothing() {})();
+  const stderr = { write: (more: string) => void process.stderr.write(more) };
+  await run(['--no-config', '--format', format, corpus], { cwd: corpus, env: {}, stdin, stdout, stderr });
+  return text;
+}
+
+/** What is malformed in an output, for the formats that have a grammar of their own. */
+function faultOf(format: string, text: string): string | undefined {
+  if (text.trim() === '') return 'no output';
+  try {
+    if (['json', 'sarif', 'gitlab', 'rdjson'].includes(format)) JSON.parse(text);
+    if (['junit', 'checkstyle'].includes(format)) readXml(text);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function readXml(text: string): void {
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(text).close();
+}
