@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { RDFormatValidator } from '@umbrelladocs/rdformat-validator';
 import type { Log, Region } from 'sarif';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Problem } from '../../src/model.ts';
 import { elementsIn } from '../reporters/elements.ts';
@@ -29,6 +30,18 @@ it('finds problems of many kinds', () => {
 
 describe('sarif', () => {
   const [{ tool: { driver }, results = [] }] = (JSON.parse(written('sarif')) as { runs: readonly [Log['runs'][0]] }).runs; // typed where it is made
+
+  it('is a log in every property, as the types made from its schema have it', () => {
+    const place = mkdtempSync(join('node_modules', '.canonlint-sarif-'));
+    onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+    const check = (log: string): string => {
+      writeFileSync(join(place, 'log.ts'), `import type { Log } from 'sarif';\nexport const log: Log = ${log};\n`);
+      const options = ['--noEmit', '--strict', '--skipLibCheck', '--ignoreConfig', '--module', 'nodenext'];
+      return spawnSync(join('node_modules', '.bin', 'tsc'), [...options, join(place, 'log.ts')], { encoding: 'utf8' }).stdout;
+    };
+    expect(check(written('sarif'))).toBe('');
+    expect(check(written('sarif').replace('"startLine"', '"startLin"'))).toMatch(/startLin.* does not exist/);
+  });
 
   it('describes every rule, by a name that is not its id', () => {
     for (const { id, name, shortDescription, fullDescription, help, helpUri } of driver.rules!) {
