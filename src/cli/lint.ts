@@ -29,7 +29,8 @@ export async function lint(command: LintCommand, surroundings: Surroundings): Pr
   refuseUnknownRules(command.only);
   const config = await configFor({ ...command, paths: pathsFor(command) }, rules, cwd);
   if (command.printConfig) return printConfig(config, command, stdout);
-  const disk = diskAt(cwd, extensions);
+  // pre-commit tells its hooks so; what is not in git would pass here and fail for everybody else
+  const disk = diskAt(cwd, extensions, surroundings.env['PRE_COMMIT'] === '1');
   const input = await inputFor(command, config, disk, surroundings);
   const canon = await canonFor(command.canon, config, disk);
   const reading = readServices(input, config, disk, stderr);

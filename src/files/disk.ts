@@ -10,6 +10,8 @@ export interface Disk {
   readonly cwd: string;
   /** Whether some format reads a file of that name. */
   readonly isPage: (path: string) => boolean;
+  /** Whether a page that git does not track is seen only where it is named: in a hook it is no part of the commit. */
+  readonly trackedOnly: boolean;
   /** The names in a folder, unsorted; none where it cannot be read. */
   readonly namesIn: (folder: string) => ReadonlySet<string>;
   /** Whether a `.canonlintignore` in the page's folder or above it keeps the page out. */
@@ -29,13 +31,14 @@ export interface Listing {
 }
 
 /** The disk as seen from a folder; `extensions` as in `.rst`, in any case. */
-export function diskAt(cwd: string, extensions: readonly string[]): Disk {
+export function diskAt(cwd: string, extensions: readonly string[], trackedOnly = false): Disk {
   const known = new Set(extensions.map((extension) => extension.toLowerCase()));
   const namesIn = remembered(namesInFolder);
   const below = cwd.endsWith(sep) ? cwd : cwd + sep;
   return {
     cwd,
     isPage: (path) => known.has(extname(path).toLowerCase()),
+    trackedOnly,
     namesIn,
     isIgnored: ignoreFiles(namesIn),
     // relative and resolve take longer than all else about a page, and most pages lie below the folder

@@ -58,6 +58,7 @@ function addRepository(top: string, folders: readonly string[], found: Found): v
 }
 
 function addListed({ path, kind }: Listed, found: Found): void {
+  if (kind === 'untracked' && found.disk.trackedOnly) return;
   if (kind === 'repository') addInner(path, found);
   else if (kind === 'file') addPage(path, found);
   else if (kind !== 'absent' || exists(path)) addIfFile(path, found);

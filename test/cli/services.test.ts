@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { git, hasGit } from '../files/folders.ts';
 import { desk, lamps, lit, page, unlit } from './desk.ts';
 
 const operation = (method: string, uri: string, code: number): string =>
@@ -142,5 +143,20 @@ describe('canonlint diff', () => {
       status: 2, stdout: '', stderr: 'canonlint: diff compares two pages or services\n  canonlint diff ONE OTHER\n',
     });
     expect((await canonlint(['diff', 'a.rst', 'b.rst'])).stderr).toContain('b.rst has no status-code table');
+  });
+});
+
+describe.skipIf(!hasGit)('in a hook of pre-commit', () => {
+  it('a page that git does not track satisfies nothing, unless it is named', async () => {
+    const { canonlint, folder, put } = desk({ 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' });
+    put('docs/conf.py', '');
+    put('docs/codes.rst', page('200 OK | The lamp is as asked.'));
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '--all');
+    put('docs/more_codes.rst', page('404 Not Found | There is no such lamp.'));
+    const hook = { env: { PRE_COMMIT: '1' } };
+    expect(await canonlint(['docs/codes.rst'])).toMatchObject({ status: 0 });
+    expect((await canonlint(['docs/codes.rst'], hook)).stdout).toContain('404 Not Found is missing');
+    expect(await canonlint(['docs/codes.rst', 'docs/more_codes.rst'], hook)).toMatchObject({ status: 0 });
   });
 });
