@@ -2,6 +2,19 @@ import type { Block, Cell, Document, Edit, Page, Paragraph, Row, Table, WordsEdi
 import { readRst } from '../../../../src/formats/rst/index.ts';
 import { rewriteRst } from '../../../../src/formats/rst/set/index.ts';
 
+/** A page of one grid table, its columns as wide as its words, with several blocks in a cell. */
+export const fitting = `\
++------+--------------------------+
+| Code | Description              |
++======+==========================+
+| 200  | The lamp is lit.         |
++------+--------------------------+
+| 404  | There is no such lamp.   |
+|      |                          |
+|      | - Look in another tower. |
++------+--------------------------+
+`;
+
 /** A page that holds a source. */
 export function pageOf(source: string): Page {
   return { file: 'page.rst', source, encoding: 'utf-8', byteOrderMark: false };
