@@ -1,4 +1,5 @@
 import type { Comment, Document, InlineRequest, Span, Table } from '../model.ts';
+import { kept } from '../text/kept.ts';
 import type { PagePlaces } from './page-places.ts';
 
 const marker = 'canonlint-';
@@ -29,5 +30,5 @@ function requestIn({ span, text }: Comment, places: PagePlaces): InlineRequest {
   const [before = '', ...after] = ` ${text.slice(marker.length).replace(/\s+/g, ' ')} `.split(' -- ');
   const [verb = '', ...words] = before.trim().split(/[ ,]+/);
   const reason = after.join(' -- ').trim();
-  return { place: places.place(span), verb, words, ...(reason !== '' && { reason }) };
+  return { place: places.place(span), verb: kept(verb), words: words.map(kept), ...(reason !== '' && { reason: kept(reason) }) };
 }

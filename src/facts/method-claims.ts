@@ -1,3 +1,5 @@
+import { kept } from '../text/kept.ts';
+
 const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|TRACE|CONNECT';
 const methodList = `(?:${methods})(?:(?:, (?:and |or )?| and | or |/| & )(?:${methods}))*`;
 const operations = '(?: (?:HTTP )?(?:operations?|requests?|methods?|APIs?|calls?))?';
@@ -46,5 +48,5 @@ export function methodClaimOf(code: number, description: string): MethodClaim {
   const named = claims.flatMap((claim) => claim.exec(text)?.[1]?.match(eachMethod) ?? []);
   if (named.length === 0) return { methods: [] };
   const narrowing = narrowed.exec(text)?.[1];
-  return { methods: [...new Set(named)], ...(narrowing !== undefined && { narrowing }) };
+  return { methods: [...new Set(named.map(kept))], ...(narrowing !== undefined && { narrowing: kept(narrowing) }) };
 }

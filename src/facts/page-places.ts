@@ -1,6 +1,7 @@
 import type { Place, Run, Span, Text, Wording } from '../model.ts';
+import { kept } from '../text/kept.ts';
 import { lineStartsOf, placeOf } from '../text/lines.ts';
-import { sliceText, spanOf } from '../text/spans.ts';
+import { spanOf } from '../text/spans.ts';
 
 /** Turns offsets of one page into places. */
 export interface PagePlaces {
@@ -22,7 +23,7 @@ export function placesOn(file: string, source: string): PagePlaces {
     place,
     wording(text: Text, from = 0, to = text.value.length): Wording | undefined {
       const span = spanOf(text, from, to);
-      return span && { text: sliceText(text, from, to).value, place: place(span) };
+      return span && { text: kept(text.value.slice(from, to)), place: place(span) };
     },
     isPlain({ value, runs }: Text): boolean {
       const placed = runs.reduce((count, { length }) => count + length, 0);

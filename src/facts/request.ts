@@ -1,4 +1,5 @@
 import type { Operation } from '../model.ts';
+import { kept } from '../text/kept.ts';
 import type { PagePlaces } from './page-places.ts';
 import { standsUnder, type Passage } from './passages.ts';
 import { methodIn, requestLineOf, samePath, uriOf } from './request-line.ts';
@@ -26,7 +27,7 @@ export function requestsOf(passages: readonly Passage[], places: PagePlaces): Re
     const method = line?.method ?? methodIn(block.text);
     const place = method && places.wording(method)?.place;
     if (method === undefined || place === undefined) continue;
-    const request = { place, method: method.value.toUpperCase(), uri: line?.uri ?? uri ?? '' };
+    const request = { place, method: kept(method.value.toUpperCase()), uri: kept(line?.uri ?? uri ?? '') };
     if (!requests.some((known) => isSame(known, request))) requests.push(request);
   }
   return requests;

@@ -40,7 +40,7 @@ export function codesInText(passages: readonly Passage[], places: PagePlaces): O
 function codeIn(passage: Passage, stated: 'section' | 'elsewhere', places: PagePlaces): OperationCode | undefined {
   const { block } = passage;
   if (block.kind === 'table') return undefined;
-  const text = block.text.value.slice(0, longest);
+  const text = (block.kind === 'literal' ? block.opening : block.text.value).slice(0, longest);
   const isBare = stated === 'section' && block.kind === 'paragraph';
   const code = announced.exec(text)?.[1] ?? (isBare ? bare.exec(text)?.[1] : undefined);
   if (code === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type {
   Cell, Column, Description, Outcome, Place, StatusEntry, StatusTable, Table, Text, Wording,
 } from '../model.ts';
+import { kept } from '../text/kept.ts';
 import { joinTexts } from '../text/spans.ts';
 import { columnsOf, headersOf, isPhraseLike, mostIn, type Columns } from './columns.ts';
 import { methodClaimOf } from './method-claims.ts';
@@ -17,8 +18,8 @@ export type UnscopedTable = Omit<StatusTable, 'scope'>;
 
 /** The status entries of a table; undefined where its rows are not about HTTP status codes. */
 export function statusTableOf(passage: Passage, table: Table, places: PagePlaces): UnscopedTable | undefined {
+  if (!mayHeadCodes(textOf(table.header.at(-1)?.cells[0]))) return undefined;
   const headers = headersOf(table);
-  if (!mayHeadCodes(headers[0] ?? '')) return undefined;
   const rows = fullRowsOf(table);
   const titles = titlesOf(passage, table);
   if (!isStatusTable({ rows, headers, titles })) return undefined;
@@ -29,7 +30,7 @@ export function statusTableOf(passage: Passage, table: Table, places: PagePlaces
   if (entries.length === 0) return undefined;
   return {
     place: places.place(table.span),
-    titles: [...titles, ...passage.sections.slice(-1).map(({ value }) => value)],
+    titles: [...titles, ...passage.sections.slice(-1).map(({ value }) => value)].map(kept),
     columns: columnHeaders(table, columns, places),
     ...(outcome !== undefined && { outcome }),
     phrases: entries.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,

@@ -44,6 +44,8 @@ export interface Paragraph {
 export interface Literal {
   readonly kind: 'literal';
   readonly text: Text;
+  /** The first line of the text: of most, all that somebody asks for. */
+  readonly opening: string;
 }
 
 /** A bullet, enumerated, definition, field or option list. */
@@ -72,7 +74,7 @@ export interface Table {
   readonly markup: TableMarkup;
   /** From the first character of the table itself (its first border, or its directive) to its last. */
   readonly span: Span;
-  readonly caption?: Text;
+  readonly caption: Text | undefined;
   /** Whether tables stand in its cells, at any depth. */
   readonly holdsTables: boolean;
   readonly header: readonly Row[];

@@ -1,4 +1,5 @@
 import type { Degree } from '../model.ts';
+import { remembered } from './remembered.ts';
 import { lettersOf, wordsOf } from './words.ts';
 
 /**
@@ -28,10 +29,6 @@ const sayingNothing: ReadonlySet<string> = new Set([
 ].map(lettersOf));
 
 /** What wordings of the same words share; "user name" and "username" are the same. */
-function formOf(text: string): string {
-  return wordsOf(text).join('');
-}
+const formOf = remembered((text) => wordsOf(text).join(''));
 
-function collapsed(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
-}
+const collapsed = remembered((text) => text.trim().replace(/\s+/g, ' '));

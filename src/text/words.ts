@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { isParticiple, stemOf } from './verbs.ts';
 
 /**
@@ -5,9 +6,7 @@ import { isParticiple, stemOf } from './verbs.ts';
  * tense ("fails", "failed", "has failed"; "cannot", "could not"). They are keys to compare by; two
  * wordings that share them are the same but for appearance. Takes time linear in the text's length.
  */
-export function wordsOf(text: string): readonly string[] {
-  return normalised(text).filter((word) => word !== stop);
-}
+export const wordsOf = remembered((text): readonly string[] => normalised(text).filter((each) => each !== stop));
 
 /** Whether two texts are the same but for case, punctuation, articles and tense; wordless ones are not. */
 export function sameWords(one: string, other: string): boolean {
@@ -16,22 +15,16 @@ export function sameWords(one: string, other: string): boolean {
 }
 
 /** What texts of the same words, and only those, have in common; empty for a text without a word. */
-export function keyOf(text: string): string {
-  return wordsOf(text).join(' ');
-}
+export const keyOf = remembered((text) => wordsOf(text).join(' '));
 
 /**
  * A text to look for runs of words in: a run of another text stands in it as a substring where its
  * words follow one another within a sentence.
  */
-export function runOf(text: string): string {
-  return ` ${normalised(text).join(' ')} `;
-}
+export const runOf = remembered((text) => ` ${normalised(text).join(' ')} `);
 
 /** The letters and digits of a text in lower case, which other spaces, hyphens and capitals leave alone. */
-export function lettersOf(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
+export const lettersOf = remembered((text) => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
 
 /** The end of a sentence or clause; no word. */
 const stop = '.';

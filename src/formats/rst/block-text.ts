@@ -30,5 +30,5 @@ function textsOf(block: Block): Text[] {
 function collapsed({ value, runs }: Text): Text {
   const offsets: number[] = [];
   for (const { at, start, length } of runs) for (let i = 0; i < length; i++) offsets[at + i] = start + i;
-  return visibleText([{ text: value, start: 0, offsets }]);
+  return visibleText([{ text: value, start: 0, offsets, folded: undefined }]);
 }

@@ -1,6 +1,7 @@
 import type { Comment, Fault } from '../../model.ts';
 import { addFault, type Construct, type Content, type Context, type Outline } from './content.ts';
 import { explicitMarkup } from './explicit.ts';
+import { unfolded } from './folded-grid.ts';
 import { gridTable } from './grid-table.ts';
 import { literalOf } from './late-text.ts';
 import type { Line } from './line.ts';
@@ -59,8 +60,8 @@ export function readBody(lines: readonly Line[], context: Context): Content {
   const content: Content = { blocks: [], others: 0 };
   const { blocks } = content;
   if (context.depth > deepest) {
-    blocks.push(literalOf(lines));
-    if (mayHoldTable(lines)) addFault(context, lines[0]!, `more than ${deepest} levels of nesting are not read`);
+    blocks.push(literalOf(() => lines));
+    if (mayHoldTable(lines)) addFault(context, unfolded(lines)[0]!, `more than ${deepest} levels of nesting are not read`);
     return content;
   }
   for (let at = 0; at < lines.length;) at = readBlock(lines, at, content, context);

@@ -1,8 +1,8 @@
-import type { Table, Text } from '../../model.ts';
+import type { Table } from '../../model.ts';
 import { addOther } from './content.ts';
+import type { DirectiveParts } from './directive-parts.ts';
 import type { TableDirective } from './directive.ts';
-import { inlineText } from './inline.ts';
-import { tableOf } from './table.ts';
+import { captionOf, tableOf } from './table.ts';
 import { optionFault, widthsFault } from './table-options.ts';
 
 /** The `table` directive: one table, with the argument as its caption. */
@@ -25,7 +25,7 @@ export const captionedTable: TableDirective = (source, content, context) => {
   }
   const wrongWidths = widthsFault(source, () => columnsOf(table));
   if (wrongWidths !== undefined) return wrongWidths;
-  content.blocks.push(source.argument.length === 0 ? table : captioned(table, inlineText(source.argument)));
+  content.blocks.push(source.argument.length === 0 ? table : captioned(table, source));
   return undefined;
 };
 
@@ -33,7 +33,8 @@ function columnsOf({ header, body }: Table): number {
   return (body[0] ?? header[0])?.cells.length ?? 0;
 }
 
-function captioned(table: Table, caption: Text): Table {
+function captioned(table: Table, source: DirectiveParts): Table {
   const { markup, span, holdsTables } = table;
-  return tableOf({ markup, span, caption, header: () => table.header, body: () => table.body }, holdsTables);
+  const rows = { header: () => table.header, body: () => table.body };
+  return tableOf({ markup, span, caption: () => captionOf(source), ...rows }, holdsTables);
 }

@@ -1,5 +1,6 @@
 import type { Comment } from '../../model.ts';
 import { addOther, spanBetween, type Content, type Context } from './content.ts';
+import { unfolded } from './folded-grid.ts';
 import { indentedFrom } from './indented.ts';
 import { cut, isBlank, type Line } from './line.ts';
 
@@ -8,7 +9,7 @@ export function comment(lines: readonly Line[], at: number, content: Content, { 
   const next = lines[at + 1];
   if (lines[at]!.text !== '..' || (next !== undefined && !isBlank(next))) {
     const end = skipped(lines, at, content);
-    comments.push(commentOf(lines.slice(at, end)));
+    comments.push(commentOf(unfolded(lines.slice(at, end))));
     return end;
   }
   addOther(content);

@@ -1,4 +1,5 @@
 import type { Block, Comment, Fault, Span, Text } from '../../model.ts';
+import { endOf } from './folded-grid.ts';
 import { isBlank, offsetIn, type Line } from './line.ts';
 import { indentOf } from './whitespace.ts';
 
@@ -53,5 +54,6 @@ export function spanOfWords(lines: readonly Line[]): Span | undefined {
 
 /** From the first unit of a line to the last of a later one, or of itself. */
 export function spanBetween(first: Line, last: Line): Span {
-  return { start: first.start, end: offsetIn(last, last.text.length) };
+  const end = last.folded === undefined ? offsetIn(last, last.text.length) : endOf(last.folded);
+  return { start: first.start, end };
 }

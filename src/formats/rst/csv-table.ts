@@ -4,11 +4,11 @@ import { addOther, type Context } from './content.ts';
 import { recordsOf, type Dialect, type CsvRecord } from './csv.ts';
 import type { DirectiveParts } from './directive-parts.ts';
 import type { TableDirective, DirectiveSource } from './directive.ts';
-import { inlineText } from './inline.ts';
+import { unfolded } from './folded-grid.ts';
 import { cut, linesOf, type Line } from './line.ts';
 import { mayHoldTable } from './may-hold-table.ts';
 import { sparseFault } from './sparse.ts';
-import { tableOf, type TableSource } from './table.ts';
+import { captionOf, tableOf, type TableSource } from './table.ts';
 import { characterOf, dimensionFault, headerRowsOf, optionFault } from './table-options.ts';
 
 /** The `csv-table` directive, with its data inline. A file or URL it names is never followed. */
@@ -24,7 +24,7 @@ export const csvTable: TableDirective = (source, content, context) => {
     return undefined;
   }
   const header = recordsOf(headerLines(source), headerDialect);
-  const records = recordsOf(source.body, dialectOf(source));
+  const records = recordsOf(unfolded(source.body), dialectOf(source));
   if (typeof header === 'string') return header;
   if (typeof records === 'string') return records;
   const columns = [...header, ...records].reduce((most, { fields }) => Math.max(most, fields.length), 0);
@@ -38,7 +38,7 @@ export const csvTable: TableDirective = (source, content, context) => {
   const table: TableSource = {
     markup: 'csv',
     span: source.span,
-    caption: source.argument.length === 0 ? undefined : inlineText(source.argument),
+    caption: () => captionOf(source),
     header: () => rows.slice(0, headerRows),
     body: () => rows.slice(headerRows),
   };
@@ -83,5 +83,6 @@ function fieldLines({ text, start, offsets }: Line): Line[] {
     text: line.text,
     start: offsets?.[line.start] ?? start + line.start,
     offsets: offsets?.slice(line.start, line.start + line.text.length + 1),
+    folded: undefined,
   }));
 }

@@ -115,7 +115,7 @@ class CsvReader {
   }
 
   #endField(offset: number): void {
-    this.#fields.push({ text: this.#text, start: this.#start ?? offset, offsets: [...this.#offsets, offset] });
+    this.#fields.push({ text: this.#text, start: this.#start ?? offset, offsets: [...this.#offsets, offset], folded: undefined });
     this.#text = '';
     this.#offsets = [];
     this.#start = undefined;

@@ -40,10 +40,10 @@ export function readDirective(
 ): number {
   const body = indentedFrom(lines, at, { first: marker.width, keepTop: true });
   const name = marker.name.toLowerCase();
-  const parts = cutDirective(body.lines, shapeOf(name));
+  const parts = (): DirectiveParts => cutDirective(body.lines, shapeOf(name));
   const table = tables.get(name);
   if (table === undefined) readKind(name, parts, content, context);
-  else readTable(table, { ...parts, first: lines[at]!, span: wholeSpan(lines, at, body) }, content, context);
+  else readTable(table, { ...parts(), first: lines[at]!, span: wholeSpan(lines, at, body) }, content, context);
   const next = lines[body.end];
   addOther(content, !body.blankFinish && next !== undefined && !isBlank(next));
   return body.end;
@@ -61,34 +61,37 @@ function readTable(table: TableDirective, source: DirectiveSource, content: Cont
   addFault(context, source.first, message);
 }
 
-function readKind(name: string, { argument, options, body }: DirectiveParts, content: Content, context: Context): void {
-  const { blocks } = content;
+function readKind(name: string, parts: () => DirectiveParts, content: Content, context: Context): void {
   switch (kindOf(name)) {
     case 'silent':
       addOther(content);
       break;
     case 'literal':
-      blocks.push(literalOf(body));
+      content.blocks.push(literalOf(() => parts().body));
       break;
     case 'inline':
-      blocks.push(parsedLiteralOf(body));
+      content.blocks.push(parsedLiteralOf(() => parts().body));
       break;
-    case 'quote':
-      blocks.push({ kind: 'container', name, blocks: blockQuotes(body, context) });
-      break;
-    case 'titled':
-      blocks.push(containerOf(name, argument.length === 0 ? undefined : inlineText(argument), body, context));
-      break;
-    case 'image': {
-      const alternative = options.byName.get('alt');
-      blocks.push(containerOf(name, alternative && visibleText(alternative.lines), body, context));
-      break;
-    }
-    case 'body':
-      blocks.push(containerOf(name, undefined, body, context));
+    default:
+      content.blocks.push(containerOf(name, parts(), context));
   }
 }
 
-function containerOf(name: string, title: Text | undefined, body: readonly Line[], context: Context): Container {
+function containerOf(name: string, { argument, options, body }: DirectiveParts, context: Context): Container {
+  switch (kindOf(name)) {
+    case 'quote':
+      return { kind: 'container', name, blocks: blockQuotes(body, context) };
+    case 'titled':
+      return titled(name, argument.length === 0 ? undefined : inlineText(argument), body, context);
+    case 'image': {
+      const alternative = options.byName.get('alt');
+      return titled(name, alternative && visibleText(alternative.lines), body, context);
+    }
+    default:
+      return titled(name, undefined, body, context);
+  }
+}
+
+function titled(name: string, title: Text | undefined, body: readonly Line[], context: Context): Container {
   return { kind: 'container', name, ...(title !== undefined && { title }), blocks: context.nested(body).blocks };
 }

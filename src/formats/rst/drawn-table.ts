@@ -28,15 +28,19 @@ export interface DrawnTable {
 /** The table that a drawing shows. */
 export function readDrawn(drawn: DrawnTable, context: Context): Table {
   const { markup, span, headerRows } = drawn;
-  const read = (row: DrawnRow): Row => readRow(drawn, row, context);
   const source: TableSource = {
     markup,
     span,
-    caption: undefined,
-    header: () => drawn.rows.slice(0, headerRows).map(read),
-    body: () => drawn.rows.slice(headerRows).map(read),
+    caption: () => undefined,
+    header: () => rowsOf(drawn, context, 0, headerRows),
+    body: () => rowsOf(drawn, context, headerRows),
   };
   return tableOf(source, mayHoldTables(drawn));
+}
+
+/** The rows of a drawing from one up to another. */
+export function rowsOf(drawn: DrawnTable, context: Context, from: number, to?: number): readonly Row[] {
+  return drawn.rows.slice(from, to).map((row) => readRow(drawn, row, context));
 }
 
 function mayHoldTables({ lines, borders }: DrawnTable): boolean {

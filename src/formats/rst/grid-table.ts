@@ -1,9 +1,11 @@
-import type { Span } from '../../model.ts';
+import type { Span, Table } from '../../model.ts';
 import { addFault, addOther, spanBetween, type Construct, type Content, type Context } from './content.ts';
 import { counted } from './counted.ts';
-import { readDrawn, type DrawnRow, type DrawnTable } from './drawn-table.ts';
-import { isHeaderBorder, plainGrid, type Grid } from './grid.ts';
+import { readDrawn, rowsOf, type DrawnRow, type DrawnTable } from './drawn-table.ts';
+import { endOf, linesIn, type FoldedGrid } from './folded-grid.ts';
+import { gridBetween, isHeaderBorder, plainGrid, type Grid } from './grid.ts';
 import { cut, isBlank, type Line } from './line.ts';
+import { tableOf, type TableSource } from './table.ts';
 import { tableLineOf, type TableLine } from './table-line.ts';
 import { tracedGrid } from './traced-grid.ts';
 import { indentOf } from './whitespace.ts';
@@ -12,12 +14,34 @@ const border = /^\+-[-+]+-\+$/;
 
 /** A grid table (docutils' `Body.grid_table_top`). */
 export const gridTable: Construct = (lines, at, content, context) => {
-  if (!border.test(lines[at]!.text)) return undefined;
+  const { folded, text } = lines[at]!;
+  if (folded !== undefined) {
+    content.blocks.push(foldedTable(folded, context));
+    return at + 1;
+  }
+  if (!border.test(text)) return undefined;
   const { block, next, complete } = isolated(lines, at);
   addOther(content, !complete);
   readGrid(block, content, context);
   return next;
 };
+
+/** A table whose lines are unfolded when somebody asks for its rows: for its header, no more than it takes. */
+function foldedTable(grid: FoldedGrid, context: Context): Table {
+  const { start, borders, columns, headerRows } = grid;
+  const upTo = (last: number): DrawnTable => {
+    const lines = linesIn(grid, borders[last]! + 1).map(tableLineOf);
+    return new GridTable(lines, gridBetween(borders.slice(0, last + 1), columns, headerRows));
+  };
+  const source: TableSource = {
+    markup: 'grid',
+    span: { start, end: endOf(grid) },
+    caption: () => undefined,
+    header: () => (headerRows === 0 ? [] : rowsOf(upTo(headerRows), context, 0)),
+    body: () => rowsOf(upTo(borders.length - 1), context, headerRows),
+  };
+  return tableOf(source, false);
+}
 
 interface Isolated {
   readonly block: readonly Line[];

@@ -20,19 +20,24 @@ const bar = '|'.charCodeAt(0);
  */
 export function plainGrid(drawing: readonly string[]): Grid | undefined {
   const border = drawing[0]!;
-  const columns = indicesOf('+', border);
+  const columns = columnsIn(border);
   const borders: number[] = [];
   let headerRows = 0;
   for (let at = 0; at < drawing.length; at++) {
     const line = drawing[at]!;
     if (line.length === border.length && isCutAt(columns, line)) continue;
     if (line !== border) {
-      if (headerRows > 0 || !isHeaderBorder(line) || !haveSameItems(indicesOf('+', line), columns)) return undefined;
+      if (headerRows > 0 || !isHeaderBorder(line) || !haveSameItems(columnsIn(line), columns)) return undefined;
       headerRows = borders.length;
     }
     borders.push(at);
   }
   if (drawing.at(-1) !== border) return undefined;
+  return gridBetween(borders, columns, headerRows);
+}
+
+/** The cells between borders that run through the whole of a drawing. */
+export function gridBetween(borders: readonly number[], columns: readonly number[], headerRows: number): Grid {
   const rows = (): DrawnCell[][] => borders.slice(1).map((bottom, row) => rowOf(borders[row]! + 1, bottom, columns));
   return { borders, isPlain: true, rows, headerRows };
 }
@@ -42,12 +47,14 @@ export function isHeaderBorder(line: string): boolean {
   return /^\+=[=+]+=\+$/.test(line);
 }
 
-function isCutAt(columns: readonly number[], line: string): boolean {
-  for (const column of columns) if (line.charCodeAt(column) !== bar) return false;
+/** Whether a border between cells stands at every one of some columns, counted from an offset. */
+export function isCutAt(columns: readonly number[], text: string, from = 0): boolean {
+  for (const column of columns) if (text.charCodeAt(from + column) !== bar) return false;
   return true;
 }
 
-function haveSameItems(one: readonly number[], other: readonly number[]): boolean {
+/** Whether two borders meet others in the same columns. */
+export function haveSameItems(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((item, at) => item === other[at]);
 }
 
@@ -59,8 +66,9 @@ function rowOf(top: number, bottom: number, columns: readonly number[]): DrawnCe
   return cells;
 }
 
-function indicesOf(mark: string, text: string): number[] {
-  const indices: number[] = [];
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) indices.push(at);
-  return indices;
+/** The columns at which a border meets others. */
+export function columnsIn(border: string): number[] {
+  const columns: number[] = [];
+  for (let at = border.indexOf('+'); at >= 0; at = border.indexOf('+', at + 1)) columns.push(at);
+  return columns;
 }

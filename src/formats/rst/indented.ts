@@ -3,8 +3,10 @@ import { indentOf } from './whitespace.ts';
 
 /** How far an indented block reaches, and how it is indented. */
 export interface Indented {
-  /** The block's lines, its indentation cut off, blank lines at its top dropped. */
+  /** The block's lines, its indentation cut off, blank lines at its top dropped; cut when first asked for. */
   readonly lines: readonly Line[];
+  /** Whether it has no words. */
+  readonly isBlank: boolean;
   /** Index after the block's last line, blank lines at its end included. */
   readonly end: number;
   /** Whether the block ends with a blank line, or where the lines end. */
@@ -28,23 +30,61 @@ export function indentedFrom(lines: readonly Line[], start: number, known: Inden
   const first = known.first ?? known.block;
   let indent = known.block;
   let end = first === undefined ? start : start + 1;
+  let hasWords = end > start;
   let blankFinish = true;
   for (; end < lines.length; end++) {
     const { text } = lines[end]!;
-    const margin = indentOf(text);
     if (text === '') {
       if (known.untilBlank === true) break;
-    } else if (text[0] !== ' ' || margin < (known.block ?? 0)) {
+      continue;
+    }
+    const margin = indentOf(text);
+    if (text[0] !== ' ' || margin < (known.block ?? 0)) {
       blankFinish = end > start && isBlank(lines[end - 1]!);
       break;
-    } else if (known.block === undefined && margin < (indent ?? Infinity)) {
-      indent = margin;
     }
+    hasWords = true;
+    if (known.block === undefined && margin < (indent ?? Infinity)) indent = margin;
   }
-  const block: Line[] = [];
+  return new LateBlock(lines, { start, end, first, indent: indent ?? 0, keepTop: known.keepTop === true }, !hasWords, blankFinish);
+}
+
+/** Which lines of a body a block is, and what is cut off from the first of them and from the others. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number | undefined;
+  readonly indent: number;
+  readonly keepTop: boolean;
+}
+
+class LateBlock implements Indented {
+  readonly end: number;
+  readonly isBlank: boolean;
+  readonly blankFinish: boolean;
+  readonly #body: readonly Line[];
+  readonly #extent: Extent;
+  #lines: readonly Line[] | undefined;
+
+  constructor(body: readonly Line[], extent: Extent, hasNoWords: boolean, blankFinish: boolean) {
+    this.end = extent.end;
+    this.isBlank = hasNoWords;
+    this.blankFinish = blankFinish;
+    this.#body = body;
+    this.#extent = extent;
+  }
+
+  get lines(): readonly Line[] {
+    this.#lines ??= linesOf(this.#body, this.#extent);
+    return this.#lines;
+  }
+}
+
+function linesOf(body: readonly Line[], { start, end, first, indent, keepTop }: Extent): readonly Line[] {
+  const lines: Line[] = [];
   for (let at = start; at < end; at++) {
-    const line = cut(lines[at]!, at === start && first !== undefined ? first : (indent ?? 0));
-    if (block.length > 0 || known.keepTop === true || !isBlank(line)) block.push(line);
+    const line = cut(body[at]!, at === start && first !== undefined ? first : indent);
+    if (lines.length > 0 || keepTop || !isBlank(line)) lines.push(line);
   }
-  return { lines: block, end, blankFinish };
+  return lines;
 }

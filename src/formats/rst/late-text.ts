@@ -1,37 +1,50 @@
 import type { Literal, Paragraph, Text } from '../../model.ts';
+import { unfolded } from './folded-grid.ts';
 import { inlineText } from './inline.ts';
 import type { Line } from './line.ts';
 import { literalText } from './literal.ts';
 
 /** A paragraph over some lines; its text is read when first asked for. */
 export function paragraphOf(lines: readonly Line[]): Paragraph {
-  return new LateText('paragraph', lines, inlineText);
+  return new LateText('paragraph', () => inlineText(unfolded(lines)));
 }
 
-/** A literal block over some lines, likewise. */
-export function literalOf(lines: readonly Line[]): Literal {
-  return new LateText('literal', lines, literalText);
+/** A literal block over some lines, likewise, which are cut out of their page no sooner. */
+export function literalOf(lines: () => readonly Line[]): Literal {
+  return new LateLiteral(() => literalText(unfolded(lines())), () => lines()[0]?.text ?? '');
 }
 
 /** A literal block with inline markup over some lines, likewise. */
-export function parsedLiteralOf(lines: readonly Line[]): Literal {
-  return new LateText('literal', lines, inlineText);
+export function parsedLiteralOf(lines: () => readonly Line[]): Literal {
+  const text = (): Text => inlineText(unfolded(lines()));
+  return new LateLiteral(text, () => /^[^\n]*/.exec(text().value)![0]);
 }
 
 class LateText<Kind extends 'paragraph' | 'literal'> {
   readonly kind: Kind;
-  readonly #lines: readonly Line[];
-  readonly #read: (lines: readonly Line[]) => Text;
+  readonly #read: () => Text;
   #text: Text | undefined;
 
-  constructor(kind: Kind, lines: readonly Line[], read: (lines: readonly Line[]) => Text) {
+  constructor(kind: Kind, read: () => Text) {
     this.kind = kind;
-    this.#lines = lines;
     this.#read = read;
   }
 
   get text(): Text {
-    this.#text ??= this.#read(this.#lines);
+    this.#text ??= this.#read();
     return this.#text;
+  }
+}
+
+class LateLiteral extends LateText<'literal'> implements Literal {
+  readonly #opening: () => string;
+
+  constructor(read: () => Text, opening: () => string) {
+    super('literal', read);
+    this.#opening = opening;
+  }
+
+  get opening(): string {
+    return this.#opening();
   }
 }

@@ -1,3 +1,4 @@
+import type { FoldedGrid } from './folded-grid.ts';
 import { stripEnd } from './whitespace.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Line {
    * unit of the source (an expanded tab); undefined where unit `i` stands at `start + i`.
    */
   readonly offsets: readonly number[] | undefined;
+  /** The grid table of which `text` is the first line, where all of its lines are folded into this one. */
+  readonly folded: FoldedGrid | undefined;
 }
 
 const tabWidth = 8;
@@ -25,7 +28,7 @@ export function offsetIn({ text, start, offsets }: Line, at: number): number {
 
 /** The units of a line from `from` up to `to`. */
 export function cut(line: Line, from: number, to = line.text.length): Line {
-  const { text, start, offsets } = line;
+  const { text, start, offsets, folded } = line;
   if (from === 0 && to >= text.length) return line;
   const first = Math.min(from, text.length);
   const last = Math.max(first, Math.min(to, text.length));
@@ -33,6 +36,7 @@ export function cut(line: Line, from: number, to = line.text.length): Line {
     text: text.slice(first, last),
     start: offsets === undefined ? start + first : offsets[first]!,
     offsets: offsets?.slice(first, last + 1),
+    folded,
   };
 }
 
@@ -41,8 +45,26 @@ export function isBlank({ text }: Line): boolean {
   return text === '';
 }
 
+/** Whether nothing but `\n` ends a line of a source, and none of it is white space that a line shows otherwise. */
+export function isPlain(source: string): boolean {
+  return !unusual.some((character) => source.includes(character));
+}
+
+/** Adds the lines of a plain source that begin from `start` up to `end`. */
+export function addPlainLines(lines: Line[], source: string, start: number, end: number): Line[] {
+  for (let at = start; at < end;) {
+    const next = source.indexOf('\n', at);
+    const to = next < 0 ? source.length : next;
+    lines.push(plainLine(source.slice(at, to), at));
+    at = to + 1;
+  }
+  return lines;
+}
+
 /** What ends a line for Python's `str.splitlines`, besides `\n`, vertical tabs and form feeds. */
 const otherBoundaries = ['\r', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029'];
+
+const unusual = ['\t', '\v', '\f', ...otherBoundaries];
 
 /**
  * The lines of a source, as docutils' `string2lines` makes them: vertical tabs and form feeds are
@@ -50,30 +72,22 @@ const otherBoundaries = ['\r', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029
  * of 8 code points.
  */
 export function linesOf(source: string): Line[] {
+  if (isPlain(source)) return addPlainLines([], source, 0, source.length);
   const text = source.replaceAll('\v', ' ').replaceAll('\f', ' ');
-  const hasOthers = otherBoundaries.some((character) => text.includes(character));
-  const boundary = hasOthers ? /[\n\r\x1c-\x1e\x85\u2028\u2029]/g : undefined;
+  const boundary = /[\n\r\x1c-\x1e\x85\u2028\u2029]/g;
   const lineOf = text.includes('\t') ? tabbedLine : plainLine;
   const lines: Line[] = [];
   for (let start = 0; start < text.length;) {
-    const end = endOfLine(text, start, boundary);
+    boundary.lastIndex = start;
+    const end = boundary.exec(text)?.index ?? text.length;
     lines.push(lineOf(text.slice(start, end), start));
     start = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
   }
   return lines;
 }
 
-function endOfLine(text: string, start: number, boundary: RegExp | undefined): number {
-  if (boundary === undefined) {
-    const at = text.indexOf('\n', start);
-    return at < 0 ? text.length : at;
-  }
-  boundary.lastIndex = start;
-  return boundary.exec(text)?.index ?? text.length;
-}
-
 function plainLine(raw: string, start: number): Line {
-  return { text: stripEnd(raw), start, offsets: undefined };
+  return { text: stripEnd(raw), start, offsets: undefined, folded: undefined };
 }
 
 function tabbedLine(raw: string, start: number): Line {
@@ -93,7 +107,7 @@ function expanded(raw: string, start: number): Line {
     if (!isLowSurrogate(raw.charCodeAt(at))) column += width;
   }
   offsets.push(start + raw.length);
-  return cut({ text, start, offsets }, 0, stripEnd(text).length);
+  return cut({ text, start, offsets, folded: undefined }, 0, stripEnd(text).length);
 }
 
 function isLowSurrogate(unit: number): boolean {

@@ -4,8 +4,7 @@ import { spanOfWords, type Content } from './content.ts';
 import type { TableDirective } from './directive.ts';
 import { counted } from './counted.ts';
 import { cellOf } from './cell.ts';
-import { inlineText } from './inline.ts';
-import { tableOf, type TableSource } from './table.ts';
+import { captionOf, tableOf, type TableSource } from './table.ts';
 import { dimensionFault, headerRowsOf, optionFault } from './table-options.ts';
 
 /** The `list-table` directive: a bullet list of rows, each a bullet list of as many cells. */
@@ -24,7 +23,7 @@ export const listTable: TableDirective = (source, content, context) => {
   const table: TableSource = {
     markup: 'list',
     span: source.span,
-    caption: source.argument.length === 0 ? undefined : inlineText(source.argument),
+    caption: () => captionOf(source),
     header: () => read.slice(0, header),
     body: () => read.slice(header),
   };

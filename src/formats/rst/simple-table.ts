@@ -1,5 +1,6 @@
 import { addFault, addOther, type Construct, type Content, type Context } from './content.ts';
 import { readDrawn } from './drawn-table.ts';
+import { unfolded } from './folded-grid.ts';
 import { isBlank, type Line } from './line.ts';
 import { cutSimple } from './simple.ts';
 import { tableLineOf } from './table-line.ts';
@@ -13,7 +14,7 @@ export const simpleTable: Construct = (lines, at, content, context) => {
   if (!text.includes(' ') || !border.test(text)) return undefined;
   const { end, complete, message } = isolated(lines, at);
   addOther(content, !complete);
-  if (message === undefined) readSimple(lines.slice(at, end), content, context);
+  if (message === undefined) readSimple(unfolded(lines.slice(at, end)), content, context);
   else reject(lines[at]!, message, content, context);
   return end;
 };
@@ -37,7 +38,7 @@ function isolated(lines: readonly Line[], at: number): Isolated {
     if (!border.test(text)) continue;
     const complete = index + 1 === lines.length || isBlank(lines[index + 1]!);
     if (text.length !== width) {
-      const message = `the border in table line ${index - at + 1} does not match the top border`;
+      const message = `the border in table line ${unfolded(lines.slice(at, index)).length + 1} does not match the top border`;
       return { end: index + 1, complete, message };
     }
     borders += 1;

@@ -1,12 +1,19 @@
 import type { Block, Row, Span, Table, TableMarkup, Text } from '../../model.ts';
+import type { DirectiveParts } from './directive-parts.ts';
+import { inlineText } from './inline.ts';
 
 /** A table as its own reader finds it. */
 export interface TableSource {
   readonly markup: TableMarkup;
   readonly span: Span;
-  readonly caption: Text | undefined;
+  caption(): Text | undefined;
   header(): readonly Row[];
   body(): readonly Row[];
+}
+
+/** The caption that a table directive's argument is. */
+export function captionOf({ argument }: DirectiveParts): Text | undefined {
+  return argument.length === 0 ? undefined : inlineText(argument);
 }
 
 /**
@@ -21,18 +28,22 @@ class LateTable implements Table {
   readonly kind = 'table';
   readonly markup: TableMarkup;
   readonly span: Span;
-  readonly caption?: Text;
   readonly holdsTables: boolean;
   readonly #source: TableSource;
   #header: readonly Row[] | undefined;
   #body: readonly Row[] | undefined;
+  #caption: Text | undefined;
 
   constructor(source: TableSource, mayHoldTables: boolean) {
     this.markup = source.markup;
     this.span = source.span;
-    if (source.caption !== undefined) this.caption = source.caption;
     this.#source = source;
     this.holdsTables = mayHoldTables && [...this.header, ...this.body].map(holdsTables).includes(true);
+  }
+
+  get caption(): Text | undefined {
+    this.#caption ??= this.#source.caption();
+    return this.#caption;
   }
 
   get header(): readonly Row[] {

@@ -11,7 +11,7 @@ import { stripEnd } from './whitespace.ts';
 export const doctest: Construct = (lines, at, content) => {
   if (!/^>>>(?: |$)/.test(lines[at]!.text)) return undefined;
   const end = endOfText(lines, at);
-  content.blocks.push(literalOf(lines.slice(at, end)));
+  content.blocks.push(literalOf(() => lines.slice(at, end)));
   return end;
 };
 
@@ -71,8 +71,8 @@ function addParagraph(lines: readonly Line[], at: number, end: number, content: 
 /** The literal block after a `::`, indented or quoted; `at` is the line after the paragraph. */
 function literalBlock(lines: readonly Line[], at: number, content: Content): number {
   const body = indentedFrom(lines, at);
-  if (body.lines.length === 0) return quotedLiteral(lines, body.end, content);
-  content.blocks.push(literalOf(body.lines));
+  if (body.isBlank) return quotedLiteral(lines, body.end, content);
+  content.blocks.push(literalOf(() => body.lines));
   addOther(content, !body.blankFinish);
   return body.end;
 }
@@ -86,7 +86,7 @@ function quotedLiteral(lines: readonly Line[], at: number, content: Content): nu
   }
   let end = at;
   while (end < lines.length && lines[end]!.text[0] === quote) end++;
-  content.blocks.push(literalOf(lines.slice(at, end)));
+  content.blocks.push(literalOf(() => lines.slice(at, end)));
   addOther(content, end < lines.length && lines[end]!.text !== '');
   return end;
 }

@@ -79,7 +79,7 @@ export function inOrder<T>(
 
 /** Words with their white space collapsed, as they will be read. */
 function setWords(words: string): string {
-  const { value } = visibleText([{ text: words, start: 0, offsets: undefined }]);
+  const { value } = visibleText([{ text: words, start: 0, offsets: undefined, folded: undefined }]);
   if (/[\0-\x1f\x7f-\x9f]/.test(value)) throw new CannotSet('the new words hold control characters');
   if ([...value].some(isCombining)) throw new CannotSet('the new words hold combining characters');
   return value;

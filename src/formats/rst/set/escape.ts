@@ -56,7 +56,7 @@ function* candidates(words: string): Generator<string> {
 
 /** Whether a text reads as one paragraph of the words expected. */
 function readsAs(paragraph: string, expected: string): boolean {
-  const lines = paragraph.split('\n').map((text): Line => ({ text, start: 0, offsets: undefined }));
+  const lines = paragraph.split('\n').map((text): Line => ({ text, start: 0, offsets: undefined, folded: undefined }));
   if (inlineText(lines).value !== expected) return false;
   const { blocks } = readBody(lines, contextOf([], undefined, 1));
   const [block] = blocks;
