@@ -8,7 +8,13 @@ import { noticesPlugin } from './notices-plugin.ts';
 import { yamlPlugin } from './yaml-plugin.mjs';
 
 await build({
-  input: { index: 'src/index.ts', rules: 'rules/index.ts', 'cli/main': 'src/cli/main.ts', action: 'src/action/main.ts' },
+  input: {
+    index: 'src/index.ts',
+    rules: 'rules/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'cli/worker': 'src/cli/worker.ts',
+    action: 'src/action/main.ts',
+  },
   platform: 'node',
   resolve: {
     alias: {

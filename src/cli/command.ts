@@ -33,6 +33,8 @@ export interface LintCommand extends ConfigChoice, ColourChoice {
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly printConfig: boolean;
+  /** How many threads share the work; undefined for as many as pay. */
+  readonly concurrency: number | undefined;
 }
 
 /** One format of a report, and the file that it goes to: undefined for the standard output. */

@@ -1,18 +1,20 @@
 import type { Report } from '../model.ts';
-import { reporters } from '../reporters/index.ts';
+import { drawOnPages, reporters } from '../reporters/index.ts';
 import type { Background } from '../reporters/index.ts';
 import type { LintCommand } from './command.ts';
+import type { Input } from './input.ts';
 import { plain, styleFor } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
  * Writes a report to where the command wants it, in every format it wants, to files first; in a file it has
- * neither colours nor a width. Nothing is written before all of it is there.
+ * neither colours nor a width; `read` gives the pages that a format draws on. Nothing is written before all of it is there.
  */
 export async function deliver(
-  report: Report, { outputs, colour }: LintCommand, background: Background,
+  report: Report, { outputs, colour }: LintCommand, read: Input['read'],
   surroundings: Pick<Surroundings, 'cwd' | 'env' | 'stdout'>,
 ): Promise<void> {
+  const background = outputs.some(({ format }) => drawOnPages.has(format)) ? await backgroundFrom(read) : none;
   const texts = await Promise.all(outputs.map(async ({ format, file }) => {
     const reporter = await reporters[format]();
     const style = file === undefined ? styleFor(surroundings, colour) : plain;
@@ -24,4 +26,11 @@ export async function deliver(
     await writeOutputFile(file, text, surroundings.cwd);
   }
   for (const { file, text } of texts) if (file === undefined) surroundings.stdout.write(text);
+}
+
+/** For the formats that show nothing beside the report: the means to repair pages need not be loaded. */
+const none: Background = { version: '', rules: [], sourceOf: () => undefined, replacementOf: () => undefined };
+
+async function backgroundFrom(read: Input['read']): Promise<Background> {
+  return (await import('./background.ts')).backgroundOf(read);
 }

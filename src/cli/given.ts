@@ -60,6 +60,7 @@ function lintOptions(given: Given) {
     stdin: flag(given, 'stdin'),
     stdinFilename: word(given, 'stdin-filename'),
     printConfig: flag(given, 'print-config'),
+    concurrency: threadsIn(given),
   };
 }
 
@@ -134,6 +135,13 @@ function countIn(given: Given, name: OptionName): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UserError(`--${name} needs a number of 0 or more, not "${text}"`);
+}
+
+function threadsIn(given: Given): number | undefined {
+  const text = word(given, 'concurrency');
+  if (text === undefined || text === 'auto') return undefined;
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new UserError(`--concurrency needs a number of 1 to 99, or auto, not "${text}"`);
 }
 
 function flag(given: Given, name: OptionName): boolean {

@@ -2,17 +2,17 @@ import { rules } from '../../rules/index.ts';
 import { defaultCanon } from '../canon/index.ts';
 import type { Config } from '../config/config.ts';
 import { diskAt } from '../files/index.ts';
-import type { Disk } from '../files/index.ts';
+import type { Disk, Trouble } from '../files/index.ts';
 import type { Extent } from '../fix/index.ts';
 import { extensions } from '../formats/index.ts';
-import type { Summary } from '../model.ts';
+import type { Report, Summary } from '../model.ts';
 import { printable } from '../reporters/printable.ts';
 import { counted } from '../reporters/summary.ts';
-import { backgroundOf } from './background.ts';
 import { canonFor } from './canon.ts';
 import type { LintCommand } from './command.ts';
 import { configFor, unknownRule } from './config.ts';
 import { deliver } from './deliver.ts';
+import { examine, isPlain } from './examination.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { Standard } from './fix.ts';
 import { inputFor, pathsFor } from './input.ts';
@@ -33,13 +33,25 @@ export async function lint(command: LintCommand, surroundings: Surroundings): Pr
   const disk = diskAt(cwd, extensions, surroundings.env['PRE_COMMIT'] === '1');
   const input = await inputFor(command, config, disk, surroundings);
   const canon = await canonFor(command.canon, config, disk);
-  const reading = readServices(input, config, disk, stderr);
   const standard = { canon, config, cwd };
+  if (isPlain(command, input)) {
+    const terms = { ...standard, inline: !command.noInlineConfig };
+    const { report, troubles } = await examine(command, input, terms, disk, surroundings);
+    return deliverAndJudge(report, troubles, command, input, surroundings);
+  }
+  const reading = readServices(input, config, disk, stderr);
   if (command.fix !== undefined) return fixAndReport(command, command.fix, input, reading, standard, disk, surroundings);
   const open = await openProblems({ command, input, reading, standard, disk, stderr });
-  const report = withoutReasons(reportOnPages(input.files, command.only, reading, canon, config, cwd, open));
-  await deliver(command.quiet ? withoutWarnings(report) : report, command, backgroundOf(input.read), surroundings);
-  return reading.troubles.length > 0 ? 2 : verdictOn(report.summary, command, stderr);
+  const report = reportOnPages(input.files, command.only, reading, canon, config, cwd, open);
+  return deliverAndJudge(report, reading.troubles, command, input, surroundings);
+}
+
+async function deliverAndJudge(
+  report: Report, troubles: readonly Trouble[], command: LintCommand, input: Input, surroundings: Surroundings,
+): Promise<ExitStatus> {
+  const shown = withoutReasons(command.quiet ? withoutWarnings(report) : report);
+  await deliver(shown, command, input.read, surroundings);
+  return troubles.length > 0 ? 2 : verdictOn(report.summary, command, surroundings.stderr);
 }
 
 /** In a dry run the standard output is the diff's alone: the report goes where errors go. */
@@ -57,8 +69,8 @@ async function fixAndReport(
   const report = withReasons(left, fixing, extent);
   const outlet = command.fixDryRun ? stderr : stdout;
   const fixed = new Map(fixing.outcomes.map(({ page }) => [page.file, page]));
-  const background = backgroundOf((file) => fixed.get(file) ?? input.read(file));
-  await deliver(command.quiet ? withoutWarnings(report) : report, command, background, { cwd, env, stdout: outlet });
+  const shown = command.quiet ? withoutWarnings(report) : report;
+  await deliver(shown, command, (file) => fixed.get(file) ?? input.read(file), { cwd, env, stdout: outlet });
   for (const { file, message } of fixing.failures) stderr.write(`canonlint: ${printable(`${file} ${message}`)}\n`);
   stderr.write(`canonlint: ${fixingLine(report, fixing, command)}\n`);
   return before.troubles.length + fixing.failures.length > 0 ? 2 : verdictOn(report.summary, command, stderr);

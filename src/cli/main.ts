@@ -19,6 +19,7 @@ process.exitCode = await run(argv.slice(2), {
   },
   stdout,
   stderr,
+  worker: new URL('worker.js', import.meta.url),
 });
 
 /** A reader that has seen enough (`canonlint | head`) is no trouble; a full disk is. */

@@ -34,6 +34,7 @@ export const options = {
   'exit-zero': { ...flag('Exit with 0 even when there are problems'), ...report },
   color: { ...flag('Colour the report, whatever NO_COLOR, FORCE_COLOR and the terminal say'), ...report },
   'no-color': { ...flag('Do not colour the report'), ...report },
+  concurrency: { ...word('How many threads examine many pages; auto for as many as pay'), defaultDescription: 'auto' },
   stdin: { ...flag('Read one page from the standard input'), ...input },
   'stdin-filename': { ...word('File whose text is on the standard input'), ...input },
   hook: flag('Write the hook for pre-commit, too, or print it where there are others'),
@@ -46,7 +47,7 @@ export const options = {
 export const optionsOf = {
   lint: [
     'canon', 'config', 'no-config', 'rule', 'only', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'update-baseline', 'changed-since', 'no-inline-config', 'quiet', 'max-warnings', 'exit-zero',
-    'stdin', 'stdin-filename', 'print-config', 'color', 'no-color',
+    'stdin', 'stdin-filename', 'concurrency', 'print-config', 'color', 'no-color',
   ],
   tables: ['config', 'no-config'],
   facts: ['config', 'no-config'],

@@ -4,7 +4,8 @@ import { optionsOf, severitiesOf } from '../config/severities.ts';
 import type { Trouble } from '../files/index.ts';
 import { lint } from '../lint/lint.ts';
 import { silenced } from '../lint/silencing.ts';
-import { summaryOf } from '../lint/summary.ts';
+import { countsOf, summaryFrom } from '../lint/summary.ts';
+import type { Counts } from '../lint/summary.ts';
 import type { Canon, Problem, Report, Service } from '../model.ts';
 import type { Reading } from './services.ts';
 
@@ -18,14 +19,20 @@ export function reportOnPages(
   canon: Canon, config: Config, cwd: string, all = problemsIn(services, canon, config, cwd),
 ): Report {
   const reported = new Set(files);
-  const found = all
-    .filter(({ place }) => reported.has(place.file))
-    .filter(({ rule }) => only.length === 0 || only.includes(rule));
-  const problems = [...unreadable(troubles), ...found].toSorted(byFile);
+  const found = all.filter(({ place }) => reported.has(place.file));
   const read = services
     .map(({ name, pages }) => ({ name, pages: pages.filter(({ file }) => reported.has(file)) }))
     .filter(({ pages }) => pages.length > 0);
-  return { problems, summary: summaryOf(read, problems), services: read, canon };
+  return { ...reportFrom(found, countsOf(read), only, troubles), services: read, canon };
+}
+
+/** The report on problems, by some rules where any are named, and on whatever could not be read. */
+export function reportFrom(
+  found: readonly Problem[], counts: Counts, only: readonly string[], troubles: readonly Trouble[],
+): Report {
+  const asked = only.length === 0 ? found : found.filter(({ rule }) => only.includes(rule));
+  const problems = [...unreadable(troubles), ...asked].toSorted(byFile);
+  return { problems, summary: summaryFrom(counts, problems) };
 }
 
 /** What the rules find in services, on every page, as the configuration asks and, if `inline`, the pages themselves. */

@@ -1,5 +1,5 @@
 import { isTrouble, readPage, wholeServicesOf } from '../files/index.ts';
-import type { Disk, Project, Trouble } from '../files/index.ts';
+import type { Disk, Project, ServiceFiles, Trouble } from '../files/index.ts';
 import { factsOf } from '../index.ts';
 import type { Page, PageFacts, Service } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
@@ -25,20 +25,43 @@ export function pagesRead(
 export function readServices(input: Input, project: Project, disk: Disk, stderr: Outlet): Reading {
   const whole = wholeServicesOf(input.files, project, disk);
   const troubles = [...input.troubles, ...whole.troubles];
-  const progress = progressOn(stderr, whole.services.reduce((pages, { files }) => pages + files.length, 0));
-  const pageFacts = (file: string): readonly PageFacts[] => {
-    progress.step();
-    const page = input.read(file);
-    if (!isTrouble(page)) return [factsFrom(page)];
-    troubles.push(page);
-    return [];
-  };
+  const progress = progressOn(stderr, pagesIn(whole.services));
+  let begun = 0;
+  const step = (): void => progress.tell(++begun);
   try {
-    const services = whole.services.map(({ name, root, files }) => ({ name, root, pages: files.flatMap(pageFacts) }));
+    const services = whole.services.map((files) => {
+      const { service, troubles: own } = readService(files, input.read, step);
+      troubles.push(...own);
+      return service;
+    });
     return { services, troubles };
   } finally {
     progress.done();
   }
+}
+
+/** How many pages services have. */
+export function pagesIn(services: readonly Pick<ServiceFiles, 'files'>[]): number {
+  return services.reduce((pages, { files }) => pages + files.length, 0);
+}
+
+/** A service as read, and what could not be read of it. */
+interface ServiceReading {
+  readonly service: Service;
+  readonly troubles: readonly Trouble[];
+}
+
+/** Reads the pages of a service; `step` is called before each. */
+export function readService({ name, root, files }: ServiceFiles, read: Input['read'], step: () => void): ServiceReading {
+  const troubles: Trouble[] = [];
+  const pages = files.flatMap((file): readonly PageFacts[] => {
+    step();
+    const page = read(file);
+    if (!isTrouble(page)) return [factsFrom(page)];
+    troubles.push(page);
+    return [];
+  });
+  return { service: { name, root, pages }, troubles };
 }
 
 /** Whatever fails unexpectedly names the page on which it does. */

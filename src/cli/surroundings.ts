@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Outlet;
   readonly stderr: Outlet;
+  /** The program of a further thread; without it there is but one. */
+  readonly worker?: URL | undefined;
 }
 
 /** A stream that text is written to; a terminal says so and knows its width. */

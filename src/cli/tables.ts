@@ -28,11 +28,11 @@ async function printTables(
   const troubles: Trouble[] = [];
   // The lines are progress enough where they are seen.
   const progress = progressOn(stdout.isTTY === true ? undefined : stderr, files.length);
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     const page = readPage(file, cwd);
     if (isTrouble(page)) troubles.push(page);
     else stdout.write(lineOf(page));
-    progress.step();
+    progress.tell(at + 1);
     await nextTurn();
     if (stdout.destroyed === true) break;
   }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { extname, relative, resolve, sep } from 'node:path';
+import { extname, relative, sep } from 'node:path';
 import { ignoreFiles } from './ignore-files.ts';
-import { slashed, unslashed } from './paths.ts';
+import { pathOf, slashed } from './paths.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What one run sees of the disk; remembers what it has seen, as long as it lives. */
@@ -41,9 +41,9 @@ export function diskAt(cwd: string, extensions: readonly string[], trackedOnly =
     trackedOnly,
     namesIn,
     isIgnored: ignoreFiles(namesIn),
-    // relative and resolve take longer than all else about a page, and most pages lie below the folder
+    // relative takes longer than all else about a page, and most pages lie below the folder
     nameOf: (path) => slashed(path.startsWith(below) ? path.slice(below.length) : relative(cwd, path) || '.'),
-    pathOf: (name) => (needsResolving.test(name) ? resolve(cwd, name) : below + unslashed(name)),
+    pathOf: (name) => pathOf(name, cwd),
     listings: [],
   };
 }
@@ -59,9 +59,6 @@ export function remembered<T extends object | string | boolean>(answer: (path: s
     return found;
   };
 }
-
-/** A name with a part that is empty or begins with a dot, or with a character that Windows knows. */
-const needsResolving = /(?:^|\/)(?:[./]|$)|[\\:]/;
 
 function namesInFolder(folder: string): ReadonlySet<string> {
   try {

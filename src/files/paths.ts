@@ -1,4 +1,4 @@
-import { dirname, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 
 /** A folder and the folders above it, innermost first. */
 export function upward(folder: string): readonly string[] {
@@ -30,3 +30,13 @@ export function slashed(path: string): string {
 export function unslashed(path: string): string {
   return sep === '/' ? path : path.replaceAll('/', sep);
 }
+
+/** The absolute path of a page that is named relative to a folder, with forward slashes. */
+export function pathOf(name: string, folder: string): string {
+  // resolve takes longer than all else about a name, and most names are plain
+  if (needsResolving.test(name)) return resolve(folder, name);
+  return (folder.endsWith(sep) ? folder : folder + sep) + unslashed(name);
+}
+
+/** A name with a part that is empty or begins with a dot, or with a character that Windows knows. */
+const needsResolving = /(?:^|\/)(?:[./]|$)|[\\:]/;

@@ -1,14 +1,14 @@
-import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAscii, isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Page } from '../model.ts';
+import { pathOf } from './paths.ts';
 import type { Trouble } from './trouble.ts';
 import { unreadable } from './trouble.ts';
 
 /** The page in a file, given relative to the working folder, or why it cannot be had. */
 export function readPage(file: string, cwd: string): Page | Trouble {
   try {
-    const bytes = bytesOf(resolve(cwd, file));
+    const bytes = bytesOf(pathOf(file, cwd));
     return bytes === undefined ? { file, message: 'cannot be read: it is not a regular file' } : pageOf(file, bytes);
   } catch (error) {
     return { file, message: unreadable(error) };
@@ -25,7 +25,8 @@ export function pageOf(file: string, bytes: Buffer): Page | Trouble {
   }
   const byteOrderMark = startsWith(bytes, 0xef, 0xbb, 0xbf);
   const encoding = isUtf8(bytes) ? 'utf-8' : 'latin1';
-  const source = bytes.toString(encoding, byteOrderMark ? 3 : 0);
+  // what is ASCII is Latin-1, too, which takes no decoding
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : encoding, byteOrderMark ? 3 : 0);
   return { file, source, encoding, byteOrderMark };
 }
 
@@ -34,11 +35,22 @@ export function isTrouble(read: Page | Trouble): read is Trouble {
   return 'message' in read;
 }
 
-/** Undefined for what is no regular file: a pipe or a device could be read for ever. */
+/** Pages are decoded one by one, before the next is read: one piece of memory serves them all. */
+const memory = Buffer.allocUnsafeSlow(256 * 1024);
+
+/** Undefined for what is no regular file: a pipe or a device could be read for ever. Valid until the next call. */
 function bytesOf(path: string): Buffer | undefined {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    return fstatSync(descriptor).isFile() ? readFileSync(descriptor) : undefined;
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return undefined;
+    // a file without a size may have bytes all the same: in /proc
+    if (stats.size === 0 || stats.size > memory.length) return readFileSync(descriptor);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < stats.size; length += read) {
+      read = readSync(descriptor, memory, length, stats.size - length, null);
+    }
+    return memory.subarray(0, length);
   } finally {
     closeSync(descriptor);
   }

@@ -1,13 +1,38 @@
 import type { Problem, Service, Summary } from '../model.ts';
 
+/** How much a run read. */
+export type Counts = Omit<Summary, 'errors' | 'warnings'>;
+
 /** What a run read, and how many problems it found in it. */
 export function summaryOf(services: readonly Service[], problems: readonly Problem[]): Summary {
+  return summaryFrom(countsOf(services), problems);
+}
+
+/** How much services hold. */
+export function countsOf(services: readonly Service[]): Counts {
   const pages = services.flatMap((service) => service.pages);
   return {
     pages: pages.length,
     services: services.length,
     tables: sum(pages, (page) => page.statusTables.length),
     entries: sum(pages, (page) => sum(page.statusTables, (table) => table.entries.length)),
+  };
+}
+
+/** How much several parts of a run read. */
+export function totalOf(parts: readonly Counts[]): Counts {
+  return {
+    pages: sum(parts, (part) => part.pages),
+    services: sum(parts, (part) => part.services),
+    tables: sum(parts, (part) => part.tables),
+    entries: sum(parts, (part) => part.entries),
+  };
+}
+
+/** What was read, and how many problems were found in it. */
+export function summaryFrom(counts: Counts, problems: readonly Problem[]): Summary {
+  return {
+    ...counts,
     errors: problems.filter(({ severity }) => severity === 'error').length,
     warnings: problems.filter(({ severity }) => severity === 'warning').length,
   };

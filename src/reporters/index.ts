@@ -19,3 +19,6 @@ export const reporters = {
 
 /** The name of a format of a report. */
 export type ReporterName = keyof typeof reporters;
+
+/** The formats that draw on the pages of a report; the others take nothing from their background. */
+export const drawOnPages: ReadonlySet<ReporterName> = new Set(['sarif', 'rdjson']);

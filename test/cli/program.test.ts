@@ -37,6 +37,26 @@ describe('the program as built', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: containing('no problems') });
   });
 
+  it('says the same with any number of threads, and in any order of its paths', () => {
+    const services = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].flatMap((name) => [
+      [`${name}/conf.py`, ''], [`${name}/codes.rst`, unlit], [`${name}/more/codes.rst`, name < 'c' ? lit : unlit],
+    ] as const));
+    const { folder } = desk({ ...base, ...services, 'broken.rst': Buffer.from([0xff, 0xfe, 0x41]) });
+    const alone = start(folder, ['-f', 'json', '--concurrency', '1']);
+    expect(alone).toMatchObject({ status: 2, stdout: containing('UTF-16'), stderr: '' });
+    for (const threads of ['2', '3', '20', 'auto']) {
+      expect([threads, start(folder, ['-f', 'json', '--concurrency', threads])]).toEqual([threads, alone]);
+    }
+    const paths = ['e', 'broken.rst', 'd/more', 'd', 'b', 'a', 'c', 'a/codes.rst'];
+    for (const threads of ['1', '2']) {
+      const argv = ['-f', 'json', '--concurrency', threads, ...paths];
+      expect([argv, start(folder, argv)]).toEqual([argv, alone]);
+    }
+    expect(start(folder, ['--concurrency', '2', '--only', 'missing-code', 'd']))
+      .toEqual(start(folder, ['--concurrency', '1', '--only', 'missing-code', 'd']));
+    expect(start(folder, ['--concurrency', '0'])).toMatchObject({ status: 2, stderr: containing('--concurrency needs') });
+  });
+
   it('reads the standard input', () => {
     const { folder } = desk(base);
     expect(start(folder, ['--stdin'], lit)).toMatchObject({ status: 0, stderr: '' });

@@ -8,7 +8,7 @@ function written(pages: number, milliseconds: number, isTTY = true): string {
   const progress = progressOn({ write: (part) => (text += part), isTTY }, pages, () => time);
   for (let page = 0; page < pages; page++) {
     time += milliseconds;
-    progress.step();
+    progress.tell(page + 1);
   }
   progress.done();
   return text;
@@ -21,7 +21,7 @@ describe('progress', () => {
     expect(written(499, 1)).toBe('');
     expect(written(5000, 10, false)).toBe('');
     const nowhere = progressOn(undefined, 5);
-    nowhere.step();
+    nowhere.tell(1);
     nowhere.done();
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, Report } from '../../src/model.ts';
 import { fingerprintsOf } from '../../src/reporters/fingerprints.ts';
 import { github } from '../../src/reporters/github.ts';
-import { reporters } from '../../src/reporters/index.ts';
+import { drawOnPages, reporters } from '../../src/reporters/index.ts';
+import type { Background, ReporterName } from '../../src/reporters/index.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { bare, plain } from './background.ts';
@@ -18,6 +19,16 @@ describe.each(Object.entries(endings))('%s', (name, ending) => {
     const reporter = await reporters[name as keyof typeof endings](); // the keys are these
     const text = reporter(reportNamed(report), plain, bare);
     await expect(text).toMatchFileSnapshot(`../../${folder}/${report}.${ending}`);
+  });
+});
+
+describe('a format that does not draw on pages', () => {
+  const names = (Object.keys(reporters) as ReporterName[]).filter((name) => !drawOnPages.has(name)); // the keys are these
+  const nothing = new Proxy({}, { get: (_, key) => expect.fail(`asks for ${String(key)}`) }) as Background;
+
+  it.each(names)('writes a report and nothing beside it, as %s', async (name) => {
+    const reporter = await reporters[name]();
+    expect(reporter(reportNamed('related'), plain, nothing)).toBe(reporter(reportNamed('related'), plain, bare));
   });
 });
 

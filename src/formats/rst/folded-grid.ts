@@ -58,7 +58,7 @@ export function linesIn({ source, start, width, pitch }: FoldedGrid, count: numb
 }
 
 /** How many lines a table has. */
-export function heightOf({ borders }: FoldedGrid): number {
+function heightOf({ borders }: FoldedGrid): number {
   return borders.at(-1)! + 1;
 }
 
