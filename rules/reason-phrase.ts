@@ -1,5 +1,6 @@
 import type { Canon, CanonEntry, Change, Rule, StatusEntry, StatusTable } from '../src/model.ts';
 import type { Remedy } from '../src/text/governed.ts';
+import { hasLetter } from '../src/text/letters.ts';
 import { phraseFaultOf } from '../src/text/phrases.ts';
 import type { PhraseFault } from '../src/text/phrases.ts';
 import { quoted } from '../src/text/prose.ts';
@@ -67,7 +68,7 @@ function rowOf(entry: StatusEntry, model: Named, canon: Canon): Omit<Fault, 'tab
 }
 
 function isMissing({ phrase }: StatusEntry): boolean {
-  return phrase === undefined || !/\p{L}/u.test(phrase.text);
+  return phrase === undefined || !hasLetter(phrase.text);
 }
 
 /** The canon has no say in the capitals, and in the age, of a phrase that it only knows from the registry. */

@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
 
 /**
- * The source of a module whose default export is what a YAML text says.
+ * The source of a module whose default export is what a YAML text says: as JSON, which loads faster than an object.
  *
  * @param {string} text
  */
 export function yamlModule(text) {
-  return `export default ${JSON.stringify(parse(text))};`;
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(parse(text)))});`;
 }
 
 /**

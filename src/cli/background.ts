@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { isTrouble } from '../files/index.ts';
 import { fixPage } from '../fix/fix-page.ts';
 import type { Setting } from '../fix/setting.ts';
-import { formatOf } from '../formats/index.ts';
+import { rewritingOf } from '../formats/rewriting.ts';
 import { factsOf } from '../index.ts';
 import type { Change, Page, PageFacts, Problem } from '../model.ts';
 import type { Background, Replacement } from '../reporters/index.ts';
@@ -37,7 +37,7 @@ interface Examined {
 function examine(read: Input['read'], file: string): Examined | undefined {
   const page = read(file);
   if (isTrouble(page)) return undefined;
-  const [format, facts] = [formatOf(file), factsOf(page)];
+  const [format, facts] = [rewritingOf(file), factsOf(page)];
   if (format === undefined || facts === undefined) return undefined;
   const document = format.read(page);
   return { page, facts, setting: { ...format, read: (other) => (other === page ? document : format.read(other)) } };

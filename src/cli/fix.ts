@@ -4,7 +4,7 @@ import type { Trouble } from '../files/index.ts';
 import { clearLeftovers, writePage } from '../files/write-page.ts';
 import { fixPages } from '../fix/index.ts';
 import type { Examined, Extent, Outcome } from '../fix/index.ts';
-import { formatOf } from '../formats/index.ts';
+import { rewritingOf } from '../formats/rewriting.ts';
 import { factsOf } from '../index.ts';
 import type { Canon, Page, PageFacts, Problem, Service } from '../model.ts';
 import { unifiedDiff } from '../text/unified-diff.ts';
@@ -42,7 +42,7 @@ export function fix(
   const problemsOn: ProblemsOn = (services) => fixable(services, command, standard);
   const reads = filesToFix(reading.services, input, problemsOn).map(input.read);
   const pages = reads.flatMap((page) => (isTrouble(page) ? [] : [page]));
-  const outcomes = fixPages(pages, ({ file }) => formatOf(file)!, examiner(reading.services, problemsOn), extent);
+  const outcomes = fixPages(pages, ({ file }) => rewritingOf(file)!, examiner(reading.services, problemsOn), extent);
   const faults = outcomes.flatMap((outcome) => faultsOf(outcome, command, cwd, stdout));
   const failures = [...reads.filter(isTrouble), ...faults];
   const failed = new Set(failures.map(({ file }) => file));

@@ -27,13 +27,13 @@ export function pathsFor({ paths, stdin, stdinFilename = 'stdin.rst' }: LintComm
 
 /** The pages that a command names; which of them the project keeps out is told on `stderr`. */
 export async function inputFor(
-  command: LintCommand, project: Project, disk: Disk, { stdin, stderr }: Surroundings,
+  command: LintCommand, project: Project, disk: Disk, surroundings: Surroundings,
 ): Promise<Input> {
   const paths = pathsFor(command);
-  if (command.stdin) return standardInput(paths[0]!, project, disk, { stdin, stderr });
+  if (command.stdin) return standardInput(paths[0]!, project, disk, surroundings);
   const changes = await changesFor(command, disk);
   const { files, excluded, troubles } = selectionOf(paths, project, disk);
-  tellExcluded(excluded, stderr);
+  tellExcluded(excluded, surroundings.stderr);
   return { files, troubles, read: (file) => readPage(file, disk.cwd), changes };
 }
 

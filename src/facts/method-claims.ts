@@ -1,7 +1,13 @@
 import { kept } from '../text/kept.ts';
 
 const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|TRACE|CONNECT';
-const methodList = `(?:${methods})(?:(?:, (?:and |or )?| and | or |/| & )(?:${methods}))*`;
+const eachMethod = new RegExp(methods, 'g');
+const eachList = new RegExp(String.raw`\b(?:${methods})(?:(?:, (?:and |or )?| and | or |/| & )(?:${methods}))*\b`, 'g');
+
+/** What stands for the lists of methods in a text, one after the other, so that the patterns need not spell them. */
+const [firstMark, lastMark] = [0xe000, 0xf8ff];
+const list = '([\ue000-\uf8ff])';
+
 const operations = '(?: (?:HTTP )?(?:operations?|requests?|methods?|APIs?|calls?))?';
 const before = '(?:an? |the |all )?(?:HTTP |successful )?';
 const response = String.raw`\b(?:response|return)(?: (?:status )?codes?)? (?:for|of|to|from)`;
@@ -11,21 +17,19 @@ const succeeds = '(?:is|are|was|were|has been|have been)? ?(?:successful|succee|
 /** Wordings by which a description names the methods whose normal response a code is. */
 const claims: readonly RegExp[] = [
   // "normal response (code) for the GET and PUT operations", "response to an HTTP OPTIONS request"
-  new RegExp(String.raw`${response} ${before}(${methodList})\b`),
+  new RegExp(`${response} ${before}${list}`),
   // "The results of GET and PUT operations are returned as expected"
-  new RegExp(String.raw`\bresults? of ${before}(${methodList})\b`),
+  new RegExp(String.raw`\bresults? of ${before}${list}`),
   // "Successful GET or PUT operations"
-  new RegExp(String.raw`\b(?:successful|normal) (?:HTTP )?(${methodList})\b`, 'i'),
+  new RegExp(String.raw`\b(?:successful|normal) (?:HTTP )?${list}`, 'i'),
   // "The POST request is successful", "A DELETE operation succeeds"
-  new RegExp(String.raw`\b(${methodList})${operations} ${succeeds}`),
+  new RegExp(`${list}${operations} ${succeeds}`),
   // "returned when a DELETE request succeeds"
-  new RegExp(String.raw`${returned} ${before}(${methodList})\b`),
+  new RegExp(`${returned} ${before}${list}`),
 ];
 
 const part = '(?:the |an? )?(?:[\\w.-]+ ){0,5}(?:APIs?|services?|interfaces?)';
-const narrowed = new RegExp(String.raw`\b(?:${methods})${operations} (of ${part})\b`);
-
-const eachMethod = new RegExp(methods, 'g');
+const narrowed = new RegExp(String.raw`${list}${operations} (of ${part})\b`);
 
 /** Longer descriptions than this make no claim in words that these patterns know. */
 const longest = 2000;
@@ -44,9 +48,25 @@ export interface MethodClaim {
  */
 export function methodClaimOf(code: number, description: string): MethodClaim {
   if (code < 200 || code > 299 || code === 206) return { methods: [] };
-  const text = description.slice(0, longest);
-  const named = claims.flatMap((claim) => claim.exec(text)?.[1]?.match(eachMethod) ?? []);
+  const { text, lists } = marked(description.slice(0, longest));
+  if (lists.length === 0) return { methods: [] };
+  const named = claims.flatMap((claim) => methodsIn(claim.exec(text)?.[1], lists));
   if (named.length === 0) return { methods: [] };
-  const narrowing = narrowed.exec(text)?.[1];
-  return { methods: [...new Set(named.map(kept))], ...(narrowing !== undefined && { narrowing: kept(narrowing) }) };
+  const narrowing = narrowed.exec(text)?.[2];
+  return { methods: [...new Set(named)].map(kept), ...(narrowing !== undefined && { narrowing: kept(narrowing) }) };
+}
+
+/** A text with a mark for each list of methods. */
+function marked(description: string): { readonly text: string; readonly lists: readonly string[] } {
+  const lists: string[] = [];
+  const text = description.replace(eachList, (found) => {
+    lists.push(found);
+    return String.fromCharCode(Math.min(firstMark + lists.length - 1, lastMark));
+  });
+  return { text, lists };
+}
+
+function methodsIn(mark: string | undefined, lists: readonly string[]): readonly string[] {
+  const found = mark === undefined ? undefined : lists[mark.charCodeAt(0) - firstMark];
+  return found?.match(eachMethod) ?? [];
 }

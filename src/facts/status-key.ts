@@ -1,3 +1,5 @@
+import { hasLetter } from '../text/letters.ts';
+
 /** What the first cell of a row says: the codes it is about, and the phrase behind them, in offsets of its text. */
 export interface StatusKey {
   readonly codes: readonly KeyPart[];
@@ -42,5 +44,5 @@ function phraseIn(text: string, at: number): KeyPart | undefined {
   const words = text.slice(from, to);
   if (words.endsWith(')') && !words.includes('(')) to -= 1;
   if (to <= from || words.split(' ').length > mostPhraseWords) return undefined;
-  return /\p{L}/u.test(words) ? { text: text.slice(from, to), from, to } : undefined;
+  return hasLetter(words) ? { text: text.slice(from, to), from, to } : undefined;
 }

@@ -2,6 +2,7 @@ import type {
   Cell, Column, Description, Outcome, Place, StatusEntry, StatusTable, Table, Text, Wording,
 } from '../model.ts';
 import { kept } from '../text/kept.ts';
+import { hasLetter } from '../text/letters.ts';
 import { joinTexts } from '../text/spans.ts';
 import { columnsOf, headersOf, isPhraseLike, mostIn, type Columns } from './columns.ts';
 import { methodClaimOf } from './method-claims.ts';
@@ -132,7 +133,7 @@ function phraseOf(
 ): Wording | undefined {
   if (inKey !== undefined) return places.wording(keyText, inKey.from, inKey.to);
   const phrase = wordingIn(rows.slice(0, 1), columns.phrase, places);
-  return phrase !== undefined && /\p{L}/u.test(phrase.text) ? phrase : undefined;
+  return phrase !== undefined && hasLetter(phrase.text) ? phrase : undefined;
 }
 
 /** What a column says over some rows, with its parts. */

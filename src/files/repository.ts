@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { unslashed } from './paths.ts';
@@ -35,6 +34,8 @@ export function gitIgnores(top: string, folder: string): boolean {
 
 /** The status is null where git is missing. */
 function git(top: string, words: readonly string[]) {
+  // loading it takes milliseconds, and not every run needs it
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   return spawnSync('git', [...safely, ...words], {
     cwd: top,
     env: environment(),

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import process from 'node:process';
 import { UserError } from '../text/user-error.ts';
 import { unslashed } from './paths.ts';
 import { environment, safely } from './repository.ts';
@@ -73,6 +73,7 @@ type Ran = ReturnType<typeof git>;
 
 /** The status is null where git is missing. */
 function git(folder: string, words: readonly string[], input?: string) {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   return spawnSync('git', [...safely, ...words], { cwd: folder, env: environment(), input, maxBuffer: Infinity });
 }
 

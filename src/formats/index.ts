@@ -1,6 +1,5 @@
-import type { Document, Edit, Page, Rewritten } from '../model.ts';
+import type { Document, Page } from '../model.ts';
 import { readRst } from './rst/index.ts';
-import { rewriteRst } from './rst/set/index.ts';
 
 /** A markup that canonlint reads. */
 export interface Format {
@@ -8,13 +7,11 @@ export interface Format {
   /** With the dot, in lower case. */
   readonly extensions: readonly string[];
   read(page: Page): Document;
-  /** Applies edits to a page's tables; what it cannot apply it declines. */
-  rewrite(page: Page, edits: readonly Edit[]): Rewritten;
 }
 
 /** One line a format. */
 const formats: readonly Format[] = [
-  { name: 'reStructuredText', extensions: ['.rst', '.rest'], read: readRst, rewrite: rewriteRst },
+  { name: 'reStructuredText', extensions: ['.rst', '.rest'], read: readRst },
 ];
 
 /** Every file name extension that some format reads. */

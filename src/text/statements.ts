@@ -1,4 +1,6 @@
 import type { WrongStatement } from '../model.ts';
+import { remembered } from './remembered.ts';
+import { hasKnownBeginning } from './verbs.ts';
 import { runOf } from './words.ts';
 
 /** A statement that a description makes. */
@@ -12,33 +14,27 @@ export interface Statement {
 export function statementIn(description: string, statements: readonly WrongStatement[]): Statement | undefined {
   if (statements.length === 0) return undefined;
   const run = runOf(description);
-  for (const statement of statements) {
-    const { says, unless } = runsOf(statement);
-    const said = says.findIndex((each) => run.includes(each));
-    if (said < 0 || unless.some((each) => run.includes(each))) continue;
-    return { says: statement.says[said]!, because: statement.because };
+  const stands = (words: string): boolean => mayStandIn(run, words) && run.includes(wordedRun(words));
+  for (const { says, unless = [], because } of statements) {
+    const said = says.find(stands);
+    if (said !== undefined && !unless.some(stands)) return { says: said, because };
   }
   return undefined;
 }
 
-interface Runs {
-  readonly says: readonly string[];
-  readonly unless: readonly string[];
+/**
+ * Whether words may stand in a run, going by how they begin: a canon has hundreds of statements, and to normalise
+ * each of them takes longer than all else about a page.
+ */
+function mayStandIn(run: string, words: string): boolean {
+  return beginningsOf(words).every((beginning) => run.includes(beginning));
 }
 
-/** A canon is asked about every row, so each of its statements is normalised once. */
-const known = new WeakMap<WrongStatement, Runs>();
-
-function runsOf(statement: WrongStatement): Runs {
-  const before = known.get(statement);
-  if (before !== undefined) return before;
-  const runs = { says: statement.says.map(wordedRun), unless: (statement.unless ?? []).map(wordedRun) };
-  known.set(statement, runs);
-  return runs;
-}
+const beginningsOf = remembered((words): readonly string[] =>
+  words.toLowerCase().split(' ').filter(hasKnownBeginning).map((word) => ` ${word.slice(0, 3)}`));
 
 /** A run of no word would stand in every text. */
-function wordedRun(text: string): string {
-  const run = runOf(text);
+const wordedRun = remembered((words) => {
+  const run = runOf(words);
   return run.trim() === '' ? '\0' : run;
-}
+});

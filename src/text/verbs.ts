@@ -7,6 +7,11 @@ export function stemOf(word: string): string {
   return base.length < 4 || kept.has(base) ? base : ending(inflection(spelling(base)));
 }
 
+/** Whether the first three letters of a word, in lower case, are those of all its forms, as far as `stemOf` knows them. */
+export function hasKnownBeginning(word: string): boolean {
+  return /^[a-z]{6,}$/.test(word) && !irregular.has(word);
+}
+
 /** Whether a word is a past form of a verb, by its ending or as an irregular verb has it. */
 export function isParticiple(word: string): boolean {
   const base = irregular.get(word);

@@ -1,3 +1,4 @@
+import { alphabetOf } from './letters.ts';
 import { remembered } from './remembered.ts';
 import { isParticiple, stemOf } from './verbs.ts';
 
@@ -24,7 +25,10 @@ export const keyOf = remembered((text) => wordsOf(text).join(' '));
 export const runOf = remembered((text) => ` ${normalised(text).join(' ')} `);
 
 /** The letters and digits of a text in lower case, which other spaces, hyphens and capitals leave alone. */
-export const lettersOf = remembered((text) => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+export const lettersOf = remembered((text) => {
+  const plain = lower(text);
+  return plain.replace(alphabetOf(plain).others, '');
+});
 
 /** The end of a sentence or clause; no word. */
 const stop = '.';
@@ -41,18 +45,19 @@ function normalised(text: string): readonly string[] {
   return words;
 }
 
-const word = /[\p{L}\p{N}\p{M}_]+(?:'\p{L}+)?|[.;:!?](?=\s|$)|[。；：！？]/gu;
-/** "re-initiate" and "time-out" are one word each, "well-formed" are two. */
-const joined = /(?<![\p{L}\p{N}])(re|non|time)-(?=\p{L})/gu;
-
 function rawWords(text: string): readonly string[] {
-  const plain = text.normalize('NFC').toLowerCase().replaceAll('’', "'").replace(joined, '$1');
-  return (plain.match(word) ?? []).flatMap(expanded);
+  const plain = lower(text).replaceAll('’', "'");
+  const { words, prefix, sign } = alphabetOf(plain);
+  return (plain.replace(prefix, '$1').match(words) ?? []).flatMap((token) => expanded(token, sign));
+}
+
+function lower(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }
 
 /** "doesn't" as "does not", "client's" as "client". */
-function expanded(token: string): readonly string[] {
-  if (!/[\p{L}\p{N}]/u.test(token)) return [stop];
+function expanded(token: string, sign: RegExp): readonly string[] {
+  if (!sign.test(token)) return [stop];
   if (token === 'cannot' || token === "can't") return ['can', 'not'];
   if (token === "won't") return ['will', 'not'];
   if (token.endsWith("n't")) return [token.slice(0, -3), 'not'];

@@ -6,13 +6,13 @@ import { factsOf } from '../../src/facts/index.ts';
 import { fixPages } from '../../src/fix/index.ts';
 import type { Examined, Extent, Outcome } from '../../src/fix/index.ts';
 import type { Setting } from '../../src/fix/setting.ts';
-import { formatOf } from '../../src/formats/index.ts';
+import { rewritingOf } from '../../src/formats/rewriting.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Canon, Page, Problem } from '../../src/model.ts';
 import { house } from '../rules/fixtures.ts';
 
 /** How reStructuredText is read and set. */
-export const rst: Setting = formatOf('page.rst')!;
+export const rst: Setting = rewritingOf('page.rst')!;
 
 /** A page of a text. */
 export function pageWith(source: string, file = 'page.rst', traits: Partial<Page> = {}): Page {

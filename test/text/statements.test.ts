@@ -1,5 +1,8 @@
+import { assert, pre, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statementIn } from '../../src/text/statements.ts';
+import { hasKnownBeginning } from '../../src/text/verbs.ts';
+import { runOf } from '../../src/text/words.ts';
 
 describe('statementIn', () => {
   const statements = [
@@ -33,5 +36,14 @@ describe('statementIn', () => {
 
   it('takes a statement without a word for none', () => {
     expect(statementIn('Tea.', [{ says: ['.', ''], unless: ['!'], because: 'x' }])).toBeUndefined();
+  });
+
+  it('knows how the forms of a word begin, so that it need not look at all of them', () => {
+    assert(property(stringMatching(/^[a-z]{4,9}(?:ies|ied|ing|ed|es|s|e|ize|ized|izing|)$/), (word) => {
+      pre(hasKnownBeginning(word));
+      expect(runOf(word)).toContain(` ${word.slice(0, 3)}`);
+    }), { numRuns: 2000 });
+    expect(said('Colder kettles: the KETTLES were cold.')).toBe('the kettle is cold');
+    expect(['found', 'thought', 'exceeded', 'rewritten', 're-initiate', 'not'].filter(hasKnownBeginning)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf, runOf, sameWords, wordsOf } from '../../src/text/words.ts';
+import { keyOf, lettersOf, runOf, sameWords, wordsOf } from '../../src/text/words.ts';
 
 describe('sameWords', () => {
   it.each([
@@ -96,5 +96,19 @@ describe('runOf', () => {
   it('is not found across the end of a sentence', () => {
     expect(stands('request invalid', 'It failed to complete the request. Invalid service.')).toBe(false);
     expect(stands('error_msg before', 'See error_msg before a retry.')).toBe(true);
+  });
+});
+
+describe('a text of ASCII', () => {
+  it('has the words that it has beside other letters', () => {
+    assert(property(string({ unit: 'grapheme-ascii' }), (text) => {
+      expect(wordsOf(`é. ${text}`)).toEqual(['é', ...wordsOf(text)]);
+    }), { numRuns: 2000 });
+  });
+
+  it('has the letters that it has beside others', () => {
+    assert(property(string({ unit: 'grapheme-ascii' }), (text) => {
+      expect(lettersOf(`${text}é`)).toBe(`${lettersOf(text)}é`);
+    }));
   });
 });

@@ -1,4 +1,4 @@
-import { afterMarkup, areQuotes, beforeMarkup } from './punctuation.ts';
+import { areQuotes, mayFollowMarkup, mayPrecedeMarkup } from './punctuation.ts';
 import { isSpace } from './whitespace.ts';
 
 /** A pass over a text that tells markup from what is seen. */
@@ -73,13 +73,13 @@ export function mayStart(scan: Scan, at: number, length: number): boolean {
 export function mayPrecede({ text, base }: Scan, at: number): boolean {
   if (at === base) return true;
   const before = characterBefore(text, at);
-  return isSpace(before.charCodeAt(0)) || beforeMarkup.test(before);
+  return isSpace(before.charCodeAt(0)) || mayPrecedeMarkup(before);
 }
 
 /** Whether what stands at `at` allows markup to end there. */
 export function mayFollow({ text }: Scan, at: number): boolean {
   const next = text.codePointAt(at);
-  return next === undefined || isSpace(next) || afterMarkup.test(String.fromCodePoint(next));
+  return next === undefined || isSpace(next) || mayFollowMarkup(String.fromCodePoint(next));
 }
 
 /** Whether a start-string from `at` to `end` is itself quoted, as in `"*"`, or ends the text: then it is no markup. */

@@ -53,11 +53,19 @@ function inClass(text: string): string {
   return text.replace(/[\\\]^-]/g, '\\$&');
 }
 
-/** What may precede an inline markup start-string, white space aside. */
-export const beforeMarkup = new RegExp(`[${inClass(openers)}${delimiters}]`, 'u');
+const opener = new RegExp(`[${inClass(openers)}${delimiters}]`, 'u');
 
-/** What may follow an inline markup end-string, white space aside. */
-export const afterMarkup = new RegExp(`[\0${inClass(closers)}${delimiters}\\\\.,;!?]`, 'u');
+const closer = new RegExp(`[\0${inClass(closers)}${delimiters}\\\\.,;!?]`, 'u');
+
+/** Whether a character may precede an inline markup start-string, white space aside. */
+export function mayPrecedeMarkup(character: string): boolean {
+  return character <= '\x7f' ? '"\'(<[{-/:'.includes(character) : opener.test(character);
+}
+
+/** Whether a character may follow an inline markup end-string, white space aside. */
+export function mayFollowMarkup(character: string): boolean {
+  return character <= '\x7f' ? '\0"\')>]}-/:\\.,;!?'.includes(character) : closer.test(character);
+}
 
 /** Whether two characters quote what stands between them, as `"` and `"` do. */
 export function areQuotes(open: string, close: string): boolean {
