@@ -1,5 +1,7 @@
 import { dirname, extname } from 'node:path';
+import { namesApart } from '../text/apart.ts';
 import type { Disk } from './disk.ts';
+import { within } from './paths.ts';
 
 /**
  * A name for each root of a service, unlike the others and those taken: the last folder of its path
@@ -9,32 +11,34 @@ import type { Disk } from './disk.ts';
 export function serviceNames(
   roots: readonly string[], taken: ReadonlySet<string>, disk: Disk,
 ): ReadonlyMap<string, string> {
-  const left = new Map(roots.map((root) => [root, candidates(root, disk)]));
-  for (;;) {
-    const uses = new Map<string, number>([...taken].map((name) => [name, 1]));
-    for (const [name] of left.values()) uses.set(name!, (uses.get(name!) ?? 0) + 1);
-    const clashing = [...left].filter(([, [name, longer]]) => uses.get(name!)! > 1 && longer !== undefined);
-    if (clashing.length === 0) return new Map([...left].map(([root, [name]]) => [root, name!]));
-    for (const [root, [, ...longer]] of clashing) left.set(root, longer);
-  }
+  return namesApart(new Map(roots.map((root) => [root, namesFor(root, disk)])), taken);
 }
 
-/** The names a root may have, ever longer: first towards its tail, then towards the top of the disk. */
-function candidates(root: string, disk: Disk): readonly string[] {
-  const segments = segmentsOf(root, disk);
+/**
+ * The names a root may have, ever longer: first towards its tail, then upward, to the working folder if it
+ * can be told apart below that, else to the top of the disk. `above` are the folders that end in the working
+ * folder, where it is to be thought elsewhere than it is.
+ */
+export function namesFor(root: string, disk: Disk, above = segmentsOf(disk.cwd)): readonly string[] {
+  const segments = segmentsFor(root, disk, above);
+  if (segments.length === 0) return [root];
   const last = disk.isPage(root) ? segments.length - 1 : tellingIn(root, segments, disk);
   let first = last;
   while (first > 0 && isGeneric(segments[first]!)) first--;
   const names: string[] = [];
   for (let end = last + 1; end <= segments.length; end++) names.push(segments.slice(first, end).join('/'));
-  for (let start = first - 1; start >= 0; start--) names.push(segments.slice(start).join('/'));
+  const top = within(disk.cwd, root) && first >= above.length ? above.length : 0;
+  for (let start = first - 1; start >= top; start--) names.push(segments.slice(start).join('/'));
   return names;
 }
 
-function segmentsOf(root: string, disk: Disk): readonly string[] {
+function segmentsFor(root: string, disk: Disk, above: readonly string[]): readonly string[] {
   const path = disk.isPage(root) ? root.slice(0, -extname(root).length) : root;
-  const segments = path.split(/[/\\]/).filter((segment) => segment !== '');
-  return segments.length === 0 ? [root] : segments;
+  return within(disk.cwd, root) ? [...above, ...segmentsOf(path.slice(disk.cwd.length))] : segmentsOf(path);
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.split(/[/\\]/).filter((segment) => segment !== '');
 }
 
 /** The position of the last segment that tells services, or the books of one, apart. */

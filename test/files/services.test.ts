@@ -97,6 +97,10 @@ describe('the name of a service', () => {
     expect(namesOf(services(folderWith(['ecs/status.rst', 'vpc/status.rst'])))).toEqual(['ecs/status', 'vpc/status']);
   });
 
+  it('does not depend on where the working folder lies', () => {
+    expect(names('ecs/docs', 'old/ecs/docs')).toEqual(['ecs/docs', 'old/ecs/docs']);
+  });
+
   it('is never one that the configuration gives to another', () => {
     const folder = folderWith(['ecs/docs/conf.py', 'ecs/docs/a.rst', 'ecs/b.rst']);
     expect(services(folder, { services: { ecs: ['ecs/b.rst'] } }))
