@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/formats': ['src/model.ts', 'src/text'],
   'src/facts': ['src/model.ts', 'src/text'],
   'src/canon': ['src/model.ts', 'src/text', 'rules/canon'],
+  'src/facts-file': ['src/model.ts', 'src/text', 'src/canon'],
   'src/lint': ['src/model.ts', 'src/text'],
   'src/fix': ['src/model.ts', 'src/text', 'src/formats'],
   'src/reporters': ['src/model.ts', 'src/text'],

@@ -17,13 +17,19 @@ export interface BaselineServices {
   readonly isInProject: (name: string) => boolean;
 }
 
-/** The services of a project as the baseline in a file (relative to the working folder) calls them. */
-export function baselineServices(file: string, config: Config, disk: Disk): BaselineServices {
+/**
+ * The services of a project as the baseline in a file (relative to the working folder) calls them; `configured`
+ * are those that a configuration has named, where it is another one.
+ */
+export function baselineServices(
+  file: string, config: Config, disk: Disk, configured?: ReadonlySet<string>,
+): BaselineServices {
   const folder = dirname(resolve(disk.cwd, file));
   const nameOf: BaselineServices['nameOf'] = ({ name, root = name }) => {
     const full = resolve(disk.cwd, root);
     const path = slashed(relative(folder, full)) || '.';
-    return full === config.folder && Object.hasOwn(config.services, name) ? `${path}#${name}` : path;
+    const hasName = configured?.has(name) ?? (full === config.folder && Object.hasOwn(config.services, name));
+    return hasName ? `${path}#${name}` : path;
   };
   const pathOf = (name: string): string => resolve(folder, name.replace(/#.*$/s, ''));
   const pagesOf = (path: string): readonly string[] => pagesAt(path, config, disk);

@@ -39,14 +39,15 @@ export interface Run {
 export async function beyondBaseline(
   file: string, problems: readonly Problem[], run: Run,
 ): Promise<readonly Problem[]> {
-  const { command, reading: { services, troubles }, standard, disk, stderr } = run;
+  const { command, reading: { services, troubles, configured }, standard, disk, stderr } = run;
   const today = new Date().toISOString().slice(0, 10);
   const written = sourceOf(file, command.updateBaseline, disk.cwd);
   const entries = written === undefined ? [] : await baselineIn({ file, source: written });
-  const named = baselineServices(file, standard.config, disk);
+  const named = baselineServices(file, standard.config, disk, configured);
   const found = identified(problems, services, named.nameOf, digest);
   const read = new Set(services.map(named.nameOf));
-  const isGone = (service: string): boolean => !read.has(service) && named.isGone(service);
+  // a service of which no facts are given is not gone for that
+  const isGone = (service: string): boolean => !command.facts && !read.has(service) && named.isGone(service);
   const known = knownBy(entries, found, today, isGone);
   const scope = scopeOf(run, named, isGone);
   if (!command.updateBaseline || troubles.length > 0) {

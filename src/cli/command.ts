@@ -8,6 +8,8 @@ export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand 
 export interface LintCommand extends ConfigChoice, ColourChoice {
   readonly name: 'lint';
   readonly paths: readonly string[];
+  /** Whether the paths are those of facts files rather than pages. */
+  readonly facts: boolean;
   readonly canon: string | undefined;
   /** As given: `name=severity`. */
   readonly rules: readonly string[];
@@ -53,12 +55,18 @@ export interface TablesCommand extends ConfigChoice {
 export interface FactsCommand extends ConfigChoice {
   readonly name: 'facts';
   readonly paths: readonly string[];
+  /** The facts file to write; undefined where they are printed for people. */
+  readonly outputFile: string | undefined;
+  /** What stands before the names of pages in the file. */
+  readonly as: string | undefined;
 }
 
 /** `canonlint infer [paths..]`. */
 export interface InferCommand extends ConfigChoice {
   readonly name: 'infer';
   readonly paths: readonly string[];
+  /** Whether the paths are those of facts files rather than pages. */
+  readonly facts: boolean;
   readonly outputFile: string | undefined;
   /** Whether an existing file may be overwritten. */
   readonly force: boolean;

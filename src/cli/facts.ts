@@ -9,14 +9,23 @@ import { plainFacts } from './plain-facts.ts';
 import { pagesRead, type Reading } from './services.ts';
 import type { Outlet, Surroundings } from './surroundings.ts';
 
-/** `canonlint facts [paths..]`: what was understood of the services that pages belong to, as JSON. */
+/**
+ * `canonlint facts [paths..]`: what was understood of the services that pages belong to, as JSON; with
+ * `--output-file` all of it, in a file for `--facts`.
+ */
 export async function facts(command: FactsCommand, surroundings: Surroundings): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = surroundings;
   const config = await configFor(command, rules, cwd);
   const disk = diskAt(cwd, extensions);
   const selection = selectionOf(command.paths, config, disk);
   const reading = pagesRead(selection, config, disk, stderr);
-  stdout.write(`${printableJson(JSON.stringify(plainFacts(reading.services), undefined, 1))}\n`);
+  const { outputFile, as } = command;
+  if (outputFile === undefined) {
+    stdout.write(`${printableJson(JSON.stringify(plainFacts(reading.services), undefined, 1))}\n`);
+  } else {
+    const { writeFacts } = await import('./facts-file.ts');
+    await writeFacts({ outputFile, as, reading, reported: new Set(selection.files), config, disk });
+  }
   return troublesTold(reading, stderr);
 }
 

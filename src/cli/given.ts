@@ -17,9 +17,9 @@ export function commandFrom(name: keyof typeof optionsOf, given: Given): Command
     case 'tables':
       return { name, paths: pathsIn(given), ...configChoice(given) };
     case 'facts':
-      return { name, paths: pathsIn(given), ...configChoice(given) };
+      return { name, paths: pathsIn(given), ...factsOptions(given), ...configChoice(given) };
     case 'infer':
-      return { name, paths: pathsIn(given), outputFile: word(given, 'output-file'), force: flag(given, 'force'), ...configChoice(given) };
+      return { name, paths: pathsIn(given), facts: factsFlag(given), outputFile: word(given, 'output-file'), force: flag(given, 'force'), ...configChoice(given) };
     case 'init':
       return { name, hook: flag(given, 'hook'), workflow: flag(given, 'workflow'), infer: flag(given, 'infer') };
     case 'diff':
@@ -43,8 +43,10 @@ function refuseStrangers(name: keyof typeof optionsOf, given: Given): void {
 }
 
 function lintOptions(given: Given) {
+  const facts = factsFlag(given);
   refuseHalfStdin(given);
   return {
+    facts,
     canon: word(given, 'canon'),
     rules: words(given, 'rule'),
     only: words(given, 'only'),
@@ -62,6 +64,26 @@ function lintOptions(given: Given) {
     printConfig: flag(given, 'print-config'),
     concurrency: threadsIn(given),
   };
+}
+
+/** Without pages there is nothing to repair, and nothing that git could tell of. */
+function factsFlag(given: Given): boolean {
+  if (!flag(given, 'facts')) return false;
+  const stranger = (['fix', 'fix-dry-run', 'stdin', 'changed-since'] as const).find((name) => given[name] !== undefined);
+  if (stranger !== undefined) {
+    throw new UserError(`--${stranger} needs pages, and --facts knows only what was understood of them`,
+      `use --${stranger} in the repository of the pages`);
+  }
+  if (pathsIn(given).length > 0) return true;
+  throw new UserError('--facts needs facts files, or folders of them', 'canonlint facts -o FILE writes one');
+}
+
+function factsOptions(given: Given) {
+  const [outputFile, as] = [word(given, 'output-file'), word(given, 'as')];
+  if (as === undefined) return { outputFile, as };
+  if (outputFile === undefined) throw new UserError('--as names the pages of a facts file: it needs -o FILE');
+  if (/^(?!\.{1,2}(?:\/|$))[^/\\]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)*$/.test(as)) return { outputFile, as };
+  throw new UserError(`--as ${as} is no name for a repository`, 'write it like a folder: --as parcels, --as acme/parcels');
 }
 
 function baselineOptions(given: Given) {

@@ -13,8 +13,8 @@ import type { Surroundings } from './surroundings.ts';
 export async function infer(command: InferCommand, surroundings: Surroundings): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = surroundings;
   refuseToOverwrite(command, cwd);
-  const config = await configFor(command, rules, cwd);
-  const { text, votes, reading } = await canonProposed(command.paths, nameOf(command), config, surroundings);
+  const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, rules, cwd);
+  const { text, votes, reading } = await canonProposed(command, nameOf(command), config, surroundings);
   if (command.outputFile === undefined) stdout.write(text);
   else {
     const { writeOutputFile } = await import('./output-file.ts');

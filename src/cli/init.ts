@@ -28,7 +28,7 @@ export async function init({ hook, workflow, infer }: InitCommand, surroundings:
   const wanted = infer ? [configFile, canonFile] : [configFile];
   const there = wanted.find((file) => stands(resolve(cwd, file)));
   if (there !== undefined) throw new UserError(`${there} exists already`, 'canonlint init overwrites nothing');
-  const proposed = infer ? await canonProposed([], 'canon', defaultConfig(cwd), surroundings) : undefined;
+  const proposed = infer ? await canonProposed({ paths: [], facts: false }, 'canon', defaultConfig(cwd), surroundings) : undefined;
   if (proposed !== undefined) await write(canonFile, proposed.text, surroundings);
   await write(configFile, configText(infer ? canonFile : defaultCanon, rules), surroundings);
   if (hook) await writeOrPrint(hookFile, hookText, surroundings);

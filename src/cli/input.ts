@@ -20,8 +20,9 @@ export interface Input {
   readonly changes?: Changes | undefined;
 }
 
-/** The paths that a command names; where there are none, its configuration says what to lint. */
-export function pathsFor({ paths, stdin, stdinFilename = 'stdin.rst' }: LintCommand): readonly string[] {
+/** The pages that a command names; where there are none, its configuration says what to lint. */
+export function pathsFor({ paths, facts, stdin, stdinFilename = 'stdin.rst' }: LintCommand): readonly string[] {
+  if (facts) return [];
   return stdin ? [stdinFilename] : paths;
 }
 

@@ -31,15 +31,16 @@ export async function lint(command: LintCommand, surroundings: Surroundings): Pr
   if (command.printConfig) return printConfig(config, command, stdout);
   // pre-commit tells its hooks so; what is not in git would pass here and fail for everybody else
   const disk = diskAt(cwd, extensions, surroundings.env['PRE_COMMIT'] === '1');
-  const input = await inputFor(command, config, disk, surroundings);
+  const fleet = command.facts ? (await import('./fleet.ts')).fleetAt(command.paths, disk) : undefined;
+  const input = fleet?.input ?? await inputFor(command, config, disk, surroundings);
   const canon = await canonFor(command.canon, config, disk);
   const standard = { canon, config, cwd };
-  if (isPlain(command, input)) {
+  if (fleet === undefined && isPlain(command, input)) {
     const terms = { ...standard, inline: !command.noInlineConfig };
     const { report, troubles } = await examine(command, input, terms, disk, surroundings);
     return deliverAndJudge(report, troubles, command, input, surroundings);
   }
-  const reading = readServices(input, config, disk, stderr);
+  const reading = fleet?.reading ?? readServices(input, config, disk, stderr);
   if (command.fix !== undefined) return fixAndReport(command, command.fix, input, reading, standard, disk, surroundings);
   const open = await openProblems({ command, input, reading, standard, disk, stderr });
   const report = reportOnPages(input.files, command.only, reading, canon, config, cwd, open);

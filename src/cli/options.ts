@@ -9,6 +9,7 @@ const report = { group: 'Report:' };
 const fixing = { group: 'Fixing:' };
 const legacy = { group: 'Known problems:' };
 const input = { group: 'Standard input:' };
+const fleet = { group: 'Several repositories:' };
 
 /** Every option, as yargs and `--help` know it; one with a value takes exactly one word. */
 export const options = {
@@ -23,7 +24,7 @@ export const options = {
     ...word(`Format of the report; with =FILE it goes to that file; repeatable: ${Object.keys(reporters).join(', ')}`),
     ...report, alias: 'f', defaultDescription: 'stylish',
   },
-  'output-file': { ...word('File to write the report, or the proposed canon, to'), ...report, alias: 'o' },
+  'output-file': { ...word('File to write the report, the proposed canon or the facts to'), ...report, alias: 'o' },
   force: { ...flag('Overwrite a file that exists'), ...report },
   baseline: { ...word('File of known problems, which are not reported'), ...legacy },
   'update-baseline': { ...flag('Write the problems there are into the file that --baseline names'), ...legacy },
@@ -37,6 +38,8 @@ export const options = {
   concurrency: { ...word('How many threads examine many pages; auto for as many as pay'), defaultDescription: 'auto' },
   stdin: { ...flag('Read one page from the standard input'), ...input },
   'stdin-filename': { ...word('File whose text is on the standard input'), ...input },
+  facts: { ...flag('The paths name facts files, or folders of them, rather than pages'), ...fleet },
+  as: { ...word('Name of this repository: a facts file has it before the name of each page'), ...fleet },
   hook: flag('Write the hook for pre-commit, too, or print it where there are others'),
   workflow: flag('Write a workflow for GitHub, too, or print it where there is one'),
   infer: flag('Propose a canon by the votes of the services, too, and use it'),
@@ -46,12 +49,12 @@ export const options = {
 /** The options of each command. */
 export const optionsOf = {
   lint: [
-    'canon', 'config', 'no-config', 'rule', 'only', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'update-baseline', 'changed-since', 'no-inline-config', 'quiet', 'max-warnings', 'exit-zero',
+    'canon', 'config', 'no-config', 'rule', 'only', 'facts', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'update-baseline', 'changed-since', 'no-inline-config', 'quiet', 'max-warnings', 'exit-zero',
     'stdin', 'stdin-filename', 'concurrency', 'print-config', 'color', 'no-color',
   ],
   tables: ['config', 'no-config'],
-  facts: ['config', 'no-config'],
-  infer: ['config', 'no-config', 'output-file', 'force'],
+  facts: ['config', 'no-config', 'output-file', 'as'],
+  infer: ['config', 'no-config', 'facts', 'output-file', 'force'],
   init: ['hook', 'workflow', 'infer'],
   diff: ['config', 'no-config', 'color', 'no-color'],
   rules: ['config', 'no-config', 'rule', 'color', 'no-color'],

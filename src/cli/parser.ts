@@ -32,7 +32,7 @@ const widest = 100;
 const commands = [
   ['lint', '$0 [paths..]', 'Compare status-code tables with the canon', paths],
   ['tables', 'tables [paths..]', 'Print every table as read, one line of JSON a page', paths],
-  ['facts', 'facts [paths..]', 'Print what is understood of each service, as JSON', paths],
+  ['facts', 'facts [paths..]', 'Print what is understood of each service, or write all of it to a file', paths],
   ['infer', 'infer [paths..]', 'Propose a canon by the votes of the services', paths],
   ['init', 'init', 'Write a commented configuration; nothing is overwritten', (command) => command],
   ['diff', 'diff [paths..]', 'Compare the status codes of two pages or services', paths],
@@ -90,15 +90,22 @@ function topic(command: Argv): Argv {
 function parse(parser: Argv, argv: readonly string[]): string {
   let text = '';
   try {
-    void parser.parse(withExtents(argv), {}, (_error, _given, output) => void (text = output));
+    void parser.parse(unmistakable(argv), {}, (_error, _given, output) => void (text = output));
   } catch (error) {
     throw new UserError(error instanceof Error ? error.message : String(error), 'canonlint --help lists the options');
   }
   return text;
 }
 
-/** `--fix` alone stands for `--fix=safe`, lest it take the path behind it for its value; words after `--` are paths. */
-function withExtents(argv: readonly string[]): string[] {
+/**
+ * `--fix` alone stands for `--fix=safe`, lest it take the path behind it for its value. The word behind `--facts`
+ * is a path, be it called like a command: so `facts` may well be. Words after `--` are paths.
+ */
+function unmistakable(argv: readonly string[]): string[] {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-  return argv.map((word, at) => (word === '--fix' && at < end ? '--fix=safe' : word));
+  return argv.map((word, at) => {
+    if (at >= end) return word;
+    if (word === '--fix') return '--fix=safe';
+    return argv[at - 1] === '--facts' && Object.hasOwn(optionsOf, word) ? `./${word}` : word;
+  });
 }

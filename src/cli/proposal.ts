@@ -17,13 +17,22 @@ export interface ProposedCanon {
   readonly reading: Reading;
 }
 
-/** The canon that the services of pages vote for. Throws a `UserError` where there is nothing to vote on. */
+/** What a canon is proposed from. */
+interface Electorate {
+  /** Pages and folders, or facts files. */
+  readonly paths: readonly string[];
+  readonly facts: boolean;
+}
+
+/** The canon that services vote for. Throws a `UserError` where there is nothing to vote on. */
 export async function canonProposed(
-  paths: readonly string[], name: string, config: Config, { cwd, stderr }: Pick<Surroundings, 'cwd' | 'stderr'>,
+  { paths, facts }: Electorate, name: string, config: Config, { cwd, stderr }: Pick<Surroundings, 'cwd' | 'stderr'>,
 ): Promise<ProposedCanon> {
   const { canonFileOf, proposalOf } = await import('../canon/infer/index.ts');
   const disk = diskAt(cwd, extensions);
-  const reading = pagesRead(selectionOf(paths, config, disk), config, disk, stderr);
+  const reading = facts
+    ? (await import('./fleet.ts')).fleetAt(paths, disk).reading
+    : pagesRead(selectionOf(paths, config, disk), config, disk, stderr);
   const proposal = proposalOf(reading.services, await canonFor(registry, config, disk));
   if (proposal.services === 0) throw nothingToVoteOn();
   const votes = `${counted(proposal.codes.length, 'code')} by the votes of ${counted(proposal.services, 'service')}`;

@@ -11,6 +11,8 @@ import type { Outlet } from './surroundings.ts';
 export interface Reading {
   readonly services: readonly Service[];
   readonly troubles: readonly Trouble[];
+  /** The services that a configuration has named, where it is not the one of this run. */
+  readonly configured?: ReadonlySet<string>;
 }
 
 /** Reads the services of the pages that a selection names, as they are on disk. */

@@ -15,26 +15,25 @@ export function serviceNames(
 }
 
 /**
- * The names a root may have, ever longer: first towards its tail, then upward, to the working folder if it
- * can be told apart below that, else to the top of the disk. `above` are the folders that end in the working
- * folder, where it is to be thought elsewhere than it is.
+ * The names a root may have, ever longer: first towards its tail, then upward, and at last its path from the
+ * working folder; from the top of the disk where it does not lie below that. The working folder may be thought
+ * to lie elsewhere, `as` a path in another one.
  */
-export function namesFor(root: string, disk: Disk, above = segmentsOf(disk.cwd)): readonly string[] {
-  const segments = segmentsFor(root, disk, above);
-  if (segments.length === 0) return [root];
+export function namesFor(root: string, disk: Disk, as?: string): readonly [string, ...string[]] {
+  const path = disk.isPage(root) ? root.slice(0, -extname(root).length) : root;
+  const inside = within(disk.cwd, root);
+  const above = inside ? segmentsOf(as ?? disk.cwd) : [];
+  const segments = [...above, ...segmentsOf(inside ? path.slice(disk.cwd.length) : path)];
+  const top = as === undefined ? above.length : 0;
   const last = disk.isPage(root) ? segments.length - 1 : tellingIn(root, segments, disk);
   let first = last;
   while (first > 0 && isGeneric(segments[first]!)) first--;
   const names: string[] = [];
   for (let end = last + 1; end <= segments.length; end++) names.push(segments.slice(first, end).join('/'));
-  const top = within(disk.cwd, root) && first >= above.length ? above.length : 0;
   for (let start = first - 1; start >= top; start--) names.push(segments.slice(start).join('/'));
-  return names;
-}
-
-function segmentsFor(root: string, disk: Disk, above: readonly string[]): readonly string[] {
-  const path = disk.isPage(root) ? root.slice(0, -extname(root).length) : root;
-  return within(disk.cwd, root) ? [...above, ...segmentsOf(path.slice(disk.cwd.length))] : segmentsOf(path);
+  names.push(segments.slice(top).join('/'));
+  const [name = '.', ...longer] = new Set(names.map((each) => (each === '' ? '.' : each)));
+  return [name, ...longer];
 }
 
 function segmentsOf(path: string): readonly string[] {

@@ -23,6 +23,7 @@ describe('the command line', () => {
     expect(await commandOf([])).toEqual({
       name: 'lint', paths: [], rules: [], outputs: [{ format: 'stylish' }], quiet: false, exitZero: false, stdin: false,
       printConfig: false, noConfig: false, only: [], fixDryRun: false, updateBaseline: false, noInlineConfig: false,
+      facts: false,
     });
   });
 
@@ -35,7 +36,7 @@ describe('the command line', () => {
       name: 'lint', paths: [], canon: 'http', config: 'c.yaml', noConfig: false, rules: ['code-order=off'],
       outputs: [{ format: 'json', file: 'out.json' }], quiet: true, maxWarnings: 3, exitZero: true, stdin: true,
       stdinFilename: 'a.rst', printConfig: true, colour: false, only: ['code-order'], fix: 'all', fixDryRun: true,
-      baseline: 'known.json', updateBaseline: false, noInlineConfig: true,
+      baseline: 'known.json', updateBaseline: false, noInlineConfig: true, facts: false,
     });
   });
 
@@ -44,6 +45,12 @@ describe('the command line', () => {
     expect(await commandOf(paths)).toMatchObject({ name: 'lint', paths });
     expect(await commandOf(['--', ...paths])).toEqual(await commandOf(paths));
     expect(await commandOf(['--exit-zero=false', ...paths])).toEqual(await commandOf(paths));
+  });
+
+  it('takes the word behind --facts as a path, be it called like a command', async () => {
+    expect(await commandOf(['--facts', 'facts', 'lint'])).toMatchObject({ name: 'lint', facts: true, paths: ['./facts', 'lint'] });
+    expect(await commandOf(['infer', '--facts', 'facts'])).toMatchObject({ name: 'infer', facts: true, paths: ['./facts'] });
+    expect(await commandOf(['--facts', '--quiet', 'a.json', '--', 'facts'])).toMatchObject({ paths: ['a.json', 'facts'] });
   });
 
   it('takes words after -- as paths', async () => {

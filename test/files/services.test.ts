@@ -99,6 +99,8 @@ describe('the name of a service', () => {
 
   it('does not depend on where the working folder lies', () => {
     expect(names('ecs/docs', 'old/ecs/docs')).toEqual(['ecs/docs', 'old/ecs/docs']);
+    const files = ['all/conf.py', 'all/a.rst', 'all/all/conf.py', 'all/all/b.rst'];
+    expect(services(join(folderWith(files), 'all'))).toEqual(['. (.): a.rst', 'all (all): all/b.rst']);
   });
 
   it('is never one that the configuration gives to another', () => {

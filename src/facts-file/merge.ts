@@ -1,0 +1,80 @@
+import type { Service } from '../model.ts';
+import { namesApart } from '../text/apart.ts';
+import { UserError } from '../text/user-error.ts';
+import type { FactsFile, ServiceFacts, UnreadPage } from './facts-file.ts';
+
+/** Facts, and the file that holds them. */
+export interface HeldFacts {
+  readonly file: string;
+  readonly facts: FactsFile;
+}
+
+/** The services of some facts files, as they would be had their pages been read in one run. */
+export interface MergedFacts {
+  /** Sorted by root and name, their pages by name. */
+  readonly services: readonly Service[];
+  /** The names that configurations gave. */
+  readonly configured: ReadonlySet<string>;
+  /** The pages to report on, sorted. */
+  readonly reported: readonly string[];
+  /** Sorted by page. */
+  readonly troubles: readonly UnreadPage[];
+}
+
+/**
+ * Puts the services of facts files together, in whatever order they come. Every file holds whole services:
+ * what occurs twice is the same service again, or two that nothing tells apart, so it is refused with a
+ * `UserError`.
+ */
+export function merged(files: readonly HeldFacts[]): MergedFacts {
+  refuseTwins('page', files, ({ services }) => services.flatMap(({ pages }) => pages.map(({ file }) => file)));
+  refuseTwins('service', files, ({ services }) => services.map(keyOf));
+  const facts = files.map((each) => each.facts);
+  const services = facts.flatMap((each) => each.services);
+  const names = namesOf(services);
+  return {
+    services: services
+      .map((service) => ({ name: names.get(service)!, root: service.root, pages: service.pages.toSorted(byFile) }))
+      .toSorted((one, other) => ordered(one.root, other.root) || ordered(one.name, other.name)),
+    configured: new Set(services.filter(({ configured }) => configured).map((service) => names.get(service)!)),
+    reported: facts.flatMap(({ reported }) => [...reported]).toSorted(),
+    troubles: facts.flatMap(({ troubles }) => troubles).toSorted(byFile),
+  };
+}
+
+function refuseTwins(kind: string, files: readonly HeldFacts[], namesIn: (facts: FactsFile) => readonly string[]): void {
+  const holders = new Map<string, string>();
+  for (const { file, facts } of files) {
+    for (const name of namesIn(facts)) {
+      const holder = holders.get(name);
+      if (holder === file) throw new UserError(`${file} holds the ${kind} ${name} twice`, `canonlint facts -o ${file} writes it anew`);
+      if (holder !== undefined) {
+        throw new UserError(`${holder} and ${file} both hold the ${kind} ${name}`,
+          'canonlint facts --as NAME puts the name of its repository before the pages of each');
+      }
+      holders.set(name, file);
+    }
+  }
+}
+
+/** Services of one root are told apart by the names that their configuration gives. */
+function keyOf({ root, names: [name], configured }: ServiceFacts): string {
+  return configured ? `${name} in ${root}` : root;
+}
+
+/** The names of services: first come those that configurations give, which two of them may give at once. */
+function namesOf(services: readonly ServiceFacts[]): ReadonlyMap<ServiceFacts, string> {
+  const given = services.filter(({ configured }) => configured);
+  const own = namesApart(new Map(given.map((service) => [service, [service.names[0], `${service.root}/${service.names[0]}`]])), new Set());
+  const others = services.filter(({ configured }) => !configured);
+  const found = namesApart(new Map(others.map((service) => [service, service.names])), new Set(own.values()));
+  return new Map([...own, ...found]);
+}
+
+function byFile({ file: one }: { readonly file: string }, { file: other }: { readonly file: string }): number {
+  return ordered(one, other);
+}
+
+function ordered(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,73 @@
+import type { Description, Operation, PageFacts, Place, StatusEntry, StatusTable, Wording } from '../model.ts';
+import type {
+  DescriptionRecord, EntryRecord, OperationRecord, PageRecord, PlaceRecord, TableRecord, WordingRecord,
+} from './records.ts';
+
+/** What is known of a page whose record is right. */
+export function pageOf(record: PageRecord): PageFacts {
+  const { file, tables = 0, statusTables = [], operations = [], malformed = [], requests } = record;
+  const at: PlaceOf = (place) => placeOn(file, place);
+  return {
+    file,
+    tables,
+    statusTables: statusTables.map((table) => tableOf(table, at)),
+    operations: operations.map((operation) => operationOf(operation, at)),
+    malformed: malformed.map(({ at: place, message }) => ({ place: at(place), message })),
+    ...requests && {
+      requests: requests.map(({ at: place, verb, words = [], reason, table }) => ({
+        place: at(place), verb, words, ...reason !== undefined && { reason }, ...table && { table: at(table) },
+      })),
+    },
+  };
+}
+
+type PlaceOf = (place: PlaceRecord) => Place;
+
+function placeOn(file: string, [start, end, line, column, endLine, endColumn]: PlaceRecord): Place {
+  return { file, start, end, line, column, endLine: endLine ?? line, endColumn: endColumn ?? column + end - start };
+}
+
+function tableOf({ at: place, titles = [], columns = [], scope, outcome, phrases, entries }: TableRecord, at: PlaceOf): StatusTable {
+  return {
+    place: at(place),
+    titles,
+    columns: columns.map(({ holds, ...header }) => ({ header: wordingOf(header, at), ...holds && { holds } })),
+    scope,
+    ...outcome && { outcome },
+    phrases: phrases === true,
+    entries: entries.map((entry) => entryOf(entry, at)),
+  };
+}
+
+function entryOf(record: EntryRecord, at: PlaceOf): StatusEntry {
+  const { code, at: place, phrase, description, outcome, methods = [], narrowing } = record;
+  return {
+    code,
+    place: at(place),
+    ...phrase && { phrase: wordingOf(phrase, at) },
+    ...description && { description: descriptionOf(description, at) },
+    ...outcome && { outcome },
+    methods,
+    ...narrowing !== undefined && { narrowing },
+  };
+}
+
+function descriptionOf({ plain, parts, ...record }: DescriptionRecord, at: PlaceOf): Description {
+  const wording = wordingOf(record, at);
+  if (parts === undefined) return { ...wording, parts: [{ ...wording, plain: plain === true }] };
+  return { ...wording, parts: parts.map((part) => ({ ...wordingOf(part, at), plain: part.plain === true })) };
+}
+
+function operationOf({ at: place, method, uri, codes = [] }: OperationRecord, at: PlaceOf): Operation {
+  return {
+    place: at(place),
+    method,
+    uri,
+    codes: codes.map(({ code, at: there, success, stated }) =>
+      ({ code, place: at(there), success: success === true, stated })),
+  };
+}
+
+function wordingOf({ text, at: place }: WordingRecord, at: PlaceOf): Wording {
+  return { text, place: at(place) };
+}

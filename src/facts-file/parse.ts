@@ -1,0 +1,65 @@
+import { mistakesOf } from '../canon/mistakes.ts';
+import { v } from '../canon/schema.ts';
+import { UserError } from '../text/user-error.ts';
+import { format, version } from './facts-file.ts';
+import type { FactsFile } from './facts-file.ts';
+import { pageOf } from './pages.ts';
+import type { FileRecord } from './records.ts';
+import { factsSchema } from './schema.ts';
+
+/** A file that is to hold facts: its name as the user knows it, and its text. */
+interface FactsText {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** What a facts file holds. Throws a `UserError`, of one line, for any other text. */
+export function factsIn({ file, source }: FactsText): FactsFile {
+  const { writer, services, troubles = [] } = recordIn(file, source);
+  const pages = services.flatMap((service) => service.pages);
+  return {
+    writer,
+    services: services.map(({ root, names: [name, ...longer], configured = false, pages: own }) =>
+      ({ root, names: [name!, ...longer], configured, pages: own.map(pageOf) })),
+    reported: new Set(pages.filter(({ context }) => context !== true).map((page) => page.file)),
+    troubles,
+  };
+}
+
+function recordIn(file: string, source: string): FileRecord {
+  const value = parsed(file, source);
+  const { format: its, version: other, writer } = headIn(value);
+  const written = `canonlint facts -o ${file} writes one`;
+  if (its !== format || other === undefined) throw new UserError(`${file} is no facts file`, `${written}, which holds more than canonlint facts prints`);
+  if (other !== version) {
+    const author = typeof writer === 'string' ? `canonlint ${writer}` : 'another canonlint';
+    throw new UserError(`${file} has version ${JSON.stringify(other)} of the format, and this canonlint reads version ${version}`,
+      `${author} wrote it: let one version write and read all facts files`);
+  }
+  const result = v.safeParse(factsSchema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  throw new UserError(`${file}: ${faultIn(result.issues[0])}`, `something has changed the file: ${written} anew`);
+}
+
+function parsed(file: string, source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const [, position] = /position (\d+)/.exec(said) ?? [];
+    const isCut = /end of JSON input|Unterminated string/.test(said) || Number(position) >= source.length;
+    throw new UserError(`${file} ${isCut ? 'is cut short' : 'is not JSON'}`, `canonlint facts -o ${file} writes ${isCut ? 'it whole' : 'a facts file'}`);
+  }
+}
+
+/** What a value says of itself. */
+function headIn(value: unknown): Partial<Record<keyof FileRecord, unknown>> {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+/** What is wrong, and the way there, as in `"code" must be a status code, not 20, at services[0].pages[2]`. */
+function faultIn(issue: v.BaseIssue<unknown>): string {
+  const [mistake] = mistakesOf(issue, { at: 0, parts: new Map() });
+  const way = (issue.path ?? []).slice(0, -1).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return `${mistake!.message}${way.length === 0 ? '' : `, at ${way.join('').slice(1)}`}`;
+}

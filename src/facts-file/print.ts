@@ -1,0 +1,101 @@
+import type { Description, MalformedTable, Operation, PageFacts, Part, Place, StatusEntry, StatusTable, Wording } from '../model.ts';
+import { format, version } from './facts-file.ts';
+import type { FactsFile, ServiceFacts } from './facts-file.ts';
+import type {
+  DescriptionRecord, EntryRecord, OperationRecord, PageRecord, PlaceRecord, TableRecord, WordingRecord,
+} from './records.ts';
+
+/**
+ * The text of a facts file, one page a line; the same facts yield the same bytes. `nameOf` gives the names
+ * that pages, roots and troubles have in it.
+ */
+export function factsText({ writer, services, reported, troubles }: FactsFile, nameOf: (file: string) => string): string {
+  const head = { format, version, writer };
+  const told = troubles.map(({ file, message }) => JSON.stringify({ file: nameOf(file), message }));
+  const written = services.map((service) => serviceText(service, reported, nameOf));
+  return `${JSON.stringify(head).slice(0, -1)},\n"services":${list(written)},\n"troubles":${list(told)}}\n`;
+}
+
+function serviceText(
+  { root, names, configured, pages }: ServiceFacts, reported: ReadonlySet<string>, nameOf: (file: string) => string,
+): string {
+  const head = { root: nameOf(root), names, configured: given(configured) };
+  const written = pages.map((page) => JSON.stringify(pageRecord(page, nameOf(page.file), !reported.has(page.file))));
+  return `${JSON.stringify(head).slice(0, -1)},"pages":${list(written)}}`;
+}
+
+function list(texts: readonly string[]): string {
+  return texts.length === 0 ? '[]' : `[\n${texts.join(',\n')}\n]`;
+}
+
+function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord {
+  const { tables, statusTables, operations, malformed, requests = [] } = page;
+  return {
+    file,
+    context: given(context),
+    tables: tables === 0 ? undefined : tables,
+    statusTables: some(statusTables.map(tableRecord)),
+    operations: some(operations.map(operationRecord)),
+    malformed: some(malformed.map(({ place, message }: MalformedTable) => ({ at: at(place), message }))),
+    requests: some(requests.map(({ place, verb, words, reason, table }) =>
+      ({ at: at(place), verb, words: some(words), reason, table: table && at(table) }))),
+  };
+}
+
+function tableRecord({ place, titles, columns, scope, outcome, phrases, entries }: StatusTable): TableRecord {
+  return {
+    at: at(place),
+    titles: some(titles),
+    columns: some(columns.map(({ header, holds }) => ({ ...wordingRecord(header), holds }))),
+    scope,
+    outcome,
+    phrases: given(phrases),
+    entries: entries.map(entryRecord),
+  };
+}
+
+function entryRecord(entry: StatusEntry): EntryRecord {
+  const { code, place, phrase, description, outcome, methods, narrowing } = entry;
+  return {
+    code,
+    at: at(place),
+    phrase: phrase && wordingRecord(phrase),
+    description: description && descriptionRecord(description),
+    outcome,
+    methods: some(methods),
+    narrowing,
+  };
+}
+
+function descriptionRecord({ text, place, parts }: Description): DescriptionRecord {
+  const [part] = parts;
+  const whole = parts.length === 1 && part!.text === text && part!.place.start === place.start && part!.place.end === place.end;
+  return { text, at: at(place), ...(whole ? { plain: given(part!.plain) } : { parts: parts.map(partRecord) }) };
+}
+
+function partRecord({ plain, ...wording }: Part) {
+  return { ...wordingRecord(wording), plain: given(plain) };
+}
+
+function operationRecord({ place, method, uri, codes }: Operation): OperationRecord {
+  const stated = codes.map((each) =>
+    ({ code: each.code, at: at(each.place), success: given(each.success), stated: each.stated }));
+  return { at: at(place), method, uri, codes: some(stated) };
+}
+
+function wordingRecord({ text, place }: Wording): WordingRecord {
+  return { text, at: at(place) };
+}
+
+function at({ start, end, line, column, endLine, endColumn }: Place): PlaceRecord {
+  return endLine === line ? [start, end, line, column] : [start, end, line, column, endLine, endColumn];
+}
+
+/** What is left out where it does not hold. */
+function given(holds: boolean): true | undefined {
+  return holds ? true : undefined;
+}
+
+function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}

@@ -1,0 +1,98 @@
+/*
+ * What a facts file holds of a page, in the words of the model. A place is an array of numbers, and what
+ * goes without saying is left out: empty lists, the page's name in its places, the only part of a description.
+ */
+
+/** `[start, end, line, column]`, and behind them `endLine, endColumn` where it does not end on its line. */
+export type PlaceRecord = readonly [number, number, number, number] | readonly [number, number, number, number, number, number];
+
+export interface WordingRecord {
+  readonly text: string;
+  readonly at: PlaceRecord;
+}
+
+export interface PartRecord extends WordingRecord {
+  readonly plain?: true | undefined;
+}
+
+export interface DescriptionRecord extends PartRecord {
+  /** Undefined where it is one part, `plain` or not. */
+  readonly parts?: readonly PartRecord[] | undefined;
+}
+
+export interface EntryRecord {
+  readonly code: number;
+  readonly at: PlaceRecord;
+  readonly phrase?: WordingRecord | undefined;
+  readonly description?: DescriptionRecord | undefined;
+  readonly outcome?: 'normal' | 'abnormal' | undefined;
+  readonly methods?: readonly string[] | undefined;
+  readonly narrowing?: string | undefined;
+}
+
+export interface ColumnRecord extends WordingRecord {
+  readonly holds?: 'code' | 'phrase' | 'description' | undefined;
+}
+
+export interface TableRecord {
+  readonly at: PlaceRecord;
+  readonly titles?: readonly string[] | undefined;
+  readonly columns?: readonly ColumnRecord[] | undefined;
+  readonly scope: 'reference' | 'restated' | 'operation';
+  readonly outcome?: 'normal' | 'abnormal' | undefined;
+  readonly phrases?: true | undefined;
+  readonly entries: readonly EntryRecord[];
+}
+
+export interface OperationRecord {
+  readonly at: PlaceRecord;
+  readonly method: string;
+  readonly uri: string;
+  readonly codes?: readonly OperationCodeRecord[] | undefined;
+}
+
+export interface OperationCodeRecord {
+  readonly code: number;
+  readonly at: PlaceRecord;
+  readonly success?: true | undefined;
+  readonly stated: 'table' | 'section' | 'elsewhere';
+}
+
+export interface FaultRecord {
+  readonly at: PlaceRecord;
+  readonly message: string;
+}
+
+export interface RequestRecord {
+  readonly at: PlaceRecord;
+  readonly verb: string;
+  readonly words?: readonly string[] | undefined;
+  readonly reason?: string | undefined;
+  readonly table?: PlaceRecord | undefined;
+}
+
+export interface PageRecord {
+  readonly file: string;
+  /** Whether nothing is reported on the page. */
+  readonly context?: true | undefined;
+  readonly tables?: number | undefined;
+  readonly statusTables?: readonly TableRecord[] | undefined;
+  readonly operations?: readonly OperationRecord[] | undefined;
+  readonly malformed?: readonly FaultRecord[] | undefined;
+  readonly requests?: readonly RequestRecord[] | undefined;
+}
+
+export interface ServiceRecord {
+  readonly root: string;
+  readonly names: readonly string[];
+  readonly configured?: true | undefined;
+  readonly pages: readonly PageRecord[];
+}
+
+export interface FileRecord {
+  readonly format: string;
+  readonly version: number;
+  readonly writer: string;
+  readonly services: readonly ServiceRecord[];
+  readonly troubles?: readonly { readonly file: string; readonly message: string }[] | undefined;
+}

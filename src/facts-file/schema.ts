@@ -1,0 +1,84 @@
+import { mapping, oneOf, text, v } from '../canon/schema.ts';
+import { format, version } from './facts-file.ts';
+import type {
+  DescriptionRecord, EntryRecord, FileRecord, OperationRecord, PageRecord, PlaceRecord, TableRecord, WordingRecord,
+} from './records.ts';
+
+const words = v.string('must be text');
+const yes = v.optional(v.literal(true, 'must be true'));
+const listOf = <const S extends v.GenericSchema>(item: S) => v.array(item, 'must be a list');
+const outcome = v.optional(oneOf(['normal', 'abnormal']));
+const code = v.pipe(v.number('must be a number'), v.check((value) => Number.isInteger(value) && value >= 100 && value <= 599,
+  'must be a status code'));
+
+/** One check a place, not one a number: there are more of them than of all else. */
+const place = v.pipe(v.custom<PlaceRecord>(Array.isArray, 'must be a list'), v.check(isPlace,
+  'must be start, end, line and column of a place'));
+
+const worded = { text: words, at: place };
+const wording: v.GenericSchema<WordingRecord> = mapping(worded);
+const part = mapping({ ...worded, plain: yes });
+const description: v.GenericSchema<DescriptionRecord> = mapping({ ...worded, plain: yes, parts: v.optional(listOf(part)) });
+
+const entry: v.GenericSchema<EntryRecord> = mapping({
+  code,
+  at: place,
+  phrase: v.optional(wording),
+  description: v.optional(description),
+  outcome,
+  methods: v.optional(listOf(words)),
+  narrowing: v.optional(words),
+});
+
+const table: v.GenericSchema<TableRecord> = mapping({
+  at: place,
+  titles: v.optional(listOf(words)),
+  columns: v.optional(listOf(mapping({ ...worded, holds: v.optional(oneOf(['code', 'phrase', 'description'])) }))),
+  scope: oneOf(['reference', 'restated', 'operation']),
+  outcome,
+  phrases: yes,
+  entries: listOf(entry),
+});
+
+const operation: v.GenericSchema<OperationRecord> = mapping({
+  at: place,
+  method: words,
+  uri: words,
+  codes: v.optional(listOf(mapping({ code, at: place, success: yes, stated: oneOf(['table', 'section', 'elsewhere']) }))),
+});
+
+const page: v.GenericSchema<PageRecord> = mapping({
+  file: text,
+  context: yes,
+  tables: v.optional(v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0, 'must be a count')),
+  statusTables: v.optional(listOf(table)),
+  operations: v.optional(listOf(operation)),
+  malformed: v.optional(listOf(mapping({ at: place, message: words }))),
+  requests: v.optional(listOf(mapping({
+    at: place, verb: words, words: v.optional(listOf(words)), reason: v.optional(words), table: v.optional(place),
+  }))),
+});
+
+/** What a facts file must be. */
+export const factsSchema: v.GenericSchema<FileRecord> = mapping({
+  format: v.literal(format),
+  version: v.literal(version),
+  writer: words,
+  services: listOf(mapping({
+    root: text,
+    names: v.pipe(listOf(text), v.nonEmpty('is empty')),
+    configured: yes,
+    pages: listOf(page),
+  })),
+  troubles: v.optional(listOf(mapping({ file: text, message: words }))),
+});
+
+/** Whether numbers are a place that a page can have: whole, in order, and the columns as long as the offsets say. */
+function isPlace(numbers: PlaceRecord): boolean {
+  if (numbers.length !== 4 && numbers.length !== 6) return false;
+  if (!numbers.every((each) => Number.isSafeInteger(each) && each >= 0)) return false;
+  const [start, end, line, column, endLine = line, endColumn] = numbers;
+  if (end < start || line < 1 || column < 1 || line + column - 2 > start) return false;
+  if (endColumn === undefined) return true;
+  return endLine > line && endColumn >= 1 && endLine - line + endColumn - 1 <= end - start;
+}

@@ -1,0 +1,235 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { desk, lamps, lit, page, unlit } from './desk.ts';
+
+/** The services of the fixtures; each but the lamp post has a folder of its own. */
+const services = ['bell-tower', 'orchard-watch', 'parcel-store', 'seed-library', 'tide-gauge'];
+const loose = 'lamp-post.rst';
+
+/** A desk with the fixtures in `trees`, one repository a service, and their facts in `facts`. */
+async function fleet() {
+  const { folder, canonlint } = desk({});
+  cpSync('fixtures/services', join(folder, 'trees'), { recursive: true });
+  mkdirSync(join(folder, 'facts'));
+  for (const service of services) {
+    await canonlint(['facts', '--as', service, '-o', `../../facts/${service}.json`], { from: `trees/${service}` });
+  }
+  await canonlint(['facts', '-o', '../facts/lamp-post.json', loose], { from: 'trees' });
+  const trees = (...argv: readonly string[]) => canonlint(argv, { from: 'trees' });
+  const facts = (...argv: readonly string[]) => canonlint([...argv, '--facts', '../facts'], { from: 'trees' });
+  return { folder, canonlint, trees, facts };
+}
+
+/** A desk with two services that are linted with the canon of lamps, from the facts of both. */
+async function lampsFleet(files: Readonly<Record<string, string>> = {}) {
+  const all = { 'a/conf.py': '', 'a/status.rst': unlit, 'b/conf.py': '', 'b/status.rst': unlit, 'canon.yaml': lamps, ...files };
+  const { folder, put, canonlint } = desk(all);
+  await canonlint(['facts', '-o', 'a.json', 'a']);
+  await canonlint(['facts', '-o', 'b.json', 'b']);
+  const both = (...argv: readonly string[]) => canonlint(['--canon', 'canon.yaml', ...argv, '--facts', 'a.json', 'b.json']);
+  const trees = (...argv: readonly string[]) => canonlint(['--canon', 'canon.yaml', ...argv, 'a', 'b']);
+  return { folder, put, canonlint, both, trees };
+}
+
+describe('services linted by their facts', () => {
+  it.each(['stylish', 'compact', 'json', 'github', 'gitlab', 'junit', 'checkstyle', 'markdown', 'html'])(
+    'have the same report as the trees together, byte for byte: %s', async (format) => {
+      const { trees, facts } = await fleet();
+      const expected = await trees('-f', format);
+      expect(expected.status).toBe(1);
+      expect(await facts('-f', format)).toEqual(expected);
+    });
+
+  it.each([['sarif', 'fixes'], ['rdjson', 'suggestions']])(
+    'have the same report but for the changes that would need the pages: %s', async (format, changes) => {
+      const { trees, facts } = await fleet();
+      const without = (json: string): unknown => JSON.parse(json, (key, value: unknown) => (key === changes ? undefined : value));
+      const expected = (await trees('-f', format)).stdout;
+      expect(expected).toContain(`"${changes}"`);
+      expect(without((await facts('-f', format)).stdout)).toEqual(without(expected));
+    });
+
+  it('vote for the same canon', async () => {
+    const { trees, facts } = await fleet();
+    const expected = await trees('infer');
+    expect(expected.stdout).toContain('extends: http');
+    expect(await facts('infer')).toEqual(expected);
+  });
+
+  it('have the same report in whatever order their files are named, and however often', async () => {
+    const { canonlint, facts } = await fleet();
+    const files = [...services, 'lamp-post'].map((service) => `../facts/${service}.json`);
+    const expected = await facts('-f', 'html');
+    for (const named of [files, files.toReversed(), [...files, '../facts', files[0]!]]) {
+      expect(await canonlint(['-f', 'html', '--facts', ...named], { from: 'trees' })).toEqual(expected);
+    }
+  });
+
+  it('need no page', async () => {
+    const { folder, facts } = await fleet();
+    const expected = await facts('-f', 'json');
+    rmSync(join(folder, 'trees'), { recursive: true });
+    mkdirSync(join(folder, 'trees'));
+    expect(await facts('-f', 'json')).toEqual(expected);
+  });
+
+  it('show no page that has come to lie where theirs lay', async () => {
+    const { put, both } = await lampsFleet();
+    const expected = await both('-f', 'rdjson');
+    put('a/status.rst', `A preface.\n\n${unlit}`);
+    expect(await both('-f', 'rdjson')).toEqual(expected);
+  });
+
+  it('have the names that they would have together', async () => {
+    const trees = { 'ecs/docs/conf.py': '', 'ecs/docs/a.rst': unlit, 'old/ecs/docs/conf.py': '', 'old/ecs/docs/a.rst': unlit };
+    const { canonlint } = desk(trees);
+    await canonlint(['facts', '--as', 'ecs', '-o', '../ecs.json'], { from: 'ecs' });
+    await canonlint(['facts', '--as', 'old/ecs', '-o', '../../old.json'], { from: 'old/ecs' });
+    const names = ({ stdout }: { readonly stdout: string }): readonly string[] =>
+      [...stdout.matchAll(/"service":"([^"]*)"/g)].map(([, name]) => name!);
+    const merged = names(await canonlint(['-f', 'html', '--facts', 'old.json', 'ecs.json']));
+    expect(merged).toEqual(expect.arrayContaining(['ecs/docs', 'old/ecs/docs']));
+    expect(merged).toEqual(names(await canonlint(['-f', 'html', '.'])));
+  });
+
+  it('keep the names that configurations give, also where two give the same', async () => {
+    const config = 'services: { lamps: [docs/**] }\n';
+    const trees = { 'a/canonlint.yaml': config, 'a/docs/x.rst': unlit, 'b/canonlint.yaml': config, 'b/docs/x.rst': unlit };
+    const { canonlint } = desk(trees);
+    for (const as of ['a', 'b']) await canonlint(['facts', '--as', as, '-o', `../${as}.json`], { from: as });
+    const one = await canonlint(['-f', 'html', '--facts', 'a.json']);
+    expect(one.stdout).toContain('"service":"lamps"');
+    const both = await canonlint(['-f', 'html', '--facts', 'a.json', 'b.json']);
+    expect(both.stdout).toContain('"service":"a/lamps"');
+    expect(both.stdout).toContain('"service":"b/lamps"');
+  });
+});
+
+describe('what a run asks of facts', () => {
+  it('is what it asks of pages', async () => {
+    const { both, trees } = await lampsFleet({
+      'strict.yaml': 'overrides: [{ files: a/**, rules: { wording-drift: warn } }]\n',
+    });
+    for (const asked of [
+      ['--config', 'strict.yaml'], ['--config', 'strict.yaml', '--quiet'], ['--only', 'code-order'],
+      ['--rule', 'wording-drift=warn'], ['--rule', 'wording-drift=warn', '--max-warnings', '1'], ['--exit-zero'],
+      ['--rule', 'wording-drift=off'],
+    ]) {
+      expect(await both(...asked, '-f', 'json')).toEqual(await trees(...asked, '-f', 'json'));
+    }
+  });
+
+  it('is to silence what pages ask to be silent about', async () => {
+    const { both, trees } = await lampsFleet({ 'b/status.rst': `.. canonlint-disable-next-table 404\n\n${unlit}` });
+    for (const asked of [[], ['--no-inline-config']]) {
+      expect(await both('-f', 'json', ...asked)).toEqual(await trees('-f', 'json', ...asked));
+    }
+    expect((await both('-f', 'json')).stdout).not.toContain('b/status.rst');
+  });
+
+  it('is the baseline that the pages have', async () => {
+    const { folder, canonlint, both, trees } = await lampsFleet();
+    await trees('--baseline', 'known.json', '--update-baseline');
+    const known = readFileSync(join(folder, 'known.json'), 'utf8');
+    expect(await both('--baseline', 'known.json', '-f', 'json')).toEqual(await trees('--baseline', 'known.json', '-f', 'json'));
+    expect((await both('--baseline', 'known.json')).status).toBe(0);
+    await both('--baseline', 'anew.json', '--update-baseline');
+    expect(readFileSync(join(folder, 'anew.json'), 'utf8')).toBe(known);
+    rmSync(join(folder, 'b'), { recursive: true });
+    await canonlint(['--canon', 'canon.yaml', '--baseline', 'known.json', '--update-baseline', '--facts', 'a.json']);
+    expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(known);
+  });
+});
+
+describe('canonlint facts -o', () => {
+  it('writes the same bytes again, and says nothing', async () => {
+    const { folder, canonlint } = desk({ 'a/conf.py': '', 'a/status.rst': unlit });
+    expect(await canonlint(['facts', '-o', 'one.json'])).toEqual({ status: 0, stdout: '', stderr: '' });
+    await canonlint(['facts', '-o', 'two.json']);
+    expect(readFileSync(join(folder, 'one.json'), 'utf8')).toBe(readFileSync(join(folder, 'two.json'), 'utf8'));
+    expect(readFileSync(join(folder, 'one.json'), 'utf8')).not.toContain(folder);
+  });
+
+  it('marks the pages that only tell what their service says', async () => {
+    const two = { 'a/conf.py': '', 'a/first.rst': page('404 Not Found | Nobody knows this lamp.'), 'a/one.rst': unlit };
+    const { canonlint } = desk({ ...two, 'canonlint.yaml': 'include: [a/one.rst]\n' });
+    await canonlint(['facts', '-o', 'a.json']);
+    const { stdout } = await canonlint(['-f', 'json', '--facts', 'a.json']);
+    expect(stdout).toContain('conflicting-tables');
+    expect(stdout).toBe((await canonlint(['-f', 'json'])).stdout);
+  });
+
+  it('tells what could not be read, and so does every run on its facts', async () => {
+    const { canonlint } = desk({ 'a/conf.py': '', 'a/one.rst': unlit, 'a/wide.rst': Buffer.from('\ufeffLamps', 'utf16le') });
+    const { status, stderr } = await canonlint(['facts', '--as', 'lamps', '-o', 'a.json']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'canonlint: a/wide.rst cannot be read: it is UTF-16, where UTF-8 is expected\n' });
+    const report = await canonlint(['-f', 'compact', '--facts', 'a.json']);
+    expect(report.status).toBe(2);
+    expect(report.stdout).toContain('lamps/a/wide.rst:1:1: error cannot be read: it is UTF-16');
+    expect(await canonlint(['infer', '--facts', 'a.json'])).toMatchObject({ status: 2 });
+  });
+
+  it('takes a name for the repository that is like a folder, for pages in the working folder', async () => {
+    const { canonlint } = desk({ 'a/x.rst': lit, 'b/y.rst': lit });
+    for (const name of ['', '.', '..', '/a', 'a/', 'a//b', 'a/../b', './a', 'a\\b']) {
+      expect(await canonlint(['facts', '-o', 'a.json', `--as=${name}`, 'a'])).toMatchObject({ status: 2, stdout: '' });
+    }
+    expect((await canonlint(['facts', '--as', 'a'])).stderr).toContain('it needs -o FILE');
+    expect((await canonlint(['facts', '--as', 'a', '-o', 'b.json', '../b'], { from: 'a' })).stderr)
+      .toBe('canonlint: ../b/y.rst lies outside the working folder, so --as has no name for it\n  start canonlint in the top folder of the repository\n');
+  });
+});
+
+describe('facts files that do not go together', () => {
+  it('are refused where two hold a page of one name, in whatever order', async () => {
+    const { folder, canonlint } = desk({ 'a/docs/status.rst': lit, 'b/docs/status.rst': unlit });
+    await canonlint(['facts', '-o', '../a.json'], { from: 'a' });
+    await canonlint(['facts', '-o', '../b.json'], { from: 'b' });
+    const expected = {
+      status: 2, stdout: '',
+      stderr: 'canonlint: a.json and b.json both hold the page docs/status.rst\n  canonlint facts --as NAME puts the name of its repository before the pages of each\n',
+    };
+    expect(await canonlint(['-o', 'report', '--facts', 'a.json', 'b.json'])).toEqual(expected);
+    expect(await canonlint(['-o', 'report', '--facts', 'b.json', 'a.json'])).toEqual(expected);
+    expect(await canonlint(['infer', '-o', 'report', '--facts', '.'])).toEqual(expected);
+    expect(existsSync(join(folder, 'report'))).toBe(false);
+  });
+
+  it('are refused where two hold a service of one root, whose pages need not be one service', async () => {
+    const { canonlint } = desk({ 'a/docs/conf.py': '', 'a/docs/x.rst': lit, 'b/docs/conf.py': '', 'b/docs/y.rst': unlit });
+    await canonlint(['facts', '-o', '../a.json'], { from: 'a' });
+    await canonlint(['facts', '-o', '../b.json'], { from: 'b' });
+    expect((await canonlint(['--facts', 'a.json', 'b.json'])).stderr).toContain('a.json and b.json both hold the service docs\n');
+  });
+});
+
+describe('--facts', () => {
+  it.each(['--fix', '--fix-dry-run', '--stdin', '--changed-since=main'])('is refused beside %s, which needs pages', async (option) => {
+    const { both } = await lampsFleet();
+    const { status, stdout, stderr } = await both(option);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`${option.replace(/=.*/, '')} needs pages`);
+  });
+
+  it('needs a facts file, or a folder that holds some', async () => {
+    const { canonlint } = desk({ 'none/a.rst': lit, 'closed.json': '{}', 'page.rst': lit });
+    const trouble = async (...paths: readonly string[]): Promise<string> => {
+      const { status, stderr } = await canonlint(['--facts', ...paths]);
+      expect(status).toBe(2);
+      return stderr;
+    };
+    expect(await trouble()).toContain('--facts needs facts files, or folders of them');
+    expect(await trouble('none')).toContain('none holds no file that is called *.json');
+    expect(await trouble('gone.json')).toContain('gone.json cannot be read: no such file or folder');
+    expect(await trouble('page.rst')).toContain('page.rst is not JSON');
+    expect(await trouble('closed.json')).toContain('closed.json is no facts file');
+  });
+
+  it('takes the configuration from the working folder, where the pages would be', async () => {
+    const { put, both, trees } = await lampsFleet({ 'canonlint.yaml': 'rules: { wording-drift: off }\n' });
+    put('elsewhere/canonlint.yaml', 'rules: { wording-drift: nonsense }\n');
+    expect(await both('-f', 'json')).toEqual(await trees('-f', 'json'));
+    expect((await both()).status).toBe(0);
+  });
+});

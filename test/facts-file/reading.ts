@@ -1,0 +1,42 @@
+import { globSync } from 'tinyglobby';
+import { factsIn } from '../../src/facts-file/index.ts';
+import type { FactsFile, ServiceFacts } from '../../src/facts-file/index.ts';
+import { factsText } from '../../src/facts-file/print.ts';
+import { isTrouble, readPage } from '../../src/files/index.ts';
+import { factsOf } from '../../src/index.ts';
+import type { PageFacts } from '../../src/model.ts';
+import { UserError } from '../../src/text/user-error.ts';
+
+/** What is understood of every page of the fixtures; the names are sorted. */
+export function fixtureFacts(): readonly PageFacts[] {
+  return globSync('fixtures/**/*.rst').toSorted().flatMap((file) => {
+    const page = readPage(file, '.');
+    return isTrouble(page) ? [] : [factsOf(page)!];
+  });
+}
+
+/** A service with its root as its only name. */
+export function serviceAt(root: string, ...pages: readonly PageFacts[]): ServiceFacts {
+  return { root, names: [root], configured: false, pages };
+}
+
+/** A facts file that reports on all its pages. */
+export function fileOf(...services: readonly ServiceFacts[]): FactsFile {
+  const reported = new Set(services.flatMap(({ pages }) => pages.map(({ file }) => file)));
+  return { writer: '0.0.0', services, reported, troubles: [] };
+}
+
+export function textOf(file: FactsFile): string {
+  return factsText(file, (name) => name);
+}
+
+/** What a text called `a.json` is refused with, and the hint. */
+export function refusal(source: string): string {
+  try {
+    factsIn({ file: 'a.json', source });
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof UserError) return `${error.message} | ${error.hint}`;
+    throw error;
+  }
+}
