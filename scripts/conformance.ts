@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { againstCorpus } from './conformance/corpus.ts';
 import { afterFixing } from './conformance/fixes.ts';
 import { againstLabels } from './conformance/labels.ts';
+import { fromFacts } from './conformance/fleet.ts';
 import { inEveryFormat } from './conformance/formats.ts';
 import { againstOracle } from './conformance/oracle.ts';
 import { placesIn } from './conformance/places.ts';
@@ -23,7 +24,7 @@ for (const part of ['corpus', 'oracle', 'labels']) {
 
 let failed = 0;
 let passed = 0;
-for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices, afterFixing, inEveryFormat]) {
+for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices, afterFixing, inEveryFormat, fromFacts]) {
   for await (const requirement of examine(folder)) report(requirement);
 }
 console.log(`${passed} requirements met, ${failed} not met`);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import process from 'node:process';
 import { SaxesParser } from 'saxes';
-import { run } from '../../src/cli/run.ts';
+import { outputOf } from './output.ts';
 import type { Requirement } from './requirement.ts';
 
 const formats = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown', 'html'];
@@ -12,7 +11,8 @@ export async function* inEveryFormat(folder: string): AsyncGenerator<Requirement
   const misses: string[] = [];
   let bytes = 0;
   for (const format of formats) {
-    const [first, again] = [await outputOf(corpus, format), await outputOf(corpus, format)];
+    const linted = () => outputOf(['--no-config', '--format', format, corpus], corpus);
+    const [first, again] = [await linted(), await linted()];
     bytes += first.length;
     if (first !== again) misses.push(`${format}: another output the second time`);
     const fault = faultOf(format, first);
@@ -20,15 +20,6 @@ export async function* inEveryFormat(folder: string): AsyncGenerator<Requirement
   }
   const figures = `${formats.length} formats, ${(bytes / 1e6).toFixed(1)} MB`;
   yield { name: 'the corpus in every format, twice', figures, met: misses.length === 0, misses };
-}
-
-async function outputOf(corpus: string, format: string): Promise<string> {
-  let text = '';
-  const stdout = { write: (more: string) => void (text += more) };
-  const stdin = (async function* nothing() {})();
-  const stderr = { write: (more: string) => void process.stderr.write(more) };
-  await run(['--no-config', '--format', format, corpus], { cwd: corpus, env: {}, stdin, stdout, stderr });
-  return text;
 }
 
 /** What is malformed in an output, for the formats that have a grammar of their own. */

@@ -1,0 +1,12 @@
+import process from 'node:process';
+import { run } from '../../src/cli/run.ts';
+
+/** What a command line writes to its standard output in a folder; what it tells goes to the terminal. */
+export async function outputOf(argv: readonly string[], cwd: string): Promise<string> {
+  let text = '';
+  const stdout = { write: (more: string) => void (text += more) };
+  const stdin = (async function* nothing() {})();
+  const stderr = { write: (more: string) => void process.stderr.write(more) };
+  await run(argv, { cwd, env: {}, stdin, stdout, stderr });
+  return text;
+}
