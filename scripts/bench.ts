@@ -11,7 +11,7 @@ import { globSync } from 'tinyglobby';
 
 const folder = resolve(process.argv[2] ?? 'fixtures/services');
 const rounds = 7;
-const cli = resolve('dist/cli/main.js');
+const cli = resolve('dist/cli/main.cjs');
 const pages = globSync('**/*.rst', { cwd: folder, absolute: true, dot: true });
 const page = globSync('fixtures/services/*.rst', { absolute: true })[0]!;
 

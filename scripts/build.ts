@@ -1,39 +1,45 @@
 /** Builds what is published into `dist`: bundled JavaScript, types beside it, and the licences of what is bundled. */
 import { spawnSync } from 'node:child_process';
-import { chmod } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'rolldown';
+import type { BuildOptions, OutputOptions } from 'rolldown';
+import { keepCompiled } from './build/keep-compiled.ts';
 import { embeddedPlugin } from './embedded-plugin.mjs';
 import { noticesPlugin } from './notices-plugin.ts';
 import { yamlPlugin } from './yaml-plugin.mjs';
 
-await build({
-  input: {
-    index: 'src/index.ts',
-    rules: 'rules/index.ts',
-    'cli/main': 'src/cli/main.ts',
-    'cli/worker': 'src/cli/worker.ts',
-    action: 'src/action/main.ts',
-  },
-  platform: 'node',
-  resolve: {
-    alias: {
-      // The published string-width compiles an emoji expression of 15 ms on every start.
-      'string-width': 'fast-string-width',
-      // The same parser as modules, of which the bundle keeps what is used.
-      yaml: resolve('node_modules/yaml/browser/dist/index.js'),
-    },
-  },
-  plugins: [yamlPlugin(), embeddedPlugin(), noticesPlugin()],
-  output: {
-    dir: 'dist',
-    format: 'esm',
-    cleanDir: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
-    // Less to parse on every start; names stay, for the sake of stack traces.
-    minify: { compress: true, mangle: false },
-  },
+await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/action/main.ts' }, {
+  dir: 'dist', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js',
 });
-await chmod('dist/cli/main.js', 0o755);
+// The program is CommonJS, which Node loads in less time. What most runs need is one file of it: `program.cjs`.
+const program: OutputOptions = { dir: 'dist/cli', format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' };
+await bundle({ main: 'src/cli/main.ts' }, { ...program, codeSplitting: false });
+await bundle({ worker: 'src/cli/worker.ts' }, { ...program, codeSplitting: false });
+await bundle({ entry: 'src/cli/program.ts' }, {
+  ...program, minifyInternalExports: false, codeSplitting: { groups: [{ name: 'program', test: /src\/cli\/program\.ts$/ }] },
+});
+await rm('dist/cli/entry.cjs'); // only hands on what the program exports
+await chmod('dist/cli/main.cjs', 0o755);
+await keepCompiled(resolve('dist/cli'));
 process.exitCode = spawnSync('tsc', ['-p', 'tsconfig.types.json'], { stdio: 'inherit' }).status ?? 1;
+
+async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputOptions): Promise<void> {
+  await build({
+    input,
+    platform: 'node',
+    resolve: {
+      alias: {
+        // The published string-width compiles an emoji expression of 15 ms on every start.
+        'string-width': 'fast-string-width',
+        // The same parser as modules, of which the bundle keeps what is used.
+        yaml: resolve('node_modules/yaml/browser/dist/index.js'),
+      },
+    },
+    plugins: [yamlPlugin(), embeddedPlugin(), noticesPlugin()],
+    // What most runs need is imported twice: where it is asked for, and into the file that is read first.
+    checks: { ineffectiveDynamicImport: false, emptyImportMeta: false },
+    // Less to parse on every start; names stay, for the sake of stack traces.
+    output: { ...output, minify: { compress: true, mangle: false } },
+  });
+}

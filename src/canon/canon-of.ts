@@ -76,10 +76,10 @@ function wrongOf({ says, unless, because }: GivenWrong): WrongStatement {
 }
 
 function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.map(plain))];
+  return texts.length < 2 ? texts.map(plain) : [...new Set(texts.map(plain))];
 }
 
 /** A text as a page's would be read: a folded or block text of YAML has line breaks. */
 function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
 }

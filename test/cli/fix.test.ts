@@ -181,7 +181,7 @@ describe('--fix-dry-run', () => {
 });
 
 describe('a fix that is killed, or not alone', () => {
-  const program = resolve('dist/cli/main.js');
+  const program = resolve('dist/cli/main.cjs');
   const pages = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`docs/${at % 4}/page${at}.rst`, dim]));
   const names = Object.keys(pages);
 

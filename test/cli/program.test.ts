@@ -6,7 +6,7 @@ import process from 'node:process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { containing, desk, lamps, lit, matching, prose, unlit } from './desk.ts';
 
-const program = resolve('dist/cli/main.js');
+const program = resolve('dist/cli/main.cjs');
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 
 /** Runs the built program in a folder. */

@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Script } from 'node:vm';
+import { bundledProgram } from '../../src/cli/bundle.ts';
+import { loadCompiled } from '../../src/cli/compiled.ts';
+
+/** What most runs are: of some pages, with a configuration and without, with options. */
+const runs = [['.'], ['--no-config', '--format', 'json', '.'], ['lamp-post.rst']];
+
+/** Keeps what V8 makes of the program in a folder while it checks the fixtures, for `loadCompiled` to take it. */
+export async function keepCompiled(folder: string): Promise<void> {
+  const scripts = new Map<string, Script>();
+  const { run } = bundledProgram(folder, (module, file) => scripts.set(file, loadCompiled(module, file)));
+  const nowhere = { write: () => true };
+  for (const argv of runs) {
+    const status = await run(argv, { cwd: resolve('fixtures/services'), env: {}, stdin: noInput(), stdout: nowhere, stderr: nowhere });
+    if (status === 2) throw new Error(`the program as built fails on the fixtures: ${argv.join(' ')}`);
+  }
+  for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData());
+}
+
+async function* noInput(): AsyncIterable<string> {}

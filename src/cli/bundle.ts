@@ -1,0 +1,15 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { loadCompiled } from './compiled.ts';
+import type * as Program from './program.ts';
+
+/** The program as the build bundles it into a folder; `load` loads each file of it. */
+export function bundledProgram(folder: string, load: Load = loadCompiled): typeof Program {
+  const file = join(folder, 'program.cjs');
+  const require = createRequire(file);
+  // oxlint-disable-next-line typescript/no-deprecated -- it is the one documented way to say how a file is loaded
+  require.extensions['.cjs'] = load;
+  return require(file) as typeof Program; // which the build makes of it
+}
+
+type Load = (...given: Parameters<typeof loadCompiled>) => unknown;
