@@ -1,23 +1,31 @@
 /**
- * Mutated pages through the whole pipeline: npm run fuzz -- --runs 100000
+ * What nobody in his right mind would write, fed to every part that reads files: npm run fuzz -- --runs 100000
  *
- * Prints its seed; `--seed` repeats it, and `--page RUN` prints the page of one run.
+ * The runs are those of each target; `--target` chooses one. Prints its seed; `--seed` repeats it, and
+ * `--print RUN` prints the input of one run of a target.
  */
 import { parseArgs } from 'node:util';
-import { pageOf } from './fuzz/pages.ts';
+import { randomOf } from './fuzz/random.ts';
+import { targetNamed, targets } from './fuzz/targets/index.ts';
 import { fuzz } from './fuzz/watch.ts';
 
-const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string' }, page: { type: 'string' } },
-});
+const string = { type: 'string' } as const;
+const { values } = parseArgs({ options: { runs: { ...string, default: '20000' }, seed: string, target: string, print: string } });
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+const chosen = values.target === undefined ? targets : [targetNamed(values.target)];
 
-if (values.page !== undefined) {
-  process.stdout.write(pageOf(seed, Number(values.page)));
-} else {
+/** A bug often shows in many inputs. */
+const mostTold = 10;
+
+if (values.print === undefined) await runAll();
+else for (const { encoding, inputOf } of chosen) process.stdout.write(Buffer.from(inputOf(randomOf(seed, Number(values.print))), encoding));
+
+async function runAll(): Promise<void> {
   console.log(`seed ${seed}`);
-  const { runs, slowest, troubles } = await fuzz(seed, Number(values.runs));
-  console.log(`${runs} runs, the slowest ${slowest.toFixed(0)} ms, ${troubles.length} in trouble`);
-  for (const { run, what } of troubles) console.log(`\nnpm run --silent fuzz -- --seed ${seed} --page ${run}\n${what}`);
-  process.exitCode = troubles.length === 0 ? 0 : 1;
+  for (const { name } of chosen) {
+    const { runs, slowest, slowestRun, troubles } = await fuzz(name, seed, Number(values.runs));
+    console.log(`${name}: ${runs} runs, the slowest ${slowest.toFixed(0)} ms (${slowestRun}), ${troubles.length} in trouble`);
+    for (const { run, what } of troubles.slice(0, mostTold)) console.log(`\nnpm run --silent fuzz -- --target ${name} --seed ${seed} --print ${run}\n${what}\n`);
+    if (troubles.length > 0) process.exitCode = 1;
+  }
 }

@@ -1,46 +1,59 @@
 import { Worker } from 'node:worker_threads';
 
-/** What came of a number of mutated pages. */
+/** What came of a number of inputs. */
 export interface Fuzzed {
-  /** How many pages were tried. */
+  /** How many inputs were tried. */
   readonly runs: number;
-  /** The longest that one page took, in milliseconds of processor time. */
+  /** The longest that one input took, in milliseconds of processor time, and which that was. */
   readonly slowest: number;
+  readonly slowestRun: number;
   readonly troubles: readonly Trouble[];
 }
 
-/** A page that broke a law. */
+/** An input that broke a law. */
 export interface Trouble {
   readonly run: number;
   readonly what: string;
 }
 
-/** What the worker is given: `progress` holds the number of the page it is at. */
+/** What the worker is given: `progress` holds the number of the input it is at. */
 export interface Task {
+  readonly target: string;
   readonly seed: number;
   readonly runs: number;
   readonly progress: Int32Array;
 }
 
-/** Longer at one page than this, in milliseconds, is a hang. */
+/** More at one input than this, in milliseconds of processor time, is a hang. */
 const patience = 20_000;
 
-/** Tries `runs` pages in a thread of their own, so that a hang is found and named, not shared. */
-export async function fuzz(seed: number, runs: number): Promise<Fuzzed> {
+/** How often the worker is looked at, in milliseconds. */
+const interval = 2000;
+
+/** Tries `runs` inputs of a target in a thread of their own, so that a hang is found and named, not shared. */
+export async function fuzz(target: string, seed: number, runs: number): Promise<Fuzzed> {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
-    workerData: { seed, runs, progress } satisfies Task,
+    workerData: { target, seed, runs, progress } satisfies Task,
     execArgv: ['--import', new URL('../typescript.mjs', import.meta.url).href],
   });
-  return new Promise((resolve, reject) => {
-    let last = -1;
+  return new Promise<Fuzzed>((resolve, reject) => {
+    let last = { run: -1, spent: 0 };
     const watch = setInterval(() => {
-      const run = Atomics.load(progress, 0);
-      if (run === last) resolve({ runs: run, slowest: patience, troubles: [{ run, what: 'hangs' }] });
-      last = run;
-    }, patience);
+      const [run, spent] = [Atomics.load(progress, 0), spentSoFar()];
+      if (run !== last.run) last = { run, spent };
+      else if (spent - last.spent > patience) {
+        resolve({ runs: run, slowest: patience, slowestRun: run, troubles: [{ run, what: 'hangs' }] });
+      }
+    }, interval);
     worker.on('message', resolve);
     worker.on('error', reject);
     worker.on('exit', () => clearInterval(watch));
-  }).finally(() => void worker.terminate()) as Promise<Fuzzed>;
+  }).finally(() => void worker.terminate());
+}
+
+/** Processor time, not that of the clock: the machine may be busy with other things. */
+function spentSoFar(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

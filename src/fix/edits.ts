@@ -29,12 +29,13 @@ export function mendingsOf(
   const tables = tablesOf(document);
   const halves = tables.filter(({ table, root }) =>
     document.faults.some((fault) => isOf(fault, table, page) || isOf(fault, root, page)));
+  const orders = new Map<Table, Edit | string>();
   return problems.flatMap((problem): readonly Mending[] => {
     if (problem.fix === undefined) return [];
     const { change } = problem.fix;
     const { start } = 'table' in change ? change.table : change.place;
     const isHalf = halves.some(({ table: { span } }) => span.start <= start && start <= span.end);
-    const edit = isHalf ? 'a part of the table cannot be read' : editFor(change, tables, statusTables);
+    const edit = isHalf ? 'a part of the table cannot be read' : editFor(change, tables, statusTables, orders);
     return [typeof edit === 'string' ? { problem, reason: edit } : { problem, edit }];
   });
 }
@@ -48,7 +49,10 @@ function isOf({ span: { start, end } }: Fault, { span }: Table, { source }: Page
 /** In UTF-16 code units; no line is indented further. */
 const longestGap = 200;
 
-function editFor(change: Change, tables: readonly PlacedTable[], statusTables: readonly StatusTable[]): Edit | string {
+/** `orders` remembers those found: every row that is out of place asks for the order of its table. */
+function editFor(
+  change: Change, tables: readonly PlacedTable[], statusTables: readonly StatusTable[], orders: Map<Table, Edit | string>,
+): Edit | string {
   switch (change.kind) {
     case 'reword':
       return rewording(change, tables);
@@ -60,7 +64,10 @@ function editFor(change: Change, tables: readonly PlacedTable[], statusTables: r
       const table = tables.find((each) => each.table.span.start === start)?.table;
       const status = statusTables.find(({ place }) => place.start === start);
       if (table === undefined || status === undefined) return 'the table is not where it was';
-      return change.kind === 'row' ? newRow(change, table, status) : newOrder(table, status);
+      if (change.kind === 'row') return newRow(change, table, status);
+      const order = orders.get(table) ?? newOrder(table, status);
+      orders.set(table, order);
+      return order;
     }
   }
 }

@@ -29,7 +29,8 @@ export function rowsOf({ header, body }: Table): readonly Row[] {
 
 function isHome(cell: Cell, span: Span): boolean {
   if (cell.blocks.length === 0) return span.start === cell.span.start && span.end === cell.span.end;
-  return paragraphAt(cell.blocks, span) !== undefined;
+  const isWithin = cell.span.start <= span.start && span.end <= cell.span.end;
+  return isWithin && paragraphAt(cell.blocks, span) !== undefined;
 }
 
 /** The paragraph among some blocks whose words a span begins and ends with. */

@@ -65,19 +65,23 @@ interface SetTable {
 
 /** A table with all of its edits; where they cannot be set together, with each that can be set with those before it. */
 function setWith(setting: Setting, edits: readonly Edit[]): SetTable {
-  const whole = attempt(setting, edits);
-  if (!('reason' in whole)) return { ...whole, declined: [] };
   const taken: Edit[] = [];
   const declined: Declined[] = [];
   let text: string | undefined;
-  for (const edit of edits) {
-    const tried = edits.length === 1 ? whole : attempt(setting, [...taken, edit]);
-    if ('reason' in tried) declined.push({ edit, reason: tried.reason });
-    else {
-      text = tried.text;
-      taken.push(edit);
+  const take = (some: readonly Edit[]): void => {
+    const tried = attempt(setting, [...taken, ...some]);
+    if (!('reason' in tried)) {
+      ({ text } = tried);
+      taken.push(...some);
+    } else if (some.length === 1) {
+      declined.push({ edit: some[0]!, reason: tried.reason });
+    } else {
+      // by halves, lest a table of which one edit cannot be set is set as often as there are edits
+      take(some.slice(0, some.length >> 1));
+      take(some.slice(some.length >> 1));
     }
-  }
+  };
+  take(edits);
   return { text, declined };
 }
 

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { accidentsWith, inLines, mutated, replaced } from './mutations.ts';
+import type { Mutation } from './mutations.ts';
+import { below, oneOf, type Random } from './random.ts';
+
+const tokens = [
+  '**', '``', '`a <b>`_', ':ref:`a`', '|a|', '[1]_', '_`a`', '\\ ', '::', '.. ', '-  ', '1. ', '(a) ', '+--+',
+  '==  ==', '404', '200 OK', '1e3', '999', '-1', '٤٠٤', '"""', '\n\n', '\n\n.. table::\n\n', '\n\n::\n\n   ',
+  '\n   * - ',
+] as const;
+
+const blocks = [
+  '.. table::', '.. list-table::', '.. csv-table::', '   :header-rows: 99999', '   :widths: 0',
+  '   :file: /etc/hostname', '   :url: http://localhost', '.. code-block::', '.. raw:: html', '.. note::',
+  '.. include:: /etc/hostname', '..', '.. _a:', '.. |a| replace:: b', '.. [1] a', '+-+', '+=+', '| |', '= =',
+  '- -', '====', '----', '::', '-', '*', '-  Normal', 'Term', '   Definition', ':field: a', '-a  option', '>>> a',
+  '| line',
+] as const;
+
+const openings = [
+  '-  Normal', '#. Abnormal', 'Term', '.. note::', '.. table:: **Table 1**', '.. unknown:: a', '..', '::',
+  '.. list-table::', '| a', '*  - a',
+] as const;
+
+const accidents: readonly Mutation[] = [
+  ...accidentsWith(tokens, blocks),
+  // Borders
+  inBorders((line, at, random) => replaced(line, at, 1, oneOf(random, ['+', '-', '=', '|', ' ']))),
+  inBorders((line, at, random) => replaced(line, at, 0, oneOf(random, ['+', '-', '=', '|', '+-+']))),
+  inBorders((line, at) => replaced(line, at, 1, '')),
+  inBorders((line) => line.replaceAll('-', '=')),
+  inBorders((line) => line.replaceAll('=', '-')),
+  // Nesting
+  (text, random) => indented(text, oneOf(random, [1, 2, 3, 8, 40])),
+  (text, random) => `${oneOf(random, openings)}\n\n${indented(text, 3)}`,
+  (text, random) => Array.from({ length: 1 + below(random, 30) }, () => oneOf(random, openings))
+    .reduceRight((inner, opening) => `${opening}\n\n${indented(inner, 3)}`, text.slice(0, 2000)),
+  inLines((lines, at, random) => {
+    const end = at + 1 + below(random, 20);
+    const deeper = lines.slice(at, end).map((line) => ' '.repeat(below(random, 5)) + line);
+    return [...lines.slice(0, at), ...deeper, ...lines.slice(end)];
+  }),
+];
+
+const fixtures = readAll('fixtures/**/*.rst');
+const fixable = readAll('fixtures/{rules,services}/**/*.rst');
+
+/** A page of the fixtures after accidents of bytes, lines, borders and nesting. */
+export function mutatedPage(random: Random): string {
+  return mutated(oneOf(random, fixtures), random, accidents, fixtures);
+}
+
+/** The same of a page that a rule has something to say on. */
+export function mutatedFixable(random: Random): string {
+  return mutated(oneOf(random, fixable), random, accidents, fixable);
+}
+
+function readAll(pattern: string): readonly string[] {
+  return globSync(pattern).toSorted().map((file) => readFileSync(file, 'utf8'));
+}
+
+/** A text with every line further in. */
+function indented(text: string, by: number): string {
+  return text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
+}
+
+/** A change to one of the lines that draw a table; none where the page draws none. */
+function inBorders(change: (line: string, at: number, random: Random) => string): Mutation {
+  return (text, random) => {
+    const lines = text.split('\n');
+    const drawn = lines.flatMap((line, at) => (/^\s*[+|=]/.test(line) ? [at] : []));
+    if (drawn.length === 0) return text;
+    const at = oneOf(random, drawn);
+    const line = lines[at]!;
+    return lines.with(at, change(line, below(random, line.length), random)).join('\n');
+  };
+}

@@ -1,0 +1,56 @@
+import { rules } from '../../../rules/index.ts';
+import { fixPages } from '../../../src/fix/index.ts';
+import type { Examined } from '../../../src/fix/index.ts';
+import { formatOf } from '../../../src/formats/index.ts';
+import { lint } from '../../../src/lint/lint.ts';
+import type { Page, PageFacts } from '../../../src/model.ts';
+import { factsIn, house, pageWith } from '../page-law.ts';
+import { mutatedFixable } from '../page-mutations.ts';
+import type { Target } from '../target.ts';
+
+/** A page that is repaired after a few accidents. */
+export const fix: Target = {
+  name: 'fix',
+  encoding: 'utf8',
+  inputOf: mutatedFixable,
+  faultOf: (input) => {
+    const before = pageWith(input);
+    const fixed = fixedOf(before);
+    if (fixed === before) return undefined;
+    return lossBetween(before, fixed) ?? (fixedOf(fixed).source === fixed.source ? undefined : 'is not done: fixing it again changes it');
+  },
+};
+
+const format = formatOf('page.rst')!;
+
+function fixedOf(page: Page): Page {
+  return fixPages([page], () => format, examine, 'all')[0]!.page;
+}
+
+function examine(pages: readonly Page[]): ReadonlyMap<string, Examined> {
+  return new Map(pages.map((page) => {
+    const facts = factsIn(page);
+    return [page.file, { facts, problems: lint([{ name: 'page', pages: [facts] }], house, rules, () => 'error') }];
+  }));
+}
+
+/** What a page has lost by its repair, told without the proof that stands before every write. */
+function lossBetween(before: Page, after: Page): string | undefined {
+  const [was, is] = [factsIn(before), factsIn(after)];
+  if (was.tables !== is.tables) return `has ${was.tables} tables, and afterwards ${is.tables}`;
+  if (was.malformed.length !== is.malformed.length) return 'has other malformed tables afterwards';
+  if (outsideTables(before, was) !== outsideTables(after, is)) return 'has other text outside its status tables afterwards';
+  const left = codesIn(is);
+  const lost = codesIn(was).find((code) => !left.includes(code));
+  return lost === undefined ? undefined : `has lost its ${lost}`;
+}
+
+function codesIn({ statusTables }: PageFacts): readonly number[] {
+  return statusTables.flatMap(({ entries }) => entries.map(({ code }) => code));
+}
+
+function outsideTables({ source }: Page, { statusTables }: PageFacts): string {
+  const spans = statusTables.map(({ place }) => place).toSorted((one, other) => one.start - other.start);
+  const ends = [0, ...spans.map(({ end }) => end)];
+  return ends.map((end, at) => source.slice(end, spans[at]?.start)).join('\0');
+}

@@ -1,0 +1,28 @@
+import type { Target } from '../target.ts';
+import { baseline } from './baseline.ts';
+import { bytes } from './bytes.ts';
+import { canon } from './canon.ts';
+import { comments } from './comments.ts';
+import { config } from './config.ts';
+import { fix } from './fix.ts';
+import { page } from './page.ts';
+import { structure } from './structure.ts';
+
+/** Everything that is fuzzed: one line a target. */
+export const targets: readonly Target[] = [
+  page,
+  bytes,
+  structure,
+  comments,
+  fix,
+  config,
+  canon,
+  baseline,
+];
+
+/** The target of a name. */
+export function targetNamed(name: string): Target {
+  const found = targets.find((target) => target.name === name);
+  if (found === undefined) throw new Error(`there is no target ${name}; there are ${targets.map((each) => each.name).join(', ')}`);
+  return found;
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { matching, verdicts } from '../../src/text/patterns.ts';
+import { UserError } from '../../src/text/user-error.ts';
+
+const deep = `${'a/'.repeat(300)}a`;
+
+describe('patterns of many **', () => {
+  it('match paths as deep as any person nests', () => {
+    const matches = matching(['docs/**/api/**/v1/**/*.rst']);
+    expect(['docs/api/v1/a.rst', 'docs/a/b/c/api/d/v1/e/f/g.rst', 'docs/a/b/v1/e.rst'].map(matches)).toEqual([true, true, false]);
+    expect(matching(['docs/**/*.rst'])(`docs/${deep}.rst`)).toBe(true);
+    expect(matching(['a***b', '*a*a*a*a*a*a*a*b'])(deep)).toBe(false);
+  });
+
+  it('are refused, rather than looked for in a path of hundreds of folders for ever', () => {
+    const message = 'the pattern "**/a/**/b" has too many ** for a path as deep as "a/a/a/';
+    const refusal = { name: 'UserError', message: expect.stringContaining(message) as unknown };
+    expect(() => matching(['c', '**/a/**/b'])(deep)).toThrow(expect.objectContaining(refusal));
+    expect(() => verdicts('c\n**/a/**/b\n')(deep)).toThrow(UserError);
+  });
+});
