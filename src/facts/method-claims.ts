@@ -2,7 +2,7 @@ import { kept } from '../text/kept.ts';
 
 const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|TRACE|CONNECT';
 const eachMethod = new RegExp(methods, 'g');
-const eachList = new RegExp(String.raw`\b(?:${methods})(?:(?:, (?:and |or )?| and | or |/| & )(?:${methods}))*\b`, 'g');
+const eachList = new RegExp(String.raw`\b(?:${methods})(?:(?:, (?:and |or )?| and | or |/| & )(?:${methods})){0,8}\b`, 'g');
 
 /** What stands for the lists of methods in a text, one after the other, so that the patterns need not spell them. */
 const [firstMark, lastMark] = [0xe000, 0xf8ff];

@@ -22,7 +22,7 @@ export function requestLineOf(text: Text): RequestLine | undefined {
 
 /** A URI without what follows it: a version of HTTP, a quote, a sentence's end. */
 function uriIn(words: string): string {
-  return words.replace(/ HTTP\/[\d.]+.*$/, '').replace(/["'>.;,\\\s]+$/, '');
+  return words.split(/ HTTP\/[\d.]/, 1)[0]!.replace(/(?<!["'>.;,\\\s])["'>.;,\\\s]+$/, '');
 }
 
 const methodBullet = new RegExp(`^((?:request )?method ?: ?["']?)(${methods})\\b`, 'i');
@@ -50,7 +50,7 @@ export function samePath(one: string, other: string): boolean {
 }
 
 function segmentsOf(uri: string): string[] {
-  const path = uri.replace(/^https?:\/\/[^/]*/i, '').replace(/\?.*$/, '');
+  const path = uri.replace(/^https?:\/\/[^/]*/i, '').split('?', 1)[0]!;
   return path.split('/').map((segment) => segment.trim()).filter((segment) => segment !== '');
 }
 

@@ -92,6 +92,8 @@ function trackedKind(line: string): Listed['kind'] {
 }
 
 function closedIn(top: string, errors: string): GitListing['closed'] {
-  return [...errors.matchAll(/^warning: could not open directory '([^\n]*)': ([^\n]*)$/gm)]
-    .map(([, path, why]) => ({ path: join(top, path!, '.'), why: why!.toLowerCase() }));
+  return errors.split('\n').flatMap((line) => {
+    const [, path, why] = /^warning: could not open directory '(.*)': (.*)$/s.exec(line) ?? [];
+    return path === undefined ? [] : [{ path: join(top, path, '.'), why: why!.toLowerCase() }];
+  });
 }

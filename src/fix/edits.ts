@@ -43,7 +43,7 @@ export function mendingsOf(
 /** Whether what could not be read stands in a table, or is the rest of it. */
 function isOf({ span: { start, end } }: Fault, { span }: Table, { source }: Page): boolean {
   if (start <= span.end) return end >= span.start;
-  return start - span.end < longestGap && /^[ \t]*(?:\r\n|\r|\n)?[ \t]*$/.test(source.slice(span.end, start));
+  return start - span.end < longestGap && /^[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?$/.test(source.slice(span.end, start));
 }
 
 /** In UTF-16 code units; no line is indented further. */

@@ -61,7 +61,7 @@ function expanded(token: string, sign: RegExp): readonly string[] {
   if (token === 'cannot' || token === "can't") return ['can', 'not'];
   if (token === "won't") return ['will', 'not'];
   if (token.endsWith("n't")) return [token.slice(0, -3), 'not'];
-  return [token.replace(/'.*$/, '')];
+  return [token.split("'", 1)[0]!];
 }
 
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);

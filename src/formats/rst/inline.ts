@@ -69,7 +69,7 @@ function withoutColons(text: string, piece: Piece): Piece[] {
   if (piece.kind !== 'plain') return [piece];
   const parts: Piece[] = [];
   let { from } = piece;
-  for (const { index, 0: delimiter } of text.slice(piece.from, piece.to).matchAll(/ +: +/g)) {
+  for (const { index, 0: delimiter } of text.slice(piece.from, piece.to).matchAll(/(?<! ) +: +/g)) {
     const colon = piece.from + index + delimiter.indexOf(':');
     parts.push({ ...piece, from, to: colon });
     from = colon + 1;

@@ -11,7 +11,7 @@ const count: Check = (value) => (/^\s*(?:\+?\d+|-0+)\s*$/.test(value) ? undefine
 const alignment: Check = (value) =>
   /^(?:left|center|right)$/i.test(value.trim()) ? undefined : 'is not left, center or right';
 const length: Check = (value) =>
-  /^(?:\d+\.?\d*|\.\d+) *(?:em|ex|px|in|cm|mm|pt|pc|%)?$/.test(value) ? undefined : 'is not a length';
+  /^(?:\d+(?:\.\d*)?|\.\d+) *(?:em|ex|px|in|cm|mm|pt|pc|%)?$/.test(value) ? undefined : 'is not a length';
 const classes: Check = (value) =>
   value.trim().split(/\s+/).every((name) => /[a-z]/i.test(name.normalize('NFKD'))) ? undefined : 'names no class';
 const character: Check = (value) => (characterOf(value) === undefined ? 'is not one character' : undefined);

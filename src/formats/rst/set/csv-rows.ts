@@ -17,7 +17,7 @@ export interface CsvRow extends CsvRecord {
 
 /** The rows of a csv-table, those of its header first. */
 export function csvRowsOf({ lines }: Excerpt): readonly CsvRow[] {
-  const width = /^\.\. +[^:]+ ?::(?: +|$)/.exec(lines[0]!.text)?.[0].length;
+  const width = /^\.\. +[^ :][^:]*::(?: +|$)/.exec(lines[0]!.text)?.[0].length;
   if (width === undefined) throw unusualDrawing();
   const parts = cutDirective(indentedFrom(lines, 0, { first: width, keepTop: true }).lines, shapeOf('csv-table'));
   const header = parts.options.byName.get('header')?.lines ?? [];

@@ -45,7 +45,7 @@ function valueAfter({ text, offsets = [] }: Line, { span, words, paragraph }: Wo
   const last = runs.at(-1)!;
   const [from, to] = [beforeEscape(text, indexAt(span.start)), indexAt(span.end - 1) + 1];
   const opening = text.slice(0, from);
-  const lead = text.slice(0, indexAt(runs[0]!.start)).replace(/\S+$/, '');
+  const lead = text.slice(0, indexAt(runs[0]!.start)).replace(/(?<!\S)\S+$/, '');
   const closing = text.slice(to).slice(0, endOfLine(text, indexAt(last.start + last.length - 1)) - to);
   return opening + wordsBetween({ words, span, paragraph: paragraph! }, text.slice(from, to), [opening.slice(lead.length), closing]) + text.slice(to);
 }

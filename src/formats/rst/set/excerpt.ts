@@ -76,5 +76,5 @@ function columnAt(line: Line, offset: number): number {
 }
 
 function lineEndIn(end: string): string {
-  return /[\n\r\x1c-\x1e\x85\u2028\u2029]+$/.exec(end)?.[0] ?? '';
+  return /(?<![\n\r\x1c-\x1e\x85\u2028\u2029])[\n\r\x1c-\x1e\x85\u2028\u2029]+$/.exec(end)?.[0] ?? '';
 }

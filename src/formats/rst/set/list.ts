@@ -48,7 +48,7 @@ function limitIn({ raws, starts }: Excerpt, rows: readonly Row[]): number {
 
 function gapIn(excerpt: Excerpt, rows: readonly Row[]): string {
   const filled = rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined && cell.text.value !== ''));
-  const gaps = filled.map((cell) => /\s*$/.exec(leadOf(excerpt, cell!))![0]);
+  const gaps = filled.map((cell) => /(?<!\s)\s*$/.exec(leadOf(excerpt, cell!))![0]);
   return gaps.find((gap, at) => gap !== '' && gap !== leadOf(excerpt, filled[at]!)) ?? ' ';
 }
 

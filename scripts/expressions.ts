@@ -1,0 +1,33 @@
+/**
+ * Whether every regular expression in src and rules takes linear time, whatever it is matched against:
+ * node --import ./scripts/typescript.mjs scripts/expressions.ts. Names those that do not, with their place.
+ */
+import { check } from 'recheck';
+import { globSync } from 'tinyglobby';
+import { constructedIn } from './expressions/constructed.ts';
+import type { Expression } from './expressions/expression.ts';
+import { writtenIn } from './expressions/written.ts';
+
+const modules = globSync(['src/**/*.ts', 'rules/*.ts'], { ignore: '**/*.d.ts' }).toSorted();
+/** Loading them starts the program, or needs a browser. */
+const notLoaded = /(?:\/main\.ts|\/browser\/[^/]*)$/;
+
+const written = modules.map(writtenIn);
+const constructed = await constructedIn(modules.filter((file) => !notLoaded.test(file)));
+const seen = new Set(constructed.map(({ at }) => at));
+const unseen = written.flatMap(({ constructions }) => constructions).filter((at) => !seen.has(at));
+const expressions = [...written.flatMap(({ literals }) => literals), ...constructed];
+
+const faults = unseen.map((at) => `${at}: made when its module is long loaded, so that it cannot be checked`);
+for (const expression of expressions) faults.push(...await faultsOf(expression));
+for (const fault of faults) console.log(fault);
+console.log(`${expressions.length} regular expressions, ${faults.length} at fault`);
+// the checker keeps a process of its own
+process.exit(faults.length === 0 ? 0 : 1);
+
+async function faultsOf({ at, source, flags }: Expression): Promise<readonly string[]> {
+  const diagnosis = await check(source, flags, { randomSeed: 1, timeout: 30_000 });
+  if (diagnosis.status === 'safe') return [];
+  const what = diagnosis.status === 'vulnerable' ? `${diagnosis.complexity.summary}, as by ${diagnosis.attack.pattern}` : diagnosis.error.kind;
+  return [`${at}: /${source}/${flags} is not known to be linear: ${what}`];
+}
