@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/lint': ['src/model.ts', 'src/text'],
   'src/fix': ['src/model.ts', 'src/text', 'src/formats'],
   'src/reporters': ['src/model.ts', 'src/text'],
-  'src/config': ['src/model.ts', 'src/text', 'src/canon'],
+  'src/config': ['src/model.ts', 'src/text', 'src/canon', 'src/files/read-text.ts', 'src/files/trouble.ts'],
   'src/index.ts': ['src/model.ts', 'src/text', 'src/formats', 'src/facts', 'src/canon', 'src/lint', 'src/reporters'],
   'src/cli': ['src', 'rules/index.ts', 'package.json'],
   'src/action': ['src/model.ts', 'src/cli', 'src/files/repository.ts', 'src/reporters', 'src/text'],

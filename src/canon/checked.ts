@@ -3,7 +3,7 @@ import { UserError } from '../text/user-error.ts';
 import { mistakesOf } from './mistakes.ts';
 import { v } from './schema.ts';
 import type { Mistake, Spot } from './yaml-text.ts';
-import { yamlTextOf } from './yaml-text.ts';
+import { longest, yamlTextOf } from './yaml-text.ts';
 
 /** A file that people write: its name as they know it, and its text. */
 export interface HandWritten {
@@ -27,7 +27,7 @@ export async function checked<T>(
   schema: v.GenericSchema<unknown, T>, { file, source }: HandWritten, empty?: T,
 ): Promise<Checked<T>> {
   const { value, spot, mistakes } = await yamlTextOf(source);
-  const starts = lineStartsOf(source);
+  const starts = lineStartsOf(source.slice(0, longest));
   const at = (offset: number): string => {
     const line = lineAt(starts, offset);
     return `${file}:${line}:${offset - starts[line - 1]! + 1}`;

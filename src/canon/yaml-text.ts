@@ -35,6 +35,7 @@ export interface YamlText {
 
 /** Reads a YAML or JSON text. Aliases are followed; custom tags are ignored. */
 export async function yamlTextOf(source: string): Promise<YamlText> {
+  if (source.length > longest) return broken({ at: 0, message: 'the text is longer than a million characters' });
   const tooDeep = deepLines.exec(source)?.index ?? tooManyBrackets(source);
   if (tooDeep !== undefined) return broken({ at: tooDeep, message: 'the text is nested too deeply' });
   const yaml = await import('yaml');
@@ -44,6 +45,9 @@ export async function yamlTextOf(source: string): Promise<YamlText> {
   const reading: Reading = { yaml, anchors: new Map(), mistakes: [], left: mostNodes };
   return { ...valueOf(document.contents, 0, 0, reading), mistakes: reading.mistakes };
 }
+
+/** Far more than a person writes, and as much as is parsed in a second or two; in UTF-16 code units. */
+export const longest = 1_000_000;
 
 /** Far more than a person nests, far less than what exhausts the parser's stack. */
 const deepest = 200;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { severitiesOf } from '../config/severities.ts';
 import type { Disk } from '../files/index.ts';
+import { readText } from '../files/read-text.ts';
 import { codeOf, unreadable } from '../files/trouble.ts';
 import { isExpired, knownBy, needlessIn, uncovered, updated } from '../lint/baseline.ts';
 import type { BaselineEntry, Known, Scope } from '../lint/baseline.ts';
@@ -67,7 +67,7 @@ export async function beyondBaseline(
 /** The text of the file; undefined where there is none and one is about to be written. */
 function sourceOf(file: string, mayLack: boolean, cwd: string): string | undefined {
   try {
-    return readFileSync(resolve(cwd, file), 'utf8').replace(/^\ufeff/, '');
+    return readText(resolve(cwd, file));
   } catch (error) {
     if (mayLack && codeOf(error) === 'ENOENT') return undefined;
     const hint = codeOf(error) === 'ENOENT' ? '--update-baseline writes it' : undefined;

@@ -27,6 +27,7 @@ async function targetOf(path: string): Promise<string> {
 async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
   const temporary = join(dirname(path), `.canonlint-${process.pid}.tmp`);
   try {
+    await rm(temporary, { force: true }); // of a run that was killed: in a container each has the same number
     await writeFile(temporary, text, { flag: 'wx' });
     if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, path);

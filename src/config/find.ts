@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../text/user-error.ts';
 
@@ -29,13 +29,22 @@ function nearestAbove(): (folder: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   const search = (folder: string): string | undefined => {
     if (known.has(folder)) return known.get(folder);
-    const here = configNames.map((name) => join(folder, name)).find((file) => existsSync(file));
+    const here = configNames.map((name) => join(folder, name)).find(isThere);
     const above = dirname(folder);
     const found = here ?? (above === folder ? undefined : search(above));
     known.set(folder, found);
     return found;
   };
   return search;
+}
+
+/** A broken link is there, and is to be told of; what lies in a closed folder cannot be seen. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function shown(path: string, cwd: string): string {

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { checked } from '../canon/checked.ts';
+import { readText } from '../files/read-text.ts';
+import { unreadable } from '../files/trouble.ts';
 import { UserError } from '../text/user-error.ts';
 import { configSchemaOf } from './config-file.ts';
 import type { ConfigFile, Configurable, GivenRules } from './config-file.ts';
@@ -35,10 +36,9 @@ export async function loadConfig(
 /** The text of a file without its byte order mark. */
 function sourceOf(path: string, file: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    return readText(path);
   } catch (error) {
-    const [, reason] = /^\w+: ([^,]*)/.exec(String(error instanceof Error ? error.message : error)) ?? [];
-    throw new UserError(`the configuration ${file} cannot be read: ${reason ?? String(error)}`);
+    throw new UserError(`the configuration ${file} ${unreadable(error)}`);
   }
 }
 

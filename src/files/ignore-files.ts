@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Verdict } from '../text/patterns.ts';
 import { verdicts } from '../text/patterns.ts';
 import { UserError } from '../text/user-error.ts';
 import { slashed } from './paths.ts';
+import { readText } from './read-text.ts';
 import { unreadable } from './trouble.ts';
 
 /** The file whose patterns, in the syntax of `.gitignore`, keep pages out of every run. */
@@ -51,10 +51,13 @@ function judgeIn(folder: string): Judge {
   return (path) => judge(slashed(relative(folder, path)) + (path.endsWith(sep) ? '/' : ''));
 }
 
+/** In bytes; every line of it is held against every page. */
+const longest = 1_000_000;
+
 /** Throws a `UserError` where the file cannot be read: what it keeps out is not to be guessed. */
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+    return readText(path, longest);
   } catch (error) {
     throw new UserError(`${path} ${unreadable(error)}`);
   }

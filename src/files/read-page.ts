@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { constants as limits, isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Page } from '../model.ts';
 import { pathOf } from './paths.ts';
@@ -43,17 +43,22 @@ function bytesOf(path: string): Buffer | undefined {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return undefined;
-    // a file without a size may have bytes all the same: in /proc
-    if (stats.size === 0 || stats.size > memory.length) return readFileSync(descriptor);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < stats.size; length += read) {
-      read = readSync(descriptor, memory, length, stats.size - length, null);
-    }
-    return memory.subarray(0, length);
+    return stats.isFile() ? bytesIn(descriptor, stats.size) : undefined;
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** The first `size` bytes, or as many as there are. Throws before reading what no text can hold. */
+function bytesIn(descriptor: number, size: number): Buffer {
+  if (size > limits.MAX_STRING_LENGTH) throw Object.assign(new Error('too large'), { code: 'ERR_STRING_TOO_LONG' });
+  // a file without a size may have bytes all the same: in /proc
+  if (size === 0 || size > memory.length) return readFileSync(descriptor);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < size; length += read) {
+    read = readSync(descriptor, memory, length, size - length, null);
+  }
+  return memory.subarray(0, length);
 }
 
 function startsWith(bytes: Buffer, ...start: readonly number[]): boolean {

@@ -26,6 +26,7 @@ const words: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'no such file or folder',
   ENOTDIR: 'a part of its path is not a folder',
+  ENOTREG: 'it is not a regular file',
   EPERM: 'permission denied',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
   ERR_STRING_TOO_LONG: 'it is too large',

@@ -84,7 +84,7 @@ overrides:
   it('must be there if it is named', async () => {
     const folder = folderWith([]);
     await expect(loadConfig('own.yaml', rules, folder))
-      .rejects.toThrow(new UserError('the configuration own.yaml cannot be read: no such file or directory'));
+      .rejects.toThrow(new UserError('the configuration own.yaml cannot be read: no such file or folder'));
     await expect(loadConfig('.', rules, folder)).rejects.toThrow(UserError);
   });
 

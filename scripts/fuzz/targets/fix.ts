@@ -1,6 +1,7 @@
 import { rules } from '../../../rules/index.ts';
 import { fixPages } from '../../../src/fix/index.ts';
 import type { Examined } from '../../../src/fix/index.ts';
+import { tablesOf } from '../../../src/fix/tables.ts';
 import { formatOf } from '../../../src/formats/index.ts';
 import { lint } from '../../../src/lint/lint.ts';
 import type { Page, PageFacts } from '../../../src/model.ts';
@@ -39,9 +40,8 @@ function lossBetween(before: Page, after: Page): string | undefined {
   const [was, is] = [factsIn(before), factsIn(after)];
   if (was.tables !== is.tables) return `has ${was.tables} tables, and afterwards ${is.tables}`;
   if (was.malformed.length !== is.malformed.length) return 'has other malformed tables afterwards';
-  if (outsideTables(before, was) !== outsideTables(after, is)) return 'has other text outside its status tables afterwards';
-  const left = codesIn(is);
-  const lost = codesIn(was).find((code) => !left.includes(code));
+  if (outsideTables(before) !== outsideTables(after)) return 'has other text outside its tables afterwards';
+  const lost = codesIn(was).find((code) => !after.source.includes(String(code)));
   return lost === undefined ? undefined : `has lost its ${lost}`;
 }
 
@@ -49,8 +49,8 @@ function codesIn({ statusTables }: PageFacts): readonly number[] {
   return statusTables.flatMap(({ entries }) => entries.map(({ code }) => code));
 }
 
-function outsideTables({ source }: Page, { statusTables }: PageFacts): string {
-  const spans = statusTables.map(({ place }) => place).toSorted((one, other) => one.start - other.start);
+function outsideTables(page: Page): string {
+  const spans = tablesOf(format.read(page)).flatMap(({ table, root }) => (table === root ? [table.span] : []));
   const ends = [0, ...spans.map(({ end }) => end)];
-  return ends.map((end, at) => source.slice(end, spans[at]?.start)).join('\0');
+  return ends.map((end, at) => page.source.slice(end, spans[at]?.start)).join('\0');
 }

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { defaultConfig } from '../../src/config/index.ts';
+import { pagesRead } from '../../src/cli/services.ts';
+import { diskAt, isTrouble, readPage, selectionOf } from '../../src/files/index.ts';
+import { folderWith } from './folders.ts';
+
+it('tells of a page that goes between being listed and being read, and reads the others', () => {
+  const folder = folderWith(['a.rst', 'b.rst', 'c.rst']);
+  const [config, disk] = [defaultConfig(folder), diskAt(folder, ['.rst'])];
+  const selection = selectionOf([], config, disk);
+  rmSync(join(folder, 'b.rst'));
+  const { services, troubles } = pagesRead(selection, config, disk, { write: () => undefined });
+  expect(services.flatMap(({ pages }) => pages.map(({ file }) => file))).toEqual(['a.rst', 'c.rst']);
+  expect(troubles).toEqual([{ file: 'b.rst', message: 'cannot be read: no such file or folder' }]);
+});
+
+it('reads a page that grows and shrinks meanwhile as it is at one time or the other', async () => {
+  const folder = folderWith({ 'a.rst': 'é' });
+  const script = 'const fs = require("fs"); const f = fs.openSync("a.rst", "r+"); console.log(1);'
+    + 'for (;;) { fs.writeSync(f, "é".repeat(100000), 0); fs.ftruncateSync(f, 2); }';
+  const writer = spawn(process.execPath, ['-e', script], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  await new Promise((started) => void writer.stdout.once('data', started));
+  const sizes = new Set<number>();
+  for (let time = 0; time < 3000; time++) {
+    const page = readPage('a.rst', folder);
+    expect(isTrouble(page)).toBe(false);
+    if ('source' in page) sizes.add(page.source.length);
+  }
+  writer.kill();
+  expect(sizes.size).toBeGreaterThan(1);
+});
