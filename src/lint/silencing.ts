@@ -2,6 +2,8 @@ import type { InlineRequest, Place, Problem, Service } from '../model.ts';
 import { nearest } from '../text/nearest.ts';
 import { quoted } from '../text/prose.ts';
 import { inOrder } from './order.ts';
+import { nothingSilenced } from './silenced-above.ts';
+import type { About, SilencedAbove } from './silenced-above.ts';
 
 /** The name under which requests in a page are reported that do nothing, or ask for what there is not. */
 const needlessComment = 'needless-comment';
@@ -19,24 +21,27 @@ export function silenced(
 ): readonly Problem[] {
   const pages = services.flatMap((service) => service.pages).filter((page) => page.requests !== undefined);
   const requests = new Map(pages.map(({ file, requests: made = [] }) => [file, made.map(readRequest)]));
+  const silencers = new Map([...requests].map(([file, made]) => [file, silencersAmong(made)]));
   if (requests.size === 0) return problems;
   const used = new Set<Request>();
   const left = problems.filter((problem) => {
-    const silencer = silencerOf(problem, requests.get(problem.place.file) ?? []);
+    const silencer = silencers.get(problem.place.file)?.(problem);
     if (silencer !== undefined) used.add(silencer);
     return silencer === undefined;
   });
-  const faults = [...requests.values()].flatMap((made) => made.flatMap((request) => {
-    const fault = faultOf(request, made, used, silencing);
-    return fault === undefined ? [] : [problemOf(request, fault)];
-  }));
+  const faults = [...requests.values()].flatMap((made) => {
+    const above = nothingSilenced(silencing.rules);
+    return made.flatMap((request) => {
+      const fault = faultOf(request, above, used, silencing);
+      if (request.made.verb === 'disable') above.add(request);
+      return fault === undefined ? [] : [problemOf(request, fault)];
+    });
+  });
   return [...left, ...faults].toSorted(inOrder);
 }
 
-interface Request {
+interface Request extends About {
   readonly made: InlineRequest;
-  readonly rules: readonly string[];
-  readonly codes: readonly number[];
 }
 
 const verbs = ['disable', 'disable-next-table', 'enable'];
@@ -46,14 +51,45 @@ function readRequest(made: InlineRequest): Request {
   return { made, codes, rules: made.words.filter((word) => !/^[1-5]\d\d$/.test(word)) };
 }
 
-/** The request that silences a problem: one for its table, else the last one above it if that disables. */
-function silencerOf(problem: Problem, requests: readonly Request[]): Request | undefined {
+/**
+ * Which of a page's requests silences a problem: one for its table, else the last one above it if that disables.
+ * What is about a rule and a code is looked for once.
+ */
+function silencersAmong(requests: readonly Request[]): (problem: Problem) => Request | undefined {
+  const known = new Map<string, Concerned>();
+  return (problem) => {
+    const key = `${problem.rule} ${problem.code}`;
+    const concerned = known.get(key) ?? concernedAmong(requests, problem);
+    known.set(key, concerned);
+    const ofTable = concerned.ofTables.find(({ made }) => standsIn(made.table, problem));
+    if (ofTable !== undefined) return ofTable;
+    const last = lastAbove(concerned.switches, problem.place.start);
+    return last?.made.verb === 'disable' ? last : undefined;
+  };
+}
+
+/** The requests about a rule and a code, in the order of the source. */
+interface Concerned {
+  readonly ofTables: readonly Request[];
+  readonly switches: readonly Request[];
+}
+
+function concernedAmong(requests: readonly Request[], problem: Problem): Concerned {
   const about = requests.filter((request) => isAbout(request, problem));
-  const ofTable = about.find(({ made }) => made.verb === 'disable-next-table' && standsIn(made.table, problem));
-  if (ofTable !== undefined) return ofTable;
-  const above = about.filter(({ made }) => made.place.start <= problem.place.start);
-  const last = above.findLast(({ made: { verb } }) => verb === 'disable' || verb === 'enable');
-  return last?.made.verb === 'disable' ? last : undefined;
+  return {
+    ofTables: about.filter(({ made: { verb } }) => verb === 'disable-next-table'),
+    switches: about.filter(({ made: { verb } }) => verb === 'disable' || verb === 'enable'),
+  };
+}
+
+function lastAbove(requests: readonly Request[], offset: number): Request | undefined {
+  let [low, high] = [0, requests.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (requests[middle]!.made.place.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return requests[low - 1];
 }
 
 function standsIn(table: Place | undefined, { place: { start } }: Problem): boolean {
@@ -67,7 +103,7 @@ function isAbout({ rules, codes }: Request, { rule, code }: Problem): boolean {
 
 /** What is wrong with a request, as a clause. */
 function faultOf(
-  request: Request, all: readonly Request[], used: ReadonlySet<Request>, silencing: Silencing,
+  request: Request, above: SilencedAbove, used: ReadonlySet<Request>, silencing: Silencing,
 ): string | undefined {
   const { made: { verb, place, table }, rules } = request;
   if (!verbs.includes(verb)) {
@@ -77,8 +113,7 @@ function faultOf(
   const stranger = rules.find((rule) => !silencing.rules.includes(rule));
   if (stranger !== undefined) return strangerFault(stranger, 'is neither a rule nor a status code', silencing.rules);
   if (verb === 'enable') {
-    const above = all.filter(({ made }) => made.verb === 'disable' && made.place.start < place.start);
-    return above.some((other) => overlap(other, request)) ? undefined : 'the comment enables what nothing above it disables';
+    return above.meets(request) ? undefined : 'the comment enables what nothing above it disables';
   }
   if (verb === 'disable-next-table' && table === undefined) return 'no table follows the comment';
   if (used.has(request) || rules.some((rule) => !silencing.isInForce(rule, place.file))) return undefined;
@@ -88,15 +123,6 @@ function faultOf(
 function strangerFault(word: string, fault: string, known: readonly string[]): string {
   const meant = nearest(word, known);
   return `${quoted(word)} ${fault}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
-}
-
-function overlap(one: Request, other: Request): boolean {
-  return meet(one.rules, other.rules) && meet(one.codes, other.codes);
-}
-
-/** Whether two lists have something in common, an empty one standing for all. */
-function meet<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === 0 || others.length === 0 || some.some((each) => others.includes(each));
 }
 
 function problemOf({ made: { place } }: Request, message: string): Problem {

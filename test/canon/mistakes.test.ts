@@ -78,7 +78,7 @@ describe('a mistake in a canon file', () => {
   it.each([
     ['brackets', `codes: ${'['.repeat(50_000)}`, 'team.yaml:1:208: the text is nested too deeply'],
     ['lists', `${'- '.repeat(50_000)}x`, 'team.yaml:1:1: the text is nested too deeply'],
-    ['keys', Array.from({ length: 40 }, (_, at) => `${' '.repeat(at * 50)}a:`).join('\n') + `\n${' '.repeat(2000)}a:`,
+    ['keys', Array.from({ length: 41 }, (_, at) => `${' '.repeat(at * 50)}a:`).join('\n'),
       'team.yaml:41:1: the text is nested too deeply'],
   ])('may be nesting beyond all reason, in %s', async (_, source, told) => {
     expect(await faultsOf(source)).toEqual([told]);

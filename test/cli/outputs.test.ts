@@ -151,6 +151,12 @@ describe('a fix in a report', () => {
     });
   }
 
+  it('is proved as long as that takes no forever: on a page of 3 MB four times', async () => {
+    const prose = 'A lamp gives light, and then it does not.\n'.repeat(70_000);
+    expect(await suggested('sarif', unlit.repeat(8))).toHaveLength(8);
+    expect(await suggested('sarif', `${unlit.repeat(8)}\n${prose}`)).toHaveLength(4);
+  });
+
   it('knows every rule, and names the page from the root, in sarif', async () => {
     const { stdout } = await desk({ ...files, 'a b/ü#.rst': unlit }).canonlint(['a b', '-f', 'sarif']);
     expect(stdout).toContain('"uri": "a%20b/%C3%BC%23.rst"');

@@ -13,7 +13,7 @@ export const comments: Target = {
   encoding: 'utf8',
   inputOf: (random) => {
     const lines = mutatedFixable(random).split('\n');
-    for (let left = 1 + below(random, 12); left > 0; left--) lines.splice(below(random, lines.length + 1), 0, ...comment(random));
+    for (let left = manyOrFew(random); left > 0; left--) lines.splice(below(random, lines.length + 1), 0, ...comment(random));
     return lines.join('\n');
   },
   faultOf: (input) => {
@@ -40,4 +40,8 @@ function comment(random: Random): readonly string[] {
   const many = random() < 0.02 ? ` ${oneOf(random, pieces)}`.repeat(below(random, 5000)) : '';
   const text = `${indent}.. canonlint-${oneOf(random, verbs)} ${said}${many}`;
   return ['', ...text.split('\n').map((line) => indent + line.trimEnd()), ''];
+}
+
+function manyOrFew(random: Random): number {
+  return random() < 0.005 ? below(random, 2000) : 1 + below(random, 12);
 }
