@@ -7,6 +7,7 @@ import type { Examined, Extent, Outcome } from '../fix/index.ts';
 import { rewritingOf } from '../formats/rewriting.ts';
 import { factsOf } from '../index.ts';
 import type { Canon, Page, PageFacts, Problem, Service } from '../model.ts';
+import { printable } from '../reporters/printable.ts';
 import { unifiedDiff } from '../text/unified-diff.ts';
 import type { LintCommand } from './command.ts';
 import type { Input } from './input.ts';
@@ -104,6 +105,9 @@ function faultsOf(
   if (page === before) return [];
   if (!fixDryRun) return [writePage(before, page, cwd) ?? []].flat();
   const mark = page.byteOrderMark ? '\ufeff' : '';
-  stdout.write(unifiedDiff(page.file, mark + before.source, mark + page.source), page.encoding);
+  const patch = unifiedDiff(page.file, mark + before.source, mark + page.source);
+  // for git apply it is the page's own bytes, which a terminal might obey
+  if (stdout.isTTY === true) stdout.write(patch.split('\n').map(printable).join('\n'));
+  else stdout.write(patch, page.encoding);
   return [];
 }

@@ -158,6 +158,13 @@ describe('--fix-dry-run', () => {
     expect(status).toBe(1);
   });
 
+  it('is the bytes of the page, but on a terminal, which might obey them', async () => {
+    const { canonlint } = desk({ ...base, 'a.rst': `${dim}\n\u001b]0;a\u0007 \u009b2J\n` });
+    const start = { terminal: { columns: 80 } };
+    expect((await canonlint(['a.rst', '--fix', '--fix-dry-run', '--no-color'], start)).stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u009b]/);
+    expect((await canonlint(['a.rst', '--fix', '--fix-dry-run'])).stdout).toContain('\n \u001b]0;a\u0007 \u009b2J\n');
+  });
+
   it.skipIf(!hasGit)('comes to what --fix writes once git applies it', async () => {
     const pages: Readonly<Record<string, Uint8Array>> = Object.fromEntries([
       ['plain.rst', dim], ['docs/with space.rst', dim], ['docs/größe "x".rst', dim], ['docs/灯 一.rst', dim], ['crlf.rst', dim.replaceAll('\n', '\r\n')],

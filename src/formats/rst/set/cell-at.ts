@@ -12,14 +12,23 @@ export interface CellSpot {
 
 /** The cell that holds a span; where no paragraph of one does, the first that it touches. */
 export function cellAt(table: Table, span: Span): CellSpot {
-  const cells = rowsOf(table).flatMap((each, row) =>
-    each.cells.flatMap((cell, column): CellSpot[] => (cell === undefined ? [] : [{ row, column, cell }])));
+  const cells = spotsOf(table);
   const [spot, other] = cells.filter(({ cell }) => isHome(cell, span));
   if (other !== undefined) throw new CannotSet('several empty cells stand there');
   const found = spot ?? cells.find(({ cell }) => touches(cell.text, span));
   if (found !== undefined) return found;
   const isNested = cells.some(({ cell }) => tablesIn(cell.blocks).some((inner) => holds(inner.table, span)));
   throw new CannotSet(isNested ? nestedTable : 'the words to replace stand in no cell of a table');
+}
+
+const spots = new WeakMap<Table, readonly CellSpot[]>();
+
+/** The cells of a table, which are asked for with every edit. */
+function spotsOf(table: Table): readonly CellSpot[] {
+  const found = spots.get(table) ?? rowsOf(table).flatMap((each, row) =>
+    each.cells.flatMap((cell, column): CellSpot[] => (cell === undefined ? [] : [{ row, column, cell }])));
+  spots.set(table, found);
+  return found;
 }
 
 /** All rows of a table, those of the header first. */

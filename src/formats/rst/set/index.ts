@@ -65,9 +65,14 @@ interface SetTable {
 
 /** A table with all of its edits; where they cannot be set together, with each that can be set with those before it. */
 function setWith(setting: Setting, edits: readonly Edit[]): SetTable {
+  const whole = attempt(setting, edits);
+  if (!('reason' in whole)) return { ...whole, declined: [] };
+  const asItIs = edits.length === 1 ? whole : attempt(setting, []);
+  if ('reason' in asItIs) return { text: undefined, declined: edits.map((edit) => ({ edit, reason: asItIs.reason })) };
   const taken: Edit[] = [];
   const declined: Declined[] = [];
   let text: string | undefined;
+  // by halves, lest the table be set as often as there are edits
   const take = (some: readonly Edit[]): void => {
     const tried = attempt(setting, [...taken, ...some]);
     if (!('reason' in tried)) {
@@ -76,13 +81,15 @@ function setWith(setting: Setting, edits: readonly Edit[]): SetTable {
     } else if (some.length === 1) {
       declined.push({ edit: some[0]!, reason: tried.reason });
     } else {
-      // by halves, lest a table of which one edit cannot be set is set as often as there are edits
-      take(some.slice(0, some.length >> 1));
-      take(some.slice(some.length >> 1));
+      for (const half of halvesOf(some)) take(half);
     }
   };
-  take(edits);
+  for (const half of halvesOf(edits)) take(half);
   return { text, declined };
+}
+
+function halvesOf<T>(some: readonly T[]): readonly (readonly T[])[] {
+  return [some.slice(0, some.length >> 1), some.slice(some.length >> 1)];
 }
 
 function attempt({ page, table, excerpt, isWide }: Setting, edits: readonly Edit[]): { text: string } | { reason: string } {
