@@ -52,6 +52,16 @@ describe('the architecture', () => {
     expect(effects).toEqual([]);
   });
 
+  it('starts git and no other program, and knows no network', () => {
+    const world = modules.flatMap(({ file, packages }) => packages.filter((name) => name.startsWith('node:')).map((name) => [name, file] as const));
+    const harmless = ['buffer', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'process', 'timers/promises'].map((name) => `node:${name}`);
+    const starters = world.filter(([name]) => !harmless.includes(name));
+    expect(starters).toEqual([
+      'src/action/base-commit.ts', 'src/files/repository.ts', 'src/files/revision.ts',
+    ].map((file) => ['node:child_process', file]));
+    for (const [, file] of starters) expect([file, ...programsIn(file)]).toEqual([file, 'git']);
+  });
+
   it('imports each package from one part', () => {
     const parts = new Map<string, Set<string>>();
     for (const { file, packages } of modules) {
@@ -119,6 +129,12 @@ function declaresValue(entry: { readonly isType: boolean; readonly moduleRequest
 function literalOf(file: string, node: { readonly type: string; readonly value?: unknown }): string {
   if (node.type !== 'Literal' || typeof node.value !== 'string') throw new Error(`${file} imports a computed name`);
   return node.value;
+}
+
+/** The programs that a module starts, each once. */
+function programsIn(file: string): readonly string[] {
+  const calls = readFileSync(file, 'utf8').matchAll(/(?<!\.)\b(?:spawn|exec|fork)\w*\((?:'(\w+)')?/g);
+  return [...new Set([...calls].map(([, program]) => program ?? 'unknown'))];
 }
 
 /** The first part of `mayImport` that a file belongs to. */
