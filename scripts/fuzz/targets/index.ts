@@ -4,8 +4,10 @@ import { bytes } from './bytes.ts';
 import { canon } from './canon.ts';
 import { comments } from './comments.ts';
 import { config } from './config.ts';
+import { facts } from './facts.ts';
 import { fix } from './fix.ts';
 import { page } from './page.ts';
+import { shortcuts } from './shortcuts.ts';
 import { structure } from './structure.ts';
 
 /** Everything that is fuzzed: one line a target. */
@@ -18,6 +20,8 @@ export const targets: readonly Target[] = [
   config,
   canon,
   baseline,
+  facts,
+  shortcuts,
 ];
 
 /** The target of a name. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '../../../scripts/fuzz/pages.ts';
+import { mutatedPage } from '../../../scripts/fuzz/page-mutations.ts';
+import { randomOf } from '../../../scripts/fuzz/random.ts';
+import { wholeOf } from '../../../scripts/fuzz/whole-document.ts';
 import { readRst } from '../../../src/formats/rst/index.ts';
-import type { Block, Cell, Document, Row } from '../../../src/model.ts';
 import { pagesOf } from './reading.ts';
 
 const grid = `+------+------+
@@ -73,7 +74,7 @@ describe('a grid table', () => {
 
   it('is the same with and without shortcuts on 3,000 mutated pages', () => {
     for (let run = 0; run < 3000; run++) {
-      const source = pageOf(6, run);
+      const source = mutatedPage(randomOf(6, run));
       expect(shortened(source), `run ${run}`).toEqual(read(source));
     }
   });
@@ -99,35 +100,4 @@ function pageWith(source: string) {
 
 function indented(text: string, by: number): string {
   return text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
-}
-
-/** All that was read, whatever would have been left for later. */
-function wholeOf({ blocks, faults, comments }: Document): unknown {
-  return { blocks: blocks.map(wholeBlock), faults, comments };
-}
-
-function wholeBlock(block: Block): unknown {
-  switch (block.kind) {
-    case 'paragraph':
-      return [block.kind, block.text];
-    case 'literal':
-      return [block.kind, block.text, block.opening];
-    case 'section':
-    case 'container':
-      return [block.kind, block.title, block.blocks.map(wholeBlock)];
-    case 'list':
-      return [block.kind, block.items.map(({ label, blocks }) => [label, blocks.map(wholeBlock)])];
-    case 'table': {
-      const { kind, markup, span, caption, holdsTables, header, body } = block;
-      return [kind, markup, span, caption, holdsTables, header.map(wholeRow), body.map(wholeRow)];
-    }
-  }
-}
-
-function wholeRow({ span, cells }: Row): unknown {
-  return [span, cells.map((cell) => cell && wholeCell(cell))];
-}
-
-function wholeCell({ span, blocks, text, rowSpan, columnSpan }: Cell): unknown {
-  return [span, text, rowSpan, columnSpan, blocks.map(wholeBlock)];
 }

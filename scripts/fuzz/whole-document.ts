@@ -1,0 +1,32 @@
+import type { Block, Cell, Document, Row } from '../../src/model.ts';
+
+/** All that was read of a page, whatever would have been left for later, as plain data to compare. */
+export function wholeOf({ blocks, faults, comments }: Document): unknown {
+  return { blocks: blocks.map(wholeBlock), faults, comments };
+}
+
+function wholeBlock(block: Block): unknown {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.kind, block.text];
+    case 'literal':
+      return [block.kind, block.text, block.opening];
+    case 'section':
+    case 'container':
+      return [block.kind, block.title, block.blocks.map(wholeBlock)];
+    case 'list':
+      return [block.kind, block.items.map(({ label, blocks }) => [label, blocks.map(wholeBlock)])];
+    case 'table': {
+      const { kind, markup, span, caption, holdsTables, header, body } = block;
+      return [kind, markup, span, caption, holdsTables, header.map(wholeRow), body.map(wholeRow)];
+    }
+  }
+}
+
+function wholeRow({ span, cells }: Row): unknown {
+  return [span, cells.map((cell) => cell && wholeCell(cell))];
+}
+
+function wholeCell({ span, blocks, text, rowSpan, columnSpan }: Cell): unknown {
+  return [span, text, rowSpan, columnSpan, blocks.map(wholeBlock)];
+}
