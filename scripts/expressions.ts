@@ -10,7 +10,7 @@ import { writtenIn } from './expressions/written.ts';
 
 const modules = globSync(['src/**/*.ts', 'rules/*.ts'], { ignore: '**/*.d.ts' }).toSorted();
 /** Loading them starts the program, or needs a browser. */
-const notLoaded = /(?:\/main\.ts|\/browser\/[^/]*)$/;
+const notLoaded = /(?:\/(?:main|worker)\.ts|\/browser\/[^/]*)$/;
 
 const written = modules.map(writtenIn);
 const constructed = await constructedIn(modules.filter((file) => !notLoaded.test(file)));

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { isRoot } from '../files/folders.ts';
 import { containing, desk, lamps, lit, matching, unlit } from './desk.ts';
 
-const program = resolve('dist/cli/main.js');
+const program = resolve('dist/cli/main.cjs');
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 
 interface Start {
@@ -110,7 +110,7 @@ describe.runIf(process.platform !== 'win32')('somebody without rights', () => {
     cpSync(dirname(dirname(program)), join(folder, '.program/dist'), { recursive: true });
     writeFileSync(join(folder, '.program/package.json'), '{"type":"module"}');
     const run = (argv: readonly string[]) =>
-      start(folder, argv, { program: join(folder, '.program/dist/cli/main.js'), ...(nobody && { user: nobody }) });
+      start(folder, argv, { program: join(folder, '.program/dist/cli/main.cjs'), ...(nobody && { user: nobody }) });
     return { folder, run };
   };
 
