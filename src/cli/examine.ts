@@ -22,6 +22,8 @@ export interface Task {
 export interface Terms extends Standard {
   /** Whether pages may silence rules. */
   readonly inline: boolean;
+  /** Whether somebody asks for what would mend the problems. */
+  readonly fixes: boolean;
 }
 
 /** What comes of a service. Plain data, likewise; of its pages nothing is kept. */
@@ -33,10 +35,18 @@ export interface Examined {
 }
 
 /** Reads a service, whole, and finds what is wrong with it; `step` is called before each page. */
-export function examined(task: Task, { canon, config, cwd, inline }: Terms, read: Input['read'], step: () => void): Examined {
+export function examined(
+  task: Task, { canon, config, cwd, inline, fixes }: Terms, read: Input['read'], step: () => void,
+): Examined {
   const { service, troubles } = readService(task, read, step);
   const unreported = new Set(task.unreported);
   const pages = service.pages.filter(({ file }) => !unreported.has(file));
   const problems = problemsIn([service], canon, config, cwd, inline).filter(({ place }) => !unreported.has(place.file));
-  return { problems, counts: countsOf(pages.length === 0 ? [] : [{ ...service, pages }]), troubles };
+  return { problems: fixes ? problems : problems.map(withoutFix), counts: countsOf(pages.length === 0 ? [] : [{ ...service, pages }]), troubles };
+}
+
+/** A problem as a report tells it; there may be many. */
+function withoutFix(problem: Problem): Problem {
+  const { fix: _, declined: __, ...told } = problem;
+  return told;
 }

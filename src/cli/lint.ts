@@ -6,6 +6,7 @@ import type { Disk, Trouble } from '../files/index.ts';
 import type { Extent } from '../fix/index.ts';
 import { extensions } from '../formats/index.ts';
 import type { Report, Summary } from '../model.ts';
+import { drawOnPages } from '../reporters/index.ts';
 import { printable } from '../reporters/printable.ts';
 import { counted } from '../reporters/summary.ts';
 import { canonFor } from './canon.ts';
@@ -36,7 +37,7 @@ export async function lint(command: LintCommand, surroundings: Surroundings): Pr
   const canon = await canonFor(command.canon, config, disk);
   const standard = { canon, config, cwd };
   if (fleet === undefined && isPlain(command, input)) {
-    const terms = { ...standard, inline: !command.noInlineConfig };
+    const terms = { ...standard, inline: !command.noInlineConfig, fixes: command.outputs.some(({ format }) => drawOnPages.has(format)) };
     const { report, troubles } = await examine(command, input, terms, disk, surroundings);
     return deliverAndJudge(report, troubles, command, input, surroundings);
   }

@@ -2,4 +2,4 @@
 export { stylish } from '../reporters/stylish.ts';
 export { lint } from './lint.ts';
 export { run } from './run.ts';
-export { fromDisk, shareOf } from './shares.ts';
+export { fromDisk, share } from './shares.ts';

@@ -56,6 +56,7 @@ export function withoutWarnings(report: Report): Report {
 /** A report that speaks of no fixes. */
 export function withoutReasons(report: Report): Report {
   const problems = report.problems.map((each) => {
+    if (each.declined === undefined) return each;
     const { declined: _, ...problem } = each;
     return problem;
   });

@@ -15,22 +15,20 @@ export type Tally = Int32Array<SharedArrayBuffer>;
 
 const [taken, begun] = [0, 1];
 
-/** What one thread has examined, each with the index of its task. */
-export type Share = readonly (readonly [index: number, examined: Examined])[];
+/** What has come of the task with an index. */
+export type Done = (index: number, examined: Examined) => void;
 
 /** A tally of work that nobody has begun. */
 export function newTally(): Tally {
   return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** This thread's share of the work; `told` is how many pages have been begun, by all threads. */
-export function shareOf({ tasks, terms, tally }: Work, read: Input['read'], tell: (told: number) => void = () => {}): Share {
-  const share: (readonly [number, Examined])[] = [];
+/** Does this thread's share of the work; `tell` is told how many pages have been begun, by all threads. */
+export function share({ tasks, terms, tally }: Work, read: Input['read'], done: Done, tell: (begun: number) => void = () => {}): void {
   const step = (): void => tell(Atomics.add(tally, begun, 1) + 1);
   for (let index = Atomics.add(tally, taken, 1); index < tasks.length; index = Atomics.add(tally, taken, 1)) {
-    share.push([index, examined(tasks[index]!, terms, read, step)]);
+    done(index, examined(tasks[index]!, terms, read, step));
   }
-  return share;
 }
 
 /** Reads pages from the disk, as a thread does that knows of no other input. */

@@ -3,13 +3,16 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Examined, Task, Terms } from './examine.ts';
 import type { Input } from './input.ts';
-import { newTally, shareOf } from './shares.ts';
-import type { Share, Work } from './shares.ts';
+import { newTally, share } from './shares.ts';
+import type { Done, Work } from './shares.ts';
 
 /** A thread costs as much as reading some hundred pages. */
 const pagesAThread = 400;
 /** More threads wait for each other, and for the disk. */
 const mostThreads = 8;
+
+/** A page leaves little behind; a thread with more room for it would take more memory, and no less time. */
+const maxYoungGenerationSizeMb = 8;
 
 /** How many threads examine that many pages best, this one included. */
 export function threadsFor(pages: number): number {
@@ -34,16 +37,18 @@ export async function examinedInThreads(
   // the largest service first, so that none is left for last while other threads have nothing to do
   const order = [...tasks.keys()].toSorted((one, other) => tasks[other]!.files.length - tasks[one]!.files.length);
   const work: Work = { tasks: order.map((index) => tasks[index]!), terms, tally: newTally() };
-  const others = Array.from({ length: Math.min(threads, tasks.length) - 1 }, () => shareFrom(program, work));
-  const shares = [shareOf(work, read, tell), ...await Promise.all(others)];
   const found: Examined[] = [];
-  for (const [index, examined] of shares.flat()) found[order[index]!] = examined;
+  const done: Done = (index, examined) => (found[order[index]!] = examined);
+  const others = Array.from({ length: Math.min(threads, tasks.length) - 1 }, () => shareElsewhere(program, work, done));
+  share(work, read, done, tell);
+  await Promise.all(others);
+  if (Object.keys(found).length < tasks.length) throw new Error('a thread has ended before its work was done');
   return found;
 }
 
-/** The share of a thread of its own. Rejects with what fails there. */
-async function shareFrom(program: URL, work: Work): Promise<Share> {
-  const worker = new Worker(program, { workerData: work });
-  const [share] = await once(worker, 'message') as [Share]; // the thread posts this and nothing else
-  return share;
+/** Does a share of the work in a thread of its own. Rejects with what fails there. */
+async function shareElsewhere(program: URL, work: Work, done: Done): Promise<void> {
+  const worker = new Worker(program, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb } });
+  worker.on('message', (given: Parameters<Done>) => done(...given)); // the thread posts these and nothing else
+  await once(worker, 'exit');
 }
