@@ -14,6 +14,7 @@ import { againstOracle } from './conformance/oracle.ts';
 import { placesIn } from './conformance/places.ts';
 import type { Requirement } from './conformance/requirement.ts';
 import { acrossServices } from './conformance/services.ts';
+import { howeverRead } from './conformance/shortcuts.ts';
 
 const [given] = process.argv.slice(2);
 if (given === undefined) fail('name a folder that holds corpus, oracle and labels: npm run conformance -- FOLDER');
@@ -24,7 +25,7 @@ for (const part of ['corpus', 'oracle', 'labels']) {
 
 let failed = 0;
 let passed = 0;
-for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices, afterFixing, inEveryFormat, fromFacts]) {
+for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices, afterFixing, inEveryFormat, fromFacts, howeverRead]) {
   for await (const requirement of examine(folder)) report(requirement);
 }
 console.log(`${passed} requirements met, ${failed} not met`);

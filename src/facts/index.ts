@@ -12,7 +12,7 @@ const fewestOfReference = 10;
 /** Everything canonlint needs to know about a page. */
 export function factsOf(page: Page, document: Document): PageFacts {
   const places = placesOn(page.file, page.source);
-  const passages = [...passagesOf(document)];
+  const passages = passagesOf(document);
   const tables = passages.filter(({ block }) => block.kind === 'table');
   const unscoped = tables.flatMap((passage): UnscopedTable | readonly never[] =>
     passage.block.kind === 'table' ? (statusTableOf(passage, passage.block, places) ?? []) : [],

@@ -1,9 +1,14 @@
-import type { Block, Cell, Part, Text } from '../model.ts';
+import type { Block, Cell, Part, Text, Wording } from '../model.ts';
 import { joinTexts, noText } from '../text/spans.ts';
 import type { PagePlaces } from './page-places.ts';
 
-/** The parts of what some cells say: each paragraph, and whatever else stands between paragraphs. */
-export function partsOf(cells: readonly Cell[], places: PagePlaces): readonly Part[] {
+/** The parts of a wording, which is what some cells say: each paragraph, and whatever else stands between paragraphs. */
+export function partsOf(cells: readonly Cell[], whole: Wording, places: PagePlaces): readonly Part[] {
+  const [cell] = cells;
+  const [only] = cell?.blocks ?? [];
+  if (cells.length === 1 && cell?.blocks.length === 1 && only?.kind === 'paragraph' && whole.text !== '') {
+    return [{ ...whole, plain: places.isPlain(only.text) }];
+  }
   return cells.flatMap(({ blocks }) => blocks).flatMap((block): Part | readonly never[] => {
     const wording = places.wording(textOf(block));
     if (wording === undefined) return [];

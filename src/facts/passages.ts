@@ -8,7 +8,7 @@ export interface Passage {
   /** What introduces the list items it stands in, outermost first: their term, or their first paragraph. */
   readonly items: readonly Titled[];
   /** The paragraph right before it. */
-  readonly before?: Titled;
+  readonly before: Titled | undefined;
   /** Whether it stands in a cell of a table. */
   readonly nested: boolean;
 }
@@ -40,40 +40,44 @@ interface Position {
 }
 
 /** Every paragraph, literal and table of a page in reading order; what stands in cells with tables in them, too. */
-export function* passagesOf(document: Document): Generator<Passage> {
-  yield* passagesIn(document.blocks, { sections: [], items: [], nested: false });
+export function passagesOf(document: Document): readonly Passage[] {
+  const passages: Passage[] = [];
+  addPassages(passages, document.blocks, { sections: [], items: [], nested: false });
+  return passages;
 }
 
-function* passagesIn(blocks: readonly Block[], position: Position): Generator<Passage> {
+function addPassages(passages: Passage[], blocks: readonly Block[], position: Position): void {
+  const { sections, items, nested } = position;
   let before: Titled | undefined;
   for (const block of blocks) {
     switch (block.kind) {
       case 'section':
-        yield* passagesIn(block.blocks, { ...position, sections: [...position.sections, block.title] });
+        addPassages(passages, block.blocks, { sections: [...sections, block.title], items, nested });
         break;
       case 'list':
-        for (const { label, blocks: inner } of block.items) yield* passagesOfItem(label, inner, position);
+        for (const { label, blocks: inner } of block.items) addItem(passages, label, inner, position);
         break;
       case 'container':
-        yield* passagesIn(block.blocks, position);
+        addPassages(passages, block.blocks, position);
         break;
       default:
-        yield { block, ...position, ...(before !== undefined && { before }) };
-        if (block.kind === 'table') yield* passagesOfCells(block, position);
+        passages.push({ block, sections, items, before, nested });
+        if (block.kind === 'table') addCells(passages, block, position);
     }
     before = block.kind === 'paragraph' ? block : undefined;
   }
 }
 
-function* passagesOfItem(label: Text | undefined, blocks: readonly Block[], position: Position): Generator<Passage> {
-  const title = label === undefined ? blocks.slice(0, 1).find((block) => block.kind === 'paragraph') : { text: label };
-  yield* passagesIn(blocks, title === undefined ? position : { ...position, items: [...position.items, title] });
+function addItem(passages: Passage[], label: Text | undefined, blocks: readonly Block[], position: Position): void {
+  const [first] = blocks;
+  const title = label !== undefined ? { text: label } : first?.kind === 'paragraph' ? first : undefined;
+  addPassages(passages, blocks, title === undefined ? position : { ...position, items: [...position.items, title] });
 }
 
 /** What stands in cells tells nothing of the page around the table, unless it is a table itself. */
-function* passagesOfCells(table: Table, position: Position): Generator<Passage> {
+function addCells(passages: Passage[], table: Table, position: Position): void {
   if (!table.holdsTables) return;
   for (const { cells } of [...table.header, ...table.body]) {
-    for (const cell of cells) if (cell !== undefined) yield* passagesIn(cell.blocks, { ...position, nested: true });
+    for (const cell of cells) if (cell !== undefined) addPassages(passages, cell.blocks, { ...position, nested: true });
   }
 }

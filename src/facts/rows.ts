@@ -1,9 +1,12 @@
 import type { Cell, Row, Table } from '../model.ts';
+import { statusKeyOf, type StatusKey } from './status-key.ts';
 
 /** A row with every column filled: by its own cell, or by the one whose span covers the position. */
 export interface FullRow {
   readonly row: Row;
   readonly cells: readonly (Cell | undefined)[];
+  /** What its first cell says; undefined where that is no code. */
+  readonly key: StatusKey | undefined;
 }
 
 /** The body rows of a table with their spans filled in. */
@@ -12,7 +15,7 @@ export function fullRowsOf({ body }: Table): FullRow[] {
   for (const [top, row] of body.entries()) {
     for (const [left, cell] of row.cells.entries()) if (cell !== undefined) spread(cells, top, left, cell);
   }
-  return body.map((row, index) => ({ row, cells: cells[index]! }));
+  return body.map((row, index) => ({ row, cells: cells[index]!, key: statusKeyOf(cells[index]![0]?.text.value ?? '') }));
 }
 
 function spread(cells: (Cell | undefined)[][], top: number, left: number, cell: Cell): void {

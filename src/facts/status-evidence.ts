@@ -1,7 +1,7 @@
 import { isPhraseLike } from './columns.ts';
 import { isRegistered } from './http-codes.ts';
 import type { FullRow } from './rows.ts';
-import { statusKeyOf } from './status-key.ts';
+import type { StatusKey } from './status-key.ts';
 
 /** What tells whether a table is about HTTP status codes. */
 export interface Evidence {
@@ -45,22 +45,30 @@ export function isStatusTable({ rows, headers, titles }: Evidence): boolean {
   const header = headers[0] ?? '';
   const isStrong = strongHeader.test(header);
   if (!isStrong && !mayHeadCodes(header)) return false;
-  const keyed = rows.filter(({ cells }) => statusKeyOf(keyOf(cells)) !== undefined);
+  const keyed = rows.filter(isKeyed);
   if (keyed.length === 0 || !areStatusCodes(rows, keyed, isStrong)) return false;
   if (hasOwnCodes(headers, keyed) || isEnumeration(keyed)) return false;
   return isStrong || hasPhrases(keyed) || titles.some((title) => telling.test(title));
 }
 
-function keyOf(cells: FullRow['cells']): string {
+/** A row whose first cell holds codes. */
+export type KeyedRow = FullRow & { readonly key: StatusKey };
+
+/** Whether a row's first cell holds codes. */
+export function isKeyed(row: FullRow): row is KeyedRow {
+  return row.key !== undefined;
+}
+
+function firstText({ cells }: FullRow): string {
   return cells[0]?.text.value ?? '';
 }
 
 /** Whether the keys are codes from 100 to 599, most of them registered and few of them repeated. */
-function areStatusCodes(rows: readonly FullRow[], keyed: readonly FullRow[], isStrong: boolean): boolean {
-  const codes = keyed.flatMap(({ cells }) => statusKeyOf(keyOf(cells))!.codes.map(({ text }) => Number(text)));
+function areStatusCodes(rows: readonly FullRow[], keyed: readonly KeyedRow[], isStrong: boolean): boolean {
+  const codes = keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text)));
   if (codes.some((code) => code > 599) && !isStrong) return false;
-  const others = rows.filter(({ cells }) => keyOf(cells) !== '' && statusKeyOf(keyOf(cells)) === undefined);
-  if (others.some(({ cells }) => /^\d+$/.test(keyOf(cells)))) return false;
+  const others = rows.filter((row) => row.key === undefined && firstText(row) !== '');
+  if (others.some((row) => /^\d+$/.test(firstText(row)))) return false;
   if (others.length > keyed.length || (!isStrong && others.length * 4 > keyed.length)) return false;
   const distinct = new Set(codes);
   const known = [...distinct].filter(isRegistered);
@@ -84,8 +92,8 @@ function isEnumeration(keyed: readonly FullRow[]): boolean {
 }
 
 /** Whether phrases stand behind the codes, or in the second column. */
-function hasPhrases(keyed: readonly FullRow[]): boolean {
-  const behind = keyed.filter(({ cells }) => statusKeyOf(keyOf(cells))!.phrase !== undefined);
+function hasPhrases(keyed: readonly KeyedRow[]): boolean {
+  const behind = keyed.filter(({ key }) => key.phrase !== undefined);
   if (behind.length * 2 >= keyed.length) return true;
   const beside = keyed.filter(({ cells }) => cells.length > 2 && isPhraseLike(cells[1]?.text.value ?? ''));
   return beside.length * 2 > keyed.length;

@@ -11,8 +11,8 @@ import type { PagePlaces } from './page-places.ts';
 import { partsOf } from './parts.ts';
 import type { Passage } from './passages.ts';
 import { fullRowsOf, type FullRow } from './rows.ts';
-import { statusKeyOf, type KeyPart } from './status-key.ts';
-import { isStatusTable, mayHeadCodes } from './status-evidence.ts';
+import type { KeyPart } from './status-key.ts';
+import { isKeyed, isStatusTable, mayHeadCodes } from './status-evidence.ts';
 
 /** A status table before it is known whether its page documents one operation. */
 export type UnscopedTable = Omit<StatusTable, 'scope'>;
@@ -24,7 +24,7 @@ export function statusTableOf(passage: Passage, table: Table, places: PagePlaces
   const rows = fullRowsOf(table);
   const titles = titlesOf(passage, table);
   if (!isStatusTable({ rows, headers, titles })) return undefined;
-  const columns = columnsOf(headers, rows.filter(({ cells }) => statusKeyOf(textOf(cells[0])) !== undefined));
+  const columns = columnsOf(headers, rows.filter(isKeyed));
   const outcome = outcomeOfTitles([...titles, headers[0] ?? '']) ?? outcomeOfSection(passage);
   const reader = { columns, places, onlyPhrases: onlyPhrases(columns, rows) };
   const entries = mergedRows(rows).flatMap((row) => entriesOf(row, row.outcome ?? outcome, reader));
@@ -101,8 +101,8 @@ interface EntryReader {
 
 /** One entry for each code of a row's key. */
 function entriesOf({ rows }: MergedRow, outcome: Outcome | undefined, reader: EntryReader): StatusEntry[] {
-  const keyText = rows[0]!.cells[0]?.text;
-  const key = keyText && statusKeyOf(keyText.value);
+  const { key, cells } = rows[0]!;
+  const keyText = cells[0]?.text;
   if (key === undefined || keyText === undefined) return [];
   const { places, columns } = reader;
   const description = descriptionIn(rows, columns.description, places);
@@ -143,7 +143,7 @@ function descriptionIn(
   places: PagePlaces,
 ): Description | undefined {
   const wording = wordingIn(rows, column, places);
-  return wording && { ...wording, parts: partsOf(cellsIn(rows, column ?? 0), places) };
+  return wording && { ...wording, parts: partsOf(cellsIn(rows, column ?? 0), wording, places) };
 }
 
 /** The text of a column over some rows; where the column is there but empty, an empty wording at its place. */

@@ -13,6 +13,15 @@ export interface Statement {
 /** The first of the statements that stands in a description as a run of words; undefined where none does. */
 export function statementIn(description: string, statements: readonly WrongStatement[]): Statement | undefined {
   if (statements.length === 0) return undefined;
+  const find = finders.get(statements) ?? remembered((text) => ({ statement: firstIn(text, statements) }));
+  finders.set(statements, find);
+  return find(description).statement;
+}
+
+/** A canon is asked about every row, most of which say what others say. */
+const finders = new WeakMap<readonly WrongStatement[], (text: string) => { readonly statement: Statement | undefined }>();
+
+function firstIn(description: string, statements: readonly WrongStatement[]): Statement | undefined {
   const run = runOf(description);
   const stands = (words: string): boolean => mayStandIn(run, words) && run.includes(wordedRun(words));
   for (const { says, unless = [], because } of statements) {

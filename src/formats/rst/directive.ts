@@ -43,10 +43,21 @@ export function readDirective(
   const parts = (): DirectiveParts => cutDirective(body.lines, shapeOf(name));
   const table = tables.get(name);
   if (table === undefined) readKind(name, parts, content, context);
-  else readTable(table, { ...parts(), first: lines[at]!, span: wholeSpan(lines, at, body) }, content, context);
+  else readTable(table, sourceOf(parts(), lines, at, body), content, context);
   const next = lines[body.end];
   addOther(content, !body.blankFinish && next !== undefined && !isBlank(next));
   return body.end;
+}
+
+/** Few kinds of table ask for the place of their directive. */
+function sourceOf(parts: DirectiveParts, lines: readonly Line[], at: number, body: Indented): DirectiveSource {
+  return {
+    ...parts,
+    first: lines[at]!,
+    get span() {
+      return wholeSpan(lines, at, body);
+    },
+  };
 }
 
 /** From the marker to the last word of the body. */
