@@ -10,6 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/model.ts': ['src/model'],
   'src/text': ['src/model.ts'],
   'src/files': ['src/model.ts', 'src/text'],
+  'src/formats/rst/lines': ['src/model.ts'],
+  'src/formats/rst/inline': ['src/model.ts', 'src/text', 'src/formats/rst/lines'],
   'src/formats': ['src/model.ts', 'src/text'],
   'src/facts': ['src/model.ts', 'src/text'],
   'src/canon': ['src/model.ts', 'src/text', 'rules/canon'],

@@ -1,16 +1,16 @@
 import type { Comment, Fault } from '../../model.ts';
+import { explicitMarkup } from './blocks/explicit.ts';
+import { literalOf } from './blocks/late-text.ts';
+import { bulletList, enumeratedList, fieldList, optionList } from './blocks/lists.ts';
+import { indentedQuotes } from './blocks/quote.ts';
+import { doctest, lineBlock, paragraph } from './blocks/text-block.ts';
+import { ruledTitle } from './blocks/title.ts';
 import { addFault, type Construct, type Content, type Context, type Outline } from './content.ts';
-import { explicitMarkup } from './explicit.ts';
-import { unfolded } from './folded-grid.ts';
-import { gridTable } from './grid-table.ts';
-import { literalOf } from './late-text.ts';
-import type { Line } from './line.ts';
-import { bulletList, enumeratedList, fieldList, optionList } from './lists.ts';
-import { mayHoldTable } from './may-hold-table.ts';
-import { indentedQuotes } from './quote.ts';
-import { simpleTable } from './simple-table.ts';
-import { doctest, lineBlock, paragraph } from './text-block.ts';
-import { ruledTitle } from './title.ts';
+import { unfolded } from './lines/folded-grid.ts';
+import type { Line } from './lines/line.ts';
+import { mayHoldTable } from './lines/may-hold-table.ts';
+import { gridTable } from './tables/grid-table.ts';
+import { simpleTable } from './tables/simple-table.ts';
 
 /** Deeper nesting than this is not read, so that time stays linear and the stack bounded. */
 const deepest = 100;

@@ -1,7 +1,7 @@
 import type { Block, Comment, Fault, Span, Text } from '../../model.ts';
-import { endOf } from './folded-grid.ts';
-import { isBlank, offsetIn, type Line } from './line.ts';
-import { indentOf } from './whitespace.ts';
+import { endOf } from './lines/folded-grid.ts';
+import { isBlank, offsetIn, type Line } from './lines/line.ts';
+import { indentOf } from './lines/whitespace.ts';
 
 /** What has been read of a body so far. */
 export interface Content {

@@ -1,7 +1,7 @@
 import type { Comment, Document, Fault, Page } from '../../model.ts';
 import { contextOf, readBody } from './body.ts';
-import { foldedLinesOf } from './folded-grid.ts';
-import { linesOf } from './line.ts';
+import { foldedLinesOf } from './lines/folded-grid.ts';
+import { linesOf } from './lines/line.ts';
 import { outlineOf } from './outline.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { dialectOf, headerDialect } from '../csv-table.ts';
-import { recordsOf, type CsvRecord, type Dialect } from '../csv.ts';
-import { shapeOf } from '../directive-kinds.ts';
-import { cutDirective } from '../directive-parts.ts';
-import { indentedFrom } from '../indented.ts';
-import type { Line } from '../line.ts';
+import { shapeOf } from '../directives/directive-kinds.ts';
+import { cutDirective } from '../directives/directive-parts.ts';
+import { indentedFrom } from '../lines/indented.ts';
+import type { Line } from '../lines/line.ts';
+import { dialectOf, headerDialect } from '../tables/csv-table.ts';
+import { recordsOf, type CsvRecord, type Dialect } from '../tables/csv.ts';
 import { unusualDrawing } from './cannot-set.ts';
 import type { Excerpt } from './excerpt.ts';
 

@@ -1,6 +1,6 @@
 import type { Table } from '../../../model.ts';
-import type { Line } from '../line.ts';
-import { stripEnd } from '../whitespace.ts';
+import type { Line } from '../lines/line.ts';
+import { stripEnd } from '../lines/whitespace.ts';
 import { CannotSet } from './cannot-set.ts';
 import { inOrder, type Changes, type NewRow, type WordsChange } from './change.ts';
 import { csvRowsOf, written, type CsvRow } from './csv-rows.ts';

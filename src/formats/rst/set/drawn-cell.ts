@@ -1,7 +1,7 @@
 import type { Cell } from '../../../model.ts';
-import type { DrawnTable } from '../drawn-table.ts';
-import { offsetOfColumn, type Rectangle, type TableLine } from '../table-line.ts';
-import { columnsOf } from '../width.ts';
+import { columnsOf } from '../lines/width.ts';
+import type { DrawnTable } from '../tables/drawn-table.ts';
+import { offsetOfColumn, type Rectangle, type TableLine } from '../tables/table-line.ts';
 import { unusualDrawing } from './cannot-set.ts';
 import { paragraphsIn } from './cell-at.ts';
 import { changedLines } from './cell-words.ts';

@@ -1,7 +1,7 @@
 import type { Paragraph, Span } from '../../../model.ts';
 import { contextOf, readBody } from '../body.ts';
-import { inlineText } from '../inline.ts';
-import type { Line } from '../line.ts';
+import { inlineText } from '../inline/inline.ts';
+import type { Line } from '../lines/line.ts';
 import { CannotSet } from './cannot-set.ts';
 import { indexIn } from './cell-at.ts';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model.ts';
-import { cut, offsetIn, type Line } from '../line.ts';
+import { cut, offsetIn, type Line } from '../lines/line.ts';
 
 /** The lines of a page that a table stands on. */
 export interface Excerpt extends Span {

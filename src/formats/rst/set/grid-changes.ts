@@ -1,5 +1,5 @@
 import type { Table } from '../../../model.ts';
-import type { DrawnCell } from '../drawn-table.ts';
+import type { DrawnCell } from '../tables/drawn-table.ts';
 import { CannotSet } from './cannot-set.ts';
 import { rowsOf } from './cell-at.ts';
 import { inOrder, type Changes, type NewRow } from './change.ts';

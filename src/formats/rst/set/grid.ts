@@ -1,7 +1,7 @@
 import type { Table } from '../../../model.ts';
-import type { DrawnTable } from '../drawn-table.ts';
-import { cutGrid } from '../grid-table.ts';
-import { tableLineOf } from '../table-line.ts';
+import type { DrawnTable } from '../tables/drawn-table.ts';
+import { cutGrid } from '../tables/grid-table.ts';
+import { tableLineOf } from '../tables/table-line.ts';
 import { CannotSet, unusualDrawing } from './cannot-set.ts';
 import type { Changes } from './change.ts';
 import { checkDrawing, linesIn } from './drawn-cell.ts';

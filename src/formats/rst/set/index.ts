@@ -1,7 +1,7 @@
 import type { Declined, Edit, Page, Rewritten, Table } from '../../../model.ts';
 import { readRst } from '../index.ts';
-import { linesOf, type Line } from '../line.ts';
-import { columnsOf } from '../width.ts';
+import { linesOf, type Line } from '../lines/line.ts';
+import { columnsOf } from '../lines/width.ts';
 import { CannotSet } from './cannot-set.ts';
 import { newRowOf, orderOf, wordsChangeOf, type Changes, type WordsChange } from './change.ts';
 import { setCsv } from './csv.ts';

@@ -1,11 +1,11 @@
 import type { Cell, Row, Table } from '../../../model.ts';
+import { columnsOf } from '../lines/width.ts';
 import { unusualDrawing } from './cannot-set.ts';
 import { paragraphsIn, rowsOf } from './cell-at.ts';
 import { changedLines } from './cell-words.ts';
 import { inOrder, type Changes, type NewRow, type WordsChange } from './change.ts';
 import { lineOfOffset, sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 import { heightOf } from './passage.ts';
-import { columnsOf } from '../width.ts';
 import { freshLines } from './wrapping.ts';
 
 /** Sets the changed cells of a list-table; all other lines stay as they are. */

@@ -1,6 +1,6 @@
 import type { Paragraph, Span } from '../../../model.ts';
 import { spanOf } from '../../../text/spans.ts';
-import { indentOf } from '../whitespace.ts';
+import { indentOf } from '../lines/whitespace.ts';
 import { CannotSet } from './cannot-set.ts';
 
 /** The lines of a cell as they stand in the source, with the offset of each. */

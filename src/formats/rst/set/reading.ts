@@ -1,7 +1,7 @@
 import type { Block, Row, Table } from '../../../model.ts';
 import { spanOf } from '../../../text/spans.ts';
 import { readRst } from '../index.ts';
-import { linesOf } from '../line.ts';
+import { linesOf } from '../lines/line.ts';
 import { CannotSet } from './cannot-set.ts';
 import { indexIn, rowsOf } from './cell-at.ts';
 import { inOrder, type Changes, type WordsChange } from './change.ts';

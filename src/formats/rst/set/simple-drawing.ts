@@ -1,4 +1,4 @@
-import type { TableLine } from '../table-line.ts';
+import type { TableLine } from '../tables/table-line.ts';
 import { padded, type SetCell } from './drawn-cell.ts';
 import type { DrawingLine } from './grid-drawing.ts';
 import type { CellLines } from './passage.ts';

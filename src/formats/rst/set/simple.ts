@@ -1,7 +1,7 @@
 import type { Table } from '../../../model.ts';
-import type { DrawnTable } from '../drawn-table.ts';
-import { cutSimple } from '../simple.ts';
-import { tableLineOf } from '../table-line.ts';
+import type { DrawnTable } from '../tables/drawn-table.ts';
+import { cutSimple } from '../tables/simple.ts';
+import { tableLineOf } from '../tables/table-line.ts';
 import { unusualDrawing } from './cannot-set.ts';
 import type { Changes } from './change.ts';
 import { checkDrawing, linesIn, withoutBlankEnd } from './drawn-cell.ts';

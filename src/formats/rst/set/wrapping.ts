@@ -1,5 +1,5 @@
-import { stripEnd } from '../whitespace.ts';
-import { columnsOf } from '../width.ts';
+import { stripEnd } from '../lines/whitespace.ts';
+import { columnsOf } from '../lines/width.ts';
 import { escapedWords } from './escape.ts';
 
 /** Words as lines of a cell of their own, behind a lead. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { columnsOf } from '../../../../src/formats/rst/width.ts';
+import { columnsOf } from '../../../../src/formats/rst/lines/width.ts';
 
 /** A table as it is invented: its kind, its source, and the texts that stand in it. */
 export interface Invented {

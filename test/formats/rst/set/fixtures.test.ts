@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../../src/formats/rst/line.ts';
+import { linesOf } from '../../../../src/formats/rst/lines/line.ts';
 import { setCsv } from '../../../../src/formats/rst/set/csv.ts';
 import { excerptOf } from '../../../../src/formats/rst/set/excerpt.ts';
 import { setGrid } from '../../../../src/formats/rst/set/grid.ts';

@@ -1,0 +1,32 @@
+import type { Comment } from '../../../model.ts';
+import { addOther, spanBetween, type Content, type Context } from '../content.ts';
+import { unfolded } from '../lines/folded-grid.ts';
+import { indentedFrom } from '../lines/indented.ts';
+import { cut, isBlank, type Line } from '../lines/line.ts';
+
+/** A comment; where nothing stands behind the dots and a blank line follows, what comes then is not part of it. */
+export function comment(lines: readonly Line[], at: number, content: Content, { comments }: Context): number {
+  const next = lines[at + 1];
+  if (lines[at]!.text !== '..' || (next !== undefined && !isBlank(next))) {
+    const end = skipped(lines, at, content);
+    comments.push(commentOf(unfolded(lines.slice(at, end))));
+    return end;
+  }
+  addOther(content);
+  return at + 1;
+}
+
+/** What lines say of which the first begins with the dots. */
+function commentOf(lines: readonly Line[]): Comment {
+  const [first, ...others] = lines as [Line, ...Line[]]; // the line with the dots at least
+  const text = [cut(first, 2), ...others].map((line) => line.text.trim()).join('\n').trim();
+  return { span: spanBetween(first, lines.findLast((line) => !isBlank(line))!), text };
+}
+
+/** Explicit markup of which nothing is seen, with all that is indented below it. */
+export function skipped(lines: readonly Line[], at: number, content: Content): number {
+  const body = indentedFrom(lines, at, { first: 3 });
+  addOther(content);
+  addOther(content, !body.blankFinish);
+  return body.end;
+}

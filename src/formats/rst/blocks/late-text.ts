@@ -1,0 +1,50 @@
+import type { Literal, Paragraph, Text } from '../../../model.ts';
+import { inlineText } from '../inline/inline.ts';
+import { unfolded } from '../lines/folded-grid.ts';
+import type { Line } from '../lines/line.ts';
+import { literalText } from './literal.ts';
+
+/** A paragraph over some lines; its text is read when first asked for. */
+export function paragraphOf(lines: readonly Line[]): Paragraph {
+  return new LateText('paragraph', () => inlineText(unfolded(lines)));
+}
+
+/** A literal block over some lines, likewise, which are cut out of their page no sooner. */
+export function literalOf(lines: () => readonly Line[]): Literal {
+  return new LateLiteral(() => literalText(unfolded(lines())), () => lines()[0]?.text ?? '');
+}
+
+/** A literal block with inline markup over some lines, likewise. */
+export function parsedLiteralOf(lines: () => readonly Line[]): Literal {
+  const text = (): Text => inlineText(unfolded(lines()));
+  return new LateLiteral(text, () => /^[^\n]*/.exec(text().value)![0]);
+}
+
+class LateText<Kind extends 'paragraph' | 'literal'> {
+  readonly kind: Kind;
+  readonly #read: () => Text;
+  #text: Text | undefined;
+
+  constructor(kind: Kind, read: () => Text) {
+    this.kind = kind;
+    this.#read = read;
+  }
+
+  get text(): Text {
+    this.#text ??= this.#read();
+    return this.#text;
+  }
+}
+
+class LateLiteral extends LateText<'literal'> implements Literal {
+  readonly #opening: () => string;
+
+  constructor(read: () => Text, opening: () => string) {
+    super('literal', read);
+    this.#opening = opening;
+  }
+
+  get opening(): string {
+    return this.#opening();
+  }
+}

@@ -1,0 +1,108 @@
+import type { Container, Span, Text } from '../../../model.ts';
+import { parsedLiteralOf, literalOf } from '../blocks/late-text.ts';
+import { blockQuotes } from '../blocks/quote.ts';
+import { addFault, addOther, spanOfWords, type Content, type Context } from '../content.ts';
+import { inlineText } from '../inline/inline.ts';
+import { visibleText } from '../inline/visible-text.ts';
+import { indentedFrom, type Indented } from '../lines/indented.ts';
+import { isBlank, type Line } from '../lines/line.ts';
+import { captionedTable } from '../tables/captioned-table.ts';
+import { csvTable } from '../tables/csv-table.ts';
+import { listTable } from '../tables/list-table.ts';
+import { kindOf, shapeOf } from './directive-kinds.ts';
+import type { DirectiveMarker } from './directive-marker.ts';
+import { cutDirective, type DirectiveParts } from './directive-parts.ts';
+
+/** A table directive. */
+export interface DirectiveSource extends DirectiveParts {
+  /** Its first line, with the marker. */
+  readonly first: Line;
+  /** From its marker to its last word. */
+  readonly span: Span;
+}
+
+/** Reads a table directive into the content; what is wrong with it, if it is rejected. */
+export type TableDirective = (source: DirectiveSource, content: Content, context: Context) => string | undefined;
+
+const tables: ReadonlyMap<string, TableDirective> = new Map([
+  ['table', captionedTable],
+  ['list-table', listTable],
+  ['csv-table', csvTable],
+]);
+
+/** Reads the directive at a line. */
+export function readDirective(
+  lines: readonly Line[],
+  at: number,
+  marker: DirectiveMarker,
+  content: Content,
+  context: Context,
+): number {
+  const body = indentedFrom(lines, at, { first: marker.width, keepTop: true });
+  const name = marker.name.toLowerCase();
+  const parts = (): DirectiveParts => cutDirective(body.lines, shapeOf(name));
+  const table = tables.get(name);
+  if (table === undefined) readKind(name, parts, content, context);
+  else readTable(table, sourceOf(parts(), lines, at, body), content, context);
+  const next = lines[body.end];
+  addOther(content, !body.blankFinish && next !== undefined && !isBlank(next));
+  return body.end;
+}
+
+/** Few kinds of table ask for the place of their directive. */
+function sourceOf(parts: DirectiveParts, lines: readonly Line[], at: number, body: Indented): DirectiveSource {
+  return {
+    ...parts,
+    first: lines[at]!,
+    get span() {
+      return wholeSpan(lines, at, body);
+    },
+  };
+}
+
+/** From the marker to the last word of the body. */
+function wholeSpan(lines: readonly Line[], at: number, { end }: Indented): Span {
+  return spanOfWords(lines.slice(at, end))!;
+}
+
+function readTable(table: TableDirective, source: DirectiveSource, content: Content, context: Context): void {
+  const message = table(source, content, context);
+  if (message === undefined) return;
+  addOther(content);
+  addFault(context, source.first, message);
+}
+
+function readKind(name: string, parts: () => DirectiveParts, content: Content, context: Context): void {
+  switch (kindOf(name)) {
+    case 'silent':
+      addOther(content);
+      break;
+    case 'literal':
+      content.blocks.push(literalOf(() => parts().body));
+      break;
+    case 'inline':
+      content.blocks.push(parsedLiteralOf(() => parts().body));
+      break;
+    default:
+      content.blocks.push(containerOf(name, parts(), context));
+  }
+}
+
+function containerOf(name: string, { argument, options, body }: DirectiveParts, context: Context): Container {
+  switch (kindOf(name)) {
+    case 'quote':
+      return { kind: 'container', name, blocks: blockQuotes(body, context) };
+    case 'titled':
+      return titled(name, argument.length === 0 ? undefined : inlineText(argument), body, context);
+    case 'image': {
+      const alternative = options.byName.get('alt');
+      return titled(name, alternative && visibleText(alternative.lines), body, context);
+    }
+    default:
+      return titled(name, undefined, body, context);
+  }
+}
+
+function titled(name: string, title: Text | undefined, body: readonly Line[], context: Context): Container {
+  return { kind: 'container', name, ...(title !== undefined && { title }), blocks: context.nested(body).blocks };
+}

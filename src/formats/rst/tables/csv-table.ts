@@ -1,0 +1,88 @@
+import type { Cell, Row } from '../../../model.ts';
+import { addOther, type Context } from '../content.ts';
+import type { DirectiveParts } from '../directives/directive-parts.ts';
+import type { TableDirective, DirectiveSource } from '../directives/directive.ts';
+import { unfolded } from '../lines/folded-grid.ts';
+import { cut, linesOf, type Line } from '../lines/line.ts';
+import { mayHoldTable } from '../lines/may-hold-table.ts';
+import { cellOf, contentOf } from './cell.ts';
+import { recordsOf, type Dialect, type CsvRecord } from './csv.ts';
+import { sparseFault } from './sparse.ts';
+import { characterOf, dimensionFault, headerRowsOf, optionFault } from './table-options.ts';
+import { captionOf, tableOf, type TableSource } from './table.ts';
+
+/** The `csv-table` directive, with its data inline. A file or URL it names is never followed. */
+export const csvTable: TableDirective = (source, content, context) => {
+  const fault = optionFault('csv-table', source);
+  if (fault !== undefined) return fault;
+  const { byName } = source.options;
+  const elsewhere = byName.get('file') ?? byName.get('url');
+  if (elsewhere !== undefined) return `the data of the csv-table is elsewhere (${elsewhere.value}) and not read`;
+  if (source.body.length === 0) {
+    // docutils only warns here.
+    addOther(content);
+    return undefined;
+  }
+  const header = recordsOf(headerLines(source), headerDialect);
+  const records = recordsOf(unfolded(source.body), dialectOf(source));
+  if (typeof header === 'string') return header;
+  if (typeof records === 'string') return records;
+  const columns = [...header, ...records].reduce((most, { fields }) => Math.max(most, fields.length), 0);
+  const sparse = sparseFault(header.length + records.length, columns, source.span.end - source.span.start);
+  if (sparse !== undefined) return sparse;
+  const shortest = records.reduce((least, { fields }) => Math.min(least, fields.length), columns);
+  const wrongSize = dimensionFault(source, { rows: records.length, shortest, columns });
+  if (wrongSize !== undefined) return wrongSize;
+  const rows = [...header, ...records].map((record) => rowOf(record, columns, context));
+  const headerRows = header.length + headerRowsOf(source);
+  const table: TableSource = {
+    markup: 'csv',
+    span: source.span,
+    caption: () => captionOf(source),
+    header: () => rows.slice(0, headerRows),
+    body: () => rows.slice(headerRows),
+  };
+  content.blocks.push(tableOf(table, [...header, ...records].some(({ fields }) => mayHoldTable(fields))));
+  return undefined;
+};
+
+/** The dialect of the `:header:` option, whatever the directive's own options say. */
+export const headerDialect: Dialect = { delimiter: ',', quote: '"', escape: '\\', skipSpace: true };
+
+/** The lines of the `:header:` option; a blank one, if it is there but empty. */
+function headerLines({ options, first }: DirectiveSource): readonly Line[] {
+  const header = options.byName.get('header');
+  return header?.value === '' ? [cut(first, first.text.length)] : (header?.lines ?? []);
+}
+
+/** The dialect that the options of a `csv-table` directive name. */
+export function dialectOf({ options: { byName } }: DirectiveParts): Dialect {
+  const characterIn = (name: string): string | undefined => characterOf(byName.get(name)?.value ?? '');
+  return {
+    delimiter: characterIn('delim') ?? ',',
+    quote: characterIn('quote') ?? '"',
+    escape: characterIn('escape'),
+    skipSpace: !byName.has('keepspace'),
+  };
+}
+
+/** A record as a row, filled up with empty cells. */
+function rowOf({ fields, end }: CsvRecord, columns: number, context: Context): Row {
+  const cells = fields.map((field) => readCell(field, context));
+  while (cells.length < columns) cells.push(cellOf(() => contentOf([], end, context)));
+  return { span: { start: fields[0]?.start ?? end, end }, cells };
+}
+
+function readCell(field: Line, context: Context): Cell {
+  return cellOf(() => contentOf(fieldLines(field), field.start, context));
+}
+
+/** A field's value, which may hold line breaks, as lines of its own. */
+function fieldLines({ text, start, offsets }: Line): Line[] {
+  return linesOf(text).map((line) => ({
+    text: line.text,
+    start: offsets?.[line.start] ?? start + line.start,
+    offsets: offsets?.slice(line.start, line.start + line.text.length + 1),
+    folded: undefined,
+  }));
+}

@@ -1,0 +1,79 @@
+import { cut, offsetIn, type Line } from '../lines/line.ts';
+import { endOfWords, startOfWords } from '../lines/whitespace.ts';
+import { isCombining, isNarrow, widthOf } from '../lines/width.ts';
+
+/** A line of a drawn table, laid out in columns. */
+export interface TableLine {
+  readonly line: Line;
+  /** One unit a column; a wide character takes two, the second of them a NUL, as docutils pads them. */
+  readonly columns: string;
+  /** Index in the line's text of every column, and of its end; undefined where column `i` is unit `i`. */
+  readonly units: readonly number[] | undefined;
+  /** The columns that hold no combining character; undefined where none does. */
+  readonly spacing: readonly number[] | undefined;
+}
+
+/** Stands for a character outside of the Basic Multilingual Plane, which takes two units but may take one column. */
+const astral = '\ufffd';
+
+/** Lays a line out in columns, in docutils' sense (`StringList.pad_double_width`). */
+export function tableLineOf(line: Line): TableLine {
+  if (isNarrow(line.text)) return { line, columns: line.text, units: undefined, spacing: undefined };
+  let columns = '';
+  let at = 0;
+  const units: number[] = [];
+  const spacing: number[] = [];
+  for (const character of line.text) {
+    if (!isCombining(character)) spacing.push(columns.length);
+    columns += character.length === 1 ? character : astral;
+    units.push(at);
+    at += character.length;
+    if (widthOf(character.codePointAt(0)!) === 1) continue;
+    spacing.push(columns.length);
+    columns += '\0';
+    units.push(at);
+  }
+  units.push(at);
+  return { line, columns, units, spacing: spacing.length < columns.length ? spacing : undefined };
+}
+
+/** Offset in the source of a column of a line; of the line's end where it is shorter. */
+export function offsetOfColumn(line: TableLine, column: number): number {
+  return offsetIn(line.line, unitAt(line, column));
+}
+
+/** Index in a line's text of a column; its length for one past its end. */
+function unitAt({ line, units }: TableLine, column: number): number {
+  return units === undefined ? Math.min(column, line.text.length) : units[Math.min(column, units.length - 1)]!;
+}
+
+/** A rectangle of a table, in line indices and columns, half-open. */
+export interface Rectangle {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/**
+ * The lines of a cell, their common indentation cut off (docutils' `StringList.get_2D_block`; a
+ * combining character shifts the columns of its line and of those below it there, and so it does here).
+ */
+export function cellLines(lines: readonly TableLine[], { top, left, bottom, right }: Rectangle): Line[] {
+  let [from, to] = [left, right];
+  let indent = Infinity;
+  const parts: { line: Line; start: number; end: number }[] = [];
+  for (let at = top; at < bottom; at++) {
+    const line = lines[at]!;
+    if (line.spacing !== undefined) [from, to] = [shifted(line, from), shifted(line, to)];
+    const start = unitAt(line, from);
+    const end = endOfWords(line.line.text, start, unitAt(line, to));
+    if (end > start) indent = Math.min(indent, startOfWords(line.line.text, start) - start);
+    parts.push({ line: line.line, start, end });
+  }
+  return parts.map(({ line, start, end }) => cut(line, Math.min(start + indent, end), end));
+}
+
+function shifted({ columns, spacing = [] }: TableLine, column: number): number {
+  return spacing[column] ?? column + columns.length - spacing.length;
+}
