@@ -14,9 +14,12 @@ const mostThreads = 8;
 /** A page leaves little behind; a thread with more room for it would take more memory, and no less time. */
 const maxYoungGenerationSizeMb = 8;
 
-/** How many threads examine that many pages best, this one included. */
-export function threadsFor(pages: number): number {
-  return Math.max(1, Math.min(availableParallelism(), mostThreads, Math.floor(pages / pagesAThread)));
+/**
+ * How many threads examine that many pages best, this one included: one for every two processors, since a thread
+ * keeps one and a half busy with what V8 does beside it, and since two are often one that is called two.
+ */
+export function threadsFor(pages: number, processors = availableParallelism()): number {
+  return Math.max(1, Math.min(Math.floor(processors / 2), mostThreads, Math.floor(pages / pagesAThread)));
 }
 
 /** How a run is spread. */
