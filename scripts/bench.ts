@@ -1,80 +1,82 @@
 /**
  * How long canonlint takes beside what it cannot do without: npm run bench -- FOLDER
  *
- * A whole folder against plain reading of the same pages, and one page against an empty process. Each
- * row alternates the two commands, so that what else the machine does falls on both alike.
+ * Prints a Markdown document of tables. `--pages N` is the size of the tree made of copies of the folder,
+ * `--rounds N` how often each command runs, `--no-peers` leaves other tools out.
  */
-import { spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { statSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
-import { globSync } from 'tinyglobby';
+import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { isBuilt } from './bench/commands.ts';
+import { folderAt } from './bench/folder.ts';
+import { growth } from './bench/growth.ts';
+import { longPagesOf } from './bench/long-pages.ts';
+import { onePage } from './bench/one-page.ts';
+import { peers } from './bench/peers.ts';
+import { wholeProject } from './bench/project.ts';
+import { sampleOf } from './bench/sample.ts';
+import { boundsText, sectionText } from './bench/section.ts';
+import type { Bound, Section } from './bench/section.ts';
+import { stageShares } from './bench/stages.ts';
+import { treeOf } from './bench/tree.ts';
 
-const folder = resolve(process.argv[2] ?? 'fixtures/services');
-const rounds = 7;
-const cli = resolve('dist/cli/main.cjs');
-const pages = globSync('**/*.rst', { cwd: folder, absolute: true, dot: true });
-const page = globSync('fixtures/services/*.rst', { absolute: true })[0]!;
+const { values, positionals: [path = 'fixtures/services'] } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pages: { type: 'string', default: '20000' },
+    rounds: { type: 'string', default: '7' },
+    'no-peers': { type: 'boolean', default: false },
+  },
+});
+const [pages, rounds] = [countOf(values.pages), countOf(values.rounds)];
+if (!isBuilt()) fail('run npm run build first');
+if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) fail(`${path} is no folder`);
+const folder = folderAt(resolve(path));
+if (folder.files.length === 0) fail(`${path} holds no page`);
 
-const readPages = 'const fs = require("fs"); for (const page of JSON.parse(fs.readFileSync(0))) fs.readFileSync(page);';
-const lint = [cli, '--exit-zero', '--format', 'json'];
-const empty: Command = { given: ['-e', ''] };
-const plain: Command = { given: ['-e', readPages], input: JSON.stringify(pages) };
-const whole: Command = { given: [...lint, folder] };
-const single: Command = { given: [...lint, page] };
+// without a listener, a signal ends a process before it can clear up
+for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15]] as const) process.once(signal, () => process.exit(128 + number));
 
-const linted = summaryOf(whole);
-if (linted.pages !== pages.length) {
-  console.error(`canonlint reads ${linted.pages} pages, the baseline ${pages.length}`);
+console.log('# What canonlint takes\n');
+console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB of memory\n`);
+const bounds: Bound[] = [];
+for await (const section of sections()) {
+  console.log(sectionText(section));
+  bounds.push(...section.bounds ?? []);
+  // signals are heard here: all else waits for other programs
+  await setImmediate();
 }
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
-console.log(`Node ${process.versions.node}, ${machine}, medians of ${rounds} rounds\n`);
-console.log('| what | against | canonlint | baseline | ratio | peak memory |\n|---|---|---:|---:|---:|---:|');
-console.log(rowOf(`${linted.pages} pages`, 'reading them with `readFileSync`', whole, plain));
-console.log(rowOf('one page', 'an empty `node`', single, empty));
+console.log(boundsText(bounds));
 
-interface Command {
-  readonly given: readonly string[];
-  readonly input?: string | undefined;
-}
-
-function rowOf(what: string, against: string, command: Command, baseline: Command): string {
-  const times: number[] = [];
-  const baselines: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    times.push(millisecondsOf(command));
-    baselines.push(millisecondsOf(baseline));
-  }
-  const ratio = times.map((time, round) => time / baselines[round]!);
-  const [mine, theirs] = [times, baselines].map((numbers) => `${median(numbers).toFixed(0)} ms`);
-  return `| ${what} | ${against} | ${mine} | ${theirs} | ${median(ratio).toFixed(2)} | ${peakOf(command)} |`;
-}
-
-function millisecondsOf(command: Command): number {
-  const began = performance.now();
-  outputOf(command);
-  return performance.now() - began;
-}
-
-/** The peak memory of a command, in a run of its own. */
-function peakOf({ given, input }: Command): string {
-  const atExit = 'process.on("exit", () => process.stderr.write(`peak ${process.resourceUsage().maxRSS}`))';
-  const preload = ['--import', `data:text/javascript,${encodeURIComponent(atExit)}`];
-  const { stderr } = outputOf({ given: [...preload, ...given], input });
-  return `${(Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024).toFixed(0)} MB`;
-}
-
-function summaryOf(command: Command): { readonly pages: number } {
-  // The JSON report has this shape by its version.
-  return (JSON.parse(outputOf(command).stdout) as { summary: { pages: number } }).summary;
-}
-
-function outputOf({ given, input }: Command): { readonly stdout: string; readonly stderr: string } {
-  const { NODE_EXTRA_CA_CERTS: _slow, ...env } = process.env;
-  const result = spawnSync(process.execPath, given, { input: input ?? '', env, encoding: 'utf8', maxBuffer: 2 ** 30 });
-  if (result.status !== 0) throw new Error(`${given.join(' ')} ended with ${result.status}: ${result.stderr}`);
-  return result;
+async function* sections(): AsyncGenerator<Section> {
+  tell(`copying ${path} until there are ${pages} pages`);
+  const tree = treeOf(folder, pages);
+  tell('a whole project');
+  yield wholeProject(folder, tree, rounds);
+  tell('one page');
+  yield onePage(3 * rounds);
+  tell('growth');
+  yield growth(tree, longPagesOf(folder), rounds);
+  tell('stages');
+  yield stageShares(folder, rounds);
+  if (values['no-peers']) return;
+  tell('peers');
+  yield peers(sampleOf(folder, 1000), rounds);
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
+function tell(what: string): void {
+  console.error(`bench: ${what}`);
+}
+
+function countOf(words: string): number {
+  if (!/^[1-9]\d*$/.test(words)) fail(`${words} is no count`);
+  return Number(words);
+}
+
+function fail(message: string): never {
+  console.error(`bench: ${message}`);
+  process.exit(2);
 }

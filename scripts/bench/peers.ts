@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { canonlint, millisecondsOf, outputOf, works } from './commands.ts';
+import type { Command } from './commands.ts';
+import type { Folder } from './folder.ts';
+import { median } from './rounds.ts';
+import { grouped, inMegabytes, inMilliseconds } from './section.ts';
+import type { Section } from './section.ts';
+
+/** A tool that reads the same markup. */
+interface Peer {
+  readonly name: string;
+  /** Prints its version. */
+  readonly version: Command;
+  readonly command: Command;
+  /** How to get it. */
+  readonly install: string;
+}
+
+/** How long it takes others to read the same pages, in milliseconds, and no more rounds once one has taken this. */
+const patience = 10_000;
+
+/** canonlint beside other tools on the same pages, as far as they are installed. */
+export function peers(sample: Folder, rounds: number): Section {
+  const known = peersFor(sample);
+  const [installed, missing] = [true, false].map((wanted) => known.filter(({ version }) => works(version) === wanted));
+  const own: Command = canonlint('--exit-zero', '--no-config', '--format', 'json', sample.root);
+  const tools = [{ name: 'canonlint', command: own }, ...installed!.map(named)];
+  const times = inPatientTurn(tools.map(({ command }) => command), rounds);
+  const medians = times.map(median);
+  return {
+    title: 'Peers',
+    about: `Whole processes on the same ${grouped(sample.files.length)} pages (${inMegabytes(sample.bytes)}), each with its own checks. `
+      + `Medians of up to ${rounds} runs.${missing!.map(({ name, install }) => ` ${name} is not installed: \`${install}\`.`).join('')}`,
+    head: ['tool', 'runs', 'time', 'pages a second', 'times canonlint'],
+    rows: tools.map(({ name }, at) => [
+      name, `${times[at]!.length}`, inMilliseconds(medians[at]!), grouped(Math.round(sample.files.length / medians[at]! * 1000)),
+      (medians[at]! / medians[0]!).toFixed(1),
+    ]),
+  };
+}
+
+function named({ name, version, command }: Peer): { readonly name: string; readonly command: Command } {
+  const [number = ''] = /\d+(\.\d+)+/.exec(outputOf(version)) ?? [];
+  // as Debian's doc8 says of itself
+  return { name: number === '' || number === '0.0.0' ? name : `${name} ${number}`, command };
+}
+
+function peersFor({ root, files }: Folder): readonly Peer[] {
+  return [
+    {
+      name: 'docutils',
+      version: { program: 'python3', given: ['-c', 'import docutils; print(docutils.__version__)'] },
+      command: {
+        program: 'python3',
+        given: [join(import.meta.dirname, 'docutils_reading.py')],
+        input: JSON.stringify(files.map((file) => join(root, file))),
+      },
+      install: 'apt-get install python3-docutils',
+    },
+    {
+      name: 'doc8',
+      version: { program: 'doc8', given: ['--version'] },
+      command: { program: 'doc8', given: ['--quiet', root], judges: true },
+      install: 'apt-get install python3-doc8',
+    },
+    {
+      name: 'sphinx-lint',
+      version: { program: 'sphinx-lint', given: ['--version'] },
+      command: { program: 'sphinx-lint', given: [root], judges: true },
+      install: 'pip install sphinx-lint',
+    },
+  ];
+}
+
+/** Like taking turns, but a command that takes long has fewer. */
+function inPatientTurn(commands: readonly Command[], rounds: number): readonly (readonly number[])[] {
+  const times = commands.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, command] of commands.entries()) {
+      const spent = times[at]!.reduce((sum, time) => sum + time, 0);
+      if (spent < patience) times[at]!.push(millisecondsOf(command));
+    }
+  }
+  return times;
+}

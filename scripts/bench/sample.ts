@@ -1,0 +1,18 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomOf } from '../fuzz/random.ts';
+import type { Folder } from './folder.ts';
+import { folderAt } from './folder.ts';
+import { temporaryFolder } from './temporary.ts';
+
+/** The same pages every time. */
+const seed = 6;
+
+/** So many pages of a folder, or all where it has fewer, drawn by lot, in a folder that is gone when this process ends. */
+export function sampleOf({ root, files }: Folder, most: number): Folder {
+  const to = temporaryFolder();
+  const random = randomOf(seed, 0);
+  const drawn = files.map((file) => ({ file, lot: random() })).toSorted((one, other) => one.lot - other.lot).slice(0, most);
+  for (const { file } of drawn) cpSync(join(root, file), join(to, file));
+  return folderAt(to);
+}

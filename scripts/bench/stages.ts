@@ -1,0 +1,68 @@
+import { rules } from '../../rules/index.ts';
+import { factsOf as factsIn } from '../../src/facts/index.ts';
+import { isTrouble, readPage, selectionOf, wholeServicesOf } from '../../src/files/index.ts';
+import type { ServiceFiles } from '../../src/files/index.ts';
+import { formatOf } from '../../src/formats/index.ts';
+import { factsOf, loadCanon, reportOn } from '../../src/index.ts';
+import type { Canon, PageFacts } from '../../src/model.ts';
+import { json } from '../../src/reporters/json.ts';
+import { diskOf, projectAt } from '../conformance/pages.ts';
+import type { Folder } from './folder.ts';
+import { median } from './rounds.ts';
+import { inMilliseconds } from './section.ts';
+import type { Section } from './section.ts';
+
+const stages = ['listing', 'read', 'formats', 'facts', 'rules', 'report'] as const;
+
+type Stage = typeof stages[number];
+
+/** Which stage takes how much of a run, on one thread once everything is loaded and compiled. */
+export async function stageShares({ root, bytes }: Folder, rounds: number): Promise<Section> {
+  const canon = await loadCanon('house', { from: root, read: refuse, factsOf });
+  const runs = Array.from({ length: rounds + 1 }, () => timesOf(root, canon)).slice(1);
+  const times = stages.map((stage) => median(runs.map((run) => run[stage])));
+  const all = times.reduce((sum, time) => sum + time, 0);
+  const rows = [...stages.entries()].map(([at, stage]) => [stage, times[at]!] as const);
+  return {
+    title: 'Stages',
+    about: `The same folder in one process that has linted it before. Medians of ${rounds} rounds.`,
+    head: ['stage', 'time', 'a MB of pages', 'share'],
+    rows: [...rows, ['together', all] as const].map(([stage, time]) => [
+      stage, inMilliseconds(time), `${(time / (bytes / 1e6)).toFixed(2)} ms`, `${(time / all * 100).toFixed(0)} %`,
+    ]),
+  };
+}
+
+/** The milliseconds of each stage of one run. A page goes through its stages before the next is read, as it does in a run. */
+function timesOf(root: string, canon: Canon): Readonly<Record<Stage, number>> {
+  const times = { listing: 0, read: 0, formats: 0, facts: 0, rules: 0, report: 0 };
+  const timed = <T>(stage: Stage, work: () => T): T => {
+    const began = performance.now();
+    const done = work();
+    times[stage] += performance.now() - began;
+    return done;
+  };
+  const listed = timed('listing', () => servicesBelow(root));
+  const services = listed.map(({ name, root: own, files }) => ({
+    name, root: own, pages: files.map((file) => factsOfFile(file, root, timed)),
+  }));
+  const report = timed('rules', () => reportOn(services, canon, rules));
+  timed('report', () => json(report));
+  return times;
+}
+
+function servicesBelow(root: string): readonly ServiceFiles[] {
+  const [disk, project] = [diskOf(root), projectAt(root)];
+  return wholeServicesOf(selectionOf([], project, disk).files, project, disk).services;
+}
+
+function factsOfFile(file: string, root: string, timed: <T>(stage: Stage, work: () => T) => T): PageFacts {
+  const page = timed('read', () => readPage(file, root));
+  if (isTrouble(page)) throw new Error(`${file} ${page.message}`);
+  const document = timed('formats', () => formatOf(file)!.read(page));
+  return timed('facts', () => factsIn(page, document));
+}
+
+function refuse(path: string): never {
+  throw new Error(`${path} is not a shipped canon`);
+}

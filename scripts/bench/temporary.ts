@@ -1,0 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+/** A new folder that is gone when this process ends by itself: with or without an error. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'canonlint-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

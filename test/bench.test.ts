@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { folderAt } from '../scripts/bench/folder.ts';
+import { excessOf, ratioOf } from '../scripts/bench/rounds.ts';
+import { sampleOf } from '../scripts/bench/sample.ts';
+import { boundsText, sectionText } from '../scripts/bench/section.ts';
+import { treeOf } from '../scripts/bench/tree.ts';
+import { servicesBelow } from '../scripts/conformance/corpus.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'canonlint-bench-test-'));
+afterAll(() => rmSync(place, { recursive: true }));
+// what the benchmark leaves to the end of its process is gone with the place, too
+vi.stubEnv('TMPDIR', place);
+
+const root = join(place, 'pages');
+
+const written = {
+  'gate/conf.py': '', 'gate/codes.rst': 'Codes', 'gate/calls/open.rst': 'Open', 'gate/node_modules/other.rst': 'Other',
+  'lamp.rst': 'Lamp',
+};
+for (const [file, text] of Object.entries(written)) {
+  mkdirSync(join(root, file, '..'), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+const folder = folderAt(root);
+
+describe('the tree of the benchmark', () => {
+  const tree = treeOf(folder, 50);
+
+  it('holds as many copies as make the pages, and names each page', () => {
+    expect(tree.files).toHaveLength(17 * 3);
+    expect(folderAt(tree.root).files).toEqual(tree.files.toSorted());
+    expect(tree.files.map((file) => readFileSync(join(tree.root, file), 'utf8')).toSorted())
+      .toEqual(['Codes', 'Lamp', 'Open'].flatMap((text) => Array.from({ length: 17 }, () => text)));
+    expect(tree.bytes).toBe(folderAt(tree.root).bytes);
+  });
+
+  it('keeps the services of the copies apart', () => {
+    expect(servicesBelow(tree.root)).toHaveLength(17 * 2);
+  });
+
+  it('has parts that double', () => {
+    expect(tree.doubled.map(({ pages }) => pages)).toEqual([6, 12, 24, 48]);
+    const found = tree.doubled.map(({ folders }) => folders.flatMap((each) => folderAt(each).files).length);
+    expect(found).toEqual([6, 12, 24, 48]);
+  });
+
+  it('holds eight copies at least', () => {
+    expect(treeOf(folder, 1).files).toHaveLength(8 * 3);
+  });
+});
+
+it('draws the same sample every time, and no page twice', () => {
+  const [one, other] = [sampleOf(folder, 2), sampleOf(folder, 2)];
+  expect(one.files).toHaveLength(2);
+  expect(one.files).toEqual(other.files);
+  expect(sampleOf(folder, 1000).files).toEqual(folder.files);
+});
+
+it('compares round with round, since what else a machine does falls on both', () => {
+  expect(ratioOf([10, 40, 12], [5, 20, 4])).toBe(2);
+  expect(excessOf([10, 40, 12], [5, 20, 4])).toBe(8);
+});
+
+it('writes its tables as Markdown', () => {
+  expect(sectionText({ title: 'Title', about: 'What it is.', head: ['what', 'time'], rows: [['a page', '1 ms']] })).toBe(`## Title
+
+What it is.
+
+| what | time |
+|---|---:|
+| a page | 1 ms |
+`);
+});
+
+it('says of each bound whether it is met', () => {
+  expect(boundsText([
+    { name: 'one page', figure: 2.5, most: 2.5, unit: '×' },
+    { name: 'peak memory', figure: 201, most: 200, unit: 'MB' },
+    { name: '8 × the page', figure: NaN, most: 9, unit: '×' },
+  ])).toBe('Bounds: one page 2.50 ×, at most 2.5 ×: met; peak memory 201 MB, at most 200 MB: **not met**; '
+    + '8 × the page, at most 9 ×: not measurable.');
+});
