@@ -2,6 +2,7 @@ import { wholeServicesOf } from '../files/index.ts';
 import type { Disk, ServiceFiles, Trouble } from '../files/index.ts';
 import { totalOf } from '../lint/summary.ts';
 import type { Report } from '../model.ts';
+import { drawOnServices } from '../reporters/index.ts';
 import type { LintCommand } from './command.ts';
 import { examined } from './examine.ts';
 import type { Examined, Task, Terms } from './examine.ts';
@@ -24,7 +25,7 @@ export interface Examination {
  */
 export function isPlain({ fix, baseline, stdin, outputs }: LintCommand, { changes }: Input): boolean {
   return fix === undefined && baseline === undefined && changes === undefined && !stdin
-    && outputs.every(({ format }) => format !== 'html');
+    && !outputs.some(({ format }) => drawOnServices.has(format));
 }
 
 /** Examines the services of pages one by one, on as many threads as pay. */

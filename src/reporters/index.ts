@@ -22,3 +22,6 @@ export type ReporterName = keyof typeof reporters;
 
 /** The formats that draw on the pages of a report; the others take nothing from their background. */
 export const drawOnPages: ReadonlySet<ReporterName> = new Set(['sarif', 'rdjson']);
+
+/** The formats that draw on the services of a report; the others take nothing from it but its problems and its summary. */
+export const drawOnServices: ReadonlySet<ReporterName> = new Set(['html']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, Report } from '../../src/model.ts';
 import { fingerprintsOf } from '../../src/reporters/fingerprints.ts';
 import { github } from '../../src/reporters/github.ts';
-import { drawOnPages, reporters } from '../../src/reporters/index.ts';
+import { drawOnPages, drawOnServices, reporters } from '../../src/reporters/index.ts';
 import type { Background, ReporterName } from '../../src/reporters/index.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
@@ -29,6 +29,21 @@ describe('a format that does not draw on pages', () => {
   it.each(names)('writes a report and nothing beside it, as %s', async (name) => {
     const reporter = await reporters[name]();
     expect(reporter(reportNamed('related'), plain, nothing)).toBe(reporter(reportNamed('related'), plain, bare));
+  });
+});
+
+describe('a format that does not draw on services', () => {
+  const names = (Object.keys(reporters) as ReporterName[]).filter((name) => !drawOnServices.has(name)); // the keys are these
+
+  it.each(names)('writes the problems and the summary of a report, as %s', async (name) => {
+    const reporter = await reporters[name]();
+    const told = {
+      ...reportNamed('related'),
+      get services(): never {
+        return expect.fail('asks for services');
+      },
+    };
+    expect(reporter(told, plain, bare)).toBe(reporter(reportNamed('related'), plain, bare));
   });
 });
 
