@@ -36,9 +36,10 @@ describe('fixing', () => {
   });
 
   it.each(fixable)('comes to the same on %s with other line ends', (_, pages) => {
+    const fixed = fixing(pages);
     for (const end of ['\r\n', '\r', '\n']) {
       const ended = pages.map((page) => ({ ...page, source: page.source.replaceAll('\n', end).trimEnd() }));
-      const expected = fixing(pages).map(({ page }) => page.source.replaceAll('\n', end).trimEnd());
+      const expected = fixed.map(({ page }) => page.source.replaceAll('\n', end).trimEnd());
       expect(fixing(ended).map(({ page }) => page.source)).toEqual(expected);
     }
   });
