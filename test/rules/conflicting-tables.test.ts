@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, problemsIn, ruleNamed } from './fixtures.ts';
+import { found, linked } from './fixtures.ts';
 
 describe('conflicting-tables', () => {
   it('reports a code that a second page describes otherwise; other tense and a mere phrase do not count', () => {
@@ -10,7 +10,9 @@ describe('conflicting-tables', () => {
   });
 
   it('links the row that it contradicts', () => {
-    const [problem] = problemsIn('conflicting-tables/two_pages', [ruleNamed('conflicting-tables')]);
-    expect(problem?.related?.map(({ place }) => `${place.file.split('/').at(-1)}:${place.line}`)).toEqual(['returned_values.rst:7']);
+    expect(linked('conflicting-tables/two_pages')).toEqual([
+      'status_codes.rst:7:23 → returned_values.rst:7:1 404 is "There is no kite of that number."',
+      'status_codes.rst:9:23 → returned_values.rst:9:1 409 is "Two hands pull one string."',
+    ]);
   });
 });

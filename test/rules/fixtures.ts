@@ -5,7 +5,7 @@ import { loadCanon } from '../../src/canon/index.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import { lint } from '../../src/lint/lint.ts';
-import type { Canon, PageFacts, Problem, Rule, Service } from '../../src/model.ts';
+import type { Canon, Change, PageFacts, Problem, Rule, Service } from '../../src/model.ts';
 
 /** The canon that rules are tried against where a test names no other. */
 export const house: Canon = await shipped('house');
@@ -40,6 +40,18 @@ export function foundBy(names: readonly string[], fixture: string, canon = house
     `${positionIn(fixture, place)} ${rule} ${code}`);
 }
 
+/** What one rule offers to mend, and how, or why it does not: one line for each thing that it reports. */
+export function offered(fixture: string, canon = house): readonly string[] {
+  return problemsIn(fixture, [ruleNamed(fixture.split('/')[0]!)], canon).map(({ place, code, fix, declined = 'nothing' }) =>
+    `${positionIn(fixture, place)} ${code} ${fix === undefined ? declined : `${fix.safe ? 'safe' : 'unsafe'}: ${saidOf(fixture, fix.change)}`}`);
+}
+
+/** The places that one rule links with what it reports: one line each. */
+export function linked(fixture: string, canon = house): readonly string[] {
+  return problemsIn(fixture, [ruleNamed(fixture.split('/')[0]!)], canon).flatMap(({ place, related = [] }) =>
+    related.map((each) => `${positionIn(fixture, place)} → ${positionIn(fixture, each.place)} ${each.message}`));
+}
+
 /** What rules report on a page, or on a folder of pages, below `fixtures/rules`. */
 export function problemsIn(fixture: string, tried: readonly Rule[], canon = house): readonly Problem[] {
   return lint([serviceIn(fixture)], canon, tried, () => 'error');
@@ -56,6 +68,17 @@ export function serviceIn(fixture: string): Service {
 export function read(file: string, source: string): PageFacts {
   const page = { file, source, encoding: 'utf-8', byteOrderMark: false } as const;
   return factsOf(page, formatOf('page.rst')!.read(page));
+}
+
+function saidOf(fixture: string, change: Change): string {
+  if (change.kind === 'order') return `order the rows of ${positionIn(fixture, change.table)}`;
+  if (change.kind === 'row') {
+    return `add ${change.code} | ${change.phrase ?? '-'} | ${change.description ?? '-'} to ${positionIn(fixture, change.table)}`;
+  }
+  const where = positionIn(fixture, change.place);
+  if (change.kind === 'name') return `call ${where} ${change.phrase}`;
+  const others = (change.alsoFor ?? []).map(({ text, place }) => ` and ${positionIn(fixture, place)} "${text}"`).join('');
+  return `${where} "${change.from}"${others} → "${change.to}"`;
 }
 
 function positionIn(fixture: string, { file, line, column }: Problem['place']): string {

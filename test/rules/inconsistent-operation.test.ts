@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found } from './fixtures.ts';
+import { found, linked } from './fixtures.ts';
 
 describe('inconsistent-operation', () => {
   it('reports a success code of the text that the table lacks', () => {
@@ -12,6 +12,11 @@ describe('inconsistent-operation', () => {
     expect(found('inconsistent-operation/list_and_text.rst')).toEqual([
       '12:13 200 is the response of DELETE /v1/kites/{kite_id} here, 204 under the status codes',
     ]);
+  });
+
+  it('links what it contradicts', () => {
+    expect(linked('inconsistent-operation/table_and_text.rst')).toEqual(['12:16 → 29:1 201 is the response']);
+    expect(linked('inconsistent-operation/list_and_text.rst')).toEqual(['12:13 → 19:4 204 is the response']);
   });
 
   it('is silent where only the text says anything', () => {

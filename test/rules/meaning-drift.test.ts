@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, foundBy, problemsIn, ruleNamed } from './fixtures.ts';
+import { canonOf, found, foundBy, offered, problemsIn, ruleNamed } from './fixtures.ts';
 
 describe('meaning-drift', () => {
   it('reports statements that are wrong of their code, wherever a description makes them', () => {
@@ -67,6 +67,11 @@ codes:
       actual: 'The request is invalid.',
       expected: 'The request is not completed because the server receives an invalid response from an upstream server.',
     });
+  });
+
+  it("offers the canon's words for the paragraph that is wrong", () => {
+    expect(offered('meaning-drift/statements.rst').find((line) => line.includes(' 503 '))).toBe(
+      '25:31 503 unsafe: 27:31 "The client must modify the request." → "The request is not completed because the service is unavailable."');
   });
 
   it('leaves a phrase in the place of its description to reason-phrase', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found } from './fixtures.ts';
+import { canonOf, found, offered } from './fixtures.ts';
 
 describe('missing-code', () => {
   it('reports a required code at the first border of the table of its group', () => {
@@ -29,6 +29,15 @@ describe('missing-code', () => {
       'status_codes_v1.rst:4:1 409 Conflict is missing from the status tables; the canon requires it',
       'status_codes_v2.rst:4:1 409 Conflict is missing from the status tables; the canon requires it',
     ]);
+  });
+
+  it('offers a row in the words of the canon, where that has words for it', async () => {
+    expect(offered('missing-code/two_lists')).toEqual(['v1', 'v2'].map((version) => `status_codes_${version}.rst:4:1 409 unsafe: `
+      + `add 409 | Conflict | The request could not be processed due to a conflict. to status_codes_${version}.rst:4:1`));
+    const canon = await canonOf('{ extends: [], codes: { 418: { required: true }, 451: { required: true, description: Hush. } } }');
+    expect(found('missing-code/one_table.rst', canon)).toEqual(['418', '451'].map((code) =>
+      `8:4 ${code} is missing from the status tables; the canon requires it`));
+    expect(offered('missing-code/one_table.rst', canon)).toEqual(['8:4 418 nothing', '8:4 451 unsafe: add 451 | - | Hush. to 8:4']);
   });
 
   it('is silent on a service that has no list of its codes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, foundBy } from './fixtures.ts';
+import { canonOf, found, foundBy, offered, problemsIn, ruleNamed } from './fixtures.ts';
 
 describe('normal-response', () => {
   it('reports methods that the canon has another code for, or none', () => {
@@ -14,6 +14,20 @@ describe('normal-response', () => {
     expect(found('normal-response/narrow.rst')).toEqual([
       '9:20 201 is claimed for POST only "of the Old Cellar API"; the canon has it for POST throughout',
     ]);
+  });
+
+  it("offers the canon's words, where it has some", async () => {
+    expect(offered('normal-response/narrow.rst')).toEqual([
+      '9:20 201 unsafe: 9:20 "Specifies the normal response code for the POST operation of the Old Cellar API." '
+        + '→ "Specifies the normal response for the POST operation."',
+    ]);
+    const wordless = await canonOf('{ extends: [], codes: { 201: { methods: [POST] } } }');
+    expect(offered('normal-response/narrow.rst', wordless)).toEqual(['9:20 201 nothing']);
+    const [problem] = problemsIn('normal-response/narrow.rst', [ruleNamed('normal-response')]);
+    expect(problem).toMatchObject({
+      actual: 'Specifies the normal response code for the POST operation of the Old Cellar API.',
+      expected: 'Specifies the normal response for the POST operation.',
+    });
   });
 
   it('takes HEAD for GET, and is silent where nothing is claimed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found } from './fixtures.ts';
+import { canonOf, found, offered } from './fixtures.ts';
 
 describe('reason-phrase', () => {
   it('tells what kind of fault a phrase has', () => {
@@ -48,6 +48,14 @@ describe('reason-phrase', () => {
     expect(found('reason-phrase/phrases_only.rst')).toEqual([
       '9:13 413 is called "tooManyMarbles"; the canon has "Content Too Large"',
       '11:13 503 is called "ServiceUnavailable", in CamelCase; the canon has "Service Unavailable"',
+    ]);
+  });
+
+  it('offers the phrase, safely, in the place of a wrong one or where there is none', () => {
+    expect(offered('reason-phrase/one_cell.rst')).toEqual([
+      '8:5 404 safe: 8:5 "NotFound" → "Not Found"',
+      '9:5 500 safe: 9:5 "Internal server error" → "Internal Server Error"',
+      '10:1 503 safe: call 10:1 Service Unavailable',
     ]);
   });
 

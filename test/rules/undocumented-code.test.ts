@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { found } from './fixtures.ts';
+import { found, linked } from './fixtures.ts';
 
 describe('undocumented-code', () => {
   it("reports each code that an operation returns and the service's tables lack", () => {
     expect(found('undocumented-code/kites')).toEqual([
       "flying_a_kite.rst:15:1 201 is returned by POST /v1/kites/{kite_id}/fly; the service's status tables lack it",
       "flying_a_kite.rst:17:1 423 is returned by POST /v1/kites/{kite_id}/fly; the service's status tables lack it",
+    ]);
+  });
+
+  it('links the table in which a reader would look for the code', () => {
+    expect(linked('undocumented-code/kites')).toEqual([
+      'flying_a_kite.rst:15:1 → status_codes.rst:6:4 201 is not in this table',
+      'flying_a_kite.rst:17:1 → status_codes.rst:14:4 423 is not in this table',
     ]);
   });
 

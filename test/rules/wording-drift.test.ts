@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, problemsIn, ruleNamed } from './fixtures.ts';
+import { canonOf, found, offered, problemsIn, ruleNamed } from './fixtures.ts';
 
 describe('wording-drift', () => {
   it('tells how far a description has drifted', () => {
@@ -39,6 +39,17 @@ describe('wording-drift', () => {
     expect(found('wording-drift/degrees.rst').filter((line) => / [24]04 /.test(line))).toEqual([
       '11:31 204 has no description',
       '17:31 404 is described by no more than its name',
+    ]);
+  });
+
+  it('offers other words of the same meaning as safe, and other ones as unsafe', () => {
+    expect(offered('wording-drift/degrees.rst').map((line) => line.replace(/: .*/, ''))).toEqual([
+      '9:31 202 unsafe', '11:31 204 unsafe', '13:31 400 safe', '15:31 401 safe', '17:31 404 unsafe', '19:31 406 safe',
+      '21:31 408 unsafe', '23:31 409 unsafe', '25:31 500 unsafe', '27:31 504 safe',
+    ]);
+    expect(offered('wording-drift/paragraphs.rst')).toEqual([
+      '14:29 408 safe: 14:29 "The request times out." → "The request timed out."',
+      '18:29 503 unsafe: 18:29 "The tea house is closed on Mondays." → "The request is not completed because the service is unavailable."',
     ]);
   });
 

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { entriesIn } from './reading.ts';
+
+interface Listed {
+  readonly title?: string;
+  readonly headers?: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The codes that are read from a list table below a title. */
+function codesIn({ title = 'Lamps', headers = ['Status Code', 'Description'], rows }: Listed): readonly string[] {
+  const lines = [headers, ...rows].flatMap((cells) => cells.map((cell, at) => `   ${at === 0 ? '*' : ' '} - ${cell}`.trimEnd()));
+  const source = [title, '', '.. list-table::', '   :header-rows: 1', '', ...lines, ''].join('\n');
+  return entriesIn(source).map((line) => line.split(' ')[1]!);
+}
+
+const told = ['200', '404'].map((code) => [code, 'The lamp is as it is.']);
+const named = [['200 OK', 'The lamp burns.'], ['404 Not Found', 'There is none.']];
+
+describe('the header of the first column', () => {
+  it.each([
+    'Status Code', 'Status Codes', 'statuscode', 'HTTP Status', 'HTTP Code', 'HTTP Response', 'Normal Response Code', 'Normal Response',
+    'Abnormal Responses', 'Successful Response', 'Error Response', 'Response Code', 'Success Code', 'Response Status Code', 'Error Code', 'Error Codes', 'HTTP Status Code (RFC)',
+  ])('%s tells enough', (header) => {
+    expect(codesIn({ headers: [header, 'Description'], rows: told })).toEqual(['200', '404']);
+  });
+
+  it.each(['', 'HTTP', 'Status', 'Value', 'Values', 'Code', 'Codes', 'Return Code', 'Returned Value', 'Returned Values', 'Response', 'Responses', 'Type', 'Name'])(
+    '%j tells enough with phrases, or below a title', (header) => {
+      const headers = [header, 'Description'];
+      expect(codesIn({ headers, rows: told })).toEqual([]);
+      expect(codesIn({ headers, rows: named })).toEqual(['200', '404']);
+      expect(codesIn({ title: 'Returned Values', headers, rows: told })).toEqual(['200', '404']);
+    });
+
+  it.each(['Lamp', 'Exit Status', 'Status of the Lamp', 'Codes of Lamps', 'Return', 'Parameter', 'My Type', 'Typeface', 'Names'])('%s is of something else', (header) => {
+    expect(codesIn({ title: 'Status Codes', headers: [header, 'Message'], rows: named })).toEqual([]);
+  });
+});
+
+describe('the title of a table whose header tells little', () => {
+  const below = (title: string): readonly string[] => codesIn({ title, headers: ['Code', 'Description'], rows: told });
+
+  it.each([
+    'Status Codes', 'Status code', 'Response codes', 'Error Code', 'Returned Values', 'Return values', 'Return code', 'Returned code',
+    'HTTP', 'Over https', 'Normal', 'Abnormal', 'Success', 'Successful', 'Failed',
+  ])('%s tells that it holds status codes', (title) => {
+    expect(below(title)).toEqual(['200', '404']);
+  });
+
+  it.each(['Lamps', 'Failures', 'Codes', 'Values', 'Formal'])('%s tells nothing', (title) => {
+    expect(below(title)).toEqual([]);
+  });
+
+  it('is no longer than a title', () => {
+    expect(below('Status codes '.padEnd(80, '-'))).toEqual(['200', '404']);
+    expect(below('Status codes '.padEnd(81, '-'))).toEqual([]);
+  });
+});
+
+describe('the rows of a table of status codes', () => {
+  const rows = (...keys: readonly string[]): Listed['rows'] => keys.map((key) => [key, 'The lamp is as it is.']);
+  const weakly = (...keys: readonly string[]): readonly string[] =>
+    codesIn({ title: 'Status Codes', headers: ['Code', 'Description'], rows: rows(...keys) });
+  const strongly = (...keys: readonly string[]): readonly string[] => codesIn({ rows: rows(...keys) });
+
+  it('are mostly registered', () => {
+    expect(strongly('200', '299')).toEqual(['200', '299']);
+    expect(strongly('200', '298', '299')).toEqual([]);
+    expect(strongly('299')).toEqual([]);
+  });
+
+  it('seldom repeat a code', () => {
+    expect(strongly('200', '404', '404', '404', '404')).toEqual(['200', '404', '404', '404', '404']);
+    expect(strongly('200', '404', '404', '404', '404', '404')).toEqual([]);
+  });
+
+  it('may be beyond 599 where the header leaves no doubt, and are no entries', () => {
+    expect(strongly('200', '404', '600')).toEqual(['200', '404']);
+    expect(weakly('200', '404', '600')).toEqual([]);
+    expect(weakly('200', '404', '599', '500')).toEqual(['200', '404', '599', '500']);
+  });
+
+  it('are no other numbers', () => {
+    expect(strongly('200', '404', '1')).toEqual([]);
+    expect(strongly('200', '404', '4040')).toEqual([]);
+    expect(strongly('200', '404', '1 lamp')).toEqual(['200', '404']);
+  });
+
+  it('may have others among them, a few where the header leaves a doubt', () => {
+    expect(strongly('200', 'Lamp')).toEqual(['200']);
+    expect(strongly('200', 'Lamp', 'Oil')).toEqual([]);
+    expect(weakly('200', '404', '500', '503', 'Lamp')).toEqual(['200', '404', '500', '503']);
+    expect(weakly('200', '404', '500', 'Lamp')).toEqual([]);
+    expect(weakly('200', '404', '500', '503', '')).toEqual(['200', '404', '500', '503']);
+    expect(strongly('Lamp')).toEqual([]);
+  });
+
+  it.each(['Error Code', 'Err code', 'Fault ID', 'Business Code', 'Service number', 'Sub-codes', 'Error No', 'Error Codes', 'errorcode'])(
+    'have no %s beside them', (header) => {
+      expect(codesIn({ headers: ['Status Code', header, 'Description'], rows: [['200', 'OK', 'Lit.']] })).toEqual([]);
+    });
+
+  it.each(['LAMP.1801', 'Lamp-17', 'LAMP_OIL.0001', 'L12', 'Lamp 17'])('have no code such as %s beside them', (code) => {
+    const [one, other] = [['200', code, 'Lit.'], ['404', 'Not Found', 'There is none.']];
+    expect(codesIn({ headers: ['Status Code', 'Key', 'Description'], rows: [one, one] })).toEqual([]);
+    expect(codesIn({ headers: ['Status Code', 'Description', 'Key'], rows: [['200', 'Lit.', code]] })).toEqual([]);
+    expect(codesIn({ headers: ['Status Code', 'Key', 'Description'], rows: [one, other] })).toEqual(['200', '404']);
+  });
+
+  it('are no names of constants', () => {
+    const lit = ['200', 'LAMP_LIT: The lamp burns.'];
+    expect(codesIn({ rows: [lit, lit] })).toEqual([]);
+    expect(codesIn({ rows: [lit, ['404', 'There is none.']] })).toEqual(['200', '404']);
+    expect(codesIn({ rows: [['200', 'LIT2: It burns.']] })).toEqual([]);
+    expect(codesIn({ rows: [['200', 'It is LIT: it burns.']] })).toEqual(['200']);
+    expect(codesIn({ rows: [['200', 'Lit: it burns.']] })).toEqual(['200']);
+  });
+});
+
+describe('phrases', () => {
+  const weakly = (rows: Listed['rows']): readonly string[] => codesIn({ headers: ['Code', 'Message', 'Description'].slice(0, rows[0]!.length), rows });
+
+  it('stand behind half of the codes', () => {
+    expect(weakly([['200 OK', 'It burns.'], ['404', 'There is none.']])).toEqual(['200', '404']);
+    expect(weakly([['200 OK', 'It burns.'], ['404', 'There is none.'], ['500', 'It is out.']])).toEqual([]);
+  });
+
+  it('stand beside most of the codes', () => {
+    const [burning, broken] = [['200', 'OK', 'It burns.'], ['404', 'there is none.', 'Look for it.']];
+    expect(weakly([burning, burning, broken])).toEqual(['200', '200', '404']);
+    expect(weakly([burning, broken])).toEqual([]);
+  });
+});
