@@ -25,6 +25,19 @@ function reasons(source: string, canon = lamps): readonly string[] {
   return fixingOf(source, canon).declined.map(({ problem: { rule, code }, reason }) => `${code} ${rule}: ${reason}`);
 }
 
+const words: Readonly<Record<number, string>> = {
+  200: 'The lamp is as asked.', 404: 'There is no such lamp.', 410: 'It is gone.', 503: 'The lamp is being cleaned.',
+};
+const whole3 = ['503', 'Service Unavailable', 'The lamp is being cleaned.'];
+
+/** The keys of a grid of these rows, once fixed. */
+function grouped(...rows: readonly string[]): readonly string[] {
+  const rule = '+-------------+------------------------+';
+  const fitted = rows.map((row) => (row.split('|').length > 3 ? row : `${row.replace(/ *\|$/, '').padEnd(38)} |`));
+  const source = [rule, '| Status Code | Description            |', rule.replaceAll('-', '='), ...fitted.flatMap((row) => [row, rule]), ''].join('\n');
+  return fixingOf(source, lamps).page.source.split('\n').flatMap((line) => /^\| (\w+)/.exec(line)?.[1] ?? []).slice(1);
+}
+
 const whole = ['503 Service Unavailable', 'The lamp is being cleaned.'];
 
 describe('fixing a page', () => {
@@ -45,6 +58,29 @@ describe('fixing a page', () => {
       .toEqual(['+ * - HTTP 503 (Service Unavailable)', '+ -', '+ - The lamp is being cleaned.']);
     const source = listed(['Status Code', 'Description'], ['200 OK', 'The lamp is as asked.'], ['404 Not Found', 'There is no such lamp.']);
     expect(fixingOf(source, lamps).page.source).toBe(`${source}   * - 503 Service Unavailable\n     - The lamp is being cleaned.\n`);
+  });
+
+  it('puts a phrase into its column, in the place of a dash', () => {
+    const source = listed(['Status Code', 'Message', 'Description'], ['404', '--', 'There is no such lamp.'], whole3, ['200', 'OK', 'The lamp is as asked.']);
+    expect(changes(source)).toEqual(['- - --', '+ - Not Found']);
+  });
+
+  it('puts a phrase behind its code in the manner of most other rows', () => {
+    const named = (...keys: readonly string[]) => changes(listed(['Status Code', 'Description'], ['404', 'There is no such lamp.'], ...keys.map((key) => [key, words[Number(/\d+/.exec(key)![0])]!])));
+    expect(named('200: OK', '410: Gone', '503 - Service Unavailable')).toEqual(['- * - 404', '+ * - 404: Not Found']);
+    expect(named('200 (OK)', '503 (Service Unavailable)')).toEqual(['- * - 404', '+ * - 404 (Not Found)']);
+    expect(named('HTTP 200 OK', 'HTTP 503 Service Unavailable')).toEqual(['- * - 404', '+ * - 404 Not Found']);
+  });
+
+  it('adds a row before the next higher code of its group, and behind a group of lower ones', () => {
+    const added = (...keys: readonly (readonly string[])[]) =>
+      fixingOf(listed(['Status Code', 'Description'], ...keys), lamps).page.source.match(/\* - .*/g)!.slice(1).map((line) => line.slice(4));
+    expect(added(['200 OK', words[200]!], ['504 Gateway Timeout', 'Late.'])).toEqual(['200 OK', '503 Service Unavailable', '504 Gateway Timeout']);
+    expect(added(['504', 'Late.'])).toEqual(['503', '504']);
+    expect(grouped('| Abnormal                         |', '| 404         | There is no such lamp. |')).toEqual(['Abnormal', '404', '503']);
+    expect(grouped('| Abnormal                         |', '| 404         | There is no such lamp. |', '| Normal                           |', '| 200         | The lamp is as asked.  |'))
+      .toEqual(['Abnormal', '404', '503', 'Normal', '200']);
+    expect(grouped('| Normal                           |', '| 200         | The lamp is as asked.  |')).toEqual(['Normal', '200', '503']);
   });
 
   it('puts rows in order, then adds to them, then words them', () => {

@@ -39,6 +39,13 @@ function baselineOf(found: readonly Identified[]): readonly BaselineEntry[] {
   return updated([], found, new Map(), everything);
 }
 
+/** A grid with one code, described in these lines. */
+function gridOf(lines: readonly string[]): string {
+  const rule = `+-------------+${'-'.repeat(42)}+`;
+  const rows = lines.map((line, at) => `| ${at === 0 ? '404' : '   '}         | ${line.padEnd(40)} |`);
+  return [rule, `| Status Code | ${'Description'.padEnd(40)} |`, rule.replaceAll('-', '='), ...rows, rule, ''].join('\n');
+}
+
 const odd = stating('404 Not Found', 'Nobody has seen that page in years.');
 const strange = stating('500 Internal Server Error', 'Something in the cellar broke.');
 
@@ -114,6 +121,58 @@ describe('a baseline', () => {
     expect(needlessIn(entries, known, () => true)).toHaveLength(1);
     expect(updated(entries, found, known, everything)).toMatchObject([{ count: 1 }]);
     expect(updated(entries, found, known, { ...everything, judges: () => false })).toMatchObject([{ count: 2 }]);
+  });
+
+  it('has its entries in one order on every machine: by service, code, rule, words and notes', () => {
+    const entry = { service: 'a', code: 404, rule: 'b', hash: 'c', count: 1 };
+    const { code: _, ...codeless } = entry;
+    const inOrder: readonly BaselineEntry[] = [
+      { ...entry, service: 'Z', code: 500 }, codeless, { ...entry, code: 99 }, { ...entry, rule: 'B', hash: 'z' }, { ...entry, hash: 'b' },
+      { ...entry, reason: 'A', expires: '2031-01-01' }, { ...entry, reason: 'a', owner: 'x' }, { ...entry, reason: 'b', owner: 'a' }, entry,
+      { ...entry, hash: 'ä' }, { ...entry, rule: 'c', hash: 'a' }, { ...entry, code: 405, rule: 'a' }, { ...entry, service: 'b', code: 100 },
+    ];
+    const sorted = (entries: readonly BaselineEntry[]) => updated(entries, [], new Map(), { judges: () => false, adds: () => true });
+    expect(sorted(inOrder)).toEqual(inOrder);
+    expect(sorted(inOrder.toReversed())).toEqual(inOrder);
+  });
+
+  it('adds up entries of the same words and notes, and no others', () => {
+    const [entry] = baselineOf(foundIn({ 'a/x.rst': odd })) as [BaselineEntry];
+    const noted = { ...entry, owner: 'docs' };
+    const kept = (entries: readonly BaselineEntry[]) => updated(entries, [], new Map(), { judges: () => false, adds: () => true });
+    expect(kept([entry, { ...entry, count: 2 }])).toEqual([{ ...entry, count: 3 }]);
+    expect(kept([noted, entry]).map(({ count }) => count)).toEqual([1, 1]);
+  });
+
+  it('gives notes to as many problems as its entry stands for', () => {
+    const noted = baselineOf(foundIn({ 'a/x.rst': odd })).map((entry) => ({ ...entry, owner: 'docs' }));
+    const found = foundIn({ 'a/x.rst': odd, 'a/y.rst': odd });
+    const known = knownBy(noted, found, today, () => false);
+    expect([...known.keys()].map(({ place }) => place.file)).toEqual(['a/x.rst']);
+    expect(updated(noted, found, known, everything).map(({ owner, count }) => [owner, count])).toEqual([['docs', 1], [undefined, 1]]);
+    expect(updated(noted, found, known, { ...everything, adds: () => false })).toEqual(noted);
+    expect(needlessIn(noted, known, () => true)).toEqual([]);
+  });
+
+  it('follows no more words of a service that is gone than it stands for, nor other words', () => {
+    const entries = baselineOf(foundIn({ 'a/x.rst': odd }));
+    expect(openIn(entries, foundIn({ 'b/x.rst': odd, 'b/y.rst': odd }), ['a'])).toEqual(['b/y.rst 404']);
+    expect(openIn(entries, foundIn({ 'b/x.rst': odd.replace('404 Not Found', '409 Conflict ') }), ['a'])).toEqual(['b/x.rst 409']);
+    expect(openIn(entries, foundIn({ 'a/x.rst': odd, 'b/x.rst': odd }), ['a'])).toEqual(['b/x.rst 404']);
+  });
+
+  it('takes other line breaks and another form of an accent for the same words', () => {
+    const wordsOf = (...lines: readonly string[]) => foundIn({ 'a/x.rst': gridOf(lines) }).map(({ identity: { hash } }) => hash);
+    expect(wordsOf('Nobody has', 'seen the café.')).toEqual(['Nobody has seen the café.']);
+    const accented = (text: string) => foundIn({ 'a/x.rst': stating('404 Not Found', text) })[0]!.identity.hash;
+    expect(accented('Nobody saw the cafe\u0301.')).toBe(accented('Nobody saw the caf\u00e9.'));
+  });
+
+  it('knows what is missing by no words, and a table that cannot be read by its fault', () => {
+    const hashes = (source: string, rule: string) => foundIn({ 'a/x.rst': source }, rule).map(({ identity: { hash } }) => hash);
+    expect(hashes(odd.replace('404 Not Found', '404          ').replace(/\n=+ =+\n$/, `\n${'500 Internal Server Error'.padEnd(30)} Broken.\n${'503 Service Unavailable'.padEnd(30)} Closed.$&`), 'reason-phrase')).toEqual(['']);
+    expect(new Set(hashes(odd, 'missing-code'))).toEqual(new Set(['']));
+    expect(hashes(odd.replace('404 Not Found'.padEnd(31), '404 Not Found'.padEnd(31, '.')), 'malformed-table').map((hash) => hash.length > 0)).toEqual([true]);
   });
 
   it('tells operations apart by their request line', () => {

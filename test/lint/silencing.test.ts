@@ -53,6 +53,23 @@ describe('a comment on a page', () => {
     expect(leftOn(`${table}\n.. canonlint-disable\n${table}`)).toEqual(all);
   });
 
+  it('goes by the last comment above that is about the problem, and by one for its table before that', () => {
+    expect(leftOn(`.. canonlint-disable\n\n.. canonlint-enable wording-drift\n\n.. canonlint-disable 500\n${table}`)).toEqual(['wording-drift 404']);
+    expect(leftOn(`.. canonlint-disable-next-table wording-drift\n\n.. canonlint-disable\n\n.. canonlint-enable\n${table}`)).toEqual([
+      '3: the comment silences nothing', 'reason-phrase 404',
+    ]);
+    expect(leftOn(`.. canonlint-disable\n\n.. canonlint-disable-next-table\n${table}`)).toEqual(['1: the comment silences nothing']);
+  });
+
+  it('silences on its own page alone', () => {
+    const pages = [['a.rst', `.. canonlint-disable\n${table}`], ['b.rst', table]].map(([file, source]) => factsOf(pageWith(source!, file))!);
+    const services = [{ name: 'service', pages }];
+    const problems = lint(services, house, rules, ({ name }) => (watched.includes(name) ? 'error' : 'off'));
+    const left = silenced(problems, services, { rules: watched, isInForce: () => true });
+    expect(left.map(({ place, rule, code }) => `${place.file} ${rule} ${code}`)).toEqual(all.map((line) => `b.rst ${line}`));
+    expect(silenced(problems, [{ name: 'service', pages: [pages[1]!] }], { rules: watched, isInForce: () => true })).toBe(problems);
+  });
+
   it('may go on over lines, and stand in a section or an item', () => {
     expect(leftOn(`..\n   canonlint-disable-next-table wording-drift\n   reason-phrase\n   -- for good: really -- reasons\n${table}`)).toEqual([]);
     const item = table.trim().split('\n').map((line) => `   ${line}`).join('\n');
@@ -69,6 +86,12 @@ describe('a comment on a page', () => {
     expect(leftOn(`.. canonlint-disable-next-table 403\n${table}`)).toEqual(['1: the comment silences nothing', ...all]);
     expect(leftOn(`${table}\n.. canonlint-disable-next-table\n`)).toEqual([...all, '9: no table follows the comment']);
     expect(leftOn(`.. canonlint-enable\n${table}`)).toEqual(['1: the comment enables what nothing above it disables', ...all]);
+    expect(leftOn(`.. canonlint-enable\n\n.. canonlint-disable\n${table}`)).toEqual(['1: the comment enables what nothing above it disables']);
+    expect(leftOn(`.. canonlint-disable wording-drift\n${table}\n.. canonlint-enable reason-phrase\n`))
+      .toEqual(['reason-phrase 404', '10: the comment enables what nothing above it disables']);
+    expect(leftOn(`.. canonlint-disable-next-table\n${table}\n.. canonlint-enable\n`))
+      .toEqual(['10: the comment enables what nothing above it disables']);
+    expect(leftOn(`.. canonlint-disable wording-drift 404\n${table}\n.. canonlint-enable\n`)).toEqual(['reason-phrase 404', 'wording-drift 500']);
     expect(leftOn(`.. canonlint-disable 404\n${table}\n.. canonlint-enable 500\n`))
       .toEqual(['wording-drift 500', '10: the comment enables what nothing above it disables']);
   });
