@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf } from '../rules/fixtures.ts';
+import { canonOf, house } from '../rules/fixtures.ts';
 import { changedLines, examined, fixing, fixingOf, pageWith } from './fixing.ts';
 
 const lamps = await canonOf(`
@@ -103,6 +103,38 @@ describe('fixing a page', () => {
     expect(told('There is no **such** lamp in the shed.')).toEqual(['the words hold markup']);
     expect(told('- no such lamp')).toEqual(['the words hold markup']);
     expect(problemsOf(listed(['Status Code', 'Description'], ['404/200', 'Something.'], whole))).toEqual(['the cell describes several codes', 'the cell describes several codes']);
+  });
+
+  it('puts no phrase where it cannot tell the place', () => {
+    const unnamed = (header: readonly string[], ...rows: readonly (readonly string[])[]) => reasons(listed(header, ...rows)).filter((reason) => reason.includes('reason-phrase'));
+    const two = ['Status Code', 'Description'];
+    expect(unnamed(two, ['404 One Two Three Four Five Six Seven Eight Nine', words[404]!], ['200 OK', words[200]!], ['503 Service Unavailable', words[503]!]))
+      .toEqual(['404 reason-phrase: the words behind the code are no phrase']);
+    expect(unnamed([...two.slice(0, 1), 'Message', 'Description'], ['404', '17', words[404]!], ['200', 'OK', words[200]!], ['410', 'Gone', 'It is gone.'], whole3))
+      .toEqual(['404 reason-phrase: the cell of the phrase holds something else']);
+  });
+
+  it('leaves alone what a part that cannot be read may belong to', () => {
+    const torn = (gap: string) => {
+      const rule = '+-------------+-------------------------+';
+      const whole = [rule, '| Status Code | Description             |', rule.replaceAll('-', '='), '| 404         | There is no such thing. |', rule].join('\n');
+      return `${whole}${gap}| 410         | It is gone.             |\n+-------------+--------------------\n`;
+    };
+    expect(reasons(torn('\n'))).toEqual(['503 missing-code: a part of the table cannot be read', '404 wording-drift: a part of the table cannot be read']);
+    expect(reasons(torn('\n\nLook elsewhere.\n\n'))).toEqual([]);
+  });
+
+  it('declines to reword what goes on in another row', () => {
+    const source = `
++-------------+-----------------------------------------------+
+| Status Code | Description                                   |
++=============+===============================================+
+| 503         | The client must modify the request.           |
++-------------+-----------------------------------------------+
+|             | The request is invalid and must not be resent |
++-------------+-----------------------------------------------+
+`;
+    expect(reasons(source, house)).toEqual(['503 meaning-drift: the words stand in several cells']);
   });
 
   it('declines words that the encoding of a page cannot hold', async () => {
