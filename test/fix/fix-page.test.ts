@@ -117,8 +117,8 @@ describe('fixing a page', () => {
   it('leaves alone what a part that cannot be read may belong to', () => {
     const torn = (gap: string) => {
       const rule = '+-------------+-------------------------+';
-      const whole = [rule, '| Status Code | Description             |', rule.replaceAll('-', '='), '| 404         | There is no such thing. |', rule].join('\n');
-      return `${whole}${gap}| 410         | It is gone.             |\n+-------------+--------------------\n`;
+      const drawn = [rule, '| Status Code | Description             |', rule.replaceAll('-', '='), '| 404         | There is no such thing. |', rule].join('\n');
+      return `${drawn}${gap}| 410         | It is gone.             |\n+-------------+--------------------\n`;
     };
     expect(reasons(torn('\n'))).toEqual(['503 missing-code: a part of the table cannot be read', '404 wording-drift: a part of the table cannot be read']);
     expect(reasons(torn('\n\nLook elsewhere.\n\n'))).toEqual([]);

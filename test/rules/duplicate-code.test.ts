@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found } from './fixtures.ts';
+import { found, operationOf, pageOf, reported } from './fixtures.ts';
 
 describe('duplicate-code', () => {
   it('reports the second row with both texts, within a table and across the groups of a page', () => {
@@ -21,5 +21,44 @@ describe('duplicate-code', () => {
 
   it('lets each part of an API have a table of its own', () => {
     expect(found('duplicate-code/two_apis.rst')).toEqual([]);
+  });
+
+  const header = 'Status Code | Description';
+  const codes = (source: string) => reported('duplicate-code', source).map((line) => line.replace(/^(\d+):\d+ (\d+) .*/, '$1 $2'));
+
+  it('takes three rows for causes only in succession', () => {
+    expect(codes(pageOf(header, '404 | One.', '404 | Two.', '404 | Three.', '500 | Four.'))).toEqual([]);
+    expect(codes(pageOf(header, '404 | One.', '404 | Two.', '500 | Four.', '404 | Three.'))).toEqual(['8 404', '12 404']);
+    expect(codes(pageOf(header, '404 | One.', '404 | Two.', '500 | Four.'))).toEqual(['8 404']);
+  });
+
+  it('reports copies among causes', () => {
+    expect(reported('duplicate-code', pageOf('Status Code | Message | Description', '404 | Not Found | One.', '404 | Not Found | Two.', '404 | Not Found | One.', '500 | Broken | So.'))).toEqual([
+      '13:8 404 is stated again: in the words of line 7',
+    ]);
+    expect(codes(pageOf('Status Code', '404', '404 Not Found', '404', '500', '503'))).toEqual(['7 404']);
+  });
+
+  it('gives the phrase where there is no description', () => {
+    expect(reported('duplicate-code', pageOf('Status Code | Text', '404 | Not Found', '404 | Nothing Found', '500 | Broken'))).toEqual([
+      '8:8 404 is stated again: "Nothing Found" here, "Not Found" on line 6',
+    ]);
+    expect(reported('duplicate-code', pageOf('Status Code', '404', '404 Not Found', '500'))).toEqual([
+      '6:8 404 is stated again: "Not Found" here, "" on line 5',
+    ]);
+  });
+
+  it('lets two tables share most codes of the smaller, and no fewer', () => {
+    const two = (one: readonly string[], other: readonly string[]) =>
+      codes(`${pageOf(header, ...one.map((code) => `${code} | One.`))}\nMore\n\n${pageOf(header, ...other.map((code) => `${code} | Two.`))}`).map((line) => line.slice(-3));
+    expect(two(['400', '404'], ['400', '404', '500', '503', '504'])).toEqual([]);
+    expect(two(['400', '404', '405', '406', '409'], ['400', '404', '500'])).toEqual([]);
+    expect(two(['400', '404', '405', '406'], ['400', '404', '500', '503'])).toEqual(['400', '404']);
+    expect(two(['404'], ['404'])).toEqual(['404']);
+  });
+
+  it('holds no table of an operation against another one', () => {
+    const one = pageOf(header, '404 | One.');
+    expect(codes(operationOf('GET /v1/lamps', one, 'Others:', one))).toEqual([]);
   });
 });

@@ -40,6 +40,28 @@ export function foundBy(names: readonly string[], fixture: string, canon = house
     `${positionIn(fixture, place)} ${rule} ${code}`);
 }
 
+/** A page with a list table of rows, such as `404 Not Found | There is none. / Look elsewhere.`, below its header. */
+export function pageOf(...rows: readonly string[]): string {
+  const lines = rows.flatMap((row) => row.split(' | ').map((cell, at) =>
+    `   ${at === 0 ? '*' : ' '} - ${cell.replaceAll(' / ', '\n\n       ')}`));
+  return ['.. list-table::', '   :header-rows: 1', '', ...lines, ''].join('\n');
+}
+
+/** A page that documents an operation, and what follows. */
+export function operationOf(request: string, ...sections: readonly string[]): string {
+  return ['Lamps\n=====', 'URI\n---', request, 'Status Codes\n------------', ...sections].join('\n\n');
+}
+
+/** What one rule reports on the pages of a service, and what it offers: one line each. */
+export function reported(name: string, pages: Readonly<Record<string, string>> | string, canon = house): readonly string[] {
+  const named = typeof pages === 'string' ? { 'page.rst': pages } : pages;
+  const service = { name: 'service', pages: Object.entries(named).map(([file, source]) => read(file, source)) };
+  return lint([service], canon, [ruleNamed(name)], () => 'error').map(({ place: { file, line, column }, message, fix, declined }) => {
+    const offer = fix === undefined ? declined : 'to' in fix.change ? `→ ${fix.change.from}` : undefined;
+    return `${typeof pages === 'string' ? '' : `${file}:`}${line}:${column} ${message}${offer === undefined ? '' : ` (${offer})`}`;
+  });
+}
+
 /** What one rule offers to mend, and how, or why it does not: one line for each thing that it reports. */
 export function offered(fixture: string, canon = house): readonly string[] {
   return problemsIn(fixture, [ruleNamed(fixture.split('/')[0]!)], canon).map(({ place, code, fix, declined = 'nothing' }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, linked } from './fixtures.ts';
+import { found, linked, operationOf, pageOf, reported } from './fixtures.ts';
 
 describe('inconsistent-operation', () => {
   it('reports a success code of the text that the table lacks', () => {
@@ -21,5 +21,10 @@ describe('inconsistent-operation', () => {
 
   it('is silent where only the text says anything', () => {
     expect(found('inconsistent-operation/text_alone.rst')).toEqual([]);
+  });
+
+  it('says once what holds for all operations of a page', () => {
+    const page = operationOf('GET /v1/lamps\n\nGET /v1/wicks', pageOf('Status Code | Description', '202 | So.'), 'Response\n--------', 'Status code: 200', 'Status code: 200', 'Status code: 404');
+    expect(reported('inconsistent-operation', page)).toEqual(['26:14 200 is the response of GET /v1/lamps here, 202 in the table']);
   });
 });

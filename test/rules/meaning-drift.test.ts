@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, foundBy, offered, problemsIn, ruleNamed } from './fixtures.ts';
+import { canonOf, found, foundBy, house, offered, operationOf, pageOf, problemsIn, reported, ruleNamed } from './fixtures.ts';
 
 describe('meaning-drift', () => {
   it('reports statements that are wrong of their code, wherever a description makes them', () => {
@@ -72,6 +72,28 @@ codes:
   it("offers the canon's words for the paragraph that is wrong", () => {
     expect(offered('meaning-drift/statements.rst').find((line) => line.includes(' 503 '))).toBe(
       '25:31 503 unsafe: 27:31 "The client must modify the request." → "The request is not completed because the service is unavailable."');
+  });
+
+  it('offers nothing where the words of the canon would be no better', async () => {
+    const header = 'Status Code | Description';
+    const offers = (source: string, canon = house) => reported('meaning-drift', source, canon).map((line) => /\(([^()]*)\)$/.exec(line)?.[1]);
+    const own = operationOf('GET /v1/lamps', pageOf(header, '200 | The job has been submitted.', '502 | The request is invalid.'));
+    expect(offers(own)).toEqual(["the row tells of one operation, the canon's words of every one", '→ The request is invalid.']);
+    expect(offers(pageOf(header, '200 | The job has been submitted.', '404 | There is none.'))).toEqual(['→ The job has been submitted.']);
+
+    const canon = await canonOf('codes: { 502: { description: The request is invalid. }, 503: { description: Later. } }');
+    expect(offers(pageOf(header, '502 | The request is invalid, I say.', '404 | There is none.'), canon)).toEqual(["the canon's own words are at fault"]);
+    const wordless = await canonOf('{ extends: [], codes: { 502: { wrong: [{ says: is invalid, because: it is not }] } } }');
+    expect(offers(pageOf(header, '502 | The request is invalid.', '404 | There is none.'), wordless)).toEqual([undefined]);
+    expect(problemsIn('meaning-drift/operation.rst', [ruleNamed('meaning-drift')], wordless).map(({ expected }) => expected)).toEqual([undefined]);
+  });
+
+  it('touches no paragraph where one has the words of the canon already, and else each that is wrong', () => {
+    const offers = (cell: string) => reported('meaning-drift', pageOf('Status Code | Description', `503 | ${cell}`, '404 | There is none.')).map((line) => /\(([^()]*)\)$/.exec(line)?.[1]);
+    const [right, wrong] = ['The request is not completed because the service is unavailable.', 'The client must modify the request.'];
+    expect(offers(`${right} / ${wrong}`)).toEqual(['the words of the canon cannot be told from the rest of the cell']);
+    expect(offers(`It rains. / ${wrong}`)).toEqual([`→ ${wrong}`]);
+    expect(offers(`The request should not be repeated. / ${wrong}`)).toHaveLength(1);
   });
 
   it('leaves a phrase in the place of its description to reason-phrase', () => {

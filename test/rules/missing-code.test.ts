@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, offered } from './fixtures.ts';
+import { canonOf, found, offered, pageOf, reported } from './fixtures.ts';
 
 describe('missing-code', () => {
   it('reports a required code at the first border of the table of its group', () => {
@@ -56,4 +56,26 @@ describe('missing-code', () => {
       '4:1 100 Continue is missing from the status tables; the canon requires it',
     ]);
   });
+
+  it('puts a code whose kind the canon does not tell by its class', async () => {
+    const canon = await canonOf('{ extends: [], codes: { 399: { required: true }, 400: { required: true } } }');
+    expect(reported('missing-code', groups('200', '500'), canon)).toEqual([
+      '3:1 399 is missing from the status tables; the canon requires it', '13:1 400 is missing from the status tables; the canon requires it',
+    ]);
+  });
+
+  it('takes a page for a list of codes from half as many as the longest has', async () => {
+    const canon = await canonOf('{ extends: [], codes: { 418: { required: true } } }');
+    const list = (...codes: readonly string[]) => pageOf('Status Code | Description', ...codes.map((code) => `${code} | It is so.`));
+    const where = (...codes: readonly string[]) => reported('missing-code', { 'a.rst': list('200', '400', '404', '500'), 'b.rst': list(...codes) }, canon).map((line) => line.slice(0, 5));
+    expect(where('200', '400')).toEqual(['a.rst', 'b.rst']);
+    expect(where('200')).toEqual(['a.rst']);
+    expect(where('200', '200')).toEqual(['a.rst']);
+  });
 });
+
+/** A page of two groups with a code each. */
+function groups(normal: string, abnormal: string): string {
+  return ['Normal', 'Abnormal'].map((title) =>
+    `Lamps: ${title}\n\n${pageOf('Status Code | Description', `${title === 'Normal' ? normal : abnormal} | It is so.`)}`).join('\n');
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, foundBy, offered, problemsIn, ruleNamed } from './fixtures.ts';
+import { canonOf, found, foundBy, offered, pageOf, problemsIn, reported, ruleNamed } from './fixtures.ts';
 
 describe('normal-response', () => {
   it('reports methods that the canon has another code for, or none', () => {
@@ -28,6 +28,15 @@ describe('normal-response', () => {
       actual: 'Specifies the normal response code for the POST operation of the Old Cellar API.',
       expected: 'Specifies the normal response for the POST operation.',
     });
+  });
+
+  it('offers words for the paragraph that names the methods, of several for the likest', () => {
+    const offers = (cell: string) => reported('normal-response', pageOf('Status Code | Description', `201 | ${cell}`, '404 | There is none.')).map((line) => /\(([^()]*)\)$/.exec(line)?.[1]);
+    const claim = 'The normal response for the PUT operation.';
+    expect(offers(claim)).toEqual([`→ ${claim}`]);
+    expect(offers(`It is lit. / ${claim}`)).toEqual([`→ ${claim}`]);
+    expect(offers(`${claim} / Nobody shall PUT oil elsewhere.`)).toEqual([`→ ${claim}`]);
+    expect(offers(`${claim} / The normal response for the PUT operations.`)).toEqual(['the words of the canon cannot be told from the rest of the cell']);
   });
 
   it('takes HEAD for GET, and is silent where nothing is claimed', () => {

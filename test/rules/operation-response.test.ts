@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint/lint.ts';
-import { canonOf, found, house, problemsIn, ruleNamed, serviceIn } from './fixtures.ts';
+import { canonOf, found, house, operationOf, pageOf, problemsIn, reported, ruleNamed, serviceIn } from './fixtures.ts';
+
+const nobody = await canonOf('{ extends: [], codes: {} }');
 
 describe('operation-response', () => {
   it("holds an operation against the service's own table, and links the row", () => {
@@ -33,5 +35,30 @@ describe('operation-response', () => {
     const canon = await canonOf('extends: http');
     expect(found('operation-response/no_methods', canon)).toEqual([]);
     expect(found('operation-response/no_methods', house)).toHaveLength(1);
+  });
+
+  const table = (...rows: readonly string[]) => pageOf('Status Code | Description', ...rows);
+  const claims = table('200 | The normal response for the GET operation.', '206 | A part.', '201 | The normal response for the POST operation.', '200 | The normal response for the POST operation.', '202 | So.');
+  const said = (request: string, code: string, reference = claims) =>
+    reported('operation-response', { 'a.rst': operationOf(request, table(`${code} | Lit.`)), 'codes.rst': reference }).map((line) => line.replace(/^.*; /, ''));
+
+  it('names every right code once, in ascending order', () => {
+    expect(said('POST /v1/lamps', '204')).toEqual(["the service's table has 200 and 201 for POST"]);
+    expect(said('POST /v1/lamps', '200')).toEqual([]);
+    expect(said('POST /v1/lamps', '201')).toEqual([]);
+  });
+
+  it('lets HEAD answer as it likes, any method be accepted, and passes over what is no success', () => {
+    const heads = table('200 | The normal response for the HEAD operation.', '204 | So.');
+    expect(said('HEAD /v1/lamps', '204', heads)).toEqual([]);
+    expect(said('GET /v1/lamps', '204')).toHaveLength(1);
+    expect(said('GET /v1/lamps', '202')).toEqual([]);
+    expect(said('GET /v1/lamps', '300')).toEqual([]);
+    expect(said('GET /v1/lamps', '404')).toEqual([]);
+  });
+
+  it('goes by the reference of the service, not by what an operation says of others', () => {
+    const pages = { 'a.rst': operationOf('GET /v1/lamps', table('204 | The normal response for the GET operation.', '201 | The normal response for the POST operation.')), 'b.rst': operationOf('POST /v1/lamps', table('200 | Lit.')) };
+    expect(reported('operation-response', pages, nobody)).toEqual([]);
   });
 });

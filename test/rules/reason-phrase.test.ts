@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, offered } from './fixtures.ts';
+import { canonOf, found, offered, pageOf, reported } from './fixtures.ts';
 
 describe('reason-phrase', () => {
   it('tells what kind of fault a phrase has', () => {
@@ -57,6 +57,24 @@ describe('reason-phrase', () => {
       '9:5 500 safe: 9:5 "Internal server error" → "Internal Server Error"',
       '10:1 503 safe: call 10:1 Service Unavailable',
     ]);
+  });
+
+  it('offers no phrase for a row of several codes, nor where a description goes on behind it', () => {
+    const offers = (...rows: readonly string[]) => reported('reason-phrase', pageOf(...rows)).map((line) => /^\S+ (\d+).* \((.*)\)$/.exec(line)?.slice(1).join(' ') ?? line.slice(0, 8));
+    const named = 'the row names several codes';
+    expect(offers('Status Code | Description', '404/410 NotFound | There is none.', '500 Internal Server Error | So.', '503 Service Unavailable | So.')).toEqual([`404 ${named}`, `410 ${named}`]);
+    expect(offers('Status Code | Message | Description', '404/410 | - | There is none.', '400 | Bad Request | So.', '500 | Internal Server Error | So.', '503 | Service Unavailable | So.')).toEqual([`404 ${named}`, `410 ${named}`]);
+    expect(offers('Status Code | Description', '404 | notFound', '500 | Internal Server Error')).toEqual(['404 → notFound']);
+    expect(offers('Status Code | Message | Description', '404 | Not Found | So.', '410 | Gone | So.', '404 | notFound | One. / Two.')).toEqual(['404 → notFound']);
+    expect(offers('Status Code | Description', '404 | Nothing / Found', '500 | Internal Server Error', '503 | Service Unavailable')).toEqual([
+      '404 the phrase cannot be told from the rest of the cell',
+    ]);
+  });
+
+  it('takes a column for one of phrases where half of them are like some', () => {
+    const faults = (...rows: readonly string[]) => reported('reason-phrase', pageOf('Status Code | Message | Description', ...rows.map((row) => `${row} | So.`))).map((line) => line.slice(4, 8).trim());
+    expect(faults('404 | No Lamp', '500 | Internal Server Error')).toEqual(['404']);
+    expect(faults('404 | No Lamp', '409 | Two Lamps', '500 | InternalServerError')).toEqual(['500']);
   });
 
   it('is silent on a column that is about something else', () => {

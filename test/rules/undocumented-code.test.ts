@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, linked } from './fixtures.ts';
+import { found, linked, operationOf, pageOf, reported } from './fixtures.ts';
 
 describe('undocumented-code', () => {
   it("reports each code that an operation returns and the service's tables lack", () => {
@@ -18,5 +18,13 @@ describe('undocumented-code', () => {
 
   it('is silent on a service without a table of its own', () => {
     expect(found('undocumented-code/no_table')).toEqual([]);
+  });
+
+  it('reports what a page states once, for the first of its operations', () => {
+    const pages = {
+      'a.rst': operationOf('GET /v1/lamps\n\nGET /v1/wicks', pageOf('Status Code | Description', '202 | So.', '202 | Or so.')),
+      'codes.rst': pageOf('Status Code | Description', '404 | There is none.'),
+    };
+    expect(reported('undocumented-code', pages)).toEqual(["a.rst:19:8 202 is returned by GET /v1/lamps; the service's status tables lack it"]);
   });
 });

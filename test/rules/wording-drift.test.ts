@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, offered, problemsIn, ruleNamed } from './fixtures.ts';
+import { canonOf, found, offered, operationOf, pageOf, problemsIn, reported, ruleNamed } from './fixtures.ts';
 
 describe('wording-drift', () => {
   it('tells how far a description has drifted', () => {
@@ -71,5 +71,25 @@ codes:
   503: { description: The machine is being cleaned. }
 `);
     expect(found('wording-drift/accepted.rst', canon)).toEqual([]);
+  });
+
+  const header = 'Status Code | Description';
+  const offers = (source: string) => reported('wording-drift', source).map((line) => line.replace(/^\d+:\d+ (\d+) [^()]*(?:\((.*)\))?$/, '$1 $2'));
+
+  it('looks at each row of a reference, and where an operation restates it at the first of a code', () => {
+    const rows = ['404 | Nobody saw it.', '404 | Nobody has it.', ...[400, 401, 403, 405, 406, 407, 408, 409, 500].map((code) => `${code} | `)];
+    expect(offers(pageOf(header, ...rows)).slice(0, 2)).toEqual(['404 → Nobody saw it.', '404 → Nobody has it.']);
+    expect(offers(operationOf('GET /v1/lamps', pageOf(header, ...rows))).slice(0, 2)).toEqual(['404 → Nobody saw it.', '400 → ']);
+    expect(offers(pageOf(header, '404 | ', '500 | '))).toEqual(['404 → ', '500 → ']);
+  });
+
+  it('offers words for the paragraph that is nearly right, else for a mere name, else for the likest', () => {
+    const page = (cell: string) => pageOf(header, `404 Not Found | ${cell}`, '418 | It is one.');
+    expect(offers(page('Look elsewhere. / the requested page is not found'))).toEqual(['404 → the requested page is not found']);
+    expect(offers(page('the requested page is not found / Requested page was not found'))).toEqual(['404 → the requested page is not found']);
+    expect(offers(page('Look elsewhere. / Not Found. / The requested attic was not found.'))).toEqual(['404 → Not Found.']);
+    expect(offers(page('Look elsewhere. / The requested lamp was not found.'))).toEqual(['404 → The requested lamp was not found.']);
+    expect(offers(page('Look elsewhere. / Look nowhere.'))).toEqual(['404 the words of the canon cannot be told from the rest of the cell']);
+    expect(offers(page('Look elsewhere. / The requested page was not found.'))).toEqual([]);
   });
 });
