@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url';
 /** Mutation tests of what decides about a page: npm run mutation -- --mutate 'src/facts/**' */
 export default {
   mutate: ['src/facts/**/*.ts', 'src/lint/**/*.ts', 'src/fix/**/*.ts', 'rules/*.ts'],
-  plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('prose.mjs', import.meta.url))],
+  plugins: [fileURLToPath(new URL('plugins.mjs', import.meta.url))],
   ignorers: ['prose'],
-  testRunner: 'vitest',
-  vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
+  testRunner: 'in-process',
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // A mutant that loops is stopped by its count of hits; no busy machine may take another for one that loops.
@@ -16,6 +15,7 @@ export default {
   tsconfigFile: 'none.json',
   disableTypeChecks: false,
   ignorePatterns: ['dist'],
+  // What was tried is tried again where the mutated file or the test changed, not where what they import did: --force.
   incremental: true,
   incrementalFile: '.stryker/incremental.json',
   tempDirName: '.stryker/tmp',
