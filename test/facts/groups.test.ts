@@ -46,6 +46,11 @@ describe('the group of a table', () => {
     expect(groupIn(`-  ::\n\n      code\n\n   Abnormal\n\n   Look here.\n\n${indented}`)).toBeUndefined();
   });
 
+  it('is named in a note as anywhere', () => {
+    expect(groupIn(`.. note::\n\n   Abnormal\n\n${indented}`)).toBe('abnormal');
+    expect(groupIn(`Lamps\n=====\n\n   Abnormal\n\n${indented}`)).toBe('abnormal');
+  });
+
   it('is not named by what stands farther above, nor by a long paragraph', () => {
     expect(groupIn(`Abnormal\n\nLamps\n\n${table.join('\n')}`)).toBeUndefined();
     expect(groupIn(`Abnormal\n\n::\n\n   code\n\n${table.join('\n')}`)).toBeUndefined();

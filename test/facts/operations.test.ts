@@ -50,6 +50,13 @@ describe('the request line of an operation', () => {
     expect(operationsIn(page(uri))).toEqual([]);
   });
 
+  it('may stand in a note, and among the parts of a section', () => {
+    expect(operationsIn(page('.. note::\n\n   GET /v1/lamps'))).toEqual(['GET /v1/lamps: ']);
+    expect(operationsIn(page('   GET /v1/lamps'))).toEqual(['GET /v1/lamps: ']);
+    expect(operationsIn('Lamps\n=====\n\nURI\n---\n\nExample\n~~~~~~~\n\nGET /v1/lamps')).toEqual(['GET /v1/lamps: ']);
+    expect(operationsIn('URI\n===\n\nGET /v1/lamps')).toEqual([]);
+  });
+
   it('is given by no table, and by nothing in one', () => {
     expect(operationsIn(page(`
 +---------------+-------+
@@ -164,6 +171,28 @@ Status Code Description
     const table = (rows: string): string => `Status Codes\n------------\n\n=========== ====\nStatus Code Text\n=========== ====\n${rows}\n=========== ====`;
     expect(codes(table('300         All.'), 'GET /')).toBe('300! table:15');
     expect(codes(table('200         One.\n300         All.'), 'GET /')).toBe('200! table:15, 300 table:16');
+    expect(codes(table('301         All.\n303         All.\n304         All.\n404         None.'), 'GET /')).toBe('301! table:15, 303! table:16, 304 table:17, 404 table:18');
+    expect(codes(`${table('300         All.\n404         None.').replace('=========== ====', 'Abnormal\n\n=========== ====')}`, 'GET /')).toBe('300 table:17, 404 table:18');
+  });
+
+  it('are no success where the page lists them as abnormal', () => {
+    const table = 'Status Codes\n------------\n\nAbnormal\n\n=========== ====\nStatus Code Text\n=========== ====\n204         None.\n=========== ====';
+    expect(codes(table)).toBe('204 table:17');
+  });
+
+  it('are those of any method where the table names the method of one code alone', () => {
+    const table = `
+Status Codes
+------------
+
+=========== =====================================================
+Status Code Description
+=========== =====================================================
+200         Specifies the normal response for the POST operation.
+202         The request has been accepted.
+404         The response for GET: there is none.
+=========== =====================================================`;
+    expect(codes(table)).toMatch(/^200! table:\d+, 202! table:\d+, 404 table:\d+$/);
   });
 });
 

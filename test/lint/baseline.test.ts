@@ -168,6 +168,14 @@ describe('a baseline', () => {
     expect(accented('Nobody saw the cafe\u0301.')).toBe(accented('Nobody saw the caf\u00e9.'));
   });
 
+  it('knows a row by all that stands in its place, its phrase by itself', () => {
+    const table = (phrase: string) => `=========== ===========================\nStatus Code Description\n=========== ===========================\n404         ${phrase}\n503         Service Unavailable\n=========== ===========================\n`;
+    const hashes = (source: string, rule: string) => foundIn({ 'a/x.rst': source }, rule).map(({ identity: { hash } }) => hash);
+    expect(hashes(table('Forbidden'), 'reason-phrase')).toEqual(['Forbidden']);
+    const pages = { 'a/one.rst': odd, 'a/two.rst': odd.replace('Nobody has seen that page in years.', 'It is lost.') };
+    expect(foundIn(pages, 'conflicting-tables').map(({ identity: { hash } }) => hash)).toEqual(['It is lost.']);
+  });
+
   it('knows what is missing by no words, and a table that cannot be read by its fault', () => {
     const hashes = (source: string, rule: string) => foundIn({ 'a/x.rst': source }, rule).map(({ identity: { hash } }) => hash);
     expect(hashes(odd.replace('404 Not Found', '404          ').replace(/\n=+ =+\n$/, `\n${'500 Internal Server Error'.padEnd(30)} Broken.\n${'503 Service Unavailable'.padEnd(30)} Closed.$&`), 'reason-phrase')).toEqual(['']);

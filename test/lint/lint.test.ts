@@ -75,7 +75,7 @@ describe('lint', () => {
   it('names the rule and the service where a rule fails', () => {
     const broken: Rule = { ...ruleOn('alpha', []), *check() { yield* []; throw new TypeError('no kettle'); } };
     expect(() => lint([kettle], house, [broken], () => 'error'))
-      .toThrow('rule alpha fails on service kettle: TypeError: no kettle');
+      .toThrow(new Error('rule alpha fails on service kettle: TypeError: no kettle', { cause: new TypeError('no kettle') }));
   });
 
   it('hands a rule the choices made for its options, and the defaults of the others', () => {

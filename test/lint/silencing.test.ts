@@ -96,6 +96,18 @@ describe('a comment on a page', () => {
       .toEqual(['wording-drift 500', '10: the comment enables what nothing above it disables']);
   });
 
+  it('is reported as a warning, in the place of the comment', () => {
+    const services = [{ name: 'service', pages: [factsOf(pageWith('.. canonlint-disable 404\n'))!] }];
+    expect(silenced([], services, { rules: watched, isInForce: () => true })).toMatchObject([
+      { rule: 'needless-comment', severity: 'warning', place: { line: 1, column: 1 }, message: 'the comment silences nothing' },
+    ]);
+  });
+
+  it('enables what a comment above disables in part', () => {
+    expect(leftOn(`.. canonlint-disable wording-drift reason-phrase\n${table}\n.. canonlint-enable missing-code reason-phrase\n`)).toEqual([]);
+    expect(leftOn(`.. canonlint-disable 404 500\n${table}\n.. canonlint-enable 403 500\n`)).toEqual([]);
+  });
+
   it('is not called needless where its rule is switched off', () => {
     expect(leftOn(`.. canonlint-disable wording-drift\n${table}`, ['wording-drift'])).toEqual(['reason-phrase 404']);
   });
@@ -103,6 +115,7 @@ describe('a comment on a page', () => {
   it('is reported when it names what there is not, and then silences nothing by that name', () => {
     expect(leftOn(`.. canonlint-disable wording-drit\n${table}`))
       .toEqual(['1: "wording-drit" is neither a rule nor a status code; did you mean wording-drift?', ...all]);
+    expect(leftOn(`.. canonlint-disable 4044 1404\n${table}`)).toEqual(['1: "4044" is neither a rule nor a status code', ...all]);
     expect(leftOn(`.. canonlint-disable 999\n${table}`)).toEqual(['1: "999" is neither a rule nor a status code', ...all]);
     expect(leftOn(`.. canonlint-disable-next-tabel\n${table}`))
       .toEqual(['1: "canonlint-disable-next-tabel" is no comment that canonlint knows; did you mean canonlint-disable-next-table?', ...all]);
