@@ -172,7 +172,7 @@ Status Code Description
     expect(codes(table('300         All.'), 'GET /')).toBe('300! table:15');
     expect(codes(table('200         One.\n300         All.'), 'GET /')).toBe('200! table:15, 300 table:16');
     expect(codes(table('301         All.\n303         All.\n304         All.\n404         None.'), 'GET /')).toBe('301! table:15, 303! table:16, 304 table:17, 404 table:18');
-    expect(codes(`${table('300         All.\n404         None.').replace('=========== ====', 'Abnormal\n\n=========== ====')}`, 'GET /')).toBe('300 table:17, 404 table:18');
+    expect(codes((table('300         All.\n404         None.').replace('=========== ====', 'Abnormal\n\n=========== ====')), 'GET /')).toBe('300 table:17, 404 table:18');
   });
 
   it('are no success where the page lists them as abnormal', () => {

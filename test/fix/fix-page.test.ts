@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonOf, house } from '../rules/fixtures.ts';
-import { changedLines, examined, fixing, fixingOf, pageWith } from './fixing.ts';
+import { fixPage } from '../../src/fix/fix-page.ts';
+import { changedLines, examined, fixing, fixingOf, pageWith, rst } from './fixing.ts';
 
 const lamps = await canonOf(`
 headers: {}
@@ -36,6 +37,16 @@ function grouped(...rows: readonly string[]): readonly string[] {
   const fitted = rows.map((row) => (row.split('|').length > 3 ? row : `${row.replace(/ *\|$/, '').padEnd(38)} |`));
   const source = [rule, '| Status Code | Description            |', rule.replaceAll('-', '='), ...fitted.flatMap((row) => [row, rule]), ''].join('\n');
   return fixingOf(source, lamps).page.source.split('\n').flatMap((line) => /^\| (\w+)/.exec(line)?.[1] ?? []).slice(1);
+}
+
+/** The rows of a grid whose rows stand in no order, once fixed for that: key and words. */
+function orderOf(...rows: readonly string[]): readonly string[] {
+  const rule = '+-------------+------------------------+';
+  const fitted = rows.map((row) => (row.split('|').length > 3 ? row : `${row.replace(/ *\|$/, '').padEnd(38)} |`));
+  const source = [rule, '| Status Code | Description            |', rule.replaceAll('-', '='), ...fitted.flatMap((row) => [row, rule]), ''].join('\n');
+  const { problems, facts } = examined([pageWith(source)], lamps).get('page.rst')!;
+  const fixed = fixPage(pageWith(source), rst, facts, problems.filter(({ rule: name }) => name === 'code-order'));
+  return fixed.page.source.split('\n').filter((line) => line.startsWith('|')).slice(1).map((line) => line.replace(/^\| *| *\|$/g, '').replace(/ *\| */, ' '));
 }
 
 const whole = ['503 Service Unavailable', 'The lamp is being cleaned.'];
@@ -122,6 +133,46 @@ describe('fixing a page', () => {
     };
     expect(reasons(torn('\n'))).toEqual(['503 missing-code: a part of the table cannot be read', '404 wording-drift: a part of the table cannot be read']);
     expect(reasons(torn('\n\nLook elsewhere.\n\n'))).toEqual([]);
+  });
+
+  it('puts one paragraph in the place of all that are wrong, and leaves the others', () => {
+    const source = listed(['Status Code', 'Description'], ['503 Service Unavailable', 'The client must modify the request.\n\nIt rains.\n\nThe client should modify the request.'], ['404 Not Found', 'The requested page was not found.']);
+    const { page, declined } = fixing([pageWith(source)], house).at(0)!;
+    expect(declined.map(({ reason }) => reason)).toEqual([]);
+    const [, cell = ''] = /503 Service Unavailable\n {5}- ([^*]*)/.exec(page.source) ?? [];
+    expect(cell.trim().split(/\s*\n\s*/)).toEqual(['The request is not completed because the service is unavailable.', 'It rains.']);
+  });
+
+  it('moves a row with those that continue it, and keeps groups where they are', () => {
+    expect(orderOf('| 503         | The lamp is being      |', '|             | cleaned.               |', '| 404         | There is no such lamp. |', '|             | Really.                |')).toEqual([
+      '404 There is no such lamp.', ' Really.', '503 The lamp is being', ' cleaned.',
+    ]);
+    expect(orderOf('| Abnormal                           |', '| 503         | The lamp is being      |', '| 404         | There is no such lamp. |', '| Normal                             |', '| 200         | The lamp is as asked.  |')).toEqual([
+      'Abnormal', '404 There is no such lamp.', '503 The lamp is being', 'Normal', '200 The lamp is as asked.',
+    ]);
+    expect(orderOf('| 503         | The lamp is being      |', '| lamp        | It is one.             |', '| 404         | There is no such lamp. |')).toEqual([
+      '503 The lamp is being', 'lamp It is one.', '404 There is no such lamp.',
+    ]);
+  });
+
+  it('mends the words of rows that cannot be put in order', () => {
+    const source = `
++-----------------+----------------------------+
+| Status Code     | Description                |
++=================+============================+
+| 503             | The lamp is being cleaned. |
++-----------------+                            |
+| 410             |                            |
++-----------------+----------------------------+
+| 404             | There is not such a lamp.  |
++-----------------+----------------------------+
+`;
+    const { page, declined, applied } = fixingOf(source, lamps);
+    expect(declined.map(({ problem: { rule, code }, reason }) => `${code} ${rule}: ${reason}`)).toEqual([
+      '410 code-order: a cell spans rows that would be parted', '404 code-order: a cell spans rows that would be parted',
+    ]);
+    expect(applied.map(({ rule, code }) => `${code} ${rule}`)).toEqual(['404 wording-drift']);
+    expect(page.source).toContain('There is no such lamp.');
   });
 
   it('declines to reword what goes on in another row', () => {

@@ -9,6 +9,17 @@ const page = `Lamps
 
 Look **here**.
 
+*All* lamps::
+
+   lit
+
+.. note:: Mind
+
+   the oil
+
+wick
+   of cotton
+
 ===== =====
 Wicks Oil
 ===== =====
@@ -29,6 +40,10 @@ many  none
    |             | .. a comment             |
    +-------------+--------------------------+
    | 410         | Gone, \`\`all\`\` of them.   |
+   |             |                          |
+   |             | Ask the keeper.          |
+   +-------------+--------------------------+
+   | 503         | *Broken*                 |
    +-------------+--------------------------+
 `;
 const right = page.replace('There is none.   ', 'There is no lamp.');
@@ -36,6 +51,10 @@ const right = page.replace('There is none.   ', 'There is no lamp.');
 function wordsAt(from: string, words: string, source = page): Edit {
   const start = source.indexOf(from);
   return { kind: 'words', span: { start, end: start + from.length }, words };
+}
+
+function spanOf(words: string): { readonly start: number; readonly end: number } {
+  return { start: page.indexOf(words), end: page.indexOf(words) + words.length };
 }
 
 /** What is amiss where an edit of a page comes to another source. */
@@ -69,6 +88,17 @@ describe('the proof', () => {
     ['the title has other words', right.replace('Lamps\n', 'Lamp\n')],
     ['a paragraph above has other words', right.replace('Look **here**.', 'Look **there**.')],
     ['a paragraph above has other markup', right.replace('Look **here**.', 'Look *here*.')],
+    ['a whole cell has other markup', right.replace('| *Broken*  ', '| **Broken**')],
+    ['a whole cell loses its markup', right.replace('*Broken*', 'Broken  ')],
+    ['a paragraph begins in other markup', right.replace('*All*', '**All**')],
+    ['a paragraph begins in no markup', right.replace('*All*', 'All')],
+    ['a literal block has other words', right.replace('   lit\n', '   out\n')],
+    ['a note is of another kind', right.replace('.. note::', '.. tip::')],
+    ['a note has another title', right.replace('Mind', 'Never mind')],
+    ['a note has other words', right.replace('the oil', 'the wick')],
+    ['a term is another', right.replace('wick\n', 'oil\n')],
+    ['an item has other words', right.replace('-  Codes', '-  Lamps')],
+    ['a header has other words', right.replace('| Description', '| Explanation')],
     ['the first table has other words', right.replace('many', 'few ')],
     ['the page is gone', ''],
   ])('says that the page would not read as it should where %s', (_, after) => {
@@ -105,6 +135,32 @@ describe('the proof', () => {
     expect(amiss(reset, inList, list)).toBeUndefined();
     expect(amiss(reset.replace('10 20', '20 10'), inList, list)).toBe('the directive of the table would change');
     expect(amiss(reset.replace('Codes', 'Code'), inList, list)).toBe('the page would not read as it should');
+  });
+
+  it('wants a paragraph that goes to be gone, and a new row to be there, in its place', () => {
+    const both: Edit = { ...wordsAt('Gone', 'Lost'), without: [spanOf('Ask the keeper.')] } as Edit;
+    const gone = page.replace('Gone', 'Lost').replace(/   \| {13}\| {26}\|\n   \| {13}\| Ask[^\n]*\n/, '');
+    expect(amiss(gone, both)).toBeUndefined();
+    expect(amiss(page.replace('Gone', 'Lost'), both)).toBe('the page would not read as it should');
+    expect(amiss(gone, { ...both, without: [spanOf('Gone')] } as Edit)).toBe('an edit is of no cell');
+    expect(amiss(gone, { ...both, without: [spanOf('There')] } as Edit)).toBe('an edit is of no cell');
+
+    const row: Edit = { kind: 'row', table: page.indexOf('+---'), before: 2, cells: ['502', ''] };
+    const rule = '   +-------------+--------------------------+\n';
+    const added = page.replace(`${rule}   | 503`, `${rule}   | 502         |                          |\n${rule}   | 503`);
+    expect(amiss(added, row)).toBeUndefined();
+    expect(amiss(added, { ...row, before: 1 })).toBe('the page would not read as it should');
+    expect(amiss(added, { ...row, cells: ['502', 'Bad'] })).toBe('the page would not read as it should');
+    expect(amiss(added, { ...row, table: page.indexOf('===== =====') })).toBe('the page would not read as it should');
+  });
+
+  it('wants the rows in the order that was asked for', () => {
+    const rule = '   +-------------+--------------------------+\n';
+    const [gone, broken] = ['   | 410         | Gone, ``all`` of them.   |\n   |             |                          |\n   |             | Ask the keeper.          |\n', '   | 503         | *Broken*                 |\n'];
+    const swapped = page.replace(gone + rule + broken, broken + rule + gone);
+    const order: Edit = { kind: 'order', table: page.indexOf('+---'), rows: [0, 2, 1] };
+    expect(amiss(swapped, order)).toBeUndefined();
+    expect(amiss(swapped, { ...order, rows: [0, 1, 2] })).toBe('the page would not read as it should');
   });
 
   it('lets a row that ends in another line end be written in its own', () => {
