@@ -63,6 +63,7 @@ describe('the architecture', () => {
       ...starters.map((file) => `node:child_process in ${file}`),
       'node:module in src/cli/bundle.ts',
       'node:module in src/cli/compiled.ts',
+      'node:v8 in src/cli/garbage.ts',
       'node:vm in src/cli/compiled.ts',
       'node:worker_threads in src/cli/threads.ts',
       'node:worker_threads in src/cli/worker.ts',

@@ -6,6 +6,7 @@ import { drawOnServices } from '../reporters/index.ts';
 import type { LintCommand } from './command.ts';
 import { examined } from './examine.ts';
 import type { Examined, Task, Terms } from './examine.ts';
+import { collectSooner } from './garbage.ts';
 import type { Input } from './input.ts';
 import { progressOn } from './progress.ts';
 import type { Progress } from './progress.ts';
@@ -53,6 +54,7 @@ async function examinedBy(
   { worker }: Surroundings,
 ): Promise<readonly Examined[]> {
   const pages = pagesIn(tasks);
+  if (pages > manyPages) collectSooner();
   if (worker !== undefined && (concurrency ?? pages) > 1) {
     const { examinedInThreads, threadsFor } = await import('./threads.ts');
     const threads = concurrency ?? threadsFor(pages);
@@ -61,6 +63,9 @@ async function examinedBy(
   let begun = 0;
   return tasks.map((task) => examined(task, terms, read, () => tell(++begun)));
 }
+
+/** Beyond that many, what V8 leaves uncollected of the pages outweighs what lives. */
+const manyPages = 2000;
 
 function taskFor({ name, root, files }: ServiceFiles, reported: ReadonlySet<string>): Task {
   return { name, root, files, unreported: files.filter((file) => !reported.has(file)) };
