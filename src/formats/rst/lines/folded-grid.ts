@@ -94,7 +94,7 @@ function gridAt(source: string, start: number, seesTable: TableSighter): FoldedG
   const before = source.lastIndexOf('\n', start);
   const indent = start - before - 1;
   const border = source.slice(start, endOfLine(source, start));
-  if (!areSpaces(source, before + 1, start) || !topBorder.test(border) || !beginsBlock(source, before)) return undefined;
+  if (!areSpaces(source, before + 1, start) || !topBorder.test(border) || !beginsBlock(source, before, indent)) return undefined;
   const [width, pitch, columns] = [border.length, border.length + indent + 1, columnsIn(border)];
   const borders = [0];
   let [headerRows, height] = [0, 1];
@@ -135,13 +135,14 @@ function isBlankAt(source: string, start: number): boolean {
   return start >= source.length || areSpaces(source, start, endOfLine(source, start));
 }
 
-const directive = /^ *(?:[-*+] +)*\.\. [^:]*::$/;
+const beforeDirective = /^ *(?:[-*+] +)*(?=\.\. [^:]*::$)/;
 
 /**
- * Whether a block of its own begins behind the line break at `before`: below a blank line, which does not announce
- * a literal block either. A directive may end with two colons, too.
+ * Whether a block of its own begins behind the line break at `before`, with so much indentation: below a blank line,
+ * and no literal block that the text above announces. A directive may end with two colons, too; what is further
+ * in than its dots is no literal block of lines that are not indented, whatever the dots turn out to be.
  */
-function beginsBlock(source: string, before: number): boolean {
+function beginsBlock(source: string, before: number, indent: number): boolean {
   let at = before - 1;
   let breaks = 0;
   for (; at >= 0; at--) {
@@ -152,7 +153,8 @@ function beginsBlock(source: string, before: number): boolean {
   if (at < 0) return true;
   if (breaks === 0) return false;
   if (source[at] !== ':' || source[at - 1] !== ':') return true;
-  return directive.test(source.slice(source.lastIndexOf('\n', at) + 1, at + 1));
+  const dots = beforeDirective.exec(source.slice(source.lastIndexOf('\n', at) + 1, at + 1))?.[0].length;
+  return dots !== undefined && indent > dots;
 }
 
 /** Whether a table might stand between two offsets; asked in ascending order, it looks at a source once. */
