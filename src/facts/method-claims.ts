@@ -10,8 +10,8 @@ const list = '([\ue000-\uf8ff])';
 
 const operations = '(?: (?:HTTP )?(?:operations?|requests?|methods?|APIs?|calls?))?';
 const before = '(?:an? |the |all )?(?:HTTP |successful )?';
-const response = String.raw`\b(?:response|return)(?: (?:status )?codes?)? (?:for|of|to|from)`;
-const returned = String.raw`\b(?:returned|used|sent|expected)(?: as [a-z ]{1,20})? (?:for|by|to|when|if)`;
+const response = String.raw`\b(?:[Rr]esponse|[Rr]eturn)(?: (?:status )?codes?)? (?:for|of|to|from)`;
+const returned = String.raw`\b(?:[Rr]eturned|[Uu]sed|[Ss]ent|[Ee]xpected)(?: as [a-z ]{1,20})? (?:for|by|to|when|if)`;
 const succeeds = '(?:is|are|was|were|has been|have been)? ?(?:successful|succee|complete[ds]|processed success)';
 
 /** Wordings by which a description names the methods whose normal response a code is. */
@@ -19,7 +19,7 @@ const claims: readonly RegExp[] = [
   // "normal response (code) for the GET and PUT operations", "response to an HTTP OPTIONS request"
   new RegExp(`${response} ${before}${list}`),
   // "The results of GET and PUT operations are returned as expected"
-  new RegExp(String.raw`\bresults? of ${before}${list}`),
+  new RegExp(String.raw`\b[Rr]esults? of ${before}${list}`),
   // "Successful GET or PUT operations"
   new RegExp(String.raw`\b(?:successful|normal) (?:HTTP )?${list}`, 'i'),
   // "The POST request is successful", "A DELETE operation succeeds"

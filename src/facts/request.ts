@@ -27,7 +27,7 @@ export function requestsOf(passages: readonly Passage[], places: PagePlaces): Re
     const method = line?.method ?? methodIn(block.text);
     const place = method && places.wording(method)?.place;
     if (method === undefined || place === undefined) continue;
-    const request = { place, method: kept(method.value.toUpperCase()), uri: kept(line?.uri ?? uri ?? '') };
+    const request = { place, method: kept(method.value.toUpperCase()), uri: kept(line === undefined || line.uri === '' ? uri ?? '' : line.uri) };
     if (!requests.some((known) => isSame(known, request))) requests.push(request);
   }
   return requests;

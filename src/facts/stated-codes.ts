@@ -11,7 +11,7 @@ const phrase = '[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*){0,3}';
 
 /** "Status code: 200", "Returned status code 200: successful query", "None (STATUS CODE 204)", "HTTP/1.1 200 OK". */
 const announced = new RegExp(
-  String.raw`^(?:none[. ]*)?\(?(?:(?:http )?(?:returned? )?(?:http )?(?:status|response) ?codes? ?:? ?|http/[\d.]+ )`
+  String.raw`^(?:none[. ]*)?\(?(?:(?:http )?(?:return(?:ed)? )?(?:http )?(?:status|response) ?codes? ?:? ?|http/[\d.]+ )`
   + String.raw`([1-5]\d\d)(?=$|[).:,;\n]| ?[-\u2010-\u2015(]| ${phrase}[.)]?(?:\n|$))`,
   'i',
 );

@@ -12,10 +12,10 @@ export interface KeyPart {
   readonly to: number;
 }
 
-const opening = /^(?:HTTP(?:\/[\d.]+)? ?)?(?:status ?)?(?:code ?)?[:"'(]*/i;
+const opening = /^(?:HTTP(?:\/[\d.]+)? ?)?(?:status ?)?(?:code ?)?[:"'(]* ?/i;
 const code = /^[1-9]\d\d(?!\d|\.\d|[xX]\b)/;
 const betweenCodes = /^(?: ?[/,;] ?| (?:or|and) )(?=[1-9]\d\d(?!\d))/;
-const beforePhrase = /^[ :.,;(\u2010-\u2015-]*/;
+const beforePhrase = /^[ :.,;"'(\u2010-\u2015-]*/;
 
 /** A phrase has no more words than this; what has more is a description. */
 const mostPhraseWords = 8;

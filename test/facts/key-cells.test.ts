@@ -28,6 +28,8 @@ describe('a key cell', () => {
     ['404 Not Found (gone)', '8 404 Not Found (gone)'],
     ['404, Not Found;', '8 404 Not Found'],
     ['HTTP 404', '13 404 -'],
+    ['Status code: 404', '21 404 -'],
+    ['"404" Not Found', '9 404 Not Found'],
     ['http404', '12 404 -'],
     ['HTTP/1.1 404 Not Found', '17 404 Not Found'],
     ['Status 404 Not Found', '15 404 Not Found'],

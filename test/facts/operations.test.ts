@@ -27,6 +27,7 @@ describe('the request line of an operation', () => {
     ['-  Request path: /v1\n-  Request method: PUT', 'PUT /v1'],
     ['-  URL : "/v1/lamps"\n-  METHOD : "PATCH"', 'PATCH /v1/lamps'],
     ['-  URI:/v1/lamps\n-  method:delete', 'DELETE /v1/lamps'],
+    ['-  URI: /v1/lamps\n\nPOST', 'POST /v1/lamps'],
     ['-  Request URL: /v1\n-  Method: GET', 'GET /v1'],
     ['-  Endpoint: /v1\n-  Method: GET', 'GET /v1'],
   ])('is read from %j', (uri, operation) => {
@@ -114,6 +115,7 @@ describe('the codes of an operation', () => {
     ['Response\n--------\n\nResponse code 204 - nothing', '204! elsewhere:12'],
     ['Response\n--------\n\nReturned HTTP status code 200, and a lamp', '200! elsewhere:12'],
     ['Response\n--------\n\n(Status Code 201)', '201! elsewhere:12'],
+    ['Response\n--------\n\nReturn status code 200.', '200! elsewhere:12'],
     ['Response\n--------\n\nNone. Status code: 204', '204! elsewhere:12'],
     ['Response\n--------\n\nStatus code 200 OK', '200! elsewhere:12'],
     ['Response\n--------\n\nStatus code 203 Non-Authoritative Information.', '203! elsewhere:12'],
