@@ -1,6 +1,6 @@
 import type { Comment, Document, Fault, Page } from '../../model.ts';
 import { contextOf, readBody } from './body.ts';
-import { foldedLinesOf } from './lines/folded-grid.ts';
+import { foldedLinesOf } from './lines/folding.ts';
 import { linesOf } from './lines/line.ts';
 import { outlineOf } from './outline.ts';
 

@@ -1,7 +1,4 @@
-import { columnsIn, isCutAt, isHeaderBorderOver } from './borders.ts';
-import { addPlainLines, isPlain, linesOf, type Line } from './line.ts';
-import { mayBelongToTable } from './may-hold-table.ts';
-import { isNarrow } from './width.ts';
+import type { Line } from './line.ts';
 
 /**
  * A grid table without spans and without tables in its cells, known by its borders alone: most tables are such,
@@ -20,26 +17,6 @@ export interface FoldedGrid {
   /** The lines that are borders, ascending, first and last included. */
   readonly borders: readonly number[];
   readonly headerRows: number;
-}
-
-/** The lines of a source, as `linesOf` makes them, but with the grid tables folded that can be. */
-export function foldedLinesOf(source: string): readonly Line[] {
-  if (!source.includes('+-') || !isPlain(source)) return linesOf(source);
-  const lines: Line[] = [];
-  const seesTable = tableSighter(source);
-  let end = 0;
-  for (let corner = source.indexOf('+-'); corner >= 0;) {
-    const grid = gridAt(source, corner, seesTable);
-    if (grid === undefined) {
-      corner = source.indexOf('+-', endOfLine(source, corner));
-      continue;
-    }
-    addPlainLines(lines, source, end, lineStart(grid));
-    lines.push(firstLineOf(grid));
-    end = endOf(grid) + 1;
-    corner = source.indexOf('+-', end);
-  }
-  return addPlainLines(lines, source, end, source.length);
 }
 
 /** Lines with those that are folded as they stand in the source. */
@@ -72,107 +49,13 @@ function unfoldedLine(line: Line): Line | Line[] {
   return folded === undefined ? line : linesIn(folded, heightOf(folded), folded.start - line.start);
 }
 
-function lineStart({ start, width, pitch }: FoldedGrid): number {
+/** Offset of the line that a table begins on, its indentation included. */
+export function lineStart({ start, width, pitch }: FoldedGrid): number {
   return start - (pitch - 1 - width);
 }
 
-function firstLineOf(grid: FoldedGrid): Line {
+/** The line that stands for all of a table. */
+export function firstLineOf(grid: FoldedGrid): Line {
   const start = lineStart(grid);
   return { text: grid.source.slice(start, grid.start + grid.width), start, offsets: undefined, folded: grid };
-}
-
-function endOfLine(source: string, from: number): number {
-  const end = source.indexOf('\n', from);
-  return end < 0 ? source.length : end;
-}
-
-const [newline, space, plus, bar] = [10, 32, 43, 124];
-const topBorder = /^\+-[-+]+-\+$/;
-
-/** The table whose first border begins at an offset; undefined where it has to be read line by line. */
-function gridAt(source: string, start: number, seesTable: TableSighter): FoldedGrid | undefined {
-  const before = source.lastIndexOf('\n', start);
-  const indent = start - before - 1;
-  const border = source.slice(start, endOfLine(source, start));
-  if (!areSpaces(source, before + 1, start) || !topBorder.test(border) || !beginsBlock(source, before, indent)) return undefined;
-  const [width, pitch, columns] = [border.length, border.length + indent + 1, columnsIn(border)];
-  const borders = [0];
-  let [headerRows, height] = [0, 1];
-  for (; ; height++) {
-    const first = start + height * pitch;
-    const mark = source.charCodeAt(first);
-    if ((mark !== plus && mark !== bar) || !isLine(source, first - indent, first, first + width)) break;
-    if (mark === bar) {
-      if (!isCutAt(columns, source, first)) return undefined;
-      continue;
-    }
-    const text = source.slice(first, first + width);
-    if (text !== border) {
-      if (headerRows > 0 || !isHeaderBorderOver(columns, text)) return undefined;
-      headerRows = borders.length;
-    }
-    if (seesTable(start + borders.at(-1)! * pitch + width, first)) return undefined;
-    borders.push(height);
-  }
-  const isClosed = height > 2 && borders.at(-1) === height - 1 && headerRows !== borders.length - 1;
-  const end = start + height * pitch - indent;
-  if (!isClosed || !isBlankAt(source, end) || !isNarrow(source.slice(start, end))) return undefined;
-  return { source, start, width, pitch, columns, borders, headerRows };
-}
-
-/** Whether a line reaches from `start` to `end`, with nothing but spaces before `first`. */
-function isLine(source: string, start: number, first: number, end: number): boolean {
-  return areSpaces(source, start, first) && endOfLine(source, start) === end;
-}
-
-function areSpaces(source: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (source.charCodeAt(at) !== space) return false;
-  return true;
-}
-
-/** Whether the line from `start` is blank, or there is none. */
-function isBlankAt(source: string, start: number): boolean {
-  return start >= source.length || areSpaces(source, start, endOfLine(source, start));
-}
-
-const beforeDirective = /^ *(?:[-*+] +)*(?=\.\. [^:]*::$)/;
-
-/**
- * Whether a block of its own begins behind the line break at `before`, with so much indentation: below a blank line,
- * and no literal block that the text above announces. A directive may end with two colons, too; what is further
- * in than its dots is no literal block of lines that are not indented, whatever the dots turn out to be.
- */
-function beginsBlock(source: string, before: number, indent: number): boolean {
-  let at = before - 1;
-  let breaks = 0;
-  for (; at >= 0; at--) {
-    const unit = source.charCodeAt(at);
-    if (unit === newline) breaks += 1;
-    else if (unit !== space) break;
-  }
-  if (at < 0) return true;
-  if (breaks === 0) return false;
-  if (source[at] !== ':' || source[at - 1] !== ':') return true;
-  const dots = beforeDirective.exec(source.slice(source.lastIndexOf('\n', at) + 1, at + 1))?.[0].length;
-  return dots !== undefined && indent > dots;
-}
-
-/** Whether a table might stand between two offsets; asked in ascending order, it looks at a source once. */
-type TableSighter = (from: number, to: number) => boolean;
-
-function tableSighter(source: string): TableSighter {
-  const nexts = ['+', '=', '::'].map((mark) => nextIn(source, mark));
-  return (from, to) => nexts.some((next) => next(from) < to) && mayBelongToTable(source.slice(from, to));
-}
-
-/** The offset of the first mark at an offset or behind it; asked in ascending order, it looks at a source once. */
-function nextIn(source: string, mark: string): (from: number) => number {
-  let next = -1;
-  return (from) => {
-    if (next < from) {
-      const found = source.indexOf(mark, from);
-      next = found < 0 ? Infinity : found;
-    }
-    return next;
-  };
 }
