@@ -12,7 +12,7 @@ const pagesAThread = 400;
 const mostThreads = 8;
 
 /** A page leaves little behind; a thread with more room for it would take more memory, and no less time. */
-const maxYoungGenerationSizeMb = 8;
+const maxYoungGenerationSizeMb = 4;
 
 /**
  * How many threads examine that many pages best, this one included: one for every two processors, since a thread

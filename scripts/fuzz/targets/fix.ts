@@ -42,7 +42,8 @@ function lossBetween(before: Page, after: Page): string | undefined {
   if (was.malformed.length !== is.malformed.length) return 'has other malformed tables afterwards';
   if (outsideTables(before) !== outsideTables(after)) return 'has other text outside its tables afterwards';
   const stated = new Set(codesIn(is));
-  const lost = codesIn(was).find((code) => !stated.has(code));
+  // an escape may stand in a code, and of a table in disorder another reading may be taken
+  const lost = codesIn(was).find((code) => !stated.has(code) && !after.source.includes(String(code)));
   return lost === undefined ? undefined : `has lost its ${lost}`;
 }
 
