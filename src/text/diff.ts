@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { remembered } from './remembered.ts';
 
 /** A stretch of two texts: `same` stands in both, `removed` in the first only, `added` in the second only. */
 export interface Segment {
@@ -12,6 +13,13 @@ export interface Segment {
  * are replaced as a whole.
  */
 export function wordDiff(before: string, after: string): readonly Segment[] {
+  return differencesTo(after)(before);
+}
+
+/** The words of a canon are held against the same words of many pages. */
+const differencesTo = remembered((after) => remembered((before) => difference(before, after)));
+
+function difference(before: string, after: string): readonly Segment[] {
   if (before.length + after.length > longest) return replacement(before, after);
   const changes = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
   return changes?.map(segmentOf) ?? replacement(before, after);
