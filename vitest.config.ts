@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // vitest leaves a processor to whoever watches; nobody does
+    maxWorkers: '100%',
   },
 });

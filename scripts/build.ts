@@ -4,7 +4,9 @@ import { chmod, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'rolldown';
 import type { BuildOptions, OutputOptions } from 'rolldown';
+import { asciiPlugin } from './build/ascii-plugin.ts';
 import { keepCompiled } from './build/keep-compiled.ts';
+import { lightYargsPlugin } from './build/light-yargs-plugin.ts';
 import { embeddedPlugin } from './embedded-plugin.mjs';
 import { noticesPlugin } from './notices-plugin.ts';
 import { yamlPlugin } from './yaml-plugin.mjs';
@@ -36,7 +38,7 @@ async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputO
         yaml: resolve('node_modules/yaml/browser/dist/index.js'),
       },
     },
-    plugins: [yamlPlugin(), embeddedPlugin(), noticesPlugin()],
+    plugins: [yamlPlugin(), embeddedPlugin(), lightYargsPlugin(), noticesPlugin(), asciiPlugin()],
     // What most runs need is imported twice: where it is asked for, and into the file that is read first.
     checks: { ineffectiveDynamicImport: false, emptyImportMeta: false },
     // Less to parse on every start; names stay, for the sake of stack traces.

@@ -17,7 +17,7 @@ export async function deliver(
   const background = outputs.some(({ format }) => drawOnPages.has(format)) ? await backgroundFrom(read) : none;
   const texts = await Promise.all(outputs.map(async ({ format, file }) => {
     const reporter = await reporters[format]();
-    const style = file === undefined ? styleFor(surroundings, colour) : plain;
+    const style = file === undefined ? await styleFor(surroundings, colour) : plain;
     return { file, text: reporter(report, style, background) };
   }));
   for (const { file, text } of texts) {

@@ -27,7 +27,7 @@ export async function diff(command: DiffCommand, surroundings: Surroundings): Pr
   });
   const [one = [], other = []] = readings.map(({ pages }, at) => statedOn(pages, paths[at]!));
   const comparison = comparisonOf(one, other);
-  stdout.write(comparisonText(comparison, paths, styleFor(surroundings, colour)));
+  stdout.write(comparisonText(comparison, paths, await styleFor(surroundings, colour)));
   const told = readings.map((reading) => troublesTold(reading, stderr));
   if (told.some((status) => status !== 0)) return 2;
   return comparison.some(({ kind }) => kind !== 'same') ? 1 : 0;

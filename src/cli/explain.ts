@@ -15,7 +15,7 @@ import type { Surroundings } from './surroundings.ts';
 export async function explain(command: ExplainCommand, surroundings: Surroundings): Promise<ExitStatus> {
   const { topic, canon, colour } = command;
   const { cwd, stdout } = surroundings;
-  const style = styleFor(surroundings, colour);
+  const style = await styleFor(surroundings, colour);
   const disk = diskAt(cwd, extensions);
   const config = await configFor({ ...command, paths: [] }, rules, cwd);
   if (/^\d+$/.test(topic)) {

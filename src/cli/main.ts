@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledProgram } from './bundle.ts';
+import { outletTo } from './outlet.ts';
 
 // Hears rejections, too. Node would exit with 1, which means problems; so it is set before anything is loaded.
 process.on('uncaughtException', (error) => {
@@ -11,9 +12,9 @@ process.on('uncaughtException', (error) => {
 });
 
 const { run } = bundledProgram(import.meta.dirname);
-const { argv, env, stdout, stderr } = process;
-stdout.on('error', endOfOutput);
-stderr.on('error', endOfOutput);
+const { argv, env } = process;
+const stdout = outletTo(1, () => process.stdout, refuseOutput);
+const stderr = outletTo(2, () => process.stderr, refuseOutput);
 void run(argv.slice(2), {
   cwd: process.cwd(),
   env,
@@ -26,9 +27,8 @@ void run(argv.slice(2), {
   worker: pathToFileURL(join(import.meta.dirname, 'worker.cjs')),
 }).then((status) => (process.exitCode = status));
 
-/** A reader that has seen enough (`canonlint | head`) is no trouble; a full disk is. */
-function endOfOutput(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+/** Such as on a full disk. */
+function refuseOutput(error: Error): void {
   process.stderr.write(`canonlint: the output cannot be written: ${error.message}\n`);
   process.exit(2);
 }

@@ -12,14 +12,15 @@ import { refuseUnknownOptions } from './unknown-options.ts';
 export function parsed(argv: readonly string[], columns: number): Command {
   refuseUnknownOptions(argv);
   let chosen: readonly [name: CommandName, given: Given] | undefined;
-  const parser = commands.reduce(
+  const known = commandsIn(argv);
+  const parser = known.reduce(
     (chain, [name, usage, describe, describePaths]) => chain.command(
       usage,
       describe,
       (command) => describePaths(optionsFor(command, name)),
       (given) => void (chosen = [name, given]),
     ),
-    parserOf(Math.min(columns, widest)),
+    parserOf(Math.min(columns, widest), known === commands ? flags : {}),
   );
   const text = parse(parser, argv);
   return chosen === undefined ? { name: 'show', text: `${text}\n` } : commandFrom(...chosen);
@@ -40,7 +41,16 @@ const commands = [
   ['explain', 'explain [topic]', 'Explain a rule or a status code', topic],
 ] as const satisfies readonly (readonly [CommandName, string, string, (command: Argv) => Argv])[];
 
-function parserOf(columns: number): Argv {
+/**
+ * The commands that some words may ask for: where none is named, nor help is wanted, the one without a name. To
+ * make the others known takes as long as to check a page.
+ */
+function commandsIn(argv: readonly string[]): typeof commands | readonly [typeof commands[0]] {
+  const tellsOfAll = argv.some((word) => Object.hasOwn(optionsOf, word) || /^--?h/.test(word));
+  return tellsOfAll ? commands : [commands[0]];
+}
+
+function parserOf(columns: number, known: typeof flags): Argv {
   return yargs()
     .scriptName('canonlint')
     .locale('en')
@@ -55,7 +65,7 @@ function parserOf(columns: number): Argv {
       'short-option-groups': false,
       'strip-aliased': true,
     })
-    .options(flags)
+    .options(known)
     .help()
     .alias('help', 'h')
     .version(packageJson.version)

@@ -14,7 +14,7 @@ import type { Surroundings } from './surroundings.ts';
 export async function listRules(command: RulesCommand, surroundings: Surroundings): Promise<ExitStatus> {
   const { rules: settings } = await configFor({ ...command, paths: [] }, rules, surroundings.cwd);
   const inForce = rules.map((rule) => ({ ...rule, severity: settings[rule.name]?.severity ?? rule.severity }));
-  surroundings.stdout.write(listOf(inForce, styleFor(surroundings, command.colour)));
+  surroundings.stdout.write(listOf(inForce, await styleFor(surroundings, command.colour)));
   return 0;
 }
 

@@ -1,3 +1,4 @@
+import { guarded, type Guarded } from '../text/guarded.ts';
 import { kept } from '../text/kept.ts';
 
 const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|TRACE|CONNECT';
@@ -15,21 +16,21 @@ const returned = String.raw`\b(?:[Rr]eturned|[Uu]sed|[Ss]ent|[Ee]xpected)(?: as 
 const succeeds = '(?:is|are|was|were|has been|have been)? ?(?:successful|succee|complete[ds]|processed success)';
 
 /** Wordings by which a description names the methods whose normal response a code is. */
-const claims: readonly RegExp[] = [
+const claims: readonly Guarded[] = [
   // "normal response (code) for the GET and PUT operations", "response to an HTTP OPTIONS request"
-  new RegExp(`${response} ${before}${list}`),
+  guarded(['response', 'return'], new RegExp(`${response} ${before}${list}`)),
   // "The results of GET and PUT operations are returned as expected"
-  new RegExp(String.raw`\b[Rr]esults? of ${before}${list}`),
+  guarded(['result'], new RegExp(String.raw`\b[Rr]esults? of ${before}${list}`)),
   // "Successful GET or PUT operations"
-  new RegExp(String.raw`\b(?:successful|normal) (?:HTTP )?${list}`, 'i'),
+  guarded(['successful', 'normal'], new RegExp(String.raw`\b(?:successful|normal) (?:HTTP )?${list}`, 'i')),
   // "The POST request is successful", "A DELETE operation succeeds"
-  new RegExp(`${list}${operations} ${succeeds}`),
+  guarded(['succe', 'complete', 'processed'], new RegExp(`${list}${operations} ${succeeds}`)),
   // "returned when a DELETE request succeeds"
-  new RegExp(`${returned} ${before}${list}`),
+  guarded(['returned', 'used', 'sent', 'expected'], new RegExp(`${returned} ${before}${list}`)),
 ];
 
 const part = '(?:the |an? )?(?:[\\w.-]+ ){0,5}(?:APIs?|services?|interfaces?)';
-const narrowed = new RegExp(String.raw`${list}${operations} (of ${part})\b`);
+const narrowed = guarded([' of '], new RegExp(String.raw`${list}${operations} (of ${part})\b`));
 
 /** Longer descriptions than this make no claim in words that these patterns know. */
 const longest = 2000;

@@ -1,3 +1,4 @@
+import { guarded } from '../text/guarded.ts';
 import { isPhraseLike } from './columns.ts';
 import { isRegistered } from './http-codes.ts';
 import type { FullRow } from './rows.ts';
@@ -29,7 +30,8 @@ const telling = new RegExp([
 ].join('|'), 'i');
 
 /** Headers of another column that make the table one of a service's own error codes. */
-const ownCodesHeader = /\b(?:error|err|fault|business|service|sub) ?-?(?:codes?|ids?|nos?|numbers?)\b/i;
+const ownCodesHeader = guarded(['code', 'id', 'no', 'num'],
+  /\b(?:error|err|fault|business|service|sub) ?-?(?:codes?|ids?|nos?|numbers?)\b/i);
 const ownCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$/;
 
 /** A description that names a constant first: an enumeration of states, not of responses. */

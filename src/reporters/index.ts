@@ -1,5 +1,6 @@
 import type { Reporter } from './reporter.ts';
 
+export { colourless } from './reporter.ts';
 export type { Background, Colours, Replacement, Reporter, Style } from './reporter.ts';
 
 /** The formats of a report, by the name `--format` knows them by; loaded when asked for. */

@@ -43,3 +43,11 @@ export interface Colours {
   readonly green: Paint;
   readonly yellow: Paint;
 }
+
+const unpainted: Paint = (text) => text;
+
+/** What leaves every text as it is. */
+export const colourless: Colours = {
+  isColorSupported: false,
+  bold: unpainted, dim: unpainted, underline: unpainted, red: unpainted, green: unpainted, yellow: unpainted,
+};

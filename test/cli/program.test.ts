@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, symlinkSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, readSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { containing, desk, lamps, lit, matching, prose, unlit } from './desk.ts';
 
@@ -75,6 +76,27 @@ describe('the program as built', () => {
       const [status] = await once(child, 'close') as [number];
       expect({ argv, stderr, status }).toEqual({ argv, stderr: '', status: argv[0] === 'tables' ? 0 : 1 });
     }
+  });
+
+  it.runIf(process.platform === 'linux')('waits for a reader whose pipe takes no more for now', async () => {
+    const { folder } = desk({ ...base, 'a.rst': unlit.repeat(500) });
+    const pipe = join(folder, 'pipe');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    const [input, output] = [constants.O_RDWR, constants.O_RDWR].map((mode) => openSync(pipe, mode | constants.O_NONBLOCK));
+    const child = spawn(process.execPath, [program, '-f', 'json', 'a.rst'], { cwd: folder, stdio: ['ignore', output!, 'inherit'] });
+    await setTimeout(500); // meanwhile the pipe is full
+    let [text, ends] = ['', 0];
+    for (const chunk = Buffer.alloc(65_536); ends < 2;) {
+      try {
+        text += chunk.toString('utf8', 0, readSync(input!, chunk));
+      } catch {
+        if (child.exitCode !== null) ends += 1; // empty, and what came before the end has been read
+        await setTimeout(5);
+      }
+    }
+    for (const end of [input, output]) closeSync(end!);
+    expect({ status: child.exitCode, isLong: text.length > 100_000 }).toEqual({ status: 1, isLong: true });
+    expect(JSON.parse(text)).toEqual(JSON.parse(start(folder, ['-f', 'json', 'a.rst']).stdout));
   });
 
   it.runIf(process.platform === 'linux')('ends with 2 when its output cannot be written', () => {

@@ -1,4 +1,4 @@
-import picocolors from 'picocolors';
+import { colourless } from '../../src/reporters/index.ts';
 import type { Background, Style } from '../../src/reporters/index.ts';
 
 /** A background of one rule, pages that cannot be read, and no fix. */
@@ -15,4 +15,4 @@ export const bare: Background = {
 };
 
 /** A report without colours, of any width. */
-export const plain: Style = { colours: picocolors.createColors(false) };
+export const plain: Style = { colours: colourless };

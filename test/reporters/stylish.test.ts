@@ -1,9 +1,9 @@
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
+import { colourless } from '../../src/reporters/index.ts';
 import { stylish } from '../../src/reporters/stylish.ts';
 import { folder, reportNamed } from './reports.ts';
 
-const plain = picocolors.createColors(false);
 const coloured = picocolors.createColors(true);
 
 const styles = [
@@ -16,7 +16,7 @@ describe('stylish', () => {
   for (const name of ['drift', 'related', 'warning', 'clean', 'no-tables', 'no-pages', 'hostile']) {
     for (const { name: ending, width } of name === 'drift' || name === 'related' ? styles : styles.slice(0, 1)) {
       it(`shows ${name} as in ${name}.${ending}`, async () => {
-        const text = stylish(reportNamed(name), { colours: plain, width });
+        const text = stylish(reportNamed(name), { colours: colourless, width });
         await expect(text).toMatchFileSnapshot(`../../${folder}/${name}.${ending}`);
       });
     }
@@ -24,7 +24,7 @@ describe('stylish', () => {
 
   it('keeps to the width of the terminal', () => {
     for (const width of [80, 100, 120]) {
-      const text = stylish(reportNamed('drift'), { colours: plain, width });
+      const text = stylish(reportNamed('drift'), { colours: colourless, width });
       expect(text.split('\n').filter((line) => line.length > width)).toEqual([]);
     }
   });
@@ -32,21 +32,21 @@ describe('stylish', () => {
   it('says the same in colour, the words that differ in red and green', () => {
     const text = stylish(reportNamed('drift'), { colours: coloured, width: 80 });
     const bare = text.replace(/\u001b\[\d+m/g, '');
-    const marked = stylish(reportNamed('drift'), { colours: plain, width: undefined });
+    const marked = stylish(reportNamed('drift'), { colours: colourless, width: undefined });
     expect(words(bare)).toEqual(words(marked.replace(/\[-|-\]|\{\+|\+\}/g, '')));
     expect(text).toContain('The \u001b[31mlamp is switched on, as the GET operation asked\u001b[39m.');
     expect(text).toContain('request timed out\u001b[32m.\u001b[39m');
   });
 
   it('lets nothing from a page steer the terminal', () => {
-    const text = stylish(reportNamed('hostile'), { colours: plain });
+    const text = stylish(reportNamed('hostile'), { colours: colourless });
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
   });
 
   it('takes a report of many problems on one page', () => {
     const [problem] = reportNamed('warning').problems;
     const problems = Array.from({ length: 200_000 }, () => problem!);
-    const text = stylish({ ...reportNamed('warning'), problems }, { colours: plain });
+    const text = stylish({ ...reportNamed('warning'), problems }, { colours: colourless });
     expect(text.split('\n')).toHaveLength(200_000 + 5);
   });
 });
