@@ -14,12 +14,16 @@ import { yamlPlugin } from './yaml-plugin.mjs';
 await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/action/main.ts' }, {
   dir: 'dist', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js',
 });
-// The program is CommonJS, which Node loads in less time. What most runs need is one file of it: `program.cjs`.
+// The program is CommonJS, which Node loads in less time. What most runs need is one file of it, `program.cjs`, and what
+// those need that have a configuration is another.
 const program: OutputOptions = { dir: 'dist/cli', format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' };
 await bundle({ main: 'src/cli/main.ts' }, { ...program, codeSplitting: false });
 await bundle({ worker: 'src/cli/worker.ts' }, { ...program, codeSplitting: false });
 await bundle({ entry: 'src/cli/program.ts' }, {
-  ...program, minifyInternalExports: false, codeSplitting: { groups: [{ name: 'program', test: /src\/cli\/program\.ts$/ }] },
+  ...program, minifyInternalExports: false, codeSplitting: { groups: [
+    { name: 'program', test: /src\/cli\/program\.ts$|package\.json$/, priority: 2 },
+    { name: 'configuration', test: /src\/config\/load\.ts$|node_modules\/yaml\//, priority: 1 },
+  ] },
 });
 await rm('dist/cli/entry.cjs'); // only hands on what the program exports
 await chmod('dist/cli/main.cjs', 0o755);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { targetNamed, targets } from '../scripts/fuzz/targets/index.ts';
 import { fuzz } from '../scripts/fuzz/watch.ts';
 
-const runs = 2500;
+const runs = 1000;
 
 describe('what nobody in his right mind would write', () => {
   it.each(targets)('breaks no law and takes no second, as input of $name', { timeout: 300_000 }, async ({ name }) => {

@@ -10,9 +10,9 @@ export function asciiPlugin(): Plugin {
   };
 }
 
-/** Where no character but an ASCII one stands in a raw template, the escapes mean what they stand for. */
+/** The escapes mean what they stand for, but in a raw template, or behind a backslash. */
 function inAscii(code: string): string {
-  const raw = /String\.raw`[^`]*[^\0-\x7f]/.exec(code);
-  if (raw !== null) throw new Error(`a raw template would show an escape: ${raw[0]}`);
+  const misread = /String\.raw`[^`]*[^\0-\x7f]|\\[^\0-\x7f]/.exec(code);
+  if (misread !== null) throw new Error(`an escape would be misread: ${misread[0]}`);
   return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

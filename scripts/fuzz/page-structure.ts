@@ -57,7 +57,7 @@ function block(random: Random, depth: number, room: Room): Lines {
 }
 
 const directives = [
-  '.. note::', '.. warning:: words', '.. container:: a', '.. code-block::', '.. raw:: html', '.. unknown::', '.. |sub| replace:: a', '.. [1] a',
+  '.. note::', '.. warning:: words', '.. [1] a::', '.. container:: a', '.. code-block::', '.. raw:: html', '.. unknown::', '.. |sub| replace:: a', '.. [1] a',
   '.. _target:', '.. class:: a', '.. table::', '.. list-table::', '.. csv-table::', '.. include:: /etc/hostname', '.. only:: html',
 ] as const;
 

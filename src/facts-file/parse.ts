@@ -28,18 +28,22 @@ export function factsIn({ file, source }: FactsText): FactsFile {
 
 function recordIn(file: string, source: string): FileRecord {
   const value = parsed(file, source);
-  const { format: its, version: other, writer } = headIn(value);
+  const { format: kind, version: other, writer } = headIn(value);
   const written = `canonlint facts -o ${file} writes one`;
-  if (its !== format || other === undefined) throw new UserError(`${file} is no facts file`, `${written}, which holds more than canonlint facts prints`);
+  if (kind !== format || other === undefined) throw new UserError(`${file} is no facts file`, `${written}, which holds more than canonlint facts prints`);
   if (other !== version) {
-    const author = typeof writer === 'string' ? `canonlint ${writer}` : 'another canonlint';
-    throw new UserError(`${file} has version ${JSON.stringify(other)} of the format, and this canonlint reads version ${version}`,
+    const author = typeof writer === 'string' && writer.length <= longestVersion ? `canonlint ${writer}` : 'another canonlint';
+    const its = typeof other === 'number' ? `version ${other}` : 'an unknown version';
+    throw new UserError(`${file} has ${its} of the format, and this canonlint reads version ${version}`,
       `${author} wrote it: let one version write and read all facts files`);
   }
   const result = v.safeParse(factsSchema, value, { abortEarly: true });
   if (result.success) return result.output;
   throw new UserError(`${file}: ${faultIn(result.issues[0])}`, `something has changed the file: ${written} anew`);
 }
+
+/** That of a canonlint, as it is told. */
+const longestVersion = 40;
 
 function parsed(file: string, source: string): unknown {
   try {

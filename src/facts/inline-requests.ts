@@ -1,5 +1,6 @@
 import type { Comment, Document, InlineRequest, Span, Table } from '../model.ts';
 import { kept } from '../text/kept.ts';
+import { countBefore } from '../text/ordered.ts';
 import type { PagePlaces } from './page-places.ts';
 
 const marker = 'canonlint-';
@@ -11,19 +12,35 @@ export function inlineRequestsOf(
   const spoken = comments.filter(({ text }) => text.startsWith(marker));
   if (spoken.length === 0) return [];
   const spans = tables.map(({ span }) => span);
-  const readable = [...spans, ...faults.map(({ span }) => span)].toSorted((one, other) => one.start - other.start);
+  const readable = inOrder([...spans, ...faults.map(({ span }) => span)]);
   return outside(spans, spoken).map((comment) => {
-    const next = readable.find(({ start }) => start >= comment.span.end);
+    const next = readable[countBefore(readable, comment.span.end, startOf)];
     return { ...requestIn(comment, places), ...(next !== undefined && { table: places.place(next) }) };
   });
 }
 
 /** Each comment once, in order. */
 function outside(tables: readonly Span[], comments: readonly Comment[]): readonly Comment[] {
+  const begun = inOrder(tables);
+  const ends = furthestEnds(begun);
   const byStart = new Map(comments.map((comment) => [comment.span.start, comment]));
   const isInside = ({ span: { start } }: Comment): boolean =>
-    tables.some((table) => table.start <= start && start < table.end);
+    start < (ends[countBefore(begun, start + 1, startOf) - 1] ?? 0);
   return [...byStart.values()].filter((comment) => !isInside(comment)).toSorted((one, other) => one.span.start - other.span.start);
+}
+
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  return spans.toSorted((one, other) => one.start - other.start);
+}
+
+function startOf({ start }: Span): number {
+  return start;
+}
+
+/** How far each span reaches, or one before it. */
+function furthestEnds(spans: readonly Span[]): readonly number[] {
+  let furthest = 0;
+  return spans.map(({ end }) => (furthest = Math.max(furthest, end)));
 }
 
 function requestIn({ span, text }: Comment, places: PagePlaces): InlineRequest {

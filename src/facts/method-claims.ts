@@ -8,6 +8,8 @@ const eachList = new RegExp(String.raw`\b(?:${methods})(?:(?:, (?:and |or )?| an
 /** What stands for the lists of methods in a text, one after the other, so that the patterns need not spell them. */
 const [firstMark, lastMark] = [0xe000, 0xf8ff];
 const list = '([\ue000-\uf8ff])';
+/** Such characters as a page has them are signs of its own, and no methods. */
+const eachMark = /[\ue000-\uf8ff]/g;
 
 const operations = '(?: (?:HTTP )?(?:operations?|requests?|methods?|APIs?|calls?))?';
 const before = '(?:an? |the |all )?(?:HTTP |successful )?';
@@ -60,7 +62,7 @@ export function methodClaimOf(code: number, description: string): MethodClaim {
 /** A text with a mark for each list of methods. */
 function marked(description: string): { readonly text: string; readonly lists: readonly string[] } {
   const lists: string[] = [];
-  const text = description.replace(eachList, (found) => {
+  const text = description.replace(eachMark, '\ufffd').replace(eachList, (found) => {
     lists.push(found);
     return String.fromCharCode(Math.min(firstMark + lists.length - 1, lastMark));
   });

@@ -1,5 +1,6 @@
 import type { InlineRequest, Place, Problem, Service } from '../model.ts';
 import { nearest } from '../text/nearest.ts';
+import { countBefore } from '../text/ordered.ts';
 import { quoted } from '../text/prose.ts';
 import { inOrder } from './order.ts';
 import { nothingSilenced } from './silenced-above.ts';
@@ -61,35 +62,42 @@ function silencersAmong(requests: readonly Request[]): (problem: Problem) => Req
     const key = `${problem.rule} ${problem.code}`;
     const concerned = known.get(key) ?? concernedAmong(requests, problem);
     known.set(key, concerned);
-    const ofTable = concerned.ofTables.find(({ made }) => standsIn(made.table, problem));
-    if (ofTable !== undefined) return ofTable;
-    const last = lastAbove(concerned.switches, problem.place.start);
+    const { start } = problem.place;
+    const ofTable = lastUpTo(concerned.ofTables, start, startOfTable);
+    if (standsIn(ofTable?.made.table, problem)) return ofTable;
+    const last = lastUpTo(concerned.switches, start, ({ made }) => made.place.start);
     return last?.made.verb === 'disable' ? last : undefined;
   };
 }
 
-/** The requests about a rule and a code, in the order of the source. */
+/** The requests about a rule and a code. */
 interface Concerned {
+  /** In the order of their tables, the first for each of them. */
   readonly ofTables: readonly Request[];
+  /** In the order of the source. */
   readonly switches: readonly Request[];
 }
 
 function concernedAmong(requests: readonly Request[], problem: Problem): Concerned {
   const about = requests.filter((request) => isAbout(request, problem));
   return {
-    ofTables: about.filter(({ made: { verb } }) => verb === 'disable-next-table'),
+    ofTables: firstOfTables(about.filter(({ made: { verb } }) => verb === 'disable-next-table')),
     switches: about.filter(({ made: { verb } }) => verb === 'disable' || verb === 'enable'),
   };
 }
 
-function lastAbove(requests: readonly Request[], offset: number): Request | undefined {
-  let [low, high] = [0, requests.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (requests[middle]!.made.place.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return requests[low - 1];
+function firstOfTables(requests: readonly Request[]): readonly Request[] {
+  const firsts = new Map(requests.toReversed().map((request) => [startOfTable(request), request]));
+  return [...firsts.values()].toSorted((one, other) => startOfTable(one) - startOfTable(other));
+}
+
+/** Where no table follows, behind all tables. */
+function startOfTable({ made: { table } }: Request): number {
+  return table?.start ?? Infinity;
+}
+
+function lastUpTo(requests: readonly Request[], offset: number, offsetOf: (request: Request) => number): Request | undefined {
+  return requests[countBefore(requests, offset + 1, offsetOf) - 1];
 }
 
 function standsIn(table: Place | undefined, { place: { start } }: Problem): boolean {

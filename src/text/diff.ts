@@ -16,8 +16,8 @@ export function wordDiff(before: string, after: string): readonly Segment[] {
   return differencesTo(after)(before);
 }
 
-/** The words of a canon are held against the same words of many pages. */
-const differencesTo = remembered((after) => remembered((before) => difference(before, after)));
+/** The words of a canon, which are some hundred, are held against the same words of many pages. */
+const differencesTo = remembered((after) => remembered((before) => difference(before, after), 100), 200);
 
 function difference(before: string, after: string): readonly Segment[] {
   if (before.length + after.length > longest) return replacement(before, after);

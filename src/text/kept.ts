@@ -1,3 +1,5 @@
+/** A longer text is seldom met twice. */
+const longest = 2000;
 /** Beyond that many texts all are forgotten, so that memory stays bounded. */
 const most = 20_000;
 
@@ -11,6 +13,7 @@ export function kept(text: string): string {
   const known = texts.get(text);
   if (known !== undefined) return known;
   const own = ` ${text}`.slice(1); // a part of a string that holds nothing else
+  if (text.length > longest) return own;
   if (texts.size === most) texts.clear();
   texts.set(own, own);
   return own;

@@ -49,7 +49,7 @@ function withoutDot(pattern: string): string {
 
 /** Each `**` may stand for any run of a path's folders, and the parents of a path are looked at like itself. */
 function depthLimit(patterns: readonly string[]): (path: string) => void {
-  const deepest = Math.max(0, ...patterns.map(globstarsIn));
+  const deepest = patterns.reduce((most, pattern) => Math.max(most, globstarsIn(pattern)), 0);
   return (path) => {
     if (deepest < 2 || path.split('/').length ** (deepest + 1) <= mostTries) return;
     const pattern = patterns.find((each) => globstarsIn(each) === deepest)!;

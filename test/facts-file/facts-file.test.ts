@@ -56,6 +56,10 @@ describe('a text that is no facts file', () => {
     expect(changed('"version":1', '"version":2')).toBe(
       'a.json has version 2 of the format, and this canonlint reads version 1 | canonlint 0.0.0 wrote it: let one version write and read all facts files');
     expect(changed('"version":1,', '')).toContain('a.json is no facts file');
+    const unknown = 'a.json has an unknown version of the format, and this canonlint reads version 1';
+    expect(changed('"version":1', `"version":${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toContain(unknown);
+    expect(changed('"version":1,"writer":"0.0.0"', `"version":"2","writer":"${'x'.repeat(1000)}"`)).toBe(
+      `${unknown} | another canonlint wrote it: let one version write and read all facts files`);
   });
 
   it.each([

@@ -41,6 +41,7 @@ it.each([
   [200, 'Normal response for the GETTER'],
   [200, 'unresulted of GET'],
   [200, 'The GET operation is slow.'],
+  [200, 'Returned for \ue001. Use GET or PUT, then POST.'],
   [200, `${'Light the lamp. '.repeat(125)}Normal response for GET`],
 ])('%i "%s" claims nothing', (code, description) => {
   expect(methodClaimOf(code, description).methods).toEqual([]);

@@ -4,6 +4,10 @@ import { UserError } from '../../src/text/user-error.ts';
 
 const deep = `${'a/'.repeat(300)}a`;
 
+it('takes an ignore file of a great many lines', () => {
+  expect(verdicts('\n'.repeat(300_000))('a.rst')).toBeUndefined();
+});
+
 describe('patterns of many **', () => {
   it('match paths as deep as any person nests', () => {
     const matches = matching(['docs/**/api/**/v1/**/*.rst']);

@@ -2,6 +2,7 @@ import { columnsIn, isCutAt, isHeaderBorderOver } from './borders.ts';
 import { endOf, firstLineOf, lineStart, type FoldedGrid } from './folded-grid.ts';
 import { addPlainLines, isPlain, linesOf, type Line } from './line.ts';
 import { mayBelongToTable } from './may-hold-table.ts';
+import { isSpace } from './whitespace.ts';
 import { isNarrow } from './width.ts';
 
 /** The lines of a source, as `linesOf` makes them, but with the grid tables folded that can be. */
@@ -78,12 +79,13 @@ function isBlankAt(source: string, start: number): boolean {
   return start >= source.length || areSpaces(source, start, endOfLine(source, start));
 }
 
-const beforeDirective = /^ *(?:[-*+] +)*(?=\.\. [^:]*::$)/;
+const beforeDirective = /^ *(?:[-*+] +)*(?=\.\. (?!\[)[^:]*::$)/;
 
 /**
  * Whether a block of its own begins behind the line break at `before`, with so much indentation: below a blank line,
  * and no literal block that the text above announces. A directive may end with two colons, too; what is further
- * in than its dots is no literal block of lines that are not indented, whatever the dots turn out to be.
+ * in than its dots is no literal block of lines that are not indented, unless the dots begin a footnote or citation,
+ * whose text may announce one.
  */
 function beginsBlock(source: string, before: number, indent: number): boolean {
   let at = before - 1;
@@ -91,7 +93,7 @@ function beginsBlock(source: string, before: number, indent: number): boolean {
   for (; at >= 0; at--) {
     const unit = source.charCodeAt(at);
     if (unit === newline) breaks += 1;
-    else if (unit !== space) break;
+    else if (!isSpace(unit)) break;
   }
   if (at < 0) return true;
   if (breaks === 0) return false;

@@ -1,0 +1,10 @@
+/** How many of some things, in ascending order of their offsets, come before the first at an offset or behind it. */
+export function countBefore<Thing>(things: readonly Thing[], offset: number, offsetOf: (thing: Thing) => number): number {
+  let [low, high] = [0, things.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsetOf(things[middle]!) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
