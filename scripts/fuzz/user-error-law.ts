@@ -11,8 +11,9 @@ export async function valueOrRefusal<T>(make: () => T | Promise<T>): Promise<{ r
 }
 
 /** The law of every refusal: it names a place in the file, which the file has. */
-export function faultOfRefusal({ message }: UserError, file: string, source: string): string | undefined {
-  const places = [...message.matchAll(/^(.*?):(\d+):(\d+): \S/gm)].filter(([, named]) => named === file);
+export function faultOfRefusal({ message, parts }: UserError, file: string, source: string): string | undefined {
+  const places = [message, ...parts].flatMap((line) => [...line.matchAll(/^(.*?):(\d+):(\d+): \S/g)])
+    .filter(([, named]) => named === file);
   if (places.length === 0) return `is refused without a place: ${message}`;
   const lines = source.split(/\r\n|\r|\n/).length;
   const stray = places.find(([, , line, column]) => Number(line) > lines || Number(line) < 1 || Number(column) < 1);

@@ -28,7 +28,7 @@ export async function act(env: Environment, cwd: string, log: Outlet): Promise<E
     return status;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    log.write(commandLine('error', `${error.message}\n${error.hint ?? ''}`.trimEnd()));
+    log.write(commandLine('error', [error.message, ...error.parts, error.hint ?? ''].join('\n').trimEnd()));
     return 2;
   } finally {
     rmSync(folder, { recursive: true });

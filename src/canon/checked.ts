@@ -21,7 +21,7 @@ export interface Checked<T> {
 /**
  * The value of a YAML or JSON text, as a schema takes it; `empty` is what a text without a value
  * means, if that is no mistake. Throws a `UserError` that tells every mistake as
- * `file:line:column: what is wrong`, a line each, in the order of the file.
+ * `file:line:column: what is wrong`, in the order of the file.
  */
 export async function checked<T>(
   schema: v.GenericSchema<unknown, T>, { file, source }: HandWritten, empty?: T,
@@ -54,5 +54,5 @@ function errorFor(file: string, mistakes: readonly Mistake[], at: (offset: numbe
   const lines = [first!, ...others].map(({ at: offset, message, hint }) =>
     `${at(offset)}: ${message}${hint === undefined ? '' : ` (${hint})`}`);
   const more = lines.length > mostLines ? [`and ${lines.length - mostLines} more`] : [];
-  return new UserError([`${lines.length} mistakes in ${file}`, ...lines.slice(0, mostLines), ...more].join('\n'));
+  return new UserError(`${lines.length} mistakes in ${file}`, undefined, [...lines.slice(0, mostLines), ...more]);
 }

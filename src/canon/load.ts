@@ -106,7 +106,7 @@ function opened(read: () => CanonText, at: string | undefined): CanonText {
   try {
     return read();
   } catch (error) {
-    throw error instanceof UserError ? errorAt(at, error.message, error.hint) : error;
+    throw error instanceof UserError ? errorAt(at, error.message, error.hint) : error; // of one part
   }
 }
 

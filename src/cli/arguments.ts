@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 import { commandFrom } from './given.ts';
-import { optionsOf } from './options.ts';
+import { isCommand } from './options.ts';
 
 /**
  * What a command line asks for; `columns` is the width of `--help`. Throws a `UserError` for what
@@ -8,7 +8,7 @@ import { optionsOf } from './options.ts';
  */
 export async function commandOf(argv: readonly string[], columns = 80): Promise<Command> {
   const [first = ''] = argv;
-  if (!Object.hasOwn(optionsOf, first) && !argv.some((word) => word.startsWith('-'))) {
+  if (!isCommand(first) && !argv.some((word) => word.startsWith('-'))) {
     return commandFrom('lint', { paths: argv });
   }
   const { parsed } = await import('./parser.ts');

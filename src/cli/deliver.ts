@@ -20,10 +20,11 @@ export async function deliver(
     const style = file === undefined ? await styleFor(surroundings, colour) : plain;
     return { file, text: reporter(report, style, background) };
   }));
-  for (const { file, text } of texts) {
-    if (file === undefined) continue;
-    const { writeOutputFile } = await import('./output-file.ts');
-    await writeOutputFile(file, text, surroundings.cwd);
+  const toFiles = texts.flatMap(({ file, text }) => (file === undefined ? [] : [{ file, text }]));
+  if (toFiles.length > 0) {
+    const { refuseOneFile, writeOutputFile } = await import('./output-file.ts');
+    await refuseOneFile(toFiles.map(({ file }) => file), surroundings.cwd);
+    for (const { file, text } of toFiles) await writeOutputFile(file, text, surroundings.cwd);
   }
   for (const { file, text } of texts) if (file === undefined) surroundings.stdout.write(text);
 }

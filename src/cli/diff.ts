@@ -8,10 +8,10 @@ import { configFor } from './config.ts';
 import { comparisonOf } from './comparison.ts';
 import { comparisonText } from './comparison-text.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { troublesTold } from './facts.ts';
 import { pagesRead } from './services.ts';
 import { styleFor } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
+import { troublesTold } from './troubles.ts';
 
 /** `canonlint diff <one> <other>`: the status codes of two pages or services side by side; 1 where they differ. */
 export async function diff(command: DiffCommand, surroundings: Surroundings): Promise<ExitStatus> {

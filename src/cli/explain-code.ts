@@ -1,5 +1,6 @@
 import type { Canon, CanonEntry, WrongStatement } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
+import { printable } from '../reporters/printable.ts';
 import { rowsText } from './sheet.ts';
 import type { SheetRow } from './sheet.ts';
 import type { Style } from '../reporters/index.ts';
@@ -9,7 +10,7 @@ export function codeText(code: number, canon: Canon, style: Style): string {
   const entry = canon.entries.get(code);
   if (entry === undefined) throw unknownCode(code, canon);
   const { bold, dim } = style.colours;
-  const title = `${bold(`${code} ${entry.phrase ?? '(no phrase)'}`)}  ${dim(`canon ${canon.name}`)}`;
+  const title = `${bold(printable(`${code} ${entry.phrase ?? '(no phrase)'}`))}  ${dim(printable(`canon ${canon.name}`))}`;
   return `${title}\n\n${rowsText(rowsOf(entry), style)}`;
 }
 

@@ -1,13 +1,14 @@
 import { rules } from '../../rules/index.ts';
 import { diskAt, selectionOf } from '../files/index.ts';
 import { extensions } from '../formats/index.ts';
-import { printable, printableJson } from '../reporters/printable.ts';
+import { printableJson } from '../reporters/printable.ts';
 import type { FactsCommand } from './command.ts';
 import { configFor } from './config.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { plainFacts } from './plain-facts.ts';
-import { pagesRead, type Reading } from './services.ts';
-import type { Outlet, Surroundings } from './surroundings.ts';
+import { pagesRead } from './services.ts';
+import type { Surroundings } from './surroundings.ts';
+import { troublesTold } from './troubles.ts';
 
 /**
  * `canonlint facts [paths..]`: what was understood of the services that pages belong to, as JSON; with
@@ -27,10 +28,4 @@ export async function facts(command: FactsCommand, surroundings: Surroundings): 
     await writeFacts({ outputFile, as, reading, reported: new Set(selection.files), config, disk });
   }
   return troublesTold(reading, stderr);
-}
-
-/** Tells on `stderr` what could not be read; the job is done only where that is nothing. */
-export function troublesTold({ troubles }: Reading, stderr: Outlet): ExitStatus {
-  for (const { file, message } of troubles) stderr.write(`canonlint: ${printable(`${file} ${message}`)}\n`);
-  return troubles.length > 0 ? 2 : 0;
 }

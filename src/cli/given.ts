@@ -38,8 +38,13 @@ function refuseStrangers(name: keyof typeof optionsOf, given: Given): void {
   const own: readonly string[] = optionsOf[name];
   const stranger = Object.keys(given).map(longName).find((option) => option in options && !own.includes(option));
   if (stranger !== undefined) throw new UserError(`canonlint ${name} takes no option --${stranger}`);
-  const [, extra] = words(given, '_');
+  const [, extra = takesPaths(name) ? undefined : words(given, '--')[0]] = words(given, '_');
   if (extra !== undefined) throw new UserError(`canonlint ${name} does not take "${extra}"`);
+}
+
+/** What stands behind `--` goes there, too. */
+function takesPaths(name: keyof typeof optionsOf): boolean {
+  return name !== 'rules' && name !== 'init' && name !== 'explain';
 }
 
 function lintOptions(given: Given) {
@@ -147,7 +152,7 @@ function twoPathsIn(given: Given): readonly [string, string] {
 }
 
 function topicIn(given: Given): string {
-  const [topic] = [...words(given, 'topic'), ...words(given, '--')];
+  const [topic] = words(given, 'topic');
   if (topic !== undefined) return topic;
   throw new UserError('explain needs the name of a rule, or a status code', 'canonlint rules lists the rules');
 }

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
+import { printable } from '../reporters/printable.ts';
 import { UserError } from '../text/user-error.ts';
 import type { InferCommand } from './command.ts';
 import { configFor } from './config.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { troublesTold } from './facts.ts';
 import { canonProposed } from './proposal.ts';
 import type { Surroundings } from './surroundings.ts';
+import { troublesTold } from './troubles.ts';
 
 /** `canonlint infer [paths..]`: a canon as the services vote for it, in YAML, for a person to ratify. */
 export async function infer(command: InferCommand, surroundings: Surroundings): Promise<ExitStatus> {
@@ -15,7 +16,8 @@ export async function infer(command: InferCommand, surroundings: Surroundings): 
   refuseToOverwrite(command, cwd);
   const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, rules, cwd);
   const { text, votes, reading } = await canonProposed(command, nameOf(command), config, surroundings);
-  if (command.outputFile === undefined) stdout.write(text);
+  // a file or a pipe is given the canon as it is; a terminal might obey it
+  if (command.outputFile === undefined) stdout.write(stdout.isTTY === true ? text.split('\n').map(printable).join('\n') : text);
   else {
     const { writeOutputFile } = await import('./output-file.ts');
     await writeOutputFile(command.outputFile, text, cwd);

@@ -1,17 +1,18 @@
 import { lstatSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { defaultCanon } from '../canon/index.ts';
 import { defaultConfig } from '../config/config.ts';
-import { unreadable } from '../files/trouble.ts';
+import { whyOf } from '../files/trouble.ts';
 import { UserError } from '../text/user-error.ts';
 import type { InitCommand } from './command.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { troublesTold } from './facts.ts';
 import { configText, hookText, workflowText } from './init-files.ts';
+import { writeOutputFile } from './output-file.ts';
 import { canonProposed } from './proposal.ts';
 import type { Surroundings } from './surroundings.ts';
+import { troublesTold } from './troubles.ts';
 
 const configFile = 'canonlint.yaml';
 const canonFile = 'canon.yaml';
@@ -48,17 +49,22 @@ async function writeOrPrint(file: string, text: string, surroundings: Surroundin
   stdout.write(text);
 }
 
-/** Whether something stands at a path, be it a link to nowhere. */
+/** Whether something stands at a path, be it a link to nowhere; where nobody can tell, writing tells why. */
 function stands(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 async function write(file: string, text: string, { cwd, stderr }: Surroundings): Promise<void> {
+  const folder = dirname(file);
   try {
-    await mkdir(dirname(resolve(cwd, file)), { recursive: true });
-    await writeFile(resolve(cwd, file), text, { flag: 'wx' });
+    await mkdir(resolve(cwd, folder), { recursive: true });
   } catch (error) {
-    throw new UserError(`cannot write ${file}: ${unreadable(error).replace('cannot be read: ', '')}`);
+    throw new UserError(`cannot make the folder ${folder}: ${whyOf(error, { EEXIST: 'it is a file' })}`);
   }
+  await writeOutputFile(file, text, cwd);
   stderr.write(`canonlint: ${file} written\n`);
 }

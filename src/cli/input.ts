@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isTrouble, pageOf, readPage, selectionOf } from '../files/index.ts';
 import type { Disk, Project, Trouble } from '../files/index.ts';
 import { excludedFrom } from '../files/selection.ts';
+import { unreadable } from '../files/trouble.ts';
 import type { Page } from '../model.ts';
 import { printable } from '../reporters/printable.ts';
 import { UserError } from '../text/user-error.ts';
@@ -43,20 +44,28 @@ async function changesFor({ changedSince }: LintCommand, disk: Disk): Promise<Ch
 }
 
 async function standardInput(
-  path: string, project: Project, disk: Disk, { stdin, stderr }: Pick<Surroundings, 'stdin' | 'stderr'>,
+  path: string, project: Project, disk: Disk, surroundings: Pick<Surroundings, 'stdin' | 'stderr'>,
 ): Promise<Input> {
   const full = resolve(disk.cwd, path);
   const own = disk.nameOf(full);
   if (!disk.isPage(full)) throw new UserError(`${path} is not a page that canonlint reads`);
-  const page = pageOf(own, await bytesOn(stdin));
+  const page = await pageOn(own, surroundings);
   if (isTrouble(page)) throw new UserError(`the standard input ${page.message}`);
   const excluded = excludedFrom(project, disk)(full);
-  if (excluded) tellExcluded([own], stderr);
+  if (excluded) tellExcluded([own], surroundings.stderr);
   return {
     files: excluded ? [] : [own],
     troubles: [],
     read: (file) => (file === own ? page : readPage(file, disk.cwd)),
   };
+}
+
+async function pageOn(file: string, surroundings: Pick<Surroundings, 'stdin'>): Promise<Page | Trouble> {
+  try {
+    return pageOf(file, await bytesOn(surroundings.stdin)); // it may be something that cannot even be opened
+  } catch (error) {
+    return { file, message: unreadable(error) };
+  }
 }
 
 async function bytesOn(stdin: Surroundings['stdin']): Promise<Buffer> {

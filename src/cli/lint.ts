@@ -7,7 +7,7 @@ import type { Extent } from '../fix/index.ts';
 import { extensions } from '../formats/index.ts';
 import type { Report, Summary } from '../model.ts';
 import { drawOnPages } from '../reporters/index.ts';
-import { printable } from '../reporters/printable.ts';
+import { printableJson } from '../reporters/printable.ts';
 import { counted } from '../reporters/summary.ts';
 import { canonFor } from './canon.ts';
 import type { LintCommand } from './command.ts';
@@ -23,6 +23,7 @@ import { reportOnPages, withoutReasons, withoutWarnings } from './report.ts';
 import { readServices } from './services.ts';
 import type { Reading } from './services.ts';
 import type { Outlet, Surroundings } from './surroundings.ts';
+import { troublesTold } from './troubles.ts';
 
 /** `canonlint [paths..]`: compares the status-code tables of pages with the canon, and reports. */
 export async function lint(command: LintCommand, surroundings: Surroundings): Promise<ExitStatus> {
@@ -53,6 +54,7 @@ async function deliverAndJudge(
 ): Promise<ExitStatus> {
   const shown = withoutReasons(command.quiet ? withoutWarnings(report) : report);
   await deliver(shown, command, input.read, surroundings);
+  if (command.outputs.every(({ file }) => file !== undefined)) troublesTold({ troubles }, surroundings.stderr);
   return troubles.length > 0 ? 2 : verdictOn(report.summary, command, surroundings.stderr);
 }
 
@@ -72,9 +74,13 @@ async function fixAndReport(
   const outlet = command.fixDryRun ? stderr : stdout;
   const fixed = new Map(fixing.outcomes.map(({ page }) => [page.file, page]));
   const shown = command.quiet ? withoutWarnings(report) : report;
-  await deliver(shown, command, (file) => fixed.get(file) ?? input.read(file), { cwd, env, stdout: outlet });
-  for (const { file, message } of fixing.failures) stderr.write(`canonlint: ${printable(`${file} ${message}`)}\n`);
-  stderr.write(`canonlint: ${fixingLine(report, fixing, command)}\n`);
+  try {
+    await deliver(shown, command, (file) => fixed.get(file) ?? input.read(file), { cwd, env, stdout: outlet });
+  } finally {
+    // the pages are fixed, whatever becomes of the report
+    troublesTold({ troubles: fixing.failures }, stderr);
+    stderr.write(`canonlint: ${fixingLine(report, fixing, command)}\n`);
+  }
   return before.troubles.length + fixing.failures.length > 0 ? 2 : verdictOn(report.summary, command, stderr);
 }
 
@@ -87,7 +93,7 @@ function refuseUnknownRules(only: readonly string[]): void {
 async function printConfig(config: Config, command: LintCommand, stdout: Outlet): Promise<ExitStatus> {
   const { printedConfig } = await import('../config/printed.ts');
   const canon = command.canon ?? config.canon ?? defaultCanon;
-  stdout.write(`${JSON.stringify(printedConfig({ ...config, canon }, rules, canon), undefined, 2)}\n`);
+  stdout.write(`${printableJson(JSON.stringify(printedConfig({ ...config, canon }, rules, canon), undefined, 2))}\n`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 
+import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledProgram } from './bundle.ts';
@@ -18,8 +19,9 @@ const stderr = outletTo(2, () => process.stderr, refuseOutput);
 void run(argv.slice(2), {
   cwd: process.cwd(),
   env,
-  // Opened when it is asked for: that takes milliseconds.
+  // Opened when it is asked for: that takes milliseconds. Node takes a folder for a file without a byte.
   get stdin() {
+    if (fstatSync(0).isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
     return process.stdin;
   },
   stdout,

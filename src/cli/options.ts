@@ -67,6 +67,21 @@ export function longName(name: string): string {
   return found === undefined ? name : found[0];
 }
 
+/** Whether an option, by its long name, is there or not, and has no value. */
+export function isFlag(name: string): boolean {
+  return Object.hasOwn(options, name) && options[name as OptionName].type === 'boolean'; // hasOwn is the proof
+}
+
+/** Whether an option, by its long name, takes the word behind it; `--fix` has its value in itself. */
+export function takesValue(name: string): boolean {
+  return Object.hasOwn(options, name) && !isFlag(name) && name !== 'fix';
+}
+
+/** Whether a word is the name of a command; what canonlint does without one has none. */
+export function isCommand(name: string): boolean {
+  return Object.hasOwn(optionsOf, name) && name !== 'lint';
+}
+
 function word(describe: string) {
   return { type: 'string', nargs: 1, describe } as const;
 }

@@ -5,8 +5,9 @@ import { UserError } from '../text/user-error.ts';
 import type { Command } from './command.ts';
 import { commandFrom } from './given.ts';
 import type { Given } from './given.ts';
-import { options, optionsOf } from './options.ts';
+import { isCommand, options, optionsOf } from './options.ts';
 import { refuseUnknownOptions } from './unknown-options.ts';
+import { unmistakable } from './unmistakable.ts';
 
 /** What a command line with options, or with the name of a command, asks for. */
 export function parsed(argv: readonly string[], columns: number): Command {
@@ -46,7 +47,7 @@ const commands = [
  * make the others known takes as long as to check a page.
  */
 function commandsIn(argv: readonly string[]): typeof commands | readonly [typeof commands[0]] {
-  const tellsOfAll = argv.some((word) => Object.hasOwn(optionsOf, word) || /^--?h/.test(word));
+  const tellsOfAll = argv.some((word) => isCommand(word) || /^--?h/.test(word));
   return tellsOfAll ? commands : [commands[0]];
 }
 
@@ -105,17 +106,4 @@ function parse(parser: Argv, argv: readonly string[]): string {
     throw new UserError(error instanceof Error ? error.message : String(error), 'canonlint --help lists the options');
   }
   return text;
-}
-
-/**
- * `--fix` alone stands for `--fix=safe`, lest it take the path behind it for its value. The word behind `--facts`
- * is a path, be it called like a command: so `facts` may well be. Words after `--` are paths.
- */
-function unmistakable(argv: readonly string[]): string[] {
-  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-  return argv.map((word, at) => {
-    if (at >= end) return word;
-    if (word === '--fix') return '--fix=safe';
-    return argv[at - 1] === '--facts' && Object.hasOwn(optionsOf, word) ? `./${word}` : word;
-  });
 }

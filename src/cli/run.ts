@@ -41,8 +41,15 @@ async function perform(command: Command, surroundings: Surroundings): Promise<Ex
 }
 
 function troubleText(error: unknown): string {
-  const lines = error instanceof UserError
-    ? [`canonlint: ${error.message}`, ...(error.hint === undefined ? [] : [`  ${error.hint}`])]
-    : [`canonlint: unexpected error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
-  return lines.flatMap((line) => line.split('\n')).map((line) => `${printable(line)}\n`).join('');
+  return (error instanceof UserError ? linesOf(error) : unexpectedLines(error)).map((line) => `${printable(line)}\n`).join('');
+}
+
+/** No line begins with words of a file: a log might obey them. */
+function linesOf({ message, parts, hint }: UserError): readonly string[] {
+  return [`canonlint: ${message}`, ...parts.map((part) => `- ${part}`), ...(hint === undefined ? [] : [`  ${hint}`])];
+}
+
+function unexpectedLines(error: unknown): readonly string[] {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line)) : [];
+  return [`canonlint: unexpected error: ${String(error)}`, ...frames];
 }

@@ -4,13 +4,14 @@ import { diskAt, isTrouble, readPage, selectionOf } from '../files/index.ts';
 import type { Trouble } from '../files/index.ts';
 import { extensions, formatOf } from '../formats/index.ts';
 import type { Page } from '../model.ts';
-import { printable, printableJson } from '../reporters/printable.ts';
+import { printableJson } from '../reporters/printable.ts';
 import type { TablesCommand } from './command.ts';
 import { configFor } from './config.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { progressOn } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tableLineOf } from './table-line.ts';
+import { troublesTold } from './troubles.ts';
 
 /** `canonlint tables [paths..]`: one line of JSON a page, as long as somebody reads them. */
 export async function tables(command: TablesCommand, surroundings: Surroundings): Promise<ExitStatus> {
@@ -18,8 +19,7 @@ export async function tables(command: TablesCommand, surroundings: Surroundings)
   const config = await configFor(command, rules, cwd);
   const { files, troubles } = selectionOf(command.paths, config, diskAt(cwd, extensions));
   const unread = [...troubles, ...await printTables(files, surroundings)];
-  for (const { file, message } of unread) stderr.write(`canonlint: ${printable(`${file} ${message}`)}\n`);
-  return unread.length > 0 ? 2 : 0;
+  return troublesTold({ troubles: unread }, stderr);
 }
 
 async function printTables(

@@ -21,6 +21,7 @@ export function* jsonFilesAt(paths: readonly string[], disk: Disk): Generator<Js
   for (const file of [...files].toSorted()) {
     const page = readPage(file, disk.cwd);
     if (isTrouble(page)) throw new UserError(`${file} ${page.message}`);
+    if (page.encoding !== 'utf-8') throw new UserError(`${file} is not UTF-8`);
     yield { file, source: page.source };
   }
 }

@@ -92,8 +92,7 @@ function trackedKind(line: string): Listed['kind'] {
 }
 
 function closedIn(top: string, errors: string): GitListing['closed'] {
-  return errors.split('\n').flatMap((line) => {
-    const [, path, why] = /^warning: could not open directory '(.*)': (.*)$/s.exec(line) ?? [];
-    return path === undefined ? [] : [{ path: join(top, path, '.'), why: why!.toLowerCase() }];
-  });
+  // a name may have line breaks
+  const warnings = errors.matchAll(/^warning: could not open directory '([^]*?)': ([A-Z][a-z ]*)$/gm);
+  return [...warnings].map(([, path, why]) => ({ path: join(top, path!, '.'), why: why!.toLowerCase() }));
 }

@@ -4,6 +4,7 @@ import { nearest } from '../text/nearest.ts';
 import { matching } from '../text/patterns.ts';
 import { UserError } from '../text/user-error.ts';
 import type { Disk } from './disk.ts';
+import { exists } from './found.ts';
 import { pagesUnder } from './listing.ts';
 import { slashed, within } from './paths.ts';
 import type { Trouble } from './trouble.ts';
@@ -82,6 +83,7 @@ function kindOf(path: string, full: string, disk: Disk): 'folder' | 'page' | Tro
     if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') {
       return { file: disk.nameOf(full), message: unreadable(error) };
     }
+    if (codeOf(error) === 'ENOENT' && exists(full)) return { file: disk.nameOf(full), message: 'cannot be read: it is a link to a file that does not exist' };
     throw new UserError(`${path} does not exist`, hintFor(full, disk));
   }
   if (disk.isPage(full)) return 'page';

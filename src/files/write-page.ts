@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import type { Page } from '../model.ts';
 import { isTrouble, pageOf } from './read-page.ts';
-import { codeOf } from './trouble.ts';
+import { codeOf, whyOf } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
 /**
@@ -136,17 +136,5 @@ function isAlive(pid: number): boolean {
 }
 
 function unwritable(error: unknown): string {
-  const code = codeOf(error);
-  return `cannot be written: ${(code !== undefined && words[code]) ?? code ?? String(error)}`;
+  return `cannot be written: ${whyOf(error, { ENOENT: 'it is no longer there' })}`;
 }
-
-const words: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EDQUOT: 'the disk quota is exhausted',
-  EFBIG: 'it would be too large',
-  EIO: 'the disk fails',
-  ENOENT: 'it is no longer there',
-  ENOSPC: 'no space is left on the device',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-};

@@ -1,11 +1,14 @@
-/** Trouble that a user can mend: shown as one line without a stack, exit status 2. */
+/** Trouble that a user can mend: shown as one line, or one for each of its parts, without a stack, exit status 2. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   /** What to do about it, in one clause. */
   readonly hint: string | undefined;
+  /** Where it consists of several, what each is, a line each. */
+  readonly parts: readonly string[];
 
-  constructor(message: string, hint?: string) {
+  constructor(message: string, hint?: string, parts: readonly string[] = []) {
     super(message);
     this.hint = hint;
+    this.parts = parts;
   }
 }

@@ -24,7 +24,7 @@ export async function complaint(files: Readonly<Record<string, string>>, name: s
     await canonFrom(files, name);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return [...error.message.split('\n'), ...error.hint === undefined ? [] : [error.hint]];
+    return [error.message, ...error.parts, ...error.hint === undefined ? [] : [error.hint]];
   }
   return [];
 }

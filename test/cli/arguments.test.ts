@@ -50,6 +50,7 @@ describe('the command line', () => {
   it('takes the word behind --facts as a path, be it called like a command', async () => {
     expect(await commandOf(['--facts', 'facts', 'lint'])).toMatchObject({ name: 'lint', facts: true, paths: ['./facts', 'lint'] });
     expect(await commandOf(['infer', '--facts', 'facts'])).toMatchObject({ name: 'infer', facts: true, paths: ['./facts'] });
+    expect(await commandOf(['--facts', '-f', 'json', 'facts'])).toMatchObject({ name: 'lint', facts: true, paths: ['./facts'] });
     expect(await commandOf(['--facts', '--quiet', 'a.json', '--', 'facts'])).toMatchObject({ paths: ['a.json', 'facts'] });
   });
 
@@ -72,6 +73,20 @@ describe('the command line', () => {
     expect(await commandOf(['rules', '--color'])).toMatchObject({ name: 'rules', colour: true });
     expect(await commandOf(['explain', '502', '--canon', 'http']))
       .toMatchObject({ name: 'explain', topic: '502', canon: 'http' });
+  });
+
+  it('takes no path for the value of a flag', async () => {
+    expect(await commandOf(['--fix', '--quiet', 'true', '--no-config', 'false', '--quiet']))
+      .toMatchObject({ fix: 'safe', quiet: true, noConfig: true, paths: ['true', 'false'] });
+    expect(await refusal('--fix', '--fix-dry-run=yes', 'a.rst')).toBe('--fix-dry-run=yes means nothing | write --fix-dry-run');
+    expect(await refusal('--quiet=', 'a.rst')).toBe('--quiet= means nothing | write --quiet');
+  });
+
+  it('passes over no word that looks like an option', async () => {
+    for (const word of ['-1', '--1', '-1.rst', '---quiet', '-=x', '--=x']) {
+      expect(await refusal(word, 'a.rst')).toBe(`unknown option ${word} | canonlint --help lists the options`);
+    }
+    expect(await refusal('--canon', '-1', '-2')).toBe('unknown option -2 | canonlint --help lists the options');
   });
 
   it('guesses a misspelt option', async () => {
@@ -110,6 +125,9 @@ describe('the command line', () => {
     expect(await refusal('--quiet', 'tables', 'a.rst')).toBe('canonlint tables takes no option --quiet');
     expect(await refusal('tables', '-f', 'json')).toBe('canonlint tables takes no option --format');
     expect(await refusal('rules', 'more')).toBe('canonlint rules does not take "more"');
+    expect(await refusal('rules', '--', 'more')).toBe('canonlint rules does not take "more"');
+    expect(await refusal('init', '--', 'more')).toBe('canonlint init does not take "more"');
+    expect(await refusal('explain', '--', '502')).toBe('canonlint explain does not take "502"');
     expect(await refusal('explain', '502', '503')).toBe('canonlint explain does not take "503"');
     expect(await refusal('explain')).toMatch(/^explain needs the name of a rule, or a status code/);
     expect(await refusal('-')).toBe('"-" is no page | --stdin reads a page from the standard input');

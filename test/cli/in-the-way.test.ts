@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, cpSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -89,6 +89,15 @@ describe('a page that cannot be read', () => {
     ]);
   });
 
+  it('is told of where errors go, if the report does not show it, and be it named as a link to nowhere', async () => {
+    const { folder, canonlint } = desk({ ...base, 'a.rst': lit });
+    symlinkSync('nowhere.rst', join(folder, 'broken.rst'));
+    const stderr = 'canonlint: broken.rst cannot be read: it is a link to a file that does not exist\n';
+    expect(await canonlint(['a.rst', 'broken.rst', '-o', 'out.txt'])).toEqual({ status: 2, stdout: '', stderr });
+    expect(await canonlint(['a.rst', 'broken.rst', '-f', 'json=out.json', '-f', 'compact'])).toMatchObject({ status: 2, stderr: '' });
+    expect(await canonlint(['tables', 'a.rst', 'broken.rst'])).toMatchObject({ status: 2, stdout: containing('"a.rst"'), stderr });
+  });
+
   it.runIf(process.platform === 'linux')('may have any name: control characters are shown, and a line is a line', async () => {
     const { canonlint } = desk({ ...base, 'a\n::error::b\u001b[31m.rst': unlit, 'c\r.rst': unlit, 'd\u202e\u2028.rst': unlit });
     for (const format of ['compact', 'stylish', 'github', 'markdown', 'checkstyle', 'junit']) {
@@ -138,6 +147,55 @@ describe.runIf(process.platform !== 'win32')('somebody without rights', () => {
     chmodSync(join(folder, 'docs'), 0o755);
     expect(readdirSync(join(folder, 'docs'))).toEqual(['a.rst']);
     expect(readFileSync(join(folder, 'docs/a.rst'), 'utf8')).toBe(unlit);
+  });
+});
+
+describe('a report', () => {
+  const files = { ...base, 'a.rst': unlit };
+
+  it('goes on where it is written to what is open already', () => {
+    const { folder } = desk({ ...files, log: 'before\n' });
+    const log = openSync(join(folder, 'log'), 'a');
+    const ran = spawnSync(process.execPath, [program, '-f', 'compact', '-o', '/dev/stdout', 'a.rst'], { cwd: folder, stdio: ['ignore', log, 'pipe'] });
+    closeSync(log);
+    expect({ status: ran.status, stderr: ran.stderr.toString() }).toEqual({ status: 1, stderr: '' });
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toMatch(/^before\na\.rst:8:32: error 404 .*\n$/);
+    expect(start(folder, ['-f', 'compact', '-o', '/dev/stdout', 'a.rst'])).toMatchObject({ status: 1, stdout: containing('a.rst:8:32'), stderr: '' });
+  });
+
+  it('is not written over another, by whatever name', async () => {
+    const { folder, canonlint } = desk({ ...files, 'docs/b.txt': '' });
+    symlinkSync('out.txt', join(folder, 'link.txt'));
+    writeFileSync(join(folder, 'out.txt'), 'old');
+    for (const [one, other] of [['out.txt', join(folder, 'out.txt')], ['new.txt', join(folder, 'docs/../new.txt')], ['out.txt', 'link.txt']]) {
+      expect(await canonlint(['-f', `json=${one}`, '-f', `compact=${other}`, 'a.rst']))
+        .toMatchObject({ status: 2, stdout: '', stderr: containing('canonlint: two reports would go to ') });
+    }
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).not.toContain('new.txt');
+  });
+
+  it('keeps nobody from hearing of what was fixed', async () => {
+    const { folder, canonlint } = desk(files);
+    expect(await canonlint(['--fix=all', '-o', 'no/out.txt', 'a.rst'])).toEqual({
+      status: 2, stdout: '', stderr: 'canonlint: 1 problem fixed in 1 page, 0 declined\ncanonlint: cannot write no/out.txt: there is no folder no\n',
+    });
+    expect(readFileSync(join(folder, 'a.rst'), 'utf8')).toBe(lit);
+  });
+});
+
+describe('words of a file', () => {
+  it('begin no line of what is told of them, and steer no terminal', async () => {
+    const { canonlint, put } = desk({ 'a.rst': lit, 'canonlint.yaml': 'canon: "x\\n::error::forged.yaml"\n' });
+    const lines = async (...argv: readonly string[]) => (await canonlint(argv)).stderr.trimEnd().split('\n');
+    expect(await lines('a.rst')).toEqual([containing('canonlint: canonlint.yaml:1:8: x␊::error::forged.yaml cannot be read')]);
+    put('canonlint.yaml', 'canon: "./::error::b.yaml"\n');
+    put('::error::b.yaml', 'nam: x\nflavour: mint\n');
+    expect((await lines('a.rst')).filter((line) => !/^(?:canonlint:|-|\s{2}) ?\S/.test(line))).toEqual([]);
+    put('canonlint.yaml', 'canon: loud.yaml\nexclude: ["\u202e"]\n');
+    put('loud.yaml', 'name: "c\\e]0;t\\a"\ncodes: { 404: { phrase: "x\\e[2J" } }\n');
+    expect((await canonlint(['explain', '404'], { terminal: { columns: 80 } })).stdout).not.toMatch(/[\u001b\u0007](?!\[\d+m)/);
+    expect((await canonlint(['--print-config'])).stdout).not.toContain('\u202e');
   });
 });
 

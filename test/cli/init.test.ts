@@ -56,6 +56,8 @@ describe('canonlint init', () => {
     const workflow = read(folder, '.github/workflows/canonlint.yml');
     const runs = (parse(workflow) as { jobs: { canonlint: { steps: { run?: string }[] } } }).jobs.canonlint.steps;
     expect(runs.at(-1)?.run).toBe('npx --no-install canonlint -f github');
+    expect(await desk({ '.github': 'mine' }).canonlint(['init', '--workflow']))
+      .toMatchObject({ status: 2, stderr: 'canonlint: canonlint.yaml written\ncanonlint: cannot make the folder .github/workflows: a part of its path is not a folder\n' });
     const other = desk({ '.github/workflows/canonlint.yml': 'mine' });
     expect(await other.canonlint(['init', '--workflow'])).toMatchObject({ status: 0, stdout: workflow, stderr: containing('exists already') });
     expect(read(other.folder, '.github/workflows/canonlint.yml')).toBe('mine');

@@ -297,7 +297,7 @@ describe('--output-file', () => {
     expect(await trouble('no/out.txt')).toBe('canonlint: cannot write no/out.txt: there is no folder no\n');
     expect(await trouble('a.rst/out.txt')).toBe('canonlint: cannot write a.rst/out.txt: a.rst is not a folder\n');
     expect(await trouble('.')).toBe('canonlint: cannot write .: it is a folder\n');
-    expect(await trouble(`${'x'.repeat(300)}.txt`)).toContain('the name is too long');
+    expect(await trouble(`${'x'.repeat(300)}.txt`)).toContain('its name is too long');
     expect(readdirSync(folder).toSorted()).toEqual(['a.rst', 'canonlint.yaml', 'lamps.yaml']);
   });
 

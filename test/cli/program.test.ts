@@ -62,6 +62,10 @@ describe('the program as built', () => {
     const { folder } = desk(base);
     expect(start(folder, ['--stdin'], lit)).toMatchObject({ status: 0, stderr: '' });
     expect(start(folder, ['--stdin'], unlit)).toMatchObject({ status: 1, stderr: '' });
+    const parts = openSync(folder, 'r');
+    const { status, stderr } = spawnSync(process.execPath, [program, '--stdin'], { cwd: folder, stdio: [parts, 'pipe', 'pipe'], encoding: 'utf8' });
+    closeSync(parts);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'canonlint: the standard input cannot be read: it is a folder\n' });
     expect(start(folder, ['--stdin'], '')).toMatchObject({ status: 0, stdout: containing('No status-code table') });
   });
 

@@ -29,7 +29,7 @@ export function offsetIn({ text, start, offsets }: Line, at: number): number {
 /** The units of a line from `from` up to `to`. */
 export function cut(line: Line, from: number, to = line.text.length): Line {
   const { text, start, offsets, folded } = line;
-  if (from === 0 && to >= text.length) return line;
+  if (text === '' || (from === 0 && to >= text.length)) return line;
   const first = Math.min(from, text.length);
   const last = Math.max(first, Math.min(to, text.length));
   return {
