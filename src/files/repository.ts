@@ -92,7 +92,9 @@ function trackedKind(line: string): Listed['kind'] {
 }
 
 function closedIn(top: string, errors: string): GitListing['closed'] {
-  // a name may have line breaks
-  const warnings = errors.matchAll(/^warning: could not open directory '([^]*?)': ([A-Z][a-z ]*)$/gm);
-  return [...warnings].map(([, path, why]) => ({ path: join(top, path!, '.'), why: why!.toLowerCase() }));
+  const [, ...warnings] = `\n${errors}`.split("\nwarning: could not open directory '"); // a name may have line breaks
+  return warnings.map((warning) => {
+    const end = warning.lastIndexOf("': ");
+    return { path: join(top, warning.slice(0, end), '.'), why: warning.slice(end + 3).trim().toLowerCase() };
+  });
 }
