@@ -94,7 +94,7 @@ function trackedKind(line: string): Listed['kind'] {
 function closedIn(top: string, errors: string): GitListing['closed'] {
   const [, ...warnings] = `\n${errors}`.split("\nwarning: could not open directory '"); // a name may have line breaks
   return warnings.map((warning) => {
-    const end = warning.lastIndexOf("': ");
-    return { path: join(top, warning.slice(0, end), '.'), why: warning.slice(end + 3).trim().toLowerCase() };
+    const end = warning.indexOf("': ");
+    return { path: join(top, warning.slice(0, end), '.'), why: warning.slice(end + 3).split('\n', 1)[0]!.toLowerCase() };
   });
 }
