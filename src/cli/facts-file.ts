@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Config } from '../config/config.ts';
 import { factsText } from '../facts-file/print.ts';
@@ -41,7 +42,7 @@ function naming(as: string | undefined): (file: string) => string {
   if (as === undefined) return (file) => file;
   return (file) => {
     if (file === '.') return as;
-    if (!/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(file)) return `${as}/${file}`;
+    if (!/^\.\.(?:\/|$)/.test(file) && !isAbsolute(file)) return `${as}/${file}`;
     throw new UserError(`${file} lies outside the working folder, so --as has no name for it`,
       'start canonlint in the top folder of the repository');
   };
