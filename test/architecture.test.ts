@@ -21,6 +21,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/reporters': ['src/model.ts', 'src/text'],
   'src/config': ['src/model.ts', 'src/text', 'src/canon', 'src/files/read-text.ts', 'src/files/trouble.ts'],
   'src/index.ts': ['src/model.ts', 'src/text', 'src/formats', 'src/facts', 'src/canon', 'src/lint', 'src/reporters'],
+  'src/cli/arguments': ['src/model.ts', 'src/text', 'src/fix', 'src/reporters', 'package.json'],
+  'src/cli/output': [
+    'src/cli/surroundings.ts', 'src/cli/exit-status.ts', 'src/cli/arguments', 'src/cli/input/input.ts', 'src/model.ts', 'src/text', 'src/files',
+    'src/fix', 'src/formats', 'src/index.ts', 'src/reporters', 'rules/index.ts', 'package.json',
+  ],
+  'src/cli/input': [
+    'src/cli/surroundings.ts', 'src/cli/arguments', 'src/cli/output/progress.ts', 'src/cli/lint/changed-since.ts', 'src/model.ts', 'src/text',
+    'src/files', 'src/canon', 'src/config', 'src/facts-file', 'src/index.ts', 'src/reporters',
+  ],
   'src/cli': ['src', 'rules/index.ts', 'package.json'],
   'src/action': ['src/model.ts', 'src/cli', 'src/files/repository.ts', 'src/reporters', 'src/text'],
   'rules/index.ts': ['src/model.ts', 'rules'],
@@ -28,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The parts that touch the world; the others compute. */
-const withEffects = ['src/files', 'src/config', 'src/cli', 'src/action'];
+const withEffects = ['src/files', 'src/config', 'src/cli', 'src/cli/input', 'src/cli/output', 'src/action'];
 
 const modules = globSync(['src/**/*.ts', 'rules/*.ts'], { ignore: '**/*.d.ts' }).toSorted().map(moduleOf);
 
@@ -63,9 +72,9 @@ describe('the architecture', () => {
       ...starters.map((file) => `node:child_process in ${file}`),
       'node:module in src/cli/bundle.ts',
       'node:module in src/cli/compiled.ts',
-      'node:v8 in src/cli/garbage.ts',
+      'node:v8 in src/cli/lint/garbage.ts',
       'node:vm in src/cli/compiled.ts',
-      'node:worker_threads in src/cli/threads.ts',
+      'node:worker_threads in src/cli/lint/threads.ts',
       'node:worker_threads in src/cli/worker.ts',
     ]);
     for (const file of starters) expect([file, ...programsIn(file)]).toEqual([file, 'git']);

@@ -4,7 +4,7 @@ import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledProgram } from './bundle.ts';
-import { outletTo } from './outlet.ts';
+import { outletTo } from './output/outlet.ts';
 
 // Hears rejections, too. Node would exit with 1, which means problems; so it is set before anything is loaded.
 process.on('uncaughtException', (error) => {

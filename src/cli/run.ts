@@ -1,7 +1,7 @@
 import { printable } from '../reporters/printable.ts';
 import { UserError } from '../text/user-error.ts';
-import { commandOf } from './arguments.ts';
-import type { Command } from './command.ts';
+import { commandOf } from './arguments/arguments.ts';
+import type { Command } from './arguments/command.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -19,21 +19,21 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 async function perform(command: Command, surroundings: Surroundings): Promise<ExitStatus> {
   switch (command.name) {
     case 'lint':
-      return (await import('./lint.ts')).lint(command, surroundings);
+      return (await import('./lint/lint.ts')).lint(command, surroundings);
     case 'tables':
-      return (await import('./tables.ts')).tables(command, surroundings);
+      return (await import('./commands/tables.ts')).tables(command, surroundings);
     case 'facts':
-      return (await import('./facts.ts')).facts(command, surroundings);
+      return (await import('./commands/facts.ts')).facts(command, surroundings);
     case 'infer':
-      return (await import('./infer.ts')).infer(command, surroundings);
+      return (await import('./commands/infer.ts')).infer(command, surroundings);
     case 'init':
-      return (await import('./init.ts')).init(command, surroundings);
+      return (await import('./commands/init.ts')).init(command, surroundings);
     case 'diff':
-      return (await import('./diff.ts')).diff(command, surroundings);
+      return (await import('./commands/diff.ts')).diff(command, surroundings);
     case 'rules':
-      return (await import('./rules.ts')).listRules(command, surroundings);
+      return (await import('./commands/rules.ts')).listRules(command, surroundings);
     case 'explain':
-      return (await import('./explain.ts')).explain(command, surroundings);
+      return (await import('./commands/explain.ts')).explain(command, surroundings);
     default:
       surroundings.stdout.write(command.text);
       return 0;

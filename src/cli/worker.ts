@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { bundledProgram } from './bundle.ts';
-import type { Work } from './shares.ts';
+import type { Work } from './lint/shares.ts';
 
 const { fromDisk, share } = bundledProgram(import.meta.dirname);
 const work = workerData as Work; // the thread is started with work and nothing else

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf } from '../../src/cli/arguments.ts';
+import { commandOf } from '../../src/cli/arguments/arguments.ts';
 import { UserError } from '../../src/text/user-error.ts';
 import { containing } from './desk.ts';
 

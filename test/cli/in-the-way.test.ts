@@ -167,7 +167,7 @@ describe('a report', () => {
     const { folder, canonlint } = desk({ ...files, 'docs/b.txt': '' });
     symlinkSync('out.txt', join(folder, 'link.txt'));
     writeFileSync(join(folder, 'out.txt'), 'old');
-    for (const [one, other] of [['out.txt', join(folder, 'out.txt')], ['new.txt', join(folder, 'docs/../new.txt')], ['out.txt', 'link.txt']]) {
+    for (const [one, other] of [['out.txt', join(folder, 'out.txt')], ['out.txt', './out.txt'], ['new.txt', join(folder, 'docs/../new.txt')], ['out.txt', 'link.txt']]) {
       expect(await canonlint(['-f', `json=${one}`, '-f', `compact=${other}`, 'a.rst']))
         .toMatchObject({ status: 2, stdout: '', stderr: containing('canonlint: two reports would go to ') });
     }

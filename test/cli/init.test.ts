@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../../rules/index.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { configText, hookText } from '../../src/cli/init-files.ts';
+import { configText, hookText } from '../../src/cli/commands/init-files.ts';
 import { containing, desk, lit, prose } from './desk.ts';
 
 function read(folder: string, file: string): string {

@@ -4,7 +4,7 @@ import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { rules } from '../../rules/index.ts';
-import { commandOf } from '../../src/cli/arguments.ts';
+import { commandOf } from '../../src/cli/arguments/arguments.ts';
 import { desk, lamps, unlit } from './desk.ts';
 
 const files = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n', 'a.rst': unlit };
@@ -31,7 +31,7 @@ describe('--format', () => {
     });
     await refused('-f', 'json', '-f', 'sarif').toThrow('json and sarif would go to one place');
     await refused('-f', 'json', '-f', 'sarif', '-o', 'x').toThrow('json and sarif would go to one place');
-    await refused('-f', 'json=a', '-f', 'sarif=./a').toThrow('two reports would go to a');
+    await refused('-f', 'json=a', '-f', 'sarif=a').toThrow('two reports would go to a');
     await refused('-f', 'json=a', '-f', 'sarif', '-o', 'a').toThrow('two reports would go to a');
     await refused('-f', 'json=a', '-o', 'b').toThrow('--output-file has no report to hold');
     await refused('-f', 'json=').toThrow('--format json= names no file');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOn } from '../../src/cli/progress.ts';
+import { progressOn } from '../../src/cli/output/progress.ts';
 
 /** What a run of `pages` pages, each of some milliseconds, writes to a stream. */
 function written(pages: number, milliseconds: number, isTTY = true): string {

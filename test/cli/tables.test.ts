@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { TableLine } from '../../src/cli/table-line.ts';
+import type { TableLine } from '../../src/cli/commands/table-line.ts';
 import { desk, prose } from './desk.ts';
 
 /** What `canonlint tables` prints of one page. */

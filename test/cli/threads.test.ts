@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { threadsFor } from '../../src/cli/threads.ts';
+import { threadsFor } from '../../src/cli/lint/threads.ts';
 
 describe('threads', () => {
   it('are one for every two processors, where there are pages for them', () => {

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { defaultConfig } from '../../src/config/index.ts';
-import { pagesRead } from '../../src/cli/services.ts';
+import { pagesRead } from '../../src/cli/input/services.ts';
 import { diskAt, isTrouble, readPage, selectionOf } from '../../src/files/index.ts';
 import { folderWith } from './folders.ts';
 

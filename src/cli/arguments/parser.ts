@@ -1,0 +1,109 @@
+import yargs from 'yargs';
+import type { Argv } from 'yargs';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { UserError } from '../../text/user-error.ts';
+import type { Command } from './command.ts';
+import { commandFrom } from './given.ts';
+import type { Given } from './given.ts';
+import { isCommand, options, optionsOf } from './options.ts';
+import { refuseUnknownOptions } from './unknown-options.ts';
+import { unmistakable } from './unmistakable.ts';
+
+/** What a command line with options, or with the name of a command, asks for. */
+export function parsed(argv: readonly string[], columns: number): Command {
+  refuseUnknownOptions(argv);
+  let chosen: readonly [name: CommandName, given: Given] | undefined;
+  const known = commandsIn(argv);
+  const parser = known.reduce(
+    (chain, [name, usage, describe, describePaths]) => chain.command(
+      usage,
+      describe,
+      (command) => describePaths(optionsFor(command, name)),
+      (given) => void (chosen = [name, given]),
+    ),
+    parserOf(Math.min(columns, widest), known === commands ? flags : {}),
+  );
+  const text = parse(parser, argv);
+  return chosen === undefined ? { name: 'show', text: `${text}\n` } : commandFrom(...chosen);
+}
+
+type CommandName = keyof typeof optionsOf;
+
+const widest = 100;
+
+const commands = [
+  ['lint', '$0 [paths..]', 'Compare status-code tables with the canon', paths],
+  ['tables', 'tables [paths..]', 'Print every table as read, one line of JSON a page', paths],
+  ['facts', 'facts [paths..]', 'Print what is understood of each service, or write all of it to a file', paths],
+  ['infer', 'infer [paths..]', 'Propose a canon by the votes of the services', paths],
+  ['init', 'init', 'Write a commented configuration; nothing is overwritten', (command) => command],
+  ['diff', 'diff [paths..]', 'Compare the status codes of two pages or services', paths],
+  ['rules', 'rules', 'List the rules', (command) => command],
+  ['explain', 'explain [topic]', 'Explain a rule or a status code', topic],
+] as const satisfies readonly (readonly [CommandName, string, string, (command: Argv) => Argv])[];
+
+/**
+ * The commands that some words may ask for: where none is named, nor help is wanted, the one without a name. To
+ * make the others known takes as long as to check a page.
+ */
+function commandsIn(argv: readonly string[]): typeof commands | readonly [typeof commands[0]] {
+  const tellsOfAll = argv.some((word) => isCommand(word) || /^--?h/.test(word));
+  return tellsOfAll ? commands : [commands[0]];
+}
+
+function parserOf(columns: number, known: typeof flags): Argv {
+  return yargs()
+    .scriptName('canonlint')
+    .locale('en')
+    .updateStrings({ 'Not enough arguments following: %s': 'option %s needs a value' })
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'populate--': true,
+      'short-option-groups': false,
+      'strip-aliased': true,
+    })
+    .options(known)
+    .help()
+    .alias('help', 'h')
+    .version(packageJson.version)
+    .fail(false)
+    .exitProcess(false)
+    .wrap(columns)
+    .epilogue('Exit status: 0 no problems, 1 problems, 2 the job could not be done');
+}
+
+/**
+ * Known before the command is, lest its name be taken for the value of a flag (`--no-color rules`);
+ * every command then starts anew.
+ */
+const flags = Object.fromEntries(Object.entries(options)
+  .filter(([, { type }]) => type === 'boolean')
+  .map(([name, option]) => [name, { ...option, global: false }]));
+
+function optionsFor(command: Argv, name: CommandName): Argv {
+  return optionsOf[name].reduce((chain, option) => chain.option(option, options[option]), command);
+}
+
+function paths(command: Argv): Argv {
+  const describe = 'Pages, or folders of pages (default: what the configuration includes, else the working folder)';
+  return command.positional('paths', { type: 'string', array: true, describe });
+}
+
+function topic(command: Argv): Argv {
+  return command.positional('topic', { type: 'string', describe: 'Name of a rule, or a status code' });
+}
+
+/** The text that `--help` or `--version` asks for, else nothing. */
+function parse(parser: Argv, argv: readonly string[]): string {
+  let text = '';
+  try {
+    void parser.parse(unmistakable(argv), {}, (_error, _given, output) => void (text = output));
+  } catch (error) {
+    throw new UserError(error instanceof Error ? error.message : String(error), 'canonlint --help lists the options');
+  }
+  return text;
+}

@@ -1,0 +1,37 @@
+import type { Report } from '../../model.ts';
+import { drawOnPages, reporters } from '../../reporters/index.ts';
+import type { Background } from '../../reporters/index.ts';
+import type { LintCommand } from '../arguments/command.ts';
+import type { Input } from '../input/input.ts';
+import { plain, styleFor } from './style.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/**
+ * Writes a report to where the command wants it, in every format it wants, to files first; in a file it has
+ * neither colours nor a width; `read` gives the pages that a format draws on. Nothing is written before all of it is there.
+ */
+export async function deliver(
+  report: Report, { outputs, colour }: LintCommand, read: Input['read'],
+  surroundings: Pick<Surroundings, 'cwd' | 'env' | 'stdout'>,
+): Promise<void> {
+  const background = outputs.some(({ format }) => drawOnPages.has(format)) ? await backgroundFrom(read) : none;
+  const texts = await Promise.all(outputs.map(async ({ format, file }) => {
+    const reporter = await reporters[format]();
+    const style = file === undefined ? await styleFor(surroundings, colour) : plain;
+    return { file, text: reporter(report, style, background) };
+  }));
+  const toFiles = texts.flatMap(({ file, text }) => (file === undefined ? [] : [{ file, text }]));
+  if (toFiles.length > 0) {
+    const { refuseOneFile, writeOutputFile } = await import('./output-file.ts');
+    await refuseOneFile(toFiles.map(({ file }) => file), surroundings.cwd);
+    for (const { file, text } of toFiles) await writeOutputFile(file, text, surroundings.cwd);
+  }
+  for (const { file, text } of texts) if (file === undefined) surroundings.stdout.write(text);
+}
+
+/** For the formats that show nothing beside the report: the means to repair pages need not be loaded. */
+const none: Background = { version: '', rules: [], sourceOf: () => undefined, replacementOf: () => undefined };
+
+async function backgroundFrom(read: Input['read']): Promise<Background> {
+  return (await import('./background.ts')).backgroundOf(read);
+}
