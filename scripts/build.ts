@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { chmod, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'rolldown';
-import type { BuildOptions, OutputOptions } from 'rolldown';
+import type { BuildOptions, OutputOptions, Plugin } from 'rolldown';
 import { asciiPlugin } from './build/ascii-plugin.ts';
 import { keepCompiled } from './build/keep-compiled.ts';
 import { lightYargsPlugin } from './build/light-yargs-plugin.ts';
+import { moduleFunctionPlugin } from './build/module-function-plugin.ts';
 import { embeddedPlugin } from './embedded-plugin.mjs';
 import { noticesPlugin } from './notices-plugin.ts';
 import { yamlPlugin } from './yaml-plugin.mjs';
@@ -24,13 +25,13 @@ await bundle({ entry: 'src/cli/program.ts' }, {
     { name: 'program', test: /src\/cli\/program\.ts$|package\.json$/, priority: 2 },
     { name: 'configuration', test: /src\/config\/load\.ts$|node_modules\/yaml\//, priority: 1 },
   ] },
-});
+}, moduleFunctionPlugin());
 await rm('dist/cli/entry.cjs'); // only hands on what the program exports
 await chmod('dist/cli/main.cjs', 0o755);
 await keepCompiled(resolve('dist/cli'));
 process.exitCode = spawnSync('tsc', ['-p', 'tsconfig.types.json'], { stdio: 'inherit' }).status ?? 1;
 
-async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputOptions): Promise<void> {
+async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputOptions, ...last: readonly Plugin[]): Promise<void> {
   await build({
     input,
     platform: 'node',
@@ -42,7 +43,7 @@ async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputO
         yaml: resolve('node_modules/yaml/browser/dist/index.js'),
       },
     },
-    plugins: [yamlPlugin(), embeddedPlugin(), lightYargsPlugin(), noticesPlugin(), asciiPlugin()],
+    plugins: [yamlPlugin(), embeddedPlugin(), lightYargsPlugin(), noticesPlugin(), asciiPlugin(), ...last],
     // What most runs need is imported twice: where it is asked for, and into the file that is read first.
     checks: { ineffectiveDynamicImport: false, emptyImportMeta: false },
     // Less to parse on every start; names stay, for the sake of stack traces.

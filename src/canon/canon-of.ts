@@ -79,7 +79,9 @@ function distinct(texts: readonly string[]): readonly string[] {
   return texts.length < 2 ? texts.map(plain) : [...new Set(texts.map(plain))];
 }
 
+const loose = /\s\s|[^\S ]|^\s|\s$/;
+
 /** A text as a page's would be read: a folded or block text of YAML has line breaks. */
 function plain(text: string): string {
-  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
+  return loose.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
 }

@@ -37,6 +37,8 @@ export function hasLetter(text: string): boolean {
   return /[A-Za-z]/.test(text) || (!isAscii(text) && /\p{L}/u.test(text));
 }
 
+const beyondAscii = /[^\0-\x7f]/;
+
 function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
+  return !beyondAscii.test(text);
 }

@@ -9,7 +9,7 @@ export function stemOf(word: string): string {
 
 /** Whether the first three letters of a word, in lower case, are those of all its forms, as far as `stemOf` knows them. */
 export function hasKnownBeginning(word: string): boolean {
-  return /^[a-z]{6,}$/.test(word) && !irregular.has(word);
+  return longWord.test(word) && !irregular.has(word);
 }
 
 /** Whether a word is a past form of a verb, by its ending or as an irregular verb has it. */
@@ -37,20 +37,26 @@ const irregular: ReadonlyMap<string, string> = new Map(forms.flatMap((line) => {
 /** Words that would lose what tells them from another ("note" from "not"), or are no inflection. */
 const kept: ReadonlySet<string> = new Set(['note', 'this', 'thus', 'does', 'been', 'being', 'were', 'when', 'once']);
 
+// Made once: these are asked of every word, and an expression within a function is made anew at every call.
+const longWord = /^[a-z]{6,}$/;
+const americanSpelling = /(?<=[a-z]{4})iz(?=e|ing|ation|able)/;
+const inflectedY = /.{2}ie[sd]$/;
+const pastForm = /[^e]ed$/;
+const inflectedS = /[^suia]s$/;
+const consonant = /[^aeiou]$/;
+
 /** "authorised" and "authorized" are one word. */
 function spelling(word: string): string {
-  return word.replace(/(?<=[a-z]{4})iz(?=e|ing|ation|able)/, 'is');
+  return word.replace(americanSpelling, 'is');
 }
 
 function inflection(word: string): string {
-  if (/.{2}ie[sd]$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/[^e]ed$/.test(word)) return word.slice(0, -1);
-  if (/[^suia]s$/.test(word)) return word.slice(0, -1);
-  return word;
+  if (inflectedY.test(word)) return `${word.slice(0, -3)}y`;
+  return pastForm.test(word) || inflectedS.test(word) ? word.slice(0, -1) : word;
 }
 
 /** Without a silent e and a doubled consonant, which come and go as a word is inflected. */
 function ending(word: string): string {
   const bare = word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word;
-  return bare.length > 3 && bare.at(-1) === bare.at(-2) && /[^aeiou]$/.test(bare) ? bare.slice(0, -1) : bare;
+  return bare.length > 3 && bare.at(-1) === bare.at(-2) && consonant.test(bare) ? bare.slice(0, -1) : bare;
 }
