@@ -40,7 +40,8 @@ interface Draft extends GivenEntry {
   readonly governed: boolean;
 }
 
-function over(draft: GivenEntry = {}, given: GivenEntry): GivenEntry {
+function over(draft: GivenEntry | undefined, given: GivenEntry): GivenEntry {
+  if (draft === undefined) return given;
   const stated = Object.entries(given).filter(([, value]) => value !== undefined);
   return {
     ...draft,

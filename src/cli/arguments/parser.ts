@@ -21,7 +21,7 @@ export function parsed(argv: readonly string[], columns: number): Command {
       (command) => describePaths(optionsFor(command, name)),
       (given) => void (chosen = [name, given]),
     ),
-    parserOf(Math.min(columns, widest), known === commands ? flags : {}),
+    known === commands ? tellingParser(Math.min(columns, widest)) : plainParser().help(false).version(false),
   );
   const text = parse(parser, argv);
   return chosen === undefined ? { name: 'show', text: `${text}\n` } : commandFrom(...chosen);
@@ -43,17 +43,16 @@ const commands = [
 ] as const satisfies readonly (readonly [CommandName, string, string, (command: Argv) => Argv])[];
 
 /**
- * The commands that some words may ask for: where none is named, nor help is wanted, the one without a name. To
- * make the others known takes as long as to check a page.
+ * The commands that some words may ask for: where none is named, nor help or the version is wanted, the one without a
+ * name. To make the others known takes as long as to check a page.
  */
 function commandsIn(argv: readonly string[]): typeof commands | readonly [typeof commands[0]] {
-  const tellsOfAll = argv.some((word) => isCommand(word) || /^--?h/.test(word));
+  const tellsOfAll = argv.some((word) => isCommand(word) || /^--?(?:h|version)/.test(word));
   return tellsOfAll ? commands : [commands[0]];
 }
 
-function parserOf(columns: number, known: typeof flags): Argv {
+function plainParser(): Argv {
   return yargs()
-    .scriptName('canonlint')
     .locale('en')
     .updateStrings({ 'Not enough arguments following: %s': 'option %s needs a value' })
     .parserConfiguration({
@@ -66,12 +65,18 @@ function parserOf(columns: number, known: typeof flags): Argv {
       'short-option-groups': false,
       'strip-aliased': true,
     })
-    .options(known)
+    .fail(false)
+    .exitProcess(false);
+}
+
+/** A parser that knows all there is, and can tell of it. */
+function tellingParser(columns: number): Argv {
+  return plainParser()
+    .scriptName('canonlint')
+    .options(flags)
     .help()
     .alias('help', 'h')
     .version(packageJson.version)
-    .fail(false)
-    .exitProcess(false)
     .wrap(columns)
     .epilogue('Exit status: 0 no problems, 1 problems, 2 the job could not be done');
 }
