@@ -9,7 +9,7 @@ import { setSimple } from '../../../../src/formats/rst/set/simple.ts';
 import type { WordsEdit } from '../../../../src/model.ts';
 import { editOf, readingOf, rewritten, rowsIn, tablesOf } from './editing.ts';
 
-const folder = new URL('../../../../fixtures/formats/rst/set', import.meta.url);
+const folder = new URL('../../../../fixtures/formats/rst/set/', import.meta.url);
 const setters = { grid: setGrid, simple: setSimple, list: setList, csv: setCsv } as const;
 const noChanges = { words: [], rows: [], order: undefined } as const;
 const samples = ['Done', 'Twenty-one words would be too many for a cell as small as this one, would they not?', '- 1. *a* `b` |c| d_ \\ e::', '説明 𝒳'];
