@@ -1,5 +1,5 @@
-import { printable } from '../../reporters/printable.ts';
 import type { Style } from '../../reporters/index.ts';
+import { printable } from '../../reporters/printable.ts';
 import { counted } from '../../reporters/summary.ts';
 import { textDiffLines } from '../../reporters/word-diff.ts';
 import type { Compared } from './comparison.ts';

@@ -4,14 +4,14 @@ import { extensions } from '../../formats/index.ts';
 import type { PageFacts } from '../../model.ts';
 import { UserError } from '../../text/user-error.ts';
 import type { DiffCommand } from '../arguments/command.ts';
-import { configFor } from '../input/config.ts';
-import { comparisonOf } from './comparison.ts';
-import { comparisonText } from './comparison-text.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { configFor } from '../input/config.ts';
 import { pagesRead } from '../input/services.ts';
 import { styleFor } from '../output/style.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { troublesTold } from '../output/troubles.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { comparisonText } from './comparison-text.ts';
+import { comparisonOf } from './comparison.ts';
 
 /** `canonlint diff <one> <other>`: the status codes of two pages or services side by side; 1 where they differ. */
 export async function diff(command: DiffCommand, surroundings: Surroundings): Promise<ExitStatus> {

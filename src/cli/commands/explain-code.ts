@@ -1,9 +1,9 @@
 import type { Canon, CanonEntry, WrongStatement } from '../../model.ts';
-import { UserError } from '../../text/user-error.ts';
+import type { Style } from '../../reporters/index.ts';
 import { printable } from '../../reporters/printable.ts';
+import { UserError } from '../../text/user-error.ts';
 import { rowsText } from './sheet.ts';
 import type { SheetRow } from './sheet.ts';
-import type { Style } from '../../reporters/index.ts';
 
 /** What a canon has for a status code. Throws a `UserError` where it has nothing. */
 export function codeText(code: number, canon: Canon, style: Style): string {

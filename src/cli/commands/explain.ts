@@ -2,14 +2,14 @@ import { rules } from '../../../rules/index.ts';
 import { defaultCanon } from '../../canon/index.ts';
 import { diskAt } from '../../files/index.ts';
 import { extensions } from '../../formats/index.ts';
-import { canonFor } from '../input/canon.ts';
 import type { ExplainCommand } from '../arguments/command.ts';
-import { configFor, unknownRule } from '../input/config.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { codeText } from './explain-code.ts';
-import { ruleText } from './explain-rule.ts';
+import { canonFor } from '../input/canon.ts';
+import { configFor, unknownRule } from '../input/config.ts';
 import { styleFor } from '../output/style.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { codeText } from './explain-code.ts';
+import { ruleText } from './explain-rule.ts';
 
 /** `canonlint explain <rule|code>`: why a rule is there, or what the canon has for a code. */
 export async function explain(command: ExplainCommand, surroundings: Surroundings): Promise<ExitStatus> {

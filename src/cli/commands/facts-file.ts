@@ -1,15 +1,15 @@
 import { isAbsolute } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config/config.ts';
-import { factsText } from '../../facts-file/print.ts';
 import type { ServiceFacts } from '../../facts-file/index.ts';
+import { factsText } from '../../facts-file/print.ts';
 import type { Disk } from '../../files/index.ts';
 import { namesFor } from '../../files/service-names.ts';
 import type { Service } from '../../model.ts';
 import { printableJson } from '../../reporters/printable.ts';
 import { UserError } from '../../text/user-error.ts';
-import { writeOutputFile } from '../output/output-file.ts';
 import type { Reading } from '../input/services.ts';
+import { writeOutputFile } from '../output/output-file.ts';
 
 /** What a facts file is to hold, and where it goes. */
 interface Writing {

@@ -3,12 +3,12 @@ import { diskAt, selectionOf } from '../../files/index.ts';
 import { extensions } from '../../formats/index.ts';
 import { printableJson } from '../../reporters/printable.ts';
 import type { FactsCommand } from '../arguments/command.ts';
-import { configFor } from '../input/config.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { plainFacts } from './plain-facts.ts';
+import { configFor } from '../input/config.ts';
 import { pagesRead } from '../input/services.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { troublesTold } from '../output/troubles.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { plainFacts } from './plain-facts.ts';
 
 /**
  * `canonlint facts [paths..]`: what was understood of the services that pages belong to, as JSON; with

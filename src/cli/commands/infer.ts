@@ -4,11 +4,11 @@ import { rules } from '../../../rules/index.ts';
 import { printable } from '../../reporters/printable.ts';
 import { UserError } from '../../text/user-error.ts';
 import type { InferCommand } from '../arguments/command.ts';
-import { configFor } from '../input/config.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { canonProposed } from './proposal.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { configFor } from '../input/config.ts';
 import { troublesTold } from '../output/troubles.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { canonProposed } from './proposal.ts';
 
 /** `canonlint infer [paths..]`: a canon as the services vote for it, in YAML, for a person to ratify. */
 export async function infer(command: InferCommand, surroundings: Surroundings): Promise<ExitStatus> {

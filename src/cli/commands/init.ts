@@ -8,11 +8,11 @@ import { whyOf } from '../../files/trouble.ts';
 import { UserError } from '../../text/user-error.ts';
 import type { InitCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { configText, hookText, workflowText } from './init-files.ts';
 import { writeOutputFile } from '../output/output-file.ts';
-import { canonProposed } from './proposal.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { troublesTold } from '../output/troubles.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { configText, hookText, workflowText } from './init-files.ts';
+import { canonProposed } from './proposal.ts';
 
 const configFile = 'canonlint.yaml';
 const canonFile = 'canon.yaml';

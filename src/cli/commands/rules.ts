@@ -4,11 +4,11 @@ import type { Rule } from '../../model.ts';
 import { padEnd } from '../../reporters/columns.ts';
 import type { Style } from '../../reporters/index.ts';
 import type { RulesCommand } from '../arguments/command.ts';
-import { configFor } from '../input/config.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import { linesOf } from './sheet.ts';
+import { configFor } from '../input/config.ts';
 import { styleFor } from '../output/style.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { linesOf } from './sheet.ts';
 
 /** `canonlint rules`: every rule with the severity that it has in this folder. */
 export async function listRules(command: RulesCommand, surroundings: Surroundings): Promise<ExitStatus> {

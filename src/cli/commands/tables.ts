@@ -6,12 +6,12 @@ import { extensions, formatOf } from '../../formats/index.ts';
 import type { Page } from '../../model.ts';
 import { printableJson } from '../../reporters/printable.ts';
 import type { TablesCommand } from '../arguments/command.ts';
-import { configFor } from '../input/config.ts';
 import type { ExitStatus } from '../exit-status.ts';
+import { configFor } from '../input/config.ts';
 import { progressOn } from '../output/progress.ts';
+import { troublesTold } from '../output/troubles.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { tableLineOf } from './table-line.ts';
-import { troublesTold } from '../output/troubles.ts';
 
 /** `canonlint tables [paths..]`: one line of JSON a page, as long as somebody reads them. */
 export async function tables(command: TablesCommand, surroundings: Surroundings): Promise<ExitStatus> {

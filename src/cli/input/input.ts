@@ -6,8 +6,8 @@ import { unreadable } from '../../files/trouble.ts';
 import type { Page } from '../../model.ts';
 import { printable } from '../../reporters/printable.ts';
 import { UserError } from '../../text/user-error.ts';
-import type { Changes } from '../lint/changed-since.ts';
 import type { LintCommand } from '../arguments/command.ts';
+import type { Changes } from '../lint/changed-since.ts';
 import type { Outlet, Surroundings } from '../surroundings.ts';
 
 /** The pages that a command is about. */

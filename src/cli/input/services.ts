@@ -3,9 +3,9 @@ import type { Disk, Project, ServiceFiles, Trouble } from '../../files/index.ts'
 import { factsOf } from '../../index.ts';
 import type { Page, PageFacts, Service } from '../../model.ts';
 import { UserError } from '../../text/user-error.ts';
-import type { Input } from './input.ts';
 import { progressOn } from '../output/progress.ts';
 import type { Outlet } from '../surroundings.ts';
+import type { Input } from './input.ts';
 
 /** Services as read, and what could not be read. */
 export interface Reading {

@@ -5,22 +5,22 @@ import { severitiesOf } from '../../config/severities.ts';
 import type { Disk } from '../../files/index.ts';
 import { readText } from '../../files/read-text.ts';
 import { codeOf, unreadable } from '../../files/trouble.ts';
+import { identified } from '../../lint/baseline-identity.ts';
 import { isExpired, knownBy, needlessIn, uncovered, updated } from '../../lint/baseline.ts';
 import type { BaselineEntry, Known, Scope } from '../../lint/baseline.ts';
-import { identified } from '../../lint/baseline-identity.ts';
 import type { Problem, Service } from '../../model.ts';
 import { printable } from '../../reporters/printable.ts';
 import { counted } from '../../reporters/summary.ts';
 import { UserError } from '../../text/user-error.ts';
+import type { LintCommand } from '../arguments/command.ts';
+import type { Input } from '../input/input.ts';
+import type { Reading } from '../input/services.ts';
+import { writeOutputFile } from '../output/output-file.ts';
+import type { Outlet } from '../surroundings.ts';
 import { baselineIn, baselineText, entryText } from './baseline-file.ts';
 import { baselineServices } from './baseline-services.ts';
 import type { BaselineServices } from './baseline-services.ts';
-import type { LintCommand } from '../arguments/command.ts';
 import type { Standard } from './fix.ts';
-import type { Input } from '../input/input.ts';
-import { writeOutputFile } from '../output/output-file.ts';
-import type { Reading } from '../input/services.ts';
-import type { Outlet } from '../surroundings.ts';
 
 /** What a baseline is held against. */
 export interface Run {

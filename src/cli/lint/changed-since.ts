@@ -1,13 +1,13 @@
+import { diskOf } from '../../files/committed-disk.ts';
 import type { Disk } from '../../files/index.ts';
 import { isTrouble, pageOf, wholeServicesOf } from '../../files/index.ts';
-import { diskOf } from '../../files/committed-disk.ts';
 import { bytesOf, changedSince, filesIn, revisionSince } from '../../files/revision.ts';
 import type { Committed, Revision } from '../../files/revision.ts';
 import { factsOf } from '../../index.ts';
 import type { PageFacts, Problem, Service } from '../../model.ts';
+import type { Reading } from '../input/services.ts';
 import type { Standard } from './fix.ts';
 import { problemsIn } from './report.ts';
-import type { Reading } from '../input/services.ts';
 
 /** What has changed in the working tree since a commit. */
 export interface Changes {

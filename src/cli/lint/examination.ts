@@ -4,15 +4,15 @@ import { totalOf } from '../../lint/summary.ts';
 import type { Report } from '../../model.ts';
 import { drawOnServices } from '../../reporters/index.ts';
 import type { LintCommand } from '../arguments/command.ts';
+import type { Input } from '../input/input.ts';
+import { pagesIn } from '../input/services.ts';
+import { progressOn } from '../output/progress.ts';
+import type { Progress } from '../output/progress.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { examined } from './examine.ts';
 import type { Examined, Task, Terms } from './examine.ts';
 import { collectSooner } from './garbage.ts';
-import type { Input } from '../input/input.ts';
-import { progressOn } from '../output/progress.ts';
-import type { Progress } from '../output/progress.ts';
 import { reportFrom } from './report.ts';
-import { pagesIn } from '../input/services.ts';
-import type { Surroundings } from '../surroundings.ts';
 
 /** A report, and what could not be read for it. */
 export interface Examination {

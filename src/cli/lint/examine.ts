@@ -2,10 +2,10 @@ import type { Trouble } from '../../files/index.ts';
 import { countsOf } from '../../lint/summary.ts';
 import type { Counts } from '../../lint/summary.ts';
 import type { Problem } from '../../model.ts';
-import type { Standard } from './fix.ts';
 import type { Input } from '../input/input.ts';
-import { problemsIn } from './report.ts';
 import { readService } from '../input/services.ts';
+import type { Standard } from './fix.ts';
+import { problemsIn } from './report.ts';
 
 /** A service to examine. Plain data: it may be handed to another thread. */
 export interface Task {

@@ -11,9 +11,9 @@ import { printable } from '../../reporters/printable.ts';
 import { unifiedDiff } from '../../text/unified-diff.ts';
 import type { LintCommand } from '../arguments/command.ts';
 import type { Input } from '../input/input.ts';
-import { problemsIn } from './report.ts';
 import type { Reading } from '../input/services.ts';
 import type { Outlet } from '../surroundings.ts';
+import { problemsIn } from './report.ts';
 
 /** What fixing comes to. */
 export interface Fixing {

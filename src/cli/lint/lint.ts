@@ -9,21 +9,21 @@ import type { Report, Summary } from '../../model.ts';
 import { drawOnPages } from '../../reporters/index.ts';
 import { printableJson } from '../../reporters/printable.ts';
 import { counted } from '../../reporters/summary.ts';
-import { canonFor } from '../input/canon.ts';
 import type { LintCommand } from '../arguments/command.ts';
-import { configFor, unknownRule } from '../input/config.ts';
-import { deliver } from '../output/deliver.ts';
-import { examine, isPlain } from './examination.ts';
 import type { ExitStatus } from '../exit-status.ts';
-import type { Standard } from './fix.ts';
+import { canonFor } from '../input/canon.ts';
+import { configFor, unknownRule } from '../input/config.ts';
 import { inputFor, pathsFor } from '../input/input.ts';
 import type { Input } from '../input/input.ts';
-import { openProblems } from './problems.ts';
-import { reportOnPages, withoutReasons, withoutWarnings } from './report.ts';
 import { readServices } from '../input/services.ts';
 import type { Reading } from '../input/services.ts';
-import type { Outlet, Surroundings } from '../surroundings.ts';
+import { deliver } from '../output/deliver.ts';
 import { troublesTold } from '../output/troubles.ts';
+import type { Outlet, Surroundings } from '../surroundings.ts';
+import { examine, isPlain } from './examination.ts';
+import type { Standard } from './fix.ts';
+import { openProblems } from './problems.ts';
+import { reportOnPages, withoutReasons, withoutWarnings } from './report.ts';
 
 /** `canonlint [paths..]`: compares the status-code tables of pages with the canon, and reports. */
 export async function lint(command: LintCommand, surroundings: Surroundings): Promise<ExitStatus> {

@@ -1,7 +1,7 @@
 import { readPage } from '../../files/index.ts';
+import type { Input } from '../input/input.ts';
 import { examined } from './examine.ts';
 import type { Examined, Task, Terms } from './examine.ts';
-import type { Input } from '../input/input.ts';
 
 /** Work that threads share: each takes the next task that nobody has taken, until there is none. */
 export interface Work {

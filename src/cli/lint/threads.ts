@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Examined, Task, Terms } from './examine.ts';
 import type { Input } from '../input/input.ts';
+import type { Examined, Task, Terms } from './examine.ts';
 import { newTally, share } from './shares.ts';
 import type { Done, Work } from './shares.ts';
 

@@ -1,5 +1,5 @@
-import { rules } from '../../../rules/index.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { rules } from '../../../rules/index.ts';
 import { isTrouble } from '../../files/index.ts';
 import { fixPage } from '../../fix/fix-page.ts';
 import type { Setting } from '../../fix/setting.ts';

@@ -3,8 +3,8 @@ import { drawOnPages, reporters } from '../../reporters/index.ts';
 import type { Background } from '../../reporters/index.ts';
 import type { LintCommand } from '../arguments/command.ts';
 import type { Input } from '../input/input.ts';
-import { plain, styleFor } from './style.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { plain, styleFor } from './style.ts';
 
 /**
  * Writes a report to where the command wants it, in every format it wants, to files first; in a file it has

@@ -42,9 +42,10 @@ async function canonicalPath(path: string): Promise<string> {
 
 /** What a path names that this process has open already. */
 function descriptorOf(path: string): number | undefined {
-  const standard = ['/dev/stdin', '/dev/stdout', '/dev/stderr'].indexOf(path);
+  if (path === '/dev/stdout') return 1;
+  if (path === '/dev/stderr') return 2;
   const [, number] = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/.exec(path) ?? [];
-  return number === undefined ? (standard < 1 ? undefined : standard) : Number(number);
+  return number === undefined ? undefined : Number(number);
 }
 
 /** The file itself where the path is a link to one, so that the link stays. */
@@ -74,5 +75,5 @@ async function reasonOf(cause: unknown, file: string, cwd: string): Promise<stri
     if (found === undefined) return `there is no folder ${folder}`;
     if (!found.isDirectory()) return `${folder} is not a folder`;
   }
-  return whyOf(cause, { ENOENT: 'it is a link to a file that does not exist' });
+  return whyOf(cause, { EBADF: 'it is not open', ENOENT: 'it is a link to a file that does not exist' });
 }

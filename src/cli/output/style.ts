@@ -1,7 +1,7 @@
 import { colourless } from '../../reporters/index.ts';
 import type { Style } from '../../reporters/index.ts';
-import { wantsColour } from './colour.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { wantsColour } from './colour.ts';
 
 /** How text for people looks on the standard output; `colour` is what the command line says of it. */
 export async function styleFor({ env, stdout }: Pick<Surroundings, 'env' | 'stdout'>, colour: boolean | undefined): Promise<Style> {
