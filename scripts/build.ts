@@ -6,7 +6,7 @@ import { build } from 'rolldown';
 import type { BuildOptions, OutputOptions, Plugin } from 'rolldown';
 import { asciiPlugin } from './build/ascii-plugin.ts';
 import { keepCompiled } from './build/keep-compiled.ts';
-import { lightYargsPlugin } from './build/light-yargs-plugin.ts';
+import { lightModulesPlugin } from './build/light-modules-plugin.ts';
 import { moduleFunctionPlugin } from './build/module-function-plugin.ts';
 import { embeddedPlugin } from './embedded-plugin.mjs';
 import { noticesPlugin } from './notices-plugin.ts';
@@ -43,7 +43,7 @@ async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputO
         yaml: resolve('node_modules/yaml/browser/dist/index.js'),
       },
     },
-    plugins: [yamlPlugin(), embeddedPlugin(), lightYargsPlugin(), noticesPlugin(), asciiPlugin(), ...last],
+    plugins: [yamlPlugin(), embeddedPlugin(), lightModulesPlugin(), noticesPlugin(), asciiPlugin(), ...last],
     // What most runs need is imported twice: where it is asked for, and into the file that is read first.
     checks: { ineffectiveDynamicImport: false, emptyImportMeta: false },
     // Less to parse on every start; names stay, for the sake of stack traces.

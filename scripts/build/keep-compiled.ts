@@ -4,8 +4,8 @@ import type { Script } from 'node:vm';
 import { bundledProgram } from '../../src/cli/bundle.ts';
 import { loadCompiled } from '../../src/cli/compiled.ts';
 
-/** What most runs are: of some pages, with a configuration and without, with options. */
-const runs = [['.'], ['--no-config', '--format', 'json', '.'], ['lamp-post.rst']];
+/** What most runs are: of some pages, with a configuration and without, with options; and what tells of them. */
+const runs = [['.'], ['--no-config', '--format', 'json', '.'], ['lamp-post.rst'], ['--help']];
 
 /** Keeps what V8 makes of the program in a folder while it checks the fixtures, for `loadCompiled` to take it. */
 export async function keepCompiled(folder: string): Promise<void> {

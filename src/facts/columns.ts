@@ -1,4 +1,5 @@
 import type { Table } from '../model.ts';
+import { wholeWords } from '../text/whole-words.ts';
 import type { FullRow } from './rows.ts';
 
 /** Which columns of a status table hold what, by index. */
@@ -7,7 +8,10 @@ export interface Columns {
   readonly description?: number;
 }
 
-const descriptionHeader = /\b(?:descriptions?|meanings?|explanations?|remarks?|details?|causes?|reasons?)\b/i;
+const headsDescription = wholeWords(
+  'description', 'descriptions', 'meaning', 'meanings', 'explanation', 'explanations', 'remark', 'remarks', 'detail', 'details',
+  'cause', 'causes', 'reason', 'reasons',
+);
 
 /** The text of each column's header, from the last row of the header; empty where there is none. */
 export function headersOf(table: Table): string[] {
@@ -18,10 +22,10 @@ export function headersOf(table: Table): string[] {
 /** The columns of a table whose first column holds status codes. */
 export function columnsOf(headers: readonly string[], rows: readonly FullRow[]): Columns {
   const count = rows[0]?.cells.length ?? 0;
-  const second = descriptionHeader.test(headers[1] ?? '');
+  const second = headsDescription(headers[1] ?? '');
   if (count < 2) return {};
   if (count === 2) return !second && mostIn(rows, 1, isPhraseLike) ? { phrase: 1 } : { description: 1 };
-  const later = headers.findIndex((header, column) => column > 1 && descriptionHeader.test(header));
+  const later = headers.findIndex((header, column) => column > 1 && headsDescription(header));
   if ((second && later < 0) || !mostIn(rows, 1, isName)) return { description: 1 };
   return { phrase: 1, description: later < 0 ? 2 : later };
 }

@@ -1,12 +1,16 @@
 import type { Outcome } from '../model.ts';
+import { wholeWords } from '../text/whole-words.ts';
 
-const abnormal = /\b(?:abnormal|errors?|fail(?:ed|ures?|s)?|exceptions?|exceptional|unsuccessful)\b/i;
-const normal = /\b(?:normal|success(?:ful|es)?)\b/i;
+const namesAbnormal = wholeWords(
+  'abnormal', 'error', 'errors', 'fail', 'failed', 'fails', 'failure', 'failures', 'exception', 'exceptions', 'exceptional',
+  'unsuccessful',
+);
+const namesNormal = wholeWords('normal', 'success', 'successes', 'successful');
 
 /** The group that a title such as "Abnormal" or "Table 2 Error codes" names; undefined where it names none, or both. */
 export function outcomeOf(title: string): Outcome | undefined {
-  const isAbnormal = abnormal.test(title);
-  if (isAbnormal === normal.test(title)) return undefined;
+  const isAbnormal = namesAbnormal(title);
+  if (isAbnormal === namesNormal(title)) return undefined;
   return isAbnormal ? 'abnormal' : 'normal';
 }
 

@@ -1,4 +1,4 @@
-import { guarded } from '../text/guarded.ts';
+import { guarded, type Guarded } from '../text/guarded.ts';
 import { isPhraseLike } from './columns.ts';
 import { isRegistered } from './http-codes.ts';
 import type { FullRow } from './rows.ts';
@@ -12,16 +12,16 @@ export interface Evidence {
   readonly titles: readonly string[];
 }
 
-/** Headers of a first column that name HTTP status codes. */
-const strongHeader = new RegExp([
-  String.raw`\b(?:status ?codes?|http (?:status|codes?|responses?))\b`,
-  String.raw`\b(?:normal|abnormal|success(?:ful)?|error|response)[a-z ]{0,12} (?:responses?|codes?)\b`,
-  String.raw`\b(?:normal|abnormal|successful|error) responses?\b`,
-].join('|'), 'i');
+/** Headers of a first column that name HTTP status codes, in lower case. */
+const strongHeaders: readonly Guarded[] = [
+  guarded(['status', 'http'], /\b(?:status ?codes?|http (?:status|codes?|responses?))\b/),
+  guarded([' response', ' code'], /\b(?:normal|abnormal|success(?:ful)?|error|response)[a-z ]{0,12} (?:responses?|codes?)\b/),
+  guarded([' response'], /\b(?:normal|abnormal|successful|error) responses?\b/),
+];
 
-/** Headers that may name them; the content must bear it out. */
+/** Headers that may name them, likewise; the content must bear it out. */
 const weakHeader =
-  /^(?:http|status(?: ?codes?)?|(?:return(?:ed)? ?)?(?:values?|codes?)|error codes?|responses?|type|name)?$/i;
+  /^(?:http|status(?: ?codes?)?|(?:return(?:ed)? ?)?(?:values?|codes?)|error codes?|responses?|type|name)?$/;
 
 /** Titles that tell what a table with such a header is about. */
 const telling = new RegExp([
@@ -39,18 +39,23 @@ const constant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: /;
 
 /** Whether the header of a first column may stand over HTTP status codes: a cheap test that most tables fail. */
 export function mayHeadCodes(header: string): boolean {
-  return weakHeader.test(header) || strongHeader.test(header);
+  return weakHeader.test(header.toLowerCase()) || isStrong(header);
+}
+
+function isStrong(header: string): boolean {
+  const lower = header.toLowerCase();
+  return strongHeaders.some((pattern) => pattern.test(lower));
 }
 
 /** Whether a table's rows are HTTP status codes, by its header and by its content. */
 export function isStatusTable({ rows, headers, titles }: Evidence): boolean {
   const header = headers[0] ?? '';
-  const isStrong = strongHeader.test(header);
-  if (!isStrong && !mayHeadCodes(header)) return false;
+  const namesThem = isStrong(header);
+  if (!namesThem && !mayHeadCodes(header)) return false;
   const keyed = rows.filter(isKeyed);
-  if (keyed.length === 0 || !areStatusCodes(rows, keyed, isStrong)) return false;
+  if (keyed.length === 0 || !areStatusCodes(rows, keyed, namesThem)) return false;
   if (hasOwnCodes(headers, keyed) || isEnumeration(keyed)) return false;
-  return isStrong || hasPhrases(keyed) || titles.some((title) => telling.test(title));
+  return namesThem || hasPhrases(keyed) || titles.some((title) => telling.test(title));
 }
 
 /** A row whose first cell holds codes. */
@@ -66,12 +71,12 @@ function firstText({ cells }: FullRow): string {
 }
 
 /** Whether the keys are codes from 100 to 599, most of them registered and few of them repeated. */
-function areStatusCodes(rows: readonly FullRow[], keyed: readonly KeyedRow[], isStrong: boolean): boolean {
+function areStatusCodes(rows: readonly FullRow[], keyed: readonly KeyedRow[], named: boolean): boolean {
   const codes = keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text)));
-  if (codes.some((code) => code > 599) && !isStrong) return false;
+  if (codes.some((code) => code > 599) && !named) return false;
   const others = rows.filter((row) => row.key === undefined && firstText(row) !== '');
   if (others.some((row) => /^\d+$/.test(firstText(row)))) return false;
-  if (others.length > keyed.length || (!isStrong && others.length * 4 > keyed.length)) return false;
+  if (others.length > keyed.length || (!named && others.length * 4 > keyed.length)) return false;
   const distinct = new Set(codes);
   const known = [...distinct].filter(isRegistered);
   return known.length * 2 >= distinct.size && known.length > 0 && distinct.size * 3 > codes.length;

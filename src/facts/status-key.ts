@@ -13,6 +13,7 @@ export interface KeyPart {
 }
 
 const opening = /^(?:HTTP(?:\/[\d.]+)? ?)?(?:status ?)?(?:code ?)?[:"'(]* ?/i;
+const digit = /^\d/;
 const code = /^[1-9]\d\d(?!\d|\.\d|[xX]\b)/;
 const betweenCodes = /^(?: ?[/,;] ?| (?:or|and) )(?=[1-9]\d\d(?!\d))/;
 const beforePhrase = /^[ :.,;"'(\u2010-\u2015-]*/;
@@ -23,7 +24,8 @@ const mostPhraseWords = 8;
 /** Reads a key cell: `404`, `404 Not Found`, `404 - Not Found` or `401/403`; undefined where it holds no code. */
 export function statusKeyOf(text: string): StatusKey | undefined {
   const codes: KeyPart[] = [];
-  let at = opening.exec(text)![0].length;
+  // nearly every key begins with its code
+  let at = digit.test(text) ? 0 : opening.exec(text)![0].length;
   for (let match = code.exec(text.slice(at)); match !== null; match = code.exec(text.slice(at))) {
     codes.push({ text: match[0], from: at, to: at + match[0].length });
     at += match[0].length;

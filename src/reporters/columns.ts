@@ -1,8 +1,12 @@
-import displayWidth from 'fast-string-width';
+import stringWidth from 'fast-string-width';
 import type { Span } from '../model.ts';
 
+const printableAscii = /^[ -~]*$/;
+
 /** The columns of a terminal that a text takes. */
-export { displayWidth };
+export function displayWidth(text: string): number {
+  return printableAscii.test(text) ? text.length : stringWidth(text);
+}
 
 /** A text with spaces behind it, up to a width. */
 export function padEnd(text: string, width: number): string {

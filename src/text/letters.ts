@@ -1,5 +1,5 @@
 /**
- * The characters of words. Expressions for all of Unicode take a millisecond each to be compiled, at every start, so
+ * The characters of words. Expressions for all of Unicode take a millisecond to be made and one each to be compiled, so
  * texts of ASCII, which most are, have their own; on such a text the two say the same.
  */
 export interface Alphabet {
@@ -20,16 +20,20 @@ const english: Alphabet = {
   others: /[^a-z0-9]+/g,
 };
 
-const unicode: Alphabet = {
-  words: /[\p{L}\p{N}\p{M}_]+(?:'\p{L}+)?|[.;:!?](?=\s|$)|[。；：！？]/gu,
-  prefix: /(?<![\p{L}\p{N}])(re|non|time)-(?=\p{L})/gu,
-  sign: /[\p{L}\p{N}]/u,
-  others: /[^\p{L}\p{N}]+/gu,
-};
+let unicode: Alphabet | undefined;
 
 /** The alphabet of a text in lower case. */
 export function alphabetOf(text: string): Alphabet {
-  return isAscii(text) ? english : unicode;
+  return isAscii(text) ? english : (unicode ??= unicodeAlphabet());
+}
+
+function unicodeAlphabet(): Alphabet {
+  return {
+    words: /[\p{L}\p{N}\p{M}_]+(?:'\p{L}+)?|[.;:!?](?=\s|$)|[。；：！？]/gu,
+    prefix: /(?<![\p{L}\p{N}])(re|non|time)-(?=\p{L})/gu,
+    sign: /[\p{L}\p{N}]/u,
+    others: /[^\p{L}\p{N}]+/gu,
+  };
 }
 
 /** Whether a text has a letter, of any script. */

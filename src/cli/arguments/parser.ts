@@ -5,23 +5,21 @@ import { UserError } from '../../text/user-error.ts';
 import type { Command } from './command.ts';
 import { commandFrom } from './given.ts';
 import type { Given } from './given.ts';
-import { isCommand, options, optionsOf } from './options.ts';
-import { refuseUnknownOptions } from './unknown-options.ts';
+import { parserConfiguration } from './lint-words.ts';
+import { options, optionsOf } from './options.ts';
 import { unmistakable } from './unmistakable.ts';
 
-/** What a command line with options, or with the name of a command, asks for. */
+/** What a command line asks for that may name a command, or want to be told of them. Throws a `UserError` for what it cannot mean. */
 export function parsed(argv: readonly string[], columns: number): Command {
-  refuseUnknownOptions(argv);
   let chosen: readonly [name: CommandName, given: Given] | undefined;
-  const known = commandsIn(argv);
-  const parser = known.reduce(
+  const parser = commands.reduce(
     (chain, [name, usage, describe, describePaths]) => chain.command(
       usage,
       describe,
       (command) => describePaths(optionsFor(command, name)),
       (given) => void (chosen = [name, given]),
     ),
-    known === commands ? tellingParser(Math.min(columns, widest)) : plainParser().help(false).version(false),
+    parserOf(Math.min(columns, widest)),
   );
   const text = parse(parser, argv);
   return chosen === undefined ? { name: 'show', text: `${text}\n` } : commandFrom(...chosen);
@@ -42,36 +40,13 @@ const commands = [
   ['explain', 'explain [topic]', 'Explain a rule or a status code', topic],
 ] as const satisfies readonly (readonly [CommandName, string, string, (command: Argv) => Argv])[];
 
-/**
- * The commands that some words may ask for: where none is named, nor help or the version is wanted, the one without a
- * name. To make the others known takes as long as to check a page.
- */
-function commandsIn(argv: readonly string[]): typeof commands | readonly [typeof commands[0]] {
-  const tellsOfAll = argv.some((word) => isCommand(word) || /^--?(?:h|version)/.test(word));
-  return tellsOfAll ? commands : [commands[0]];
-}
-
-function plainParser(): Argv {
+function parserOf(columns: number): Argv {
   return yargs()
     .locale('en')
     .updateStrings({ 'Not enough arguments following: %s': 'option %s needs a value' })
-    .parserConfiguration({
-      'boolean-negation': false,
-      'camel-case-expansion': false,
-      'dot-notation': false,
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-      'populate--': true,
-      'short-option-groups': false,
-      'strip-aliased': true,
-    })
+    .parserConfiguration(parserConfiguration)
     .fail(false)
-    .exitProcess(false);
-}
-
-/** A parser that knows all there is, and can tell of it. */
-function tellingParser(columns: number): Argv {
-  return plainParser()
+    .exitProcess(false)
     .scriptName('canonlint')
     .options(flags)
     .help()

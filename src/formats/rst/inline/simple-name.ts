@@ -1,5 +1,3 @@
-const wordCharacter = /[\p{L}\p{N}]/u;
-
 /** Whether the unit at `at` is a letter or digit, or half of one. */
 export function isWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
@@ -7,7 +5,7 @@ export function isWord(text: string, at: number): boolean {
   const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
   const codePoint = text.codePointAt(isSecondHalf ? at - 1 : at);
   if (codePoint === undefined || (isSecondHalf && codePoint <= 0xffff)) return false;
-  return wordCharacter.test(String.fromCodePoint(codePoint));
+  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(codePoint)); // made here, since to make it takes long, and few ask
 }
 
 /** Whether the unit at `at` may join the letters and digits of a name. */
