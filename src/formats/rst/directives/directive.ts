@@ -4,14 +4,14 @@ import { blockQuotes } from '../blocks/quote.ts';
 import { addFault, addOther, spanOfWords, type Content, type Context } from '../content.ts';
 import { inlineText } from '../inline/inline.ts';
 import { visibleText } from '../inline/visible-text.ts';
-import { indentedFrom, type Indented } from '../lines/indented.ts';
+import { indentedFrom } from '../lines/indented.ts';
 import { isBlank, type Line } from '../lines/line.ts';
 import { captionedTable } from '../tables/captioned-table.ts';
 import { csvTable } from '../tables/csv-table.ts';
 import { listTable } from '../tables/list-table.ts';
 import { kindOf, shapeOf } from './directive-kinds.ts';
 import type { DirectiveMarker } from './directive-marker.ts';
-import { cutDirective, type DirectiveParts } from './directive-parts.ts';
+import { cutDirective, type DirectiveParts, type Options } from './directive-parts.ts';
 
 /** A table directive. */
 export interface DirectiveSource extends DirectiveParts {
@@ -43,26 +43,32 @@ export function readDirective(
   const parts = (): DirectiveParts => cutDirective(body.lines, shapeOf(name));
   const table = tables.get(name);
   if (table === undefined) readKind(name, parts, content, context);
-  else readTable(table, sourceOf(parts(), lines, at, body), content, context);
+  else readTable(table, new LateSource(parts(), lines.slice(at, body.end)), content, context);
   const next = lines[body.end];
   addOther(content, !body.blankFinish && next !== undefined && !isBlank(next));
   return body.end;
 }
 
 /** Few kinds of table ask for the place of their directive. */
-function sourceOf(parts: DirectiveParts, lines: readonly Line[], at: number, body: Indented): DirectiveSource {
-  return {
-    ...parts,
-    first: lines[at]!,
-    get span() {
-      return wholeSpan(lines, at, body);
-    },
-  };
-}
+class LateSource implements DirectiveSource {
+  readonly argument: readonly Line[];
+  readonly options: Options;
+  readonly body: readonly Line[];
+  readonly first: Line;
+  readonly #lines: readonly Line[];
 
-/** From the marker to the last word of the body. */
-function wholeSpan(lines: readonly Line[], at: number, { end }: Indented): Span {
-  return spanOfWords(lines.slice(at, end))!;
+  /** The lines are the directive's. */
+  constructor({ argument, options, body }: DirectiveParts, lines: readonly Line[]) {
+    this.argument = argument;
+    this.options = options;
+    this.body = body;
+    this.first = lines[0]!;
+    this.#lines = lines;
+  }
+
+  get span(): Span {
+    return spanOfWords(this.#lines)!;
+  }
 }
 
 function readTable(table: TableDirective, source: DirectiveSource, content: Content, context: Context): void {
