@@ -20,15 +20,16 @@ export interface Titled {
 
 /**
  * Whether a passage stands in a section, below the page's own title, whose title matches; asked of all
- * passages of a page, it looks at each section once.
+ * passages of a page in their order, it looks at each section once.
  */
 export function standsUnder(pattern: RegExp): (passage: Passage) => boolean {
-  const known = new Map<Passage['sections'], boolean>();
+  let asked: Passage['sections'] = [];
+  let matches = false;
   return ({ sections }) => {
-    const before = known.get(sections);
-    if (before !== undefined) return before;
-    const matches = sections.slice(1).some(({ value }) => pattern.test(value));
-    known.set(sections, matches);
+    if (sections !== asked) {
+      asked = sections;
+      matches = sections.some(({ value }, depth) => depth > 0 && pattern.test(value));
+    }
     return matches;
   };
 }

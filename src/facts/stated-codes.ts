@@ -1,4 +1,4 @@
-import type { OperationCode, StatusEntry, StatusTable } from '../model.ts';
+import type { Literal, OperationCode, Paragraph, StatusEntry, StatusTable } from '../model.ts';
 import type { PagePlaces } from './page-places.ts';
 import { standsUnder, type Passage } from './passages.ts';
 import { outcomeOfTitles } from './outcome.ts';
@@ -28,18 +28,20 @@ const longest = 200;
 /** The codes that a page states of its operation in text, outside of tables; those in a section about codes first. */
 export function codesInText(passages: readonly Passage[], places: PagePlaces): OperationCode[] {
   const [isResponse, isAboutCodes] = [standsUnder(responseSection), standsUnder(codesSection)];
-  const told = passages.filter((passage) => !passage.nested && isResponse(passage));
-  const [about, others] = [told.filter(isAboutCodes), told.filter((passage) => !isAboutCodes(passage))];
-  return [
-    ...about.flatMap((passage) => codeIn(passage, 'section', places) ?? []),
-    ...others.flatMap((passage) => codeIn(passage, 'elsewhere', places) ?? []),
-  ];
+  const stated: Readonly<Record<'section' | 'elsewhere', OperationCode[]>> = { section: [], elsewhere: [] };
+  for (const passage of passages) {
+    if (passage.nested || passage.block.kind === 'table' || !isResponse(passage)) continue;
+    const where = isAboutCodes(passage) ? 'section' : 'elsewhere';
+    const code = codeIn(passage, passage.block, where, places);
+    if (code !== undefined) stated[where].push(code);
+  }
+  return [...stated.section, ...stated.elsewhere];
 }
 
 /** The code that a passage states, alone only where its section is about codes. */
-function codeIn(passage: Passage, stated: 'section' | 'elsewhere', places: PagePlaces): OperationCode | undefined {
-  const { block } = passage;
-  if (block.kind === 'table') return undefined;
+function codeIn(
+  passage: Passage, block: Paragraph | Literal, stated: OperationCode['stated'], places: PagePlaces,
+): OperationCode | undefined {
   const text = (block.kind === 'literal' ? block.opening : block.text.value).slice(0, longest);
   const isBare = stated === 'section' && block.kind === 'paragraph';
   const code = announced.exec(text)?.[1] ?? (isBare ? bare.exec(text)?.[1] : undefined);

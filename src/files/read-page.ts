@@ -20,13 +20,14 @@ export function readPage(file: string, cwd: string): Page | Trouble {
  * back; without its byte order mark. UTF-16 is a trouble.
  */
 export function pageOf(file: string, bytes: Buffer): Page | Trouble {
+  // what is ASCII is Latin-1, too, which takes no decoding
+  if (isAscii(bytes)) return { file, source: bytes.toString('latin1'), encoding: 'utf-8', byteOrderMark: false };
   if (startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe)) {
     return { file, message: 'cannot be read: it is UTF-16, where UTF-8 is expected' };
   }
   const byteOrderMark = startsWith(bytes, 0xef, 0xbb, 0xbf);
   const encoding = isUtf8(bytes) ? 'utf-8' : 'latin1';
-  // what is ASCII is Latin-1, too, which takes no decoding
-  const source = bytes.toString(isAscii(bytes) ? 'latin1' : encoding, byteOrderMark ? 3 : 0);
+  const source = bytes.toString(encoding, byteOrderMark ? 3 : 0);
   return { file, source, encoding, byteOrderMark };
 }
 
