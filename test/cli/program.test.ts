@@ -38,6 +38,18 @@ describe('the program as built', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: containing('no problems') });
   });
 
+  it.skipIf(process.platform === 'win32')('tells in a line that the system has no room for threads', () => {
+    const services = Object.fromEntries(['a', 'b', 'c', 'd'].flatMap((name) => [[`${name}/conf.py`, ''], [`${name}/codes.rst`, unlit]] as const));
+    const { folder } = desk({ ...base, ...services });
+    const withFewFiles = (threads: string) => spawnSync(
+      'sh', ['-c', 'ulimit -n 22 && exec "$@"', 'sh', process.execPath, program, '--concurrency', threads], { cwd: folder, encoding: 'utf8' },
+    );
+    expect(withFewFiles('1')).toMatchObject({ status: 1, stderr: '' });
+    expect(withFewFiles('4')).toMatchObject({
+      status: 2, stdout: '', stderr: matching(/^canonlint: a thread cannot be started: .*EMFILE.*\n {2}--concurrency 1 needs none\n$/),
+    });
+  });
+
   it('says the same with any number of threads, and in any order of its paths', () => {
     const services = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].flatMap((name) => [
       [`${name}/conf.py`, ''], [`${name}/codes.rst`, unlit], [`${name}/more/codes.rst`, name < 'c' ? lit : unlit],

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { UserError } from '../../text/user-error.ts';
 import type { Input } from '../input/input.ts';
 import type { Examined, Task, Terms } from './examine.ts';
 import { newTally, share } from './shares.ts';
@@ -49,9 +50,17 @@ export async function examinedInThreads(
   return found;
 }
 
-/** Does a share of the work in a thread of its own. Rejects with what fails there. */
+/** Does a share of the work in a thread of its own. Rejects with what fails there: a `UserError` where the system has no room for it. */
 async function shareElsewhere(program: URL, work: Work, done: Done): Promise<void> {
   const worker = new Worker(program, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb } });
   worker.on('message', (given: Parameters<Done>) => done(...given)); // the thread posts these and nothing else
-  await once(worker, 'exit');
+  try {
+    await once(worker, 'exit');
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException; // the thread throws no other
+    throw shortages.has(code) ? new UserError(`a thread cannot be started: ${message}`, '--concurrency 1 needs none') : error;
+  }
 }
+
+/** What a system says that has not enough files or memory left. */
+const shortages: ReadonlySet<string> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM', 'ERR_WORKER_INIT_FAILED', 'ERR_WORKER_OUT_OF_MEMORY']);
