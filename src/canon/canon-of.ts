@@ -1,9 +1,11 @@
-import type { Canon, CanonEntry, Headers, WrongStatement } from '../model.ts';
-import type { CanonFile, GivenEntry, GivenHeaders, GivenWrong } from './canon-file.ts';
+import type { Canon, CanonEntry, Headers } from '../model.ts';
+import type { GivenHeaders } from './canon-file.ts';
+import { distinct } from './normal-form.ts';
+import type { NormalEntry, NormalFile } from './normal-form.ts';
 
 /** What one canon file adds to the ones before it. */
 export interface Layer {
-  readonly file: CanonFile;
+  readonly file: NormalFile;
   /** Whether a code that it gives is governed, rather than only known from the registry. */
   readonly governs: boolean;
 }
@@ -31,23 +33,23 @@ export function canonOf(name: string, layers: readonly Layer[], base?: Canon): C
 function headersOf(given: readonly GivenHeaders[]): Headers {
   const last = (column: keyof GivenHeaders): Partial<Headers> => {
     const header = given.findLast((headers) => headers[column] !== undefined)?.[column];
-    return header === undefined ? {} : { [column]: plain(header) };
+    return header === undefined ? {} : { [column]: header };
   };
   return { ...last('code'), ...last('phrase'), ...last('description') };
 }
 
-interface Draft extends GivenEntry {
+interface Draft extends NormalEntry {
   readonly governed: boolean;
 }
 
-function over(draft: GivenEntry | undefined, given: GivenEntry): GivenEntry {
+function over(draft: NormalEntry | undefined, given: NormalEntry): NormalEntry {
   if (draft === undefined) return given;
   const stated = Object.entries(given).filter(([, value]) => value !== undefined);
   return {
     ...draft,
     ...Object.fromEntries(stated),
-    aliases: [...draft.aliases ?? [], ...given.aliases ?? []],
-    accept: [...draft.accept ?? [], ...given.accept ?? []],
+    aliases: distinct([...draft.aliases ?? [], ...given.aliases ?? []]),
+    accept: distinct([...draft.accept ?? [], ...given.accept ?? []]),
     wrong: [...draft.wrong ?? [], ...given.wrong ?? []],
   };
 }
@@ -58,31 +60,12 @@ function entryOf(code: number, draft: Draft): CanonEntry {
     code,
     governed,
     required,
-    ...phrase !== undefined && { phrase: plain(phrase) },
-    aliases: distinct(draft.aliases ?? []),
+    ...phrase !== undefined && { phrase },
+    aliases: draft.aliases ?? [],
     ...outcome !== undefined && { outcome },
-    ...description !== undefined && { description: plain(description) },
-    accept: distinct(draft.accept ?? []),
-    ...methods !== undefined && methods !== 'any' && { methods: methods.map((method) => method.toUpperCase()) },
-    wrong: (draft.wrong ?? []).map(wrongOf),
+    ...description !== undefined && { description },
+    accept: draft.accept ?? [],
+    ...methods !== undefined && methods !== 'any' && { methods },
+    wrong: draft.wrong ?? [],
   };
-}
-
-function wrongOf({ says, unless, because }: GivenWrong): WrongStatement {
-  return {
-    says: distinct([says].flat()),
-    ...unless !== undefined && { unless: distinct([unless].flat()) },
-    because: plain(because),
-  };
-}
-
-function distinct(texts: readonly string[]): readonly string[] {
-  return texts.length < 2 ? texts.map(plain) : [...new Set(texts.map(plain))];
-}
-
-const loose = /\s\s|[^\S ]|^\s|\s$/;
-
-/** A text as a page's would be read: a folded or block text of YAML has line breaks. */
-function plain(text: string): string {
-  return loose.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
 }

@@ -4,6 +4,8 @@ import { UserError } from '../text/user-error.ts';
 import type { CanonFile } from './canon-file.ts';
 import { canonOf } from './canon-of.ts';
 import type { Layer } from './canon-of.ts';
+import { normalForm } from './normal-form.ts';
+import type { NormalFile } from './normal-form.ts';
 import { canonFileOfFacts } from './of-facts.ts';
 import { quoted } from './quoted.ts';
 import { registry, shippedCanons } from './shipped.ts';
@@ -52,7 +54,7 @@ interface Found {
   /** The same for one file, by whatever name it is asked for. */
   readonly key: string;
   readonly title: string;
-  readonly file: CanonFile;
+  readonly file: NormalFile;
   readonly bases: readonly Pick<Asked, 'name' | 'from' | 'at'>[];
 }
 
@@ -80,13 +82,13 @@ async function fileFor({ name, from, at }: Asked, { read, factsOf }: CanonSource
   const { path: key, file: title, folder } = page;
   if (!/\.(?:ya?ml|json)$/i.test(name)) {
     const file = canonFileOf(page, factsOf(page), at);
-    return { key, title, file, bases: [{ name: registry, from: folder, at }] };
+    return { key, title, file: normalForm(file), bases: [{ name: registry, from: folder, at }] };
   }
   const { checked } = await import('./checked.ts');
   const { canonSchema } = await import('./canon-file.ts');
   const { value: file, at: within } = await checked(canonSchema, page);
   const bases = basesOf(file).map((base, position) => ({ name: base, from: folder, at: within('extends', position) }));
-  return { key, title: file.name ?? title, file, bases };
+  return { key, title: file.name ?? title, file: normalForm(file), bases };
 }
 
 function basesOf(file: CanonFile): readonly string[] {

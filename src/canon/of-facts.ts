@@ -1,6 +1,7 @@
 import type { Canon, Column, PageFacts, StatusEntry, StatusTable } from '../model.ts';
 import { canonOf } from './canon-of.ts';
 import type { CanonFile, GivenEntry, GivenHeaders } from './canon-file.ts';
+import { normalForm } from './normal-form.ts';
 
 /**
  * The canon whose model are the reference tables of pages: what they state of a code, on top of a
@@ -8,7 +9,7 @@ import type { CanonFile, GivenEntry, GivenHeaders } from './canon-file.ts';
  */
 export function canonOfFacts(facts: readonly PageFacts[], base: Canon): Canon {
   const name = facts.map(({ file }) => file).join(', ');
-  return canonOf(name, [{ file: canonFileOfFacts(facts), governs: true }], base);
+  return canonOf(name, [{ file: normalForm(canonFileOfFacts(facts)), governs: true }], base);
 }
 
 /** The canon file that says what the reference tables of pages state. */

@@ -1,11 +1,11 @@
 import house from '../../rules/canon/house.yaml';
 import http from '../../rules/canon/http.yaml';
-import type { CanonFile } from './canon-file.ts';
+import type { NormalFile } from './normal-form.ts';
 
 /** The canons that come with canonlint, by name. The casts are safe: a test checks each file. */
-export const shippedCanons: Readonly<Record<string, CanonFile>> = {
-  http: http as CanonFile,
-  house: house as CanonFile,
+export const shippedCanons: Readonly<Record<string, NormalFile>> = {
+  http: http as NormalFile,
+  house: house as NormalFile,
 };
 
 /** The canon of a project that names none. */
