@@ -1,6 +1,6 @@
 import type { WrongStatement } from '../model.ts';
 import { remembered } from './remembered.ts';
-import { hasKnownBeginning } from './verbs.ts';
+import { beginningOf } from './verbs.ts';
 import { runOf } from './words.ts';
 
 /** A statement that a description makes. */
@@ -40,7 +40,7 @@ function mayStandIn(run: string, words: string): boolean {
 }
 
 const beginningsOf = remembered((words): readonly string[] =>
-  words.toLowerCase().split(' ').filter(hasKnownBeginning).map((word) => ` ${word.slice(0, 3)}`));
+  words.toLowerCase().split(' ').map(beginningOf).filter((beginning) => beginning !== '').map((beginning) => ` ${beginning}`));
 
 /** A run of no word would stand in every text. */
 const wordedRun = remembered((words) => {

@@ -7,9 +7,14 @@ export function stemOf(word: string): string {
   return base.length < 4 || kept.has(base) ? base : ending(inflection(spelling(base)));
 }
 
-/** Whether the first three letters of a word, in lower case, are those of all its forms, as far as `stemOf` knows them. */
-export function hasKnownBeginning(word: string): boolean {
-  return longWord.test(word) && !irregular.has(word);
+/**
+ * The letters that all forms of a word, in lower case, begin with, as far as `stemOf` knows them: all but what an
+ * ending takes away and two spellings differ in. Empty where they are not known.
+ */
+export function beginningOf(word: string): string {
+  if (!longWord.test(word) || irregular.has(word)) return '';
+  const american = word.indexOf('iz', 4);
+  return word.slice(0, american < 0 ? -3 : Math.min(word.length - 3, american + 1));
 }
 
 /** Whether a word is a past form of a verb, by its ending or as an irregular verb has it. */
