@@ -29,8 +29,12 @@ export function distinct(texts: readonly string[]): readonly string[] {
   return texts.length < 2 ? texts : [...new Set(texts)];
 }
 
-function normalHeaders(headers: GivenHeaders): GivenHeaders {
-  return Object.fromEntries(Object.entries(headers).map(([column, header]) => [column, header && plain(header)]));
+function normalHeaders({ code, phrase, description }: GivenHeaders): GivenHeaders {
+  return {
+    ...code !== undefined && { code: plain(code) },
+    ...phrase !== undefined && { phrase: plain(phrase) },
+    ...description !== undefined && { description: plain(description) },
+  };
 }
 
 function normalEntry({ phrase, aliases, description, accept, methods, wrong, ...others }: GivenEntry): NormalEntry {
