@@ -1,8 +1,9 @@
 import type { Plugin } from 'rolldown';
 
 /** A file that does at every start what takes long and does nothing for us. */
-interface Diet {
+interface Heavy {
   readonly file: RegExp;
+  /** Its code without that. */
   lightened(code: string): string;
 }
 
@@ -14,7 +15,7 @@ const notStrictEqual = (one, other, message) => {
   if (Object.is(one, other)) throw new Error(message);
 };`;
 
-const diets: readonly Diet[] = [
+const heavies: readonly Heavy[] = [
   {
     // It opens the standard error, to see whether it has colours for the messages of `node:assert`, and the standard
     // output, to see how wide the terminal is; we tell it how wide to be.
@@ -42,8 +43,8 @@ export function lightModulesPlugin(): Plugin {
   return {
     name: 'light-modules',
     transform: {
-      filter: { id: diets.map(({ file }) => file) },
-      handler: (code, id) => ({ code: diets.find(({ file }) => file.test(id))!.lightened(code), map: null }),
+      filter: { id: heavies.map(({ file }) => file) },
+      handler: (code, id) => ({ code: heavies.find(({ file }) => file.test(id))!.lightened(code), map: null }),
     },
   };
 }
