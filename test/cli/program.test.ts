@@ -46,7 +46,7 @@ describe('the program as built', () => {
     );
     expect(withFewFiles('1')).toMatchObject({ status: 1, stderr: '' });
     expect(withFewFiles('4')).toMatchObject({
-      status: 2, stdout: '', stderr: matching(/^canonlint: a thread cannot be started: .*EMFILE.*\n {2}--concurrency 1 needs none\n$/),
+      status: 2, stdout: '', stderr: matching(/^canonlint: there is no room for another thread: .*EMFILE.*\n {2}--concurrency 1 needs none\n$/),
     });
   });
 

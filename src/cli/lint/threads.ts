@@ -58,7 +58,7 @@ async function shareElsewhere(program: URL, work: Work, done: Done): Promise<voi
     await once(worker, 'exit');
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException; // the thread throws no other
-    throw shortages.has(code) ? new UserError(`a thread cannot be started: ${message}`, '--concurrency 1 needs none') : error;
+    throw shortages.has(code) ? new UserError(`there is no room for another thread: ${message}`, '--concurrency 1 needs none') : error;
   }
 }
 
