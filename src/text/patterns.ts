@@ -57,7 +57,7 @@ function depthLimit(patterns: readonly string[]): (path: string) => void {
   };
 }
 
-/** A path of 25 folders may be held against four `**`, one of 215 against two. */
+/** A path of 25 parts may be held against four `**`, one of 215 against two. */
 const mostTries = 1e7;
 
 function globstarsIn(pattern: string): number {

@@ -52,9 +52,9 @@ export async function examinedInThreads(
 
 /** Does a share of the work in a thread of its own. Rejects with what fails there: a `UserError` where the system has no room for it. */
 async function shareElsewhere(program: URL, work: Work, done: Done): Promise<void> {
-  const worker = new Worker(program, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb } });
-  worker.on('message', (given: Parameters<Done>) => done(...given)); // the thread posts these and nothing else
   try {
+    const worker = new Worker(program, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb } });
+    worker.on('message', (given: Parameters<Done>) => done(...given)); // the thread posts these and nothing else
     await once(worker, 'exit');
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException; // the thread throws no other
