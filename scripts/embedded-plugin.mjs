@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { transformSync } from 'rolldown/utils';
+import { build } from 'rolldown';
 
 /**
- * The source of a module that exports the text of a file, as a browser takes it, and its hash.
+ * The source of a module that exports the text of a file, as a browser takes it, with all that it imports, and its hash.
  *
  * @param {string} file
  */
-export function embeddedModule(file) {
-  const source = readFileSync(file, 'utf8');
-  const text = `\n${file.endsWith('.ts') ? javascriptOf(file, source) : source}`;
+export async function embeddedModule(file) {
+  const text = `\n${file.endsWith('.ts') ? await bundled(file) : readFileSync(file, 'utf8')}`;
   const sha256 = createHash('sha256').update(text).digest('base64');
   return `export const text = ${JSON.stringify(text)};\nexport const sha256 = ${JSON.stringify(sha256)};\n`;
 }
 
 /**
  * @param {string} file
- * @param {string} source
  */
-function javascriptOf(file, source) {
-  const { code, errors } = transformSync(file, source, { tsconfig: false });
-  if (errors.length > 0) throw new SyntaxError(errors.map(({ message }) => message).join('\n'));
-  return code;
+async function bundled(file) {
+  const { output: [chunk] } = await build({
+    input: file, platform: 'browser', tsconfig: false, write: false,
+    experimental: { attachDebugInfo: 'none' }, output: { format: 'esm', comments: false },
+  });
+  return chunk.code;
 }
 
 /**
@@ -41,11 +41,11 @@ export function embeddedPlugin() {
       if (!id.endsWith(query) || importer === undefined) return null;
       return `${prefix}${resolve(dirname(importer), id.slice(0, -query.length))}${suffix}`;
     },
-    load(id) {
+    async load(id) {
       if (!id.startsWith(prefix)) return null;
       const file = id.slice(prefix.length, -suffix.length);
       this.addWatchFile(file);
-      return { code: embeddedModule(file), map: null, moduleType: 'js' };
+      return { code: await embeddedModule(file), map: null, moduleType: 'js' };
     },
   };
 }

@@ -11,7 +11,7 @@ import { yamlModule } from './yaml-plugin.mjs';
  */
 export async function load(url, context, nextLoad) {
   if (url.startsWith('file:') && url.endsWith('?embedded')) {
-    return { format: 'module', shortCircuit: true, source: embeddedModule(fileURLToPath(url)) };
+    return { format: 'module', shortCircuit: true, source: await embeddedModule(fileURLToPath(url)) };
   }
   if (!url.startsWith('file:') || !/\.(?:ts|yaml)$/.test(url)) return nextLoad(url, context);
   const file = fileURLToPath(url);

@@ -1,0 +1,51 @@
+import type { ProblemShown } from '../contents.ts';
+import { matrix, problems } from './contents.ts';
+import { counted, element } from './element.ts';
+
+/** The rule whose problems are shown. */
+export const ruleChoice = choice('rule', 'All rules', problems.map(({ rule }) => rule));
+const serviceChoice = choice('service', 'All services', [], matrix.rows.map(({ service, total }) => [service, total]));
+const shownCount = element('output', { for: 'rule service' });
+
+/** A list to choose one name from, or all, each with how many problems it has. */
+function choice(
+  name: string, all: string, occurrences: readonly string[], given?: readonly (readonly [string, number])[],
+): HTMLSelectElement {
+  const counts = new Map<string, number>();
+  for (const each of occurrences) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const names = given ?? [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return element('select', { id: name }, element('option', { value: '' }, all),
+    ...names.map(([each, count], at) => element('option', { value: String(at), 'data-name': each }, `${each} (${count})`)));
+}
+
+/** The name chosen; undefined for all. */
+export function chosen(select: HTMLSelectElement): string | undefined {
+  return select.selectedOptions[0]?.dataset['name'];
+}
+
+/** The choices of a rule and a service, with how many problems pass both; `changed` is called when another is made. */
+export function filters(changed: () => void): HTMLElement {
+  for (const select of [ruleChoice, serviceChoice]) select.addEventListener('change', changed);
+  return element('form', { class: 'filters' },
+    element('label', {}, 'Rule ', ruleChoice), element('label', {}, 'Service ', serviceChoice), shownCount);
+}
+
+/** Whether the filters let a problem pass. */
+export function passes({ rule, service }: ProblemShown): boolean {
+  return (chosen(ruleChoice) ?? rule) === rule && isShown(service);
+}
+
+/** Whether the filters let a service pass; a page of none passes where no service is chosen. */
+export function isShown(service: string | undefined): boolean {
+  return (chosen(serviceChoice) ?? service) === service;
+}
+
+/** Tells how many problems pass the filters. */
+export function tellShown(count: number): void {
+  shownCount.textContent = counted(count, 'problem');
+}
+
+/** How many of some problems pass the filters. */
+export function passing(indices: readonly number[]): number {
+  return indices.filter((index) => passes(problems[index]!)).length;
+}

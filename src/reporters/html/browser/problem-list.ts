@@ -1,0 +1,25 @@
+import type { ProblemShown, StretchShown } from '../contents.ts';
+import { element } from './element.ts';
+
+/** Problems, each with its place, its words and what mends it. */
+export function problemList(shown: readonly ProblemShown[]): HTMLElement {
+  return element('ul', { class: 'found' }, ...shown.map((problem) => element('li', { class: problem.severity },
+    element('p', { class: 'message' }, element('bdi', {}, problem.message)),
+    problem.diff === undefined ? undefined : element('p', { class: 'words diff' }, ...problem.diff.flatMap(stretch)),
+    element('p', { class: 'source' }, element('b', {}, problem.severity), ' ', element('span', { class: 'rule' }, problem.rule), ' ',
+      place(problem.file, problem.line, problem.column)),
+    problem.declined === undefined ? undefined : element('p', { class: 'source' }, `not fixed: ${problem.declined}`),
+    ...(problem.related ?? []).map(({ file, line, message }) =>
+      element('p', { class: 'source' }, 'see ', place(file, line), ' ', element('bdi', {}, message))))));
+}
+
+function stretch(part: StretchShown): readonly Node[] {
+  if (typeof part === 'string') return [document.createTextNode(part)];
+  const [page, model] = part;
+  return [...(page === '' ? [] : [element('del', {}, page)]), ...(model === '' ? [] : [element('ins', {}, model)])];
+}
+
+/** A place on a page, as people write it. */
+export function place(file: string, line: number, column?: number): HTMLElement {
+  return element('code', { class: 'place' }, `${file}:${line}${column === undefined ? '' : `:${column}`}`);
+}
