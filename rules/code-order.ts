@@ -1,4 +1,4 @@
-import type { Rule, StatusEntry, StatusTable } from '../src/model.ts';
+import type { Rule, StatusEntry, StatusList } from '../src/model.ts';
 
 /** Rows that are not in the order of their codes. */
 export const codeOrder: Rule = {
@@ -21,7 +21,7 @@ Status Code   Description
 `,
   },
   *check({ service }) {
-    for (const { entry, before, table } of service.pages.flatMap((page) => page.statusTables).flatMap(outOfOrder)) {
+    for (const { entry, before, table } of service.pages.flatMap((page) => page.statusLists).flatMap(outOfOrder)) {
       yield {
         place: entry.place,
         entry,
@@ -38,11 +38,11 @@ interface Misplaced {
   readonly entry: StatusEntry;
   /** The row above it that should be below. */
   readonly before: StatusEntry;
-  readonly table: StatusTable;
+  readonly table: StatusList;
 }
 
 /** The rows below one of their own group with a higher code. */
-function outOfOrder(table: StatusTable): Misplaced[] {
+function outOfOrder(table: StatusList): Misplaced[] {
   const highest = new Map<StatusEntry['outcome'], StatusEntry>();
   return table.entries.flatMap((entry): Misplaced | readonly never[] => {
     const before = highest.get(entry.outcome);

@@ -20,7 +20,7 @@ Returned Value Description
 `,
   },
   *check({ service, canon: { headers } }) {
-    const tables = service.pages.flatMap((page) => page.statusTables);
+    const tables = service.pages.flatMap((page) => page.statusLists);
     for (const { header, holds } of tables.flatMap((table) => table.columns)) {
       const expected = holds && headers[holds];
       if (expected === undefined || header.text === expected) continue;

@@ -1,7 +1,7 @@
-import type { Canon, Rule, Service, StatusEntry, StatusTable } from '../src/model.ts';
-import { driftOf } from '../src/text/drift.ts';
+import type { Canon, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import { driftOf } from '../src/wording/drift.ts';
 import { quoted } from '../src/text/prose.ts';
-import { sameWords } from '../src/text/words.ts';
+import { sameWords } from '../src/wording/words.ts';
 
 /** Two status tables of one service that disagree about a code. */
 export const conflictingTables: Rule = {
@@ -62,9 +62,9 @@ function namesOf({ code, phrase }: StatusEntry, { entries }: Canon): readonly st
 }
 
 /** The first row of each code on each page, in the tables of a scope. */
-function entriesOf(pages: Service['pages'], scope: StatusTable['scope']): readonly StatusEntry[] {
-  return pages.flatMap(({ statusTables }) => {
-    const entries = statusTables.filter((table) => table.scope === scope).flatMap((table) => table.entries);
+function entriesOf(pages: Service['pages'], scope: StatusList['scope']): readonly StatusEntry[] {
+  return pages.flatMap(({ statusLists }) => {
+    const entries = statusLists.filter((table) => table.scope === scope).flatMap((table) => table.entries);
     return entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);
   });
 }

@@ -1,6 +1,6 @@
-import type { PageFacts, Rule, StatusEntry, StatusTable } from '../src/model.ts';
+import type { PageFacts, Rule, StatusEntry, StatusList } from '../src/model.ts';
 import { quoted } from '../src/text/prose.ts';
-import { keyOf } from '../src/text/words.ts';
+import { keyOf } from '../src/wording/words.ts';
 
 /** A code stated a second time. */
 export const duplicateCode: Rule = {
@@ -42,12 +42,12 @@ interface Duplicate {
   readonly second: StatusEntry;
 }
 
-function duplicatesOf({ statusTables }: PageFacts): readonly Duplicate[] {
-  const within = statusTables.flatMap(duplicatesWithin);
-  return [...within, ...duplicatesAcross(statusTables.filter(({ scope }) => scope === 'reference'))];
+function duplicatesOf({ statusLists }: PageFacts): readonly Duplicate[] {
+  const within = statusLists.flatMap(duplicatesWithin);
+  return [...within, ...duplicatesAcross(statusLists.filter(({ scope }) => scope === 'reference'))];
 }
 
-function duplicatesWithin(table: StatusTable): readonly Duplicate[] {
+function duplicatesWithin(table: StatusList): readonly Duplicate[] {
   const rows = new Map<number, StatusEntry[]>();
   for (const entry of table.entries) {
     const same = rows.get(entry.code);
@@ -58,7 +58,7 @@ function duplicatesWithin(table: StatusTable): readonly Duplicate[] {
 }
 
 /** Whether the rows of one code say when it is returned, rather than twice what it is. */
-function areCauses(same: readonly StatusEntry[], { scope, entries }: StatusTable): boolean {
+function areCauses(same: readonly StatusEntry[], { scope, entries }: StatusList): boolean {
   if (scope !== 'reference') return true;
   const at = entries.indexOf(same[0]!);
   return same.length > 2 && same.every((entry, nth) => entries[at + nth] === entry);
@@ -75,7 +75,7 @@ function secondsOf([first, ...others]: readonly StatusEntry[]): readonly Duplica
 }
 
 /** Codes of one table in a later one, unless the two state the same codes, each for a part of the API. */
-function duplicatesAcross(tables: readonly StatusTable[]): readonly Duplicate[] {
+function duplicatesAcross(tables: readonly StatusList[]): readonly Duplicate[] {
   const firsts = new Map<number, StatusEntry>();
   const homes = new Map<StatusEntry, readonly StatusEntry[]>();
   return tables.flatMap((table) => {
@@ -99,7 +99,7 @@ function areParallel({ length: one }: Rows, { length: other }: Rows, { length: s
 type Rows = readonly unknown[];
 
 /** The first row of each code: 500 at most. */
-function firstRows({ entries }: StatusTable): readonly StatusEntry[] {
+function firstRows({ entries }: StatusList): readonly StatusEntry[] {
   return [...new Map(entries.toReversed().map((entry) => [entry.code, entry])).values()].toReversed();
 }
 

@@ -1,5 +1,5 @@
 import type { Operation, OperationCode, Rule } from '../src/model.ts';
-import { oncePerCode, requestLineOf } from '../src/text/operations.ts';
+import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
 /** An operation page whose table and text state different success codes. */

@@ -1,9 +1,9 @@
-import type { Canon, Part, Rule, Service, StatusEntry, StatusTable, Wording } from '../src/model.ts';
-import { driftOf } from '../src/text/drift.ts';
-import { remedyFor } from '../src/text/governed.ts';
-import type { Remedy } from '../src/text/governed.ts';
-import { meaningFaultOf } from '../src/text/meaning.ts';
-import type { Standing } from '../src/text/meaning.ts';
+import type { Canon, Part, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
+import { driftOf } from '../src/wording/drift.ts';
+import { remedyFor } from '../src/wording/remedy.ts';
+import type { Remedy } from '../src/wording/remedy.ts';
+import { meaningFaultOf } from '../src/wording/meaning.ts';
+import type { Standing } from '../src/wording/meaning.ts';
 
 /** A description that says something wrong for its code. */
 export const meaningDrift: Rule = {
@@ -41,19 +41,19 @@ Status Code     Description
 
 interface DescribedEntry {
   readonly entry: StatusEntry;
-  readonly table: StatusTable;
+  readonly table: StatusList;
   readonly description: Wording;
 }
 
 function describedEntries({ pages }: Service): readonly DescribedEntry[] {
-  return pages.flatMap((page) => page.statusTables).flatMap((table) => table.entries.flatMap((entry) => {
+  return pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries.flatMap((entry) => {
     const { description } = entry;
     return description === undefined ? [] : [{ entry, table, description }];
   }));
 }
 
 /** The canon's words for the parts that say something wrong; none where another part is right already. */
-function remedyOf(entry: StatusEntry, table: StatusTable, canon: Canon, standing: Standing): Remedy {
+function remedyOf(entry: StatusEntry, table: StatusList, canon: Canon, standing: Standing): Remedy {
   const { code } = entry;
   const { description: right, accept = [], methods } = canon.entries.get(code) ?? {};
   if (right === undefined) return {};

@@ -1,4 +1,4 @@
-import type { CanonEntry, Finding, Place, Rule, Service, StatusTable } from '../src/model.ts';
+import type { CanonEntry, Finding, Place, Rule, Service, StatusList } from '../src/model.ts';
 
 /** A required code that no reference table of the service states, reported on each page that lists its codes. */
 export const missingCode: Rule = {
@@ -50,11 +50,11 @@ Status Code Message
 
 /** The reference tables of each page that has some. */
 function listsOf({ pages }: Service): readonly List[] {
-  const tables = pages.map(({ statusTables }) => statusTables.filter(({ scope }) => scope === 'reference'));
+  const tables = pages.map(({ statusLists }) => statusLists.filter(({ scope }) => scope === 'reference'));
   return tables.filter(({ length }) => length > 0);
 }
 
-type List = readonly StatusTable[];
+type List = readonly StatusList[];
 
 /** The lists that are meant to be complete: with half as many codes as the longest, at least. */
 function mainLists(lists: readonly List[]): readonly List[] {
@@ -63,12 +63,12 @@ function mainLists(lists: readonly List[]): readonly List[] {
   return lists.filter((_, at) => sizes[at]! * 2 >= longest);
 }
 
-function codesOf({ entries }: StatusTable): readonly number[] {
+function codesOf({ entries }: StatusList): readonly number[] {
   return entries.map(({ code }) => code);
 }
 
 /** The table that a code belongs in: of its own outcome, else with codes of its class, else the first. */
-function homeOf({ code, outcome }: CanonEntry, tables: readonly StatusTable[]): StatusTable {
+function homeOf({ code, outcome }: CanonEntry, tables: readonly StatusList[]): StatusList {
   const kind = outcome ?? (code < 400 ? 'normal' : 'abnormal');
   return tables.find((table) => table.outcome === kind)
     ?? tables.find((table) => codesOf(table).some((other) => Math.floor(other / 100) === Math.floor(code / 100)))

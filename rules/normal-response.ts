@@ -1,6 +1,6 @@
-import type { Canon, CanonEntry, Part, Rule, StatusEntry, StatusTable } from '../src/model.ts';
-import { nearestPart, remedyFor } from '../src/text/governed.ts';
-import type { Remedy } from '../src/text/governed.ts';
+import type { Canon, CanonEntry, Part, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
+import type { Remedy } from '../src/wording/remedy.ts';
 import { listed, quoted } from '../src/text/prose.ts';
 
 /** A claim about methods that contradicts the canon. */
@@ -24,7 +24,7 @@ Status Code Description
 `,
   },
   *check({ service, canon }) {
-    const tables = service.pages.flatMap((page) => page.statusTables);
+    const tables = service.pages.flatMap((page) => page.statusLists);
     for (const { entry, table } of tables.flatMap(entriesIn)) {
       const model = canon.entries.get(entry.code);
       if (model?.methods === undefined) continue;
@@ -37,7 +37,7 @@ Status Code Description
   },
 };
 
-function entriesIn(table: StatusTable): readonly { readonly entry: StatusEntry; readonly table: StatusTable }[] {
+function entriesIn(table: StatusList): readonly { readonly entry: StatusEntry; readonly table: StatusList }[] {
   return table.entries.map((entry) => ({ entry, table }));
 }
 
@@ -69,7 +69,7 @@ function textsOf({ description }: StatusEntry, model: CanonEntry) {
 }
 
 /** The canon's words for the part that makes the claim: that which names the methods or, of several, the likest. */
-function remedyOf(entry: StatusEntry, table: StatusTable, { description, accept }: CanonEntry): Remedy {
+function remedyOf(entry: StatusEntry, table: StatusList, { description, accept }: CanonEntry): Remedy {
   if (description === undefined) return {};
   const claiming = (parts: readonly Part[]): readonly Part[] => {
     const naming = parts.filter(({ text }) => entry.methods.some((method) => text.includes(method)));

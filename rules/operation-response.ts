@@ -1,5 +1,5 @@
 import type { Canon, Finding, Operation, OperationCode, Place, Rule, Service } from '../src/model.ts';
-import { oncePerCode, requestLineOf } from '../src/text/operations.ts';
+import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
 /** An operation whose success code contradicts its own service's table, or else the canon. */
@@ -91,7 +91,7 @@ function modelsFor(against: string | undefined, service: Service, canon: Canon):
 
 function responsesIn({ pages }: Service): Model['responses'] {
   const responses = new Map<string, Response[]>();
-  const tables = pages.flatMap((page) => page.statusTables).filter(({ scope }) => scope === 'reference');
+  const tables = pages.flatMap((page) => page.statusLists).filter(({ scope }) => scope === 'reference');
   for (const { code, place, methods } of tables.flatMap((table) => table.entries)) {
     for (const method of methods) add(responses, method, { code, place });
   }

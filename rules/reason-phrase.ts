@@ -1,8 +1,8 @@
-import type { Canon, CanonEntry, Change, Rule, StatusEntry, StatusTable } from '../src/model.ts';
-import type { Remedy } from '../src/text/governed.ts';
+import type { Canon, CanonEntry, Change, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import type { Remedy } from '../src/wording/remedy.ts';
 import { hasLetter } from '../src/text/letters.ts';
-import { phraseFaultOf } from '../src/text/phrases.ts';
-import type { PhraseFault } from '../src/text/phrases.ts';
+import { phraseFaultOf } from '../src/wording/phrases.ts';
+import type { PhraseFault } from '../src/wording/phrases.ts';
 import { quoted } from '../src/text/prose.ts';
 
 /** A reason phrase that is not its code's. */
@@ -28,7 +28,7 @@ Status Code Message          Description
 `,
   },
   *check({ service, canon }) {
-    const tables = service.pages.flatMap((page) => page.statusTables).filter((table) => table.phrases);
+    const tables = service.pages.flatMap((page) => page.statusLists).filter((table) => table.phrases);
     for (const { entry, model, fault, table } of tables.flatMap((each) => faultsIn(each, canon))) {
       const { place, text: actual = '' } = entry.phrase ?? { place: entry.place };
       const message = `${entry.code} ${claimOf(actual, fault)}; the canon has ${quoted(model.phrase)}`;
@@ -42,7 +42,7 @@ interface Fault {
   readonly entry: StatusEntry;
   readonly model: Named;
   readonly fault: PhraseFault | undefined;
-  readonly table: StatusTable;
+  readonly table: StatusList;
 }
 
 type Named = CanonEntry & { readonly phrase: string };
@@ -51,7 +51,7 @@ type Named = CanonEntry & { readonly phrase: string };
  * The rows at fault. Where most phrases of a table are nothing like a reason phrase, the column is
  * about something else, and only what is a phrase out of place counts.
  */
-function faultsIn(table: StatusTable, canon: Canon): readonly Fault[] {
+function faultsIn(table: StatusList, canon: Canon): readonly Fault[] {
   const rows = table.entries.flatMap((entry) => {
     const model = canon.entries.get(entry.code);
     return model?.phrase === undefined ? [] : [{ ...rowOf(entry, { ...model, phrase: model.phrase }, canon), table }];
@@ -92,7 +92,7 @@ const remarks: Readonly<Record<Exclude<PhraseFault['kind'], 'foreign'>, string>>
 };
 
 /** The right phrase in the place of the wrong one, or where the other rows have theirs. */
-function remedyOf(entry: StatusEntry, { phrase: to }: Named, { entries }: StatusTable): Remedy {
+function remedyOf(entry: StatusEntry, { phrase: to }: Named, { entries }: StatusList): Remedy {
   const { phrase, description, place } = entry;
   const namesOthers = entries.some((other) => other.code !== entry.code && sharesPhrase(entry, other));
   if (namesOthers) return { declined: 'the row names several codes' };

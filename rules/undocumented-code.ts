@@ -1,5 +1,5 @@
-import type { Operation, Rule, StatusEntry, StatusTable } from '../src/model.ts';
-import { oncePerCode, requestLineOf } from '../src/text/operations.ts';
+import type { Operation, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 
 /** A code that an operation returns and the service's table lacks. */
 export const undocumentedCode: Rule = {
@@ -37,7 +37,7 @@ Status Code    Description
 `,
   },
   *check({ service }) {
-    const tables = service.pages.flatMap((page) => page.statusTables.filter(({ scope }) => scope === 'reference'));
+    const tables = service.pages.flatMap((page) => page.statusLists.filter(({ scope }) => scope === 'reference'));
     const documented = new Set(tables.flatMap((table) => table.entries.map(({ code }) => code)));
     const operations = tables.length === 0 ? [] : service.pages.flatMap((page) => page.operations.slice(0, 1));
     for (const { operation, code, place } of operations.flatMap(statementsOf)) {
@@ -55,7 +55,7 @@ function statementsOf(operation: Operation) {
 }
 
 /** The table in which a reader would look for a code. */
-function homeOf(code: number, tables: readonly StatusTable[]): StatusTable {
+function homeOf(code: number, tables: readonly StatusList[]): StatusList {
   const isNear = (entry: StatusEntry): boolean => Math.floor(entry.code / 100) === Math.floor(code / 100);
   return tables.find(({ entries }) => entries.some(isNear)) ?? tables[0]!;
 }

@@ -20,7 +20,7 @@ Status Code Message          Description
 `,
   },
   *check({ service, canon }) {
-    const entries = service.pages.flatMap((page) => page.statusTables).flatMap((table) => table.entries);
+    const entries = service.pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
     for (const entry of entries) {
       if (canon.entries.has(entry.code)) continue;
       yield { place: entry.place, entry, code: entry.code, message: `${entry.code} is ${unknownTo(canon)}` };

@@ -1,7 +1,7 @@
-import type { CanonEntry, Degree, Part, Rule, StatusEntry, StatusTable } from '../src/model.ts';
-import { driftOf } from '../src/text/drift.ts';
-import { nearestPart, remedyFor } from '../src/text/governed.ts';
-import type { Remedy } from '../src/text/governed.ts';
+import type { CanonEntry, Degree, Part, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import { driftOf } from '../src/wording/drift.ts';
+import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
+import type { Remedy } from '../src/wording/remedy.ts';
 
 /** A description in other words than the canon's. */
 export const wordingDrift: Rule = {
@@ -26,7 +26,7 @@ Status Code         Description
 `,
   },
   *check({ service, canon }) {
-    for (const { entry, table } of service.pages.flatMap((page) => page.statusTables).flatMap(describedEntries)) {
+    for (const { entry, table } of service.pages.flatMap((page) => page.statusLists).flatMap(describedEntries)) {
       const model = canon.entries.get(entry.code);
       if (model?.description === undefined) continue;
       const accepted = [model.description, ...model.accept];
@@ -47,7 +47,7 @@ Status Code         Description
  * of a reference restated on its page only the first row of a code, since others tell of its own failures.
  * A table without any description leaves them out on purpose.
  */
-function describedEntries(table: StatusTable): readonly DescribedEntry[] {
+function describedEntries(table: StatusList): readonly DescribedEntry[] {
   const { entries, scope } = table;
   if (scope === 'operation' || entries.every(({ description }) => description === undefined)) return [];
   const described = scope === 'reference'
@@ -58,7 +58,7 @@ function describedEntries(table: StatusTable): readonly DescribedEntry[] {
 
 interface DescribedEntry {
   readonly entry: StatusEntry;
-  readonly table: StatusTable;
+  readonly table: StatusList;
 }
 
 interface Drift {
@@ -92,7 +92,7 @@ interface Difference {
  * is but a name, else the likest.
  */
 function remedyOf(
-  entry: StatusEntry, table: StatusTable, description: string, { accepted, names, degree }: Difference,
+  entry: StatusEntry, table: StatusList, description: string, { accepted, names, degree }: Difference,
 ): Remedy {
   const inDegree = (parts: readonly Part[], wanted: Degree): readonly Part[] =>
     parts.filter(({ text }) => driftOf(text, accepted, names) === wanted).slice(0, 1);

@@ -22,7 +22,7 @@ in the other group contradicts it, and whoever reads only that group misses it.`
 `,
   },
   *check({ service, canon }) {
-    const entries = service.pages.flatMap((page) => page.statusTables).flatMap((table) => table.entries);
+    const entries = service.pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
     for (const entry of entries) {
       const outcome = outcomeOf(entry.code, canon);
       if (entry.outcome === undefined || entry.outcome === outcome) continue;

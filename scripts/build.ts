@@ -12,17 +12,17 @@ import { embeddedPlugin } from './embedded-plugin.mjs';
 import { noticesPlugin } from './notices-plugin.ts';
 import { yamlPlugin } from './yaml-plugin.mjs';
 
-await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/action/main.ts' }, {
+await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/hosts/action/main.ts' }, {
   dir: 'dist', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js',
 });
 // The program is CommonJS, which Node loads in less time. What most runs need is one file of it, `program.cjs`, and what
 // those need that have a configuration is another.
 const program: OutputOptions = { dir: 'dist/cli', format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' };
-await bundle({ main: 'src/cli/main.ts' }, { ...program, codeSplitting: false });
-await bundle({ worker: 'src/cli/worker.ts' }, { ...program, codeSplitting: false });
-await bundle({ entry: 'src/cli/program.ts' }, {
+await bundle({ main: 'src/hosts/cli/main.ts' }, { ...program, codeSplitting: false });
+await bundle({ worker: 'src/hosts/cli/worker.ts' }, { ...program, codeSplitting: false });
+await bundle({ entry: 'src/hosts/cli/program.ts' }, {
   ...program, minifyInternalExports: false, codeSplitting: { groups: [
-    { name: 'program', test: /src\/cli\/program\.ts$|package\.json$/, priority: 2 },
+    { name: 'program', test: /src\/hosts\/cli\/program\.ts$|package\.json$/, priority: 2 },
     { name: 'configuration', test: /src\/config\/load\.ts$|node_modules\/yaml\//, priority: 1 },
   ] },
 }, moduleFunctionPlugin());

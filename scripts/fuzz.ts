@@ -23,9 +23,9 @@ else for (const { encoding, inputOf } of chosen) process.stdout.write(Buffer.fro
 async function runAll(): Promise<void> {
   console.log(`seed ${seed}`);
   for (const { name } of chosen) {
-    const { runs, slowest, slowestRun, troubles } = await fuzz(name, seed, Number(values.runs));
-    console.log(`${name}: ${runs} runs, the slowest ${slowest.toFixed(0)} ms (${slowestRun}), ${troubles.length} in trouble`);
-    for (const { run, what } of troubles.slice(0, mostTold)) console.log(`\nnpm run --silent fuzz -- --target ${name} --seed ${seed} --print ${run}\n${what}\n`);
-    if (troubles.length > 0) process.exitCode = 1;
+    const { runs, slowest, slowestRun, failures } = await fuzz(name, seed, Number(values.runs));
+    console.log(`${name}: ${runs} runs, the slowest ${slowest.toFixed(0)} ms (${slowestRun}), ${failures.length} in trouble`);
+    for (const { run, what } of failures.slice(0, mostTold)) console.log(`\nnpm run --silent fuzz -- --target ${name} --seed ${seed} --print ${run}\n${what}\n`);
+    if (failures.length > 0) process.exitCode = 1;
   }
 }

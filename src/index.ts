@@ -12,7 +12,7 @@ export { formatOf } from './formats/index.ts';
 export type { Format } from './formats/index.ts';
 export type { OptionsOf, SeverityOf } from './lint/lint.ts';
 export { reporters } from './reporters/index.ts';
-export type { Background, Colours, Replacement, Reporter, ReporterName, Style } from './reporters/index.ts';
+export type { ReportContext, Colours, Replacement, Reporter, ReporterName, Style } from './reporters/index.ts';
 export { UserError } from './text/user-error.ts';
 
 /** What a page says of status codes; undefined where no format reads such a file. */

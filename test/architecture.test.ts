@@ -9,35 +9,37 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/model.ts': ['src/model'],
   'src/text': ['src/model.ts'],
-  'src/files': ['src/model.ts', 'src/text'],
+  'src/wording': ['src/model.ts', 'src/text'],
+  'src/yaml': ['src/text'],
+  'src/disk': ['src/model.ts', 'src/text'],
   'src/formats/rst/lines': ['src/model.ts'],
   'src/formats/rst/inline': ['src/model.ts', 'src/text', 'src/formats/rst/lines'],
   'src/formats': ['src/model.ts', 'src/text'],
-  'src/facts': ['src/model.ts', 'src/text'],
-  'src/canon': ['src/model.ts', 'src/text', 'rules/canon'],
-  'src/facts-file': ['src/model.ts', 'src/text', 'src/canon'],
-  'src/lint': ['src/model.ts', 'src/text'],
+  'src/facts': ['src/model.ts', 'src/text', 'src/wording'],
+  'src/canon': ['src/model.ts', 'src/text', 'src/wording', 'src/yaml', 'rules/canon'],
+  'src/facts-file': ['src/model.ts', 'src/text', 'src/yaml'],
+  'src/lint': ['src/model.ts', 'src/text', 'src/wording'],
   'src/fix': ['src/model.ts', 'src/text', 'src/formats'],
-  'src/reporters': ['src/model.ts', 'src/text'],
-  'src/config': ['src/model.ts', 'src/text', 'src/canon', 'src/files/read-text.ts', 'src/files/trouble.ts'],
+  'src/reporters': ['src/model.ts', 'src/text', 'src/wording'],
+  'src/config': ['src/model.ts', 'src/text', 'src/yaml', 'src/disk/read-text.ts', 'src/disk/read-error.ts'],
   'src/index.ts': ['src/model.ts', 'src/text', 'src/formats', 'src/facts', 'src/canon', 'src/lint', 'src/reporters'],
-  'src/cli/arguments': ['src/model.ts', 'src/text', 'src/fix', 'src/reporters', 'package.json'],
-  'src/cli/output': [
-    'src/cli/surroundings.ts', 'src/cli/exit-status.ts', 'src/cli/arguments', 'src/cli/input/input.ts', 'src/model.ts', 'src/text', 'src/files',
+  'src/hosts/cli/arguments': ['src/model.ts', 'src/text', 'src/fix', 'src/reporters', 'package.json'],
+  'src/hosts/cli/output': [
+    'src/hosts/cli/host.ts', 'src/hosts/cli/exit-status.ts', 'src/hosts/cli/arguments', 'src/hosts/cli/input/input.ts', 'src/model.ts', 'src/text', 'src/disk',
     'src/fix', 'src/formats', 'src/index.ts', 'src/reporters', 'rules/index.ts', 'package.json',
   ],
-  'src/cli/input': [
-    'src/cli/surroundings.ts', 'src/cli/arguments', 'src/cli/output/progress.ts', 'src/cli/lint/changed-since.ts', 'src/model.ts', 'src/text',
-    'src/files', 'src/canon', 'src/config', 'src/facts-file', 'src/index.ts', 'src/reporters',
+  'src/hosts/cli/input': [
+    'src/hosts/cli/host.ts', 'src/hosts/cli/arguments', 'src/hosts/cli/output/progress.ts', 'src/hosts/cli/lint/changed-since.ts', 'src/model.ts', 'src/text',
+    'src/disk', 'src/canon', 'src/config', 'src/facts-file', 'src/index.ts', 'src/reporters',
   ],
-  'src/cli': ['src', 'rules/index.ts', 'package.json'],
-  'src/action': ['src/model.ts', 'src/cli', 'src/files/repository.ts', 'src/reporters', 'src/text'],
+  'src/hosts/cli': ['src', 'rules/index.ts', 'package.json'],
+  'src/hosts/action': ['src/model.ts', 'src/hosts/cli', 'src/disk/repository.ts', 'src/reporters', 'src/text'],
   'rules/index.ts': ['src/model.ts', 'rules'],
-  rules: ['src/model.ts', 'src/text'],
+  rules: ['src/model.ts', 'src/text', 'src/wording'],
 };
 
 /** The parts that touch the world; the others compute. */
-const withEffects = ['src/files', 'src/config', 'src/cli', 'src/cli/input', 'src/cli/output', 'src/action'];
+const withEffects = ['src/disk', 'src/config', 'src/hosts/cli', 'src/hosts/cli/input', 'src/hosts/cli/output', 'src/hosts/action'];
 
 const modules = globSync(['src/**/*.ts', 'rules/*.ts'], { ignore: '**/*.d.ts' }).toSorted().map(moduleOf);
 
@@ -65,22 +67,22 @@ describe('the architecture', () => {
 
   it('makes no object with a getter for a page: V8 keeps all that it reaches until its next full collection, unlike a class', () => {
     expect(modules.filter(({ file, getters }) => getters > 0 && !withEffects.includes(partOf(file))).map(({ file }) => file)).toEqual([]);
-    expect(modules.find(({ file }) => file === 'src/cli/main.ts')).toMatchObject({ getters: 1 });
+    expect(modules.find(({ file }) => file === 'src/hosts/cli/main.ts')).toMatchObject({ getters: 1 });
   });
 
   it('starts git and no other program, loads no code but its own, and knows no network', () => {
     const world = modules.flatMap(({ file, packages }) => packages.filter((name) => name.startsWith('node:')).map((name) => [name, file] as const));
     const harmless = ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'process', 'timers/promises', 'url']
       .map((name) => `node:${name}`);
-    const starters = ['src/action/base-commit.ts', 'src/files/repository.ts', 'src/files/revision.ts'];
+    const starters = ['src/disk/repository.ts', 'src/disk/revision.ts', 'src/hosts/action/base-commit.ts'];
     expect(world.flatMap(([name, file]) => (harmless.includes(name) ? [] : `${name} in ${file}`)).toSorted()).toEqual([
       ...starters.map((file) => `node:child_process in ${file}`),
-      'node:module in src/cli/bundle.ts',
-      'node:module in src/cli/compiled.ts',
-      'node:v8 in src/cli/lint/garbage.ts',
-      'node:vm in src/cli/compiled.ts',
-      'node:worker_threads in src/cli/lint/threads.ts',
-      'node:worker_threads in src/cli/worker.ts',
+      'node:module in src/hosts/cli/bundle.ts',
+      'node:module in src/hosts/cli/compiled.ts',
+      'node:v8 in src/hosts/cli/lint/gc-tuning.ts',
+      'node:vm in src/hosts/cli/compiled.ts',
+      'node:worker_threads in src/hosts/cli/lint/threads.ts',
+      'node:worker_threads in src/hosts/cli/worker.ts',
     ]);
     for (const file of starters) expect([file, ...programsIn(file)]).toEqual([file, 'git']);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../rules/index.ts';
 import { canonSchema } from '../src/canon/canon-file.ts';
-import { commandOf } from '../src/cli/arguments/arguments.ts';
+import { commandOf } from '../src/hosts/cli/arguments/arguments.ts';
 import { configSchemaOf } from '../src/config/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 

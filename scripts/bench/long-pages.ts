@@ -30,7 +30,7 @@ export function longPagesOf(folder: Folder): readonly LongPage[] {
 function richestPageIn({ root }: Folder): Page {
   let richest: { readonly page: Page; readonly entries: number } | undefined;
   for (const page of pagesBelow(root)) {
-    const entries = factsOn(page).statusTables.reduce((sum, table) => sum + table.entries.length, 0);
+    const entries = factsOn(page).statusLists.reduce((sum, table) => sum + table.entries.length, 0);
     if (richest === undefined || entries > richest.entries) richest = { page, entries };
   }
   if (richest === undefined) throw new Error(`${root} holds no page`);

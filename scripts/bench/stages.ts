@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import { factsOf as factsIn } from '../../src/facts/index.ts';
-import { isTrouble, readPage, selectionOf, wholeServicesOf } from '../../src/files/index.ts';
-import type { ServiceFiles } from '../../src/files/index.ts';
+import { isReadError, readPage, selectionOf, wholeServicesOf } from '../../src/disk/index.ts';
+import type { ServiceFiles } from '../../src/disk/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import { factsOf, loadCanon, reportOn } from '../../src/index.ts';
 import type { Canon, PageFacts } from '../../src/model.ts';
@@ -58,7 +58,7 @@ function servicesBelow(root: string): readonly ServiceFiles[] {
 
 function factsOfFile(file: string, root: string, timed: <T>(stage: Stage, work: () => T) => T): PageFacts {
   const page = timed('read', () => readPage(file, root));
-  if (isTrouble(page)) throw new Error(`${file} ${page.message}`);
+  if (isReadError(page)) throw new Error(`${file} ${page.message}`);
   const document = timed('formats', () => formatOf(file)!.read(page));
   return timed('facts', () => factsIn(page, document));
 }

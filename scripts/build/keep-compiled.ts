@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Script } from 'node:vm';
-import { bundledProgram } from '../../src/cli/bundle.ts';
-import { loadCompiled } from '../../src/cli/compiled.ts';
+import { bundledProgram } from '../../src/hosts/cli/bundle.ts';
+import { loadCompiled } from '../../src/hosts/cli/compiled.ts';
 
 /** What most runs are: of some pages, with a configuration and without, with options; and what tells of them. */
 const runs = [['.'], ['--no-config', '--format', 'json', '.'], ['lamp-post.rst'], ['--help']];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadCanon } from '../../src/canon/index.ts';
-import { wholeServicesOf } from '../../src/files/index.ts';
+import { wholeServicesOf } from '../../src/disk/index.ts';
 import { factsOf, reportOn } from '../../src/index.ts';
 import type { Canon, PageFacts, Problem, Service } from '../../src/model.ts';
 import { rules } from '../../rules/index.ts';

@@ -2,15 +2,15 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCanon } from '../../src/canon/index.ts';
-import { commandOf } from '../../src/cli/arguments/arguments.ts';
-import { fix } from '../../src/cli/lint/fix.ts';
-import type { Fixing } from '../../src/cli/lint/fix.ts';
-import { reportOnPages } from '../../src/cli/lint/report.ts';
-import { pagesRead } from '../../src/cli/input/services.ts';
-import { tableLineOf } from '../../src/cli/commands/table-line.ts';
-import type { PlainTable } from '../../src/cli/commands/table-line.ts';
+import { commandOf } from '../../src/hosts/cli/arguments/arguments.ts';
+import { fix } from '../../src/hosts/cli/lint/fix.ts';
+import type { Fixing } from '../../src/hosts/cli/lint/fix.ts';
+import { reportOnPages } from '../../src/hosts/cli/lint/report.ts';
+import { pagesRead } from '../../src/hosts/cli/input/services.ts';
+import { tableLineOf } from '../../src/hosts/cli/commands/table-line.ts';
+import type { PlainTable } from '../../src/hosts/cli/commands/table-line.ts';
 import { defaultConfig } from '../../src/config/config.ts';
-import { readPage, selectionOf } from '../../src/files/index.ts';
+import { readPage, selectionOf } from '../../src/disk/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import { factsOf } from '../../src/index.ts';
 import type { Canon, Page, Problem } from '../../src/model.ts';
@@ -110,7 +110,7 @@ function tablesOn(page: Page): readonly PlainTable[] {
 
 /** The page without its status tables, whichever have changed. */
 function outsideTables(page: Page): string {
-  const spans = factsOn(page).statusTables.map(({ place }) => place).toSorted((one, other) => one.start - other.start);
+  const spans = factsOn(page).statusLists.map(({ place }) => place).toSorted((one, other) => one.start - other.start);
   const ends = [0, ...spans.map(({ end }) => end)];
   return ends.map((end, at) => page.source.slice(end, spans[at]?.start)).join('\0');
 }

@@ -107,7 +107,7 @@ interface SilentLabel {
 
 /** Whether tables that are not about status codes are left alone. */
 function silence(labels: readonly SilentLabel[], services: readonly Service[], problems: readonly Problem[]): Requirement {
-  const tables = services.flatMap(({ pages: all }) => all.flatMap(({ statusTables }) => statusTables));
+  const tables = services.flatMap(({ pages: all }) => all.flatMap(({ statusLists }) => statusLists));
   const misses = labels.flatMap(({ file, line }) => {
     const table = tables.find(({ place }) => place.file === file && place.line === line);
     const noise = problems.filter(({ place }) => place.file === file && place.line >= line);

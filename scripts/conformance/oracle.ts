@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { tableLineOf, type PlainTable } from '../../src/cli/commands/table-line.ts';
+import { tableLineOf, type PlainTable } from '../../src/hosts/cli/commands/table-line.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import type { Document, Page } from '../../src/model.ts';
 import { lineAt, lineStartsOf } from '../../src/text/lines.ts';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../src/hosts/cli/run.ts';
 
 /** What a command line writes to its standard output in a folder; what it tells goes to the terminal. */
 export async function outputOf(argv: readonly string[], cwd: string): Promise<string> {

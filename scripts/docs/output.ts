@@ -1,10 +1,10 @@
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../src/hosts/cli/run.ts';
 
 /** What canonlint prints for a command line, without colour, in the project's folder. */
 export async function outputOf(argv: readonly string[]): Promise<string> {
   let text = '';
-  const outlet = { write: (more: string) => void (text += more) };
-  const status = await run(argv, { cwd: process.cwd(), env: {}, stdin: nothing, stdout: outlet, stderr: outlet });
+  const stream = { write: (more: string) => void (text += more) };
+  const status = await run(argv, { cwd: process.cwd(), env: {}, stdin: nothing, stdout: stream, stderr: stream });
   if (status === 2) throw new Error(`canonlint ${argv.join(' ')}\n${text}`);
   return text;
 }

@@ -1,4 +1,4 @@
-import { plain } from '../../src/cli/output/style.ts';
+import { plain } from '../../src/hosts/cli/output/style.ts';
 import { wordFor } from '../../src/config/severity-word.ts';
 import { factsOf, loadCanon, reportOn } from '../../src/index.ts';
 import type { Rule, RuleOption } from '../../src/model.ts';

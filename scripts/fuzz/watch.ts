@@ -7,11 +7,11 @@ export interface Fuzzed {
   /** The longest that one input took, in milliseconds of processor time, and which that was. */
   readonly slowest: number;
   readonly slowestRun: number;
-  readonly troubles: readonly Trouble[];
+  readonly failures: readonly Failure[];
 }
 
 /** An input that broke a law. */
-export interface Trouble {
+export interface Failure {
   readonly run: number;
   readonly what: string;
 }
@@ -43,7 +43,7 @@ export async function fuzz(target: string, seed: number, runs: number): Promise<
       const [run, spent] = [Atomics.load(progress, 0), spentSoFar()];
       if (run !== last.run) last = { run, spent };
       else if (spent - last.spent > patience) {
-        resolve({ runs: run, slowest: patience, slowestRun: run, troubles: [{ run, what: 'hangs' }] });
+        resolve({ runs: run, slowest: patience, slowestRun: run, failures: [{ run, what: 'hangs' }] });
       }
     }, interval);
     worker.on('message', resolve);

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { randomOf } from './random.ts';
 import { targetNamed } from './targets/index.ts';
-import type { Fuzzed, Task, Trouble } from './watch.ts';
+import type { Fuzzed, Task, Failure } from './watch.ts';
 
 /** Longer at one input than this, in milliseconds of processor time, is trouble. */
 const bound = 1000;
@@ -12,7 +12,7 @@ const target = targetNamed(name);
 parentPort!.postMessage(await fuzzed());
 
 async function fuzzed(): Promise<Fuzzed> {
-  const troubles: Trouble[] = [];
+  const failures: Failure[] = [];
   let [slowest, slowestRun] = [0, 0];
   for (let run = 0; run < runs; run++) {
     Atomics.store(progress, 0, run);
@@ -22,10 +22,10 @@ async function fuzzed(): Promise<Fuzzed> {
     const { user, system } = process.cpuUsage(began);
     const took = (user + system) / 1000;
     if (took > slowest) [slowest, slowestRun] = [took, run];
-    if (what !== undefined) troubles.push({ run, what });
-    else if (took > bound) troubles.push({ run, what: `takes ${took.toFixed(0)} ms` });
+    if (what !== undefined) failures.push({ run, what });
+    else if (took > bound) failures.push({ run, what: `takes ${took.toFixed(0)} ms` });
   }
-  return { runs, slowest, slowestRun, troubles };
+  return { runs, slowest, slowestRun, failures };
 }
 
 async function faultOf(input: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../model.ts';
-import { listOf, mapping, mappingOf, oneOf, optional, text, textOrTexts, v } from './schema.ts';
+import { listOf, mapping, mappingOf, oneOf, optional, text, textOrTexts, v } from '../yaml/schema.ts';
 
 /** What a canon file says: only what it adds to the canons that it extends. */
 export interface CanonFile {

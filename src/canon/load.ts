@@ -7,7 +7,7 @@ import type { Layer } from './canon-of.ts';
 import { normalForm } from './normal-form.ts';
 import type { NormalFile } from './normal-form.ts';
 import { canonFileOfFacts } from './of-facts.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from '../yaml/quoted.ts';
 import { registry, shippedCanons } from './shipped.ts';
 
 /** What loading a canon needs of the world. */
@@ -84,7 +84,7 @@ async function fileFor({ name, from, at }: Asked, { read, factsOf }: CanonSource
     const file = canonFileOf(page, factsOf(page), at);
     return { key, title, file: normalForm(file), bases: [{ name: registry, from: folder, at }] };
   }
-  const { checked } = await import('./checked.ts');
+  const { checked } = await import('../yaml/checked.ts');
   const { canonSchema } = await import('./canon-file.ts');
   const { value: file, at: within } = await checked(canonSchema, page);
   const bases = basesOf(file).map((base, position) => ({ name: base, from: folder, at: within('extends', position) }));

@@ -1,4 +1,4 @@
-import type { Canon, Column, PageFacts, StatusEntry, StatusTable } from '../model.ts';
+import type { Canon, Column, PageFacts, StatusEntry, StatusList } from '../model.ts';
 import { canonOf } from './canon-of.ts';
 import type { CanonFile, GivenEntry, GivenHeaders } from './canon-file.ts';
 import { normalForm } from './normal-form.ts';
@@ -15,7 +15,7 @@ export function canonOfFacts(facts: readonly PageFacts[], base: Canon): Canon {
 /** The canon file that says what the reference tables of pages state. */
 export function canonFileOfFacts(facts: readonly PageFacts[]): CanonFile {
   const codes: Record<string, GivenEntry> = {};
-  const references = facts.flatMap(({ statusTables }) => statusTables).filter(({ scope }) => scope === 'reference');
+  const references = facts.flatMap(({ statusLists }) => statusLists).filter(({ scope }) => scope === 'reference');
   for (const table of references) {
     for (const entry of table.entries) codes[entry.code] ??= givenIn(table, entry);
   }
@@ -28,7 +28,7 @@ function headersIn(columns: readonly Column[]): GivenHeaders {
   return Object.fromEntries(held.toReversed());
 }
 
-function givenIn(table: StatusTable, entry: StatusEntry): GivenEntry {
+function givenIn(table: StatusList, entry: StatusEntry): GivenEntry {
   return {
     required: true,
     phrase: entry.phrase?.text,

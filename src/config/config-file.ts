@@ -1,4 +1,4 @@
-import { listOf, mapping, mappingOf, oneOf, optional, text, v } from '../canon/schema.ts';
+import { listOf, mapping, mappingOf, oneOf, optional, text, v } from '../yaml/schema.ts';
 import type { Rule } from '../model.ts';
 import { severityWords } from './severity-word.ts';
 import type { SeverityWord } from './severity-word.ts';

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { checked } from '../canon/checked.ts';
-import { readText } from '../files/read-text.ts';
-import { unreadable } from '../files/trouble.ts';
+import { checked } from '../yaml/checked.ts';
+import { readText } from '../disk/read-text.ts';
+import { unreadable } from '../disk/read-error.ts';
 import { UserError } from '../text/user-error.ts';
 import { configSchemaOf } from './config-file.ts';
 import type { ConfigFile, Configurable, GivenRules } from './config-file.ts';

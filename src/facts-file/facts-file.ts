@@ -8,7 +8,7 @@ export interface FactsFile {
   /** The pages to report on; the others only tell what their service says. */
   readonly reported: ReadonlySet<string>;
   /** What could not be read. */
-  readonly troubles: readonly UnreadPage[];
+  readonly readErrors: readonly UnreadPage[];
 }
 
 /** A service whose name is not settled: that depends on which other services there are. */

@@ -1,5 +1,5 @@
 import type { Service } from '../model.ts';
-import { namesApart } from '../text/apart.ts';
+import { uniqueNames } from '../text/unique-names.ts';
 import { UserError } from '../text/user-error.ts';
 import type { FactsFile, ServiceFacts, UnreadPage } from './facts-file.ts';
 
@@ -18,7 +18,7 @@ export interface MergedFacts {
   /** The pages to report on, sorted. */
   readonly reported: readonly string[];
   /** Sorted by page. */
-  readonly troubles: readonly UnreadPage[];
+  readonly readErrors: readonly UnreadPage[];
 }
 
 /**
@@ -38,7 +38,7 @@ export function merged(files: readonly HeldFacts[]): MergedFacts {
       .toSorted((one, other) => ordered(one.root, other.root) || ordered(one.name, other.name)),
     configured: new Set(services.filter(({ configured }) => configured).map((service) => names.get(service)!)),
     reported: facts.flatMap(({ reported }) => [...reported]).toSorted(),
-    troubles: facts.flatMap(({ troubles }) => troubles).toSorted(byFile),
+    readErrors: facts.flatMap(({ readErrors }) => readErrors).toSorted(byFile),
   };
 }
 
@@ -65,9 +65,9 @@ function keyOf({ root, names: [name], configured }: ServiceFacts): string {
 /** The names of services: first come those that configurations give, which two of them may give at once. */
 function namesOf(services: readonly ServiceFacts[]): ReadonlyMap<ServiceFacts, string> {
   const given = services.filter(({ configured }) => configured);
-  const own = namesApart(new Map(given.map((service) => [service, [service.names[0], `${service.root}/${service.names[0]}`]])), new Set());
+  const own = uniqueNames(new Map(given.map((service) => [service, [service.names[0], `${service.root}/${service.names[0]}`]])), new Set());
   const others = services.filter(({ configured }) => !configured);
-  const found = namesApart(new Map(others.map((service) => [service, service.names])), new Set(own.values()));
+  const found = uniqueNames(new Map(others.map((service) => [service, service.names])), new Set(own.values()));
   return new Map([...own, ...found]);
 }
 

@@ -1,4 +1,4 @@
-import type { Description, Operation, PageFacts, Place, StatusEntry, StatusTable, Wording } from '../model.ts';
+import type { Description, Operation, PageFacts, Place, StatusEntry, StatusList, Wording } from '../model.ts';
 import type {
   DescriptionRecord, EntryRecord, OperationRecord, PageRecord, PlaceRecord, TableRecord, WordingRecord,
 } from './records.ts';
@@ -10,7 +10,7 @@ export function pageOf(record: PageRecord): PageFacts {
   return {
     file,
     tables,
-    statusTables: statusTables.map((table) => tableOf(table, at)),
+    statusLists: statusTables.map((table) => tableOf(table, at)),
     operations: operations.map((operation) => operationOf(operation, at)),
     malformed: malformed.map(({ at: place, message }) => ({ place: at(place), message })),
     ...requests && {
@@ -27,7 +27,7 @@ function placeOn(file: string, [start, end, line, column, endLine, endColumn]: P
   return { file, start, end, line, column, endLine: endLine ?? line, endColumn: endColumn ?? column + end - start };
 }
 
-function tableOf({ at: place, titles = [], columns = [], scope, outcome, phrases, entries }: TableRecord, at: PlaceOf): StatusTable {
+function tableOf({ at: place, titles = [], columns = [], scope, outcome, phrases, entries }: TableRecord, at: PlaceOf): StatusList {
   return {
     place: at(place),
     titles,

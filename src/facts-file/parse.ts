@@ -1,5 +1,5 @@
-import { mistakesOf } from '../canon/mistakes.ts';
-import { v } from '../canon/schema.ts';
+import { mistakesOf } from '../yaml/mistakes.ts';
+import { v } from '../yaml/schema.ts';
 import { UserError } from '../text/user-error.ts';
 import { format, version } from './facts-file.ts';
 import type { FactsFile } from './facts-file.ts';
@@ -15,14 +15,14 @@ interface FactsText {
 
 /** What a facts file holds. Throws a `UserError`, of one line, for any other text. */
 export function factsIn({ file, source }: FactsText): FactsFile {
-  const { writer, services, troubles = [] } = recordIn(file, source);
+  const { writer, services, troubles: readErrors = [] } = recordIn(file, source);
   const pages = services.flatMap((service) => service.pages);
   return {
     writer,
     services: services.map(({ root, names: [name, ...longer], configured = false, pages: own }) =>
       ({ root, names: [name!, ...longer], configured, pages: own.map(pageOf) })),
     reported: new Set(pages.filter(({ context }) => context !== true).map((page) => page.file)),
-    troubles,
+    readErrors,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Description, MalformedTable, Operation, PageFacts, Part, Place, StatusEntry, StatusTable, Wording } from '../model.ts';
+import type { Description, MalformedTable, Operation, PageFacts, Part, Place, StatusEntry, StatusList, Wording } from '../model.ts';
 import { format, version } from './facts-file.ts';
 import type { FactsFile, ServiceFacts } from './facts-file.ts';
 import type {
@@ -9,9 +9,9 @@ import type {
  * The text of a facts file, one page a line; the same facts yield the same bytes. `nameOf` gives the names
  * that pages, roots and troubles have in it.
  */
-export function factsText({ writer, services, reported, troubles }: FactsFile, nameOf: (file: string) => string): string {
+export function factsText({ writer, services, reported, readErrors }: FactsFile, nameOf: (file: string) => string): string {
   const head = { format, version, writer };
-  const told = troubles.map(({ file, message }) => JSON.stringify({ file: nameOf(file), message }));
+  const told = readErrors.map(({ file, message }) => JSON.stringify({ file: nameOf(file), message }));
   const written = services.map((service) => serviceText(service, reported, nameOf));
   return `${JSON.stringify(head).slice(0, -1)},\n"services":${list(written)},\n"troubles":${list(told)}}\n`;
 }
@@ -29,12 +29,12 @@ function list(texts: readonly string[]): string {
 }
 
 function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord {
-  const { tables, statusTables, operations, malformed, requests = [] } = page;
+  const { tables, statusLists, operations, malformed, requests = [] } = page;
   return {
     file,
     context: given(context),
     tables: tables === 0 ? undefined : tables,
-    statusTables: some(statusTables.map(tableRecord)),
+    statusTables: some(statusLists.map(tableRecord)),
     operations: some(operations.map(operationRecord)),
     malformed: some(malformed.map(({ place, message }: MalformedTable) => ({ at: at(place), message }))),
     requests: some(requests.map(({ place, verb, words, reason, table }) =>
@@ -42,7 +42,7 @@ function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord
   };
 }
 
-function tableRecord({ place, titles, columns, scope, outcome, phrases, entries }: StatusTable): TableRecord {
+function tableRecord({ place, titles, columns, scope, outcome, phrases, entries }: StatusList): TableRecord {
   return {
     at: at(place),
     titles: some(titles),

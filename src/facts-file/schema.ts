@@ -1,4 +1,4 @@
-import { mapping, oneOf, text, v } from '../canon/schema.ts';
+import { mapping, oneOf, text, v } from '../yaml/schema.ts';
 import { format, version } from './facts-file.ts';
 import type {
   DescriptionRecord, EntryRecord, FileRecord, OperationRecord, PageRecord, PlaceRecord, TableRecord, WordingRecord,

@@ -1,10 +1,10 @@
-import type { Document, MalformedTable, Operation, Page, PageFacts, StatusTable } from '../model.ts';
+import type { Document, MalformedTable, Operation, Page, PageFacts, StatusList } from '../model.ts';
 import { inlineRequestsOf } from './inline-requests.ts';
 import { placesOn } from './page-places.ts';
-import { passagesOf } from './passages.ts';
+import { blocksInContext } from './blocks-in-context.ts';
 import { requestsOf } from './request.ts';
 import { codesInTables, codesInText } from './stated-codes.ts';
-import { statusTableOf, type UnscopedTable } from './status-table.ts';
+import { statusListOf, type UnscopedList } from './status-list.ts';
 
 /** A table of this many codes on an operation's page restates the service's, rather than listing its own responses. */
 const fewestOfReference = 10;
@@ -12,30 +12,30 @@ const fewestOfReference = 10;
 /** Everything canonlint needs to know about a page. */
 export function factsOf(page: Page, document: Document): PageFacts {
   const places = placesOn(page.file, page.source);
-  const passages = passagesOf(document);
+  const passages = blocksInContext(document);
   const tables = passages.filter(({ block }) => block.kind === 'table');
-  const unscoped = tables.flatMap((passage): UnscopedTable | readonly never[] =>
-    passage.block.kind === 'table' ? (statusTableOf(passage, passage.block, places) ?? []) : [],
+  const unscoped = tables.flatMap((passage): UnscopedList | readonly never[] =>
+    passage.block.kind === 'table' ? (statusListOf(passage, passage.block, places) ?? []) : [],
   );
   const requests = requestsOf(passages, places);
-  const statusTables = unscoped.map((table): StatusTable => ({ ...table, scope: scopeOf(table, requests.length > 0) }));
+  const statusLists = unscoped.map((table): StatusList => ({ ...table, scope: scopeOf(table, requests.length > 0) }));
   const inText = requests.length > 0 ? codesInText(passages, places) : [];
   const blocks = tables.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
   const asked = inlineRequestsOf(document, blocks, places);
   return {
     file: page.file,
     tables: tables.length,
-    statusTables,
+    statusLists,
     operations: requests.map((request): Operation => ({
       ...request,
-      codes: [...codesInTables(statusTables, request.method), ...inText],
+      codes: [...codesInTables(statusLists, request.method), ...inText],
     })),
     malformed: document.faults.map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
     ...(asked.length > 0 && { requests: asked }),
   };
 }
 
-function scopeOf({ entries }: UnscopedTable, onOperation: boolean): StatusTable['scope'] {
+function scopeOf({ entries }: UnscopedList, onOperation: boolean): StatusList['scope'] {
   if (!onOperation) return 'reference';
   return entries.length < fewestOfReference ? 'operation' : 'restated';
 }

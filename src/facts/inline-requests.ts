@@ -1,5 +1,5 @@
 import type { Comment, Document, InlineRequest, Span, Table } from '../model.ts';
-import { kept } from '../text/kept.ts';
+import { intern } from '../text/intern.ts';
 import { countBefore } from '../text/ordered.ts';
 import type { PagePlaces } from './page-places.ts';
 
@@ -47,5 +47,5 @@ function requestIn({ span, text }: Comment, places: PagePlaces): InlineRequest {
   const [before = '', ...after] = ` ${text.slice(marker.length).replace(/\s+/g, ' ')} `.split(' -- ');
   const [verb = '', ...words] = before.trim().split(/[ ,]+/);
   const reason = after.join(' -- ').trim();
-  return { place: places.place(span), verb: kept(verb), words: words.map(kept), ...(reason !== '' && { reason: kept(reason) }) };
+  return { place: places.place(span), verb: intern(verb), words: words.map(intern), ...(reason !== '' && { reason: intern(reason) }) };
 }

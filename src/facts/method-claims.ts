@@ -1,5 +1,5 @@
-import { guarded, type Guarded } from '../text/guarded.ts';
-import { kept } from '../text/kept.ts';
+import { prefiltered, type Prefiltered } from '../text/prefiltered.ts';
+import { intern } from '../text/intern.ts';
 
 const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|TRACE|CONNECT';
 const eachMethod = new RegExp(methods, 'g');
@@ -18,24 +18,24 @@ const returned = String.raw`\b(?:[Rr]eturned|[Uu]sed|[Ss]ent|[Ee]xpected)(?: as 
 const succeeds = '(?:is|are|was|were|has been|have been)? ?(?:successful|succee|complete[ds]|processed success)';
 
 /** In lower case: an expression that makes nothing of capitals takes twice as long to be compiled. */
-const successful = guarded(['successful', 'normal'], new RegExp(String.raw`\b(?:successful|normal) (?:http )?${list}`));
+const successful = prefiltered(['successful', 'normal'], new RegExp(String.raw`\b(?:successful|normal) (?:http )?${list}`));
 
 /** Wordings by which a description names the methods whose normal response a code is. */
-const claims: readonly Pick<Guarded, 'exec'>[] = [
+const claims: readonly Pick<Prefiltered, 'exec'>[] = [
   // "normal response (code) for the GET and PUT operations", "response to an HTTP OPTIONS request"
-  guarded(['response', 'return'], new RegExp(`${response} ${before}${list}`)),
+  prefiltered(['response', 'return'], new RegExp(`${response} ${before}${list}`)),
   // "The results of GET and PUT operations are returned as expected"
-  guarded(['result'], new RegExp(String.raw`\b[Rr]esults? of ${before}${list}`)),
+  prefiltered(['result'], new RegExp(String.raw`\b[Rr]esults? of ${before}${list}`)),
   // "Successful GET or PUT operations"
   { exec: (text) => successful.exec(text.toLowerCase()) },
   // "The POST request is successful", "A DELETE operation succeeds"
-  guarded(['succe', 'complete', 'processed'], new RegExp(`${list}${operations} ${succeeds}`)),
+  prefiltered(['succe', 'complete', 'processed'], new RegExp(`${list}${operations} ${succeeds}`)),
   // "returned when a DELETE request succeeds"
-  guarded(['returned', 'used', 'sent', 'expected'], new RegExp(`${returned} ${before}${list}`)),
+  prefiltered(['returned', 'used', 'sent', 'expected'], new RegExp(`${returned} ${before}${list}`)),
 ];
 
 const part = '(?:the |an? )?(?:[\\w.-]+ ){0,5}(?:APIs?|services?|interfaces?)';
-const narrowed = guarded([' of '], new RegExp(String.raw`${list}${operations} (of ${part})\b`));
+const narrowed = prefiltered([' of '], new RegExp(String.raw`${list}${operations} (of ${part})\b`));
 
 /** Longer descriptions than this make no claim in words that these patterns know. */
 const longest = 2000;
@@ -59,7 +59,7 @@ export function methodClaimOf(code: number, description: string): MethodClaim {
   const named = claims.flatMap((claim) => methodsIn(claim.exec(text)?.[1], lists));
   if (named.length === 0) return { methods: [] };
   const narrowing = narrowed.exec(text)?.[2];
-  return { methods: [...new Set(named)].map(kept), ...(narrowing !== undefined && { narrowing: kept(narrowing) }) };
+  return { methods: [...new Set(named)].map(intern), ...(narrowing !== undefined && { narrowing: intern(narrowing) }) };
 }
 
 /** A text with a mark for each list of methods. */

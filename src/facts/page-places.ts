@@ -1,5 +1,5 @@
 import type { Place, Run, Span, Text, Wording } from '../model.ts';
-import { kept } from '../text/kept.ts';
+import { intern } from '../text/intern.ts';
 import { lineStartsOf, placeOf } from '../text/lines.ts';
 import { spanOf } from '../text/spans.ts';
 
@@ -23,7 +23,7 @@ export function placesOn(file: string, source: string): PagePlaces {
     place,
     wording(text: Text, from = 0, to = text.value.length): Wording | undefined {
       const span = spanOf(text, from, to);
-      return span && { text: kept(text.value.slice(from, to)), place: place(span) };
+      return span && { text: intern(text.value.slice(from, to)), place: place(span) };
     },
     isPlain({ value, runs }: Text): boolean {
       const placed = runs.reduce((count, { length }) => count + length, 0);

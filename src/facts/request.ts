@@ -1,7 +1,7 @@
 import type { Operation } from '../model.ts';
-import { kept } from '../text/kept.ts';
+import { intern } from '../text/intern.ts';
 import type { PagePlaces } from './page-places.ts';
-import { standsUnder, type Passage } from './passages.ts';
+import { standsUnder, type BlockInContext } from './blocks-in-context.ts';
 import { methodIn, requestLineOf, samePath, uriOf } from './request-line.ts';
 
 /** An operation as far as its request line tells. */
@@ -15,7 +15,7 @@ const requestSection =
  * The operations that a page documents: the request lines in its URI section, or a method and a path
  * given one by one. Several URIs are several operations, but an example of one is not another.
  */
-export function requestsOf(passages: readonly Passage[], places: PagePlaces): Request[] {
+export function requestsOf(passages: readonly BlockInContext[], places: PagePlaces): Request[] {
   const requests: Request[] = [];
   const isRequest = standsUnder(requestSection);
   let uri: string | undefined;
@@ -27,7 +27,7 @@ export function requestsOf(passages: readonly Passage[], places: PagePlaces): Re
     const method = line?.method ?? methodIn(block.text);
     const place = method && places.wording(method)?.place;
     if (method === undefined || place === undefined) continue;
-    const request = { place, method: kept(method.value.toUpperCase()), uri: kept(line === undefined || line.uri === '' ? uri ?? '' : line.uri) };
+    const request = { place, method: intern(method.value.toUpperCase()), uri: intern(line === undefined || line.uri === '' ? uri ?? '' : line.uri) };
     if (!requests.some((known) => isSame(known, request))) requests.push(request);
   }
   return requests;

@@ -1,6 +1,6 @@
-import type { Literal, OperationCode, Paragraph, StatusEntry, StatusTable } from '../model.ts';
+import type { Literal, OperationCode, Paragraph, StatusEntry, StatusList } from '../model.ts';
 import type { PagePlaces } from './page-places.ts';
-import { standsUnder, type Passage } from './passages.ts';
+import { standsUnder, type BlockInContext } from './blocks-in-context.ts';
 import { outcomeOfTitles } from './outcome.ts';
 
 /** Titles of sections that tell what an operation returns. */
@@ -26,7 +26,7 @@ const bare = new RegExp(
 const longest = 200;
 
 /** The codes that a page states of its operation in text, outside of tables; those in a section about codes first. */
-export function codesInText(passages: readonly Passage[], places: PagePlaces): OperationCode[] {
+export function codesInText(passages: readonly BlockInContext[], places: PagePlaces): OperationCode[] {
   const [isResponse, isAboutCodes] = [standsUnder(responseSection), standsUnder(codesSection)];
   const stated: Readonly<Record<'section' | 'elsewhere', OperationCode[]>> = { section: [], elsewhere: [] };
   for (const passage of passages) {
@@ -40,7 +40,7 @@ export function codesInText(passages: readonly Passage[], places: PagePlaces): O
 
 /** The code that a passage states, alone only where its section is about codes. */
 function codeIn(
-  passage: Passage, block: Paragraph | Literal, stated: OperationCode['stated'], places: PagePlaces,
+  passage: BlockInContext, block: Paragraph | Literal, stated: OperationCode['stated'], places: PagePlaces,
 ): OperationCode | undefined {
   const text = (block.kind === 'literal' ? block.opening : block.text.value).slice(0, longest);
   const isBare = stated === 'section' && block.kind === 'paragraph';
@@ -51,12 +51,12 @@ function codeIn(
   return place && { code: Number(code), place, success: isSuccess(Number(code), passage), stated };
 }
 
-function isSuccess(code: number, { items }: Passage): boolean {
+function isSuccess(code: number, { items }: BlockInContext): boolean {
   return Math.floor(code / 100) === 2 && outcomeOfTitles(items.map(({ text }) => text.value)) !== 'abnormal';
 }
 
 /** The codes that the status tables of an operation's page state; what a generic sentence claims for others is none. */
-export function codesInTables(tables: readonly StatusTable[], method: string): OperationCode[] {
+export function codesInTables(tables: readonly StatusList[], method: string): OperationCode[] {
   const entries = tables.flatMap((table) => table.entries);
   const successes = entries.filter((entry) => isNormal(entry, method, isGeneric(entries)));
   const redirects = successes.length > 0 ? [] : entries.filter(({ code, outcome }) => isRedirect(code, outcome));

@@ -1,4 +1,4 @@
-import { guarded, type Guarded } from '../text/guarded.ts';
+import { prefiltered, type Prefiltered } from '../text/prefiltered.ts';
 import { isPhraseLike } from './columns.ts';
 import { isRegistered } from './http-codes.ts';
 import type { FullRow } from './rows.ts';
@@ -13,10 +13,10 @@ export interface Evidence {
 }
 
 /** Headers of a first column that name HTTP status codes, in lower case. */
-const strongHeaders: readonly Guarded[] = [
-  guarded(['status', 'http'], /\b(?:status ?codes?|http (?:status|codes?|responses?))\b/),
-  guarded([' response', ' code'], /\b(?:normal|abnormal|success(?:ful)?|error|response)[a-z ]{0,12} (?:responses?|codes?)\b/),
-  guarded([' response'], /\b(?:normal|abnormal|successful|error) responses?\b/),
+const strongHeaders: readonly Prefiltered[] = [
+  prefiltered(['status', 'http'], /\b(?:status ?codes?|http (?:status|codes?|responses?))\b/),
+  prefiltered([' response', ' code'], /\b(?:normal|abnormal|success(?:ful)?|error|response)[a-z ]{0,12} (?:responses?|codes?)\b/),
+  prefiltered([' response'], /\b(?:normal|abnormal|successful|error) responses?\b/),
 ];
 
 /** Headers that may name them, likewise; the content must bear it out. */
@@ -30,7 +30,7 @@ const telling = new RegExp([
 ].join('|'), 'i');
 
 /** Headers of another column that make the table one of a service's own error codes. */
-const ownCodesHeader = guarded(['code', 'id', 'no', 'num'],
+const ownCodesHeader = prefiltered(['code', 'id', 'no', 'num'],
   /\b(?:error|err|fault|business|service|sub) ?-?(?:codes?|ids?|nos?|numbers?)\b/i);
 const ownCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$/;
 
@@ -48,7 +48,7 @@ function isStrong(header: string): boolean {
 }
 
 /** Whether a table's rows are HTTP status codes, by its header and by its content. */
-export function isStatusTable({ rows, headers, titles }: Evidence): boolean {
+export function isStatusList({ rows, headers, titles }: Evidence): boolean {
   const header = headers[0] ?? '';
   const namesThem = isStrong(header);
   if (!namesThem && !mayHeadCodes(header)) return false;

@@ -1,5 +1,5 @@
 import type {
-  Change, Document, Edit, Fault, Page, PageFacts, Problem, Rewording, Span, StatusTable, Table,
+  Change, Document, Edit, Fault, Page, PageFacts, Problem, Rewording, Span, StatusList, Table,
 } from '../model.ts';
 import { naming } from './naming.ts';
 import { newRow } from './new-row.ts';
@@ -8,23 +8,23 @@ import { cellAt, holds, paragraphsIn, tablesOf } from './tables.ts';
 import type { PlacedCell, PlacedTable } from './tables.ts';
 
 /** What becomes of a problem that has a fix: an edit, or the reason why there is none, as a clause. */
-export type Mending = Mended | Unmended;
+export type Mending = PlannedEdit | DeclinedFix;
 
 /** A problem, and the edit that mends it. */
-export interface Mended {
+export interface PlannedEdit {
   readonly problem: Problem;
   readonly edit: Edit;
 }
 
 /** A problem that stays, and why, as a clause. */
-export interface Unmended {
+export interface DeclinedFix {
   readonly problem: Problem;
   readonly reason: string;
 }
 
 /** The edits that would mend problems of a page, in their order. */
-export function mendingsOf(
-  problems: readonly Problem[], page: Page, document: Document, { statusTables }: PageFacts,
+export function plannedEditsOf(
+  problems: readonly Problem[], page: Page, document: Document, { statusLists }: PageFacts,
 ): readonly Mending[] {
   const tables = tablesOf(document);
   const halves = tables.filter(({ table, root }) =>
@@ -35,7 +35,7 @@ export function mendingsOf(
     const { change } = problem.fix;
     const { start } = 'table' in change ? change.table : change.place;
     const isHalf = halves.some(({ table: { span } }) => span.start <= start && start <= span.end);
-    const edit = isHalf ? 'a part of the table cannot be read' : editFor(change, tables, statusTables, orders);
+    const edit = isHalf ? 'a part of the table cannot be read' : editFor(change, tables, statusLists, orders);
     return [typeof edit === 'string' ? { problem, reason: edit } : { problem, edit }];
   });
 }
@@ -51,18 +51,18 @@ const longestGap = 200;
 
 /** `orders` remembers those found: every row that is out of place asks for the order of its table. */
 function editFor(
-  change: Change, tables: readonly PlacedTable[], statusTables: readonly StatusTable[], orders: Map<Table, Edit | string>,
+  change: Change, tables: readonly PlacedTable[], statusLists: readonly StatusList[], orders: Map<Table, Edit | string>,
 ): Edit | string {
   switch (change.kind) {
     case 'reword':
       return rewording(change, tables);
     case 'name':
-      return naming(change, tables, statusTables);
+      return naming(change, tables, statusLists);
     case 'row':
     case 'order': {
       const { start } = change.table;
       const table = tables.find((each) => each.table.span.start === start)?.table;
-      const status = statusTables.find(({ place }) => place.start === start);
+      const status = statusLists.find(({ place }) => place.start === start);
       if (table === undefined || status === undefined) return 'the table is not where it was';
       if (change.kind === 'row') return newRow(change, table, status);
       const order = orders.get(table) ?? newOrder(table, status);

@@ -1,6 +1,6 @@
 import type { Edit, Page, PageFacts, Problem } from '../model.ts';
-import { mendingsOf } from './edits.ts';
-import type { Mended, Unmended } from './edits.ts';
+import { plannedEditsOf } from './edits.ts';
+import type { PlannedEdit, DeclinedFix } from './edits.ts';
 import { faultOf } from './proof.ts';
 import type { Setting } from './setting.ts';
 import { cellAt, tablesOf } from './tables.ts';
@@ -10,7 +10,7 @@ import type { PlacedTable } from './tables.ts';
 export interface FixedPage {
   readonly page: Page;
   readonly applied: readonly Problem[];
-  readonly declined: readonly Unmended[];
+  readonly declined: readonly DeclinedFix[];
   /** Why the page is left alone although its format set the edits: they did not stand the proof. */
   readonly fault?: string;
 }
@@ -21,15 +21,15 @@ export interface FixedPage {
  */
 export function fixPage(page: Page, setting: Setting, facts: PageFacts, problems: readonly Problem[]): FixedPage {
   const document = setting.read(page);
-  const mendings = mendingsOf(problems, page, document, facts);
-  const declined = mendings.flatMap((each) => ('reason' in each ? [each] : unwritable(each, page)));
+  const plannedEdits = plannedEditsOf(problems, page, document, facts);
+  const declined = plannedEdits.flatMap((each) => ('reason' in each ? [each] : unwritable(each, page)));
   const refused = new Set(declined.map(({ problem }) => problem));
-  const open = mendings.filter((each): each is Mended => 'edit' in each && !refused.has(each.problem));
+  const open = plannedEdits.filter((each): each is PlannedEdit => 'edit' in each && !refused.has(each.problem));
   return applied(page, setting, open, declined, tablesOf(document));
 }
 
 function applied(
-  page: Page, setting: Setting, open: readonly Mended[], before: readonly Unmended[], tables: readonly PlacedTable[],
+  page: Page, setting: Setting, open: readonly PlannedEdit[], before: readonly DeclinedFix[], tables: readonly PlacedTable[],
 ): FixedPage {
   const chosen = compatible(open, tables);
   const edits = [...chosen.keys()];
@@ -48,12 +48,12 @@ function applied(
   return { page: { ...page, source }, applied: mended, declined: refusals };
 }
 
-function unmended(problems: readonly Problem[], reason: string): readonly Unmended[] {
+function unmended(problems: readonly Problem[], reason: string): readonly DeclinedFix[] {
   return problems.map((problem) => ({ problem, reason }));
 }
 
 /** The edits that can be applied at once, in the order of the page, each with the problems that it mends. */
-function compatible(open: readonly Mended[], tables: readonly PlacedTable[]): ReadonlyMap<Edit, readonly Problem[]> {
+function compatible(open: readonly PlannedEdit[], tables: readonly PlacedTable[]): ReadonlyMap<Edit, readonly Problem[]> {
   const ordered = new Set(open.flatMap(({ edit }) => (edit.kind === 'order' ? [edit.table] : [])));
   const chosen = new Map<string, { readonly edit: Edit; readonly problems: Problem[] }>();
   for (const { edit, problem } of open.toSorted(inOrder)) {
@@ -67,7 +67,7 @@ function compatible(open: readonly Mended[], tables: readonly PlacedTable[]): Re
 }
 
 /** By place; of two in one cell the one that says more goes first. New rows ascend by their codes. */
-function inOrder(one: Mended, other: Mended): number {
+function inOrder(one: PlannedEdit, other: PlannedEdit): number {
   return Number(one.problem.fix!.safe) - Number(other.problem.fix!.safe)
     || one.problem.place.start - other.problem.place.start
     || (one.problem.code ?? 0) - (other.problem.code ?? 0);
@@ -88,7 +88,7 @@ function placeOf(edit: Edit, tables: readonly PlacedTable[]): EditPlace {
 }
 
 /** Words that the encoding of a page cannot hold. */
-function unwritable({ problem, edit }: Mended, { encoding }: Page): readonly Unmended[] {
+function unwritable({ problem, edit }: PlannedEdit, { encoding }: Page): readonly DeclinedFix[] {
   const words = edit.kind === 'words' ? [edit.words] : edit.kind === 'row' ? edit.cells : [];
   const strange = encoding === 'latin1' && words.some((text) => /[^\u0000-\u00ff]/.test(text));
   return strange ? [{ problem, reason: 'the page is in Latin-1, which cannot hold the words' }] : [];

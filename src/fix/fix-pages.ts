@@ -1,6 +1,6 @@
 import type { Page, PageFacts, Problem } from '../model.ts';
 import { fixPage } from './fix-page.ts';
-import type { Unmended } from './edits.ts';
+import type { DeclinedFix } from './edits.ts';
 import type { Setting } from './setting.ts';
 
 /** What is known of a page as it stands. */
@@ -15,7 +15,7 @@ export interface Outcome {
   readonly page: Page;
   readonly applied: readonly Problem[];
   /** The problems that are left for a reason; their places are those of the page after fixing. */
-  readonly declined: readonly Unmended[];
+  readonly declined: readonly DeclinedFix[];
   /** Why the page is left alone, where its new source did not stand the proof. */
   readonly fault?: string;
 }

@@ -1,20 +1,20 @@
-import type { Cell, Edit, Naming, StatusTable } from '../model.ts';
-import { inManner, mannerOf } from './manner.ts';
-import type { Manner } from './manner.ts';
+import type { Cell, Edit, Naming, StatusList } from '../model.ts';
+import { inRowStyle, rowStyleOf } from './row-style.ts';
+import type { RowStyle } from './row-style.ts';
 import { cellAt, paragraphsIn } from './tables.ts';
 import type { PlacedTable } from './tables.ts';
 
 /** A phrase behind its code, or in the column, where most other rows have theirs; else why there is none. */
 export function naming(
-  { place, phrase }: Naming, tables: readonly PlacedTable[], statusTables: readonly StatusTable[],
+  { place, phrase }: Naming, tables: readonly PlacedTable[], statusLists: readonly StatusList[],
 ): Edit | string {
   const home = cellAt(tables, place.start);
-  const status = statusTables.find(({ entries }) => entries.some((entry) => entry.place.start === place.start));
+  const status = statusLists.find(({ entries }) => entries.some((entry) => entry.place.start === place.start));
   if (home === undefined || status === undefined) return 'the code stands in no cell';
-  const manner = mannerOf(home.table, status);
-  if (manner.phraseColumn === undefined) return 'no other row shows where the phrase belongs';
-  if (manner.phraseColumn !== home.column) return intoCell(home.row.cells[manner.phraseColumn], phrase);
-  return behindCode(home.cell, place.start, manner, phrase);
+  const rowStyle = rowStyleOf(home.table, status);
+  if (rowStyle.phraseColumn === undefined) return 'no other row shows where the phrase belongs';
+  if (rowStyle.phraseColumn !== home.column) return intoCell(home.row.cells[rowStyle.phraseColumn], phrase);
+  return behindCode(home.cell, place.start, rowStyle, phrase);
 }
 
 /** Whatever fills a cell without a word in it, such as a dash, goes. */
@@ -31,12 +31,12 @@ function intoCell(cell: Cell | undefined, words: string): Edit | string {
 }
 
 /** From the code to the end of its cell, which holds no other words. */
-function behindCode({ blocks }: Cell, start: number, manner: Manner, phrase: string): Edit | string {
+function behindCode({ blocks }: Cell, start: number, rowStyle: RowStyle, phrase: string): Edit | string {
   const { value = '', runs = [] } = paragraphsIn(blocks)[0]?.text ?? {};
   const [code, behind = ''] = [/\d{3}/.exec(value)?.[0], /\d{3}(.*)$/s.exec(value)?.[1]];
   const last = runs.at(-1);
   if (code === undefined || last === undefined) return 'the code stands in no cell';
   if (/\p{L}/u.test(behind)) return 'the words behind the code are no phrase';
-  const words = inManner({ ...manner, before: '' }, Number(code), phrase);
+  const words = inRowStyle({ ...rowStyle, before: '' }, Number(code), phrase);
   return { kind: 'words', span: { start, end: last.start + last.length }, words };
 }

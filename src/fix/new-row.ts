@@ -1,19 +1,19 @@
-import type { NewRow, Row, RowEdit, Span, StatusTable, Table } from '../model.ts';
-import { inManner, mannerOf } from './manner.ts';
+import type { NewRow, Row, RowEdit, Span, StatusList, Table } from '../model.ts';
+import { inRowStyle, rowStyleOf } from './row-style.ts';
 import { holds } from './tables.ts';
 
-/** A row for a code in its place, with its cells in the manner of the other rows. */
-export function newRow({ code, phrase, description }: NewRow, table: Table, status: StatusTable): RowEdit {
-  const manner = mannerOf(table, status);
-  const cells = Array.from({ length: manner.columns }, () => '');
-  if (manner.phraseColumn !== undefined) cells[manner.phraseColumn] = phrase ?? '';
-  if (manner.descriptionColumn !== undefined) cells[manner.descriptionColumn] = description ?? phrase ?? '';
-  cells[0] = inManner(manner, code, manner.phraseColumn === 0 ? phrase : undefined);
+/** A row for a code in its place, with its cells in the rowStyle of the other rows. */
+export function newRow({ code, phrase, description }: NewRow, table: Table, status: StatusList): RowEdit {
+  const rowStyle = rowStyleOf(table, status);
+  const cells = Array.from({ length: rowStyle.columns }, () => '');
+  if (rowStyle.phraseColumn !== undefined) cells[rowStyle.phraseColumn] = phrase ?? '';
+  if (rowStyle.descriptionColumn !== undefined) cells[rowStyle.descriptionColumn] = description ?? phrase ?? '';
+  cells[0] = inRowStyle(rowStyle, code, rowStyle.phraseColumn === 0 ? phrase : undefined);
   return { kind: 'row', table: table.span.start, before: rowBefore(code, table, status), cells };
 }
 
 /** The index of the first row of a higher code in the code's group; else of the row behind that group. */
-function rowBefore(code: number, table: Table, { entries }: StatusTable): number {
+function rowBefore(code: number, table: Table, { entries }: StatusList): number {
   const outcome = code < 400 ? 'normal' : 'abnormal';
   const own = entries.filter((entry) => entry.outcome === outcome);
   const group = own.length > 0 ? own : entries;

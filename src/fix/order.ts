@@ -1,8 +1,8 @@
-import type { Edit, Row, StatusEntry, StatusTable, Table } from '../model.ts';
+import type { Edit, Row, StatusEntry, StatusList, Table } from '../model.ts';
 import { holds } from './tables.ts';
 
 /** The body rows of a table in ascending order of their codes within their groups, or why they cannot be. */
-export function newOrder(table: Table, { entries }: StatusTable): Edit | string {
+export function newOrder(table: Table, { entries }: StatusList): Edit | string {
   const units = unitsOf(table, entries);
   const parted = units.some(({ rows }) => !standAlone(rows, table));
   if (parted) return 'a cell spans rows that would be parted';

@@ -1,9 +1,9 @@
 import type { Edit, Page, Span, Table } from '../model.ts';
-import { alteredBy } from './altered.ts';
-import { census, sameCensus } from './census.ts';
+import { expectedAfter } from './expected.ts';
+import { characterCounts, sameCharacterCounts } from './character-counts.ts';
 import type { Setting } from './setting.ts';
-import { sameShape, shapeOf } from './shape.ts';
-import type { Altered } from './shape.ts';
+import { sameOutline, outlineOf } from './outline.ts';
+import type { Expected } from './outline.ts';
 import { cellAt, tablesOf } from './tables.ts';
 import type { PlacedTable } from './tables.ts';
 
@@ -17,22 +17,22 @@ export function faultOf(
 ): string | undefined {
   const [was, is] = [setting.read(before), setting.read({ ...before, source })];
   const [wereTables, areTables] = [tablesOf(was), tablesOf(is)];
-  const altered = alteredBy(edits, wereTables);
+  const altered = expectedAfter(edits, wereTables);
   if (altered === undefined) return 'an edit is of no cell';
   if (was.faults.length !== is.faults.length) return 'a table could not be read any more';
-  const expected = shapeOf(was, before.source, altered);
-  if (!sameShape(expected, shapeOf(is, source, unaltered))) return 'the page would not read as it should';
+  const expected = outlineOf(was, before.source, altered);
+  if (!sameOutline(expected, outlineOf(is, source, unchanged))) return 'the page would not read as it should';
   const changed = changedTables(edits, wereTables, areTables);
   const [outsideBefore, outsideNow] = [
     outside(before.source, changed.map(([{ span }]) => span)),
     outside(source, changed.map(([, { span }]) => span)),
   ];
   if (outsideBefore !== outsideNow) return 'text outside the table would change';
-  if (!sameCensus(census(before, was, edits), source, edits)) return 'markup would be lost or added';
+  if (!sameCharacterCounts(characterCounts(before, was, edits), source, edits)) return 'markup would be lost or added';
   return changed.map((pair) => faultOfFrame(pair, [before.source, source])).find((fault) => fault !== undefined);
 }
 
-const unaltered: Altered = { paragraphs: new Map(), cells: new Map(), bodies: new Map() };
+const unchanged: Expected = { paragraphs: new Map(), cells: new Map(), bodies: new Map() };
 
 /** The outermost tables that edits are of, in order, each as it was and as it is. */
 function changedTables(

@@ -53,10 +53,10 @@ function normalised(text: string): string {
 }
 
 /** The words of a page that a rule may point at; those of an operation are its method and URI. */
-function wordsOn({ statusTables, operations }: PageFacts): Words {
-  const entries = statusTables.flatMap((table) => table.entries);
+function wordsOn({ statusLists, operations }: PageFacts): Words {
+  const entries = statusLists.flatMap((table) => table.entries);
   const wordings = entries.flatMap(({ phrase, description }) => [description ?? [], phrase ?? []].flat());
-  const headers = statusTables.flatMap(({ columns }) => columns.map(({ header }) => header));
+  const headers = statusLists.flatMap(({ columns }) => columns.map(({ header }) => header));
   const requests = operations.flatMap(({ place, method, uri, codes }) =>
     [place, ...codes.map((each) => each.place)].map((at): Stated => ({ text: `${method} ${uri}`, place: at })));
   const words = new Map<number, string>();

@@ -14,8 +14,8 @@ export function countsOf(services: readonly Service[]): Counts {
   return {
     pages: pages.length,
     services: services.length,
-    tables: sum(pages, (page) => page.statusTables.length),
-    entries: sum(pages, (page) => sum(page.statusTables, (table) => table.entries.length)),
+    tables: sum(pages, (page) => page.statusLists.length),
+    entries: sum(pages, (page) => sum(page.statusLists, (table) => table.entries.length)),
   };
 }
 

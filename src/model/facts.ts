@@ -38,7 +38,7 @@ export interface StatusEntry {
 }
 
 /** A table whose rows are HTTP status codes. */
-export interface StatusTable {
+export interface StatusList {
   /** The table itself, from its first border. */
   readonly place: Place;
   /** Caption, list items and sections that introduce it, nearest first. */
@@ -95,7 +95,7 @@ export interface PageFacts {
   readonly file: string;
   /** How many tables the page holds, nested ones included. */
   readonly tables: number;
-  readonly statusTables: readonly StatusTable[];
+  readonly statusLists: readonly StatusList[];
   readonly operations: readonly Operation[];
   readonly malformed: readonly MalformedTable[];
   /** What the page itself asks of canonlint, in the order of the source. */

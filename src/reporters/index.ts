@@ -1,7 +1,7 @@
 import type { Reporter } from './reporter.ts';
 
 export { colourless } from './reporter.ts';
-export type { Background, Colours, Replacement, Reporter, Style } from './reporter.ts';
+export type { ReportContext, Colours, Replacement, Reporter, Style } from './reporter.ts';
 
 /** The formats of a report, by the name `--format` knows them by; loaded when asked for. */
 export const reporters = {

@@ -3,11 +3,11 @@ import { byteRanges } from './byte-columns.ts';
 import type { ByteRange } from './byte-columns.ts';
 import { pagesOf } from './pages.ts';
 import { printable, printableJson } from './printable.ts';
-import type { Background, Style } from './reporter.ts';
+import type { ReportContext, Style } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
 /** The diagnostic format of reviewdog, which comments on pull requests; a fix becomes a suggestion. */
-export function rdjson({ problems }: Report, _style: Style, background: Background): string {
+export function rdjson({ problems }: Report, _style: Style, background: ReportContext): string {
   const diagnostics = pagesOf(problems).flatMap((page) => {
     const rangeOf = byteRanges(background.sourceOf(page[0]!.place.file));
     return page.map((problem) => diagnosticOf(problem, rangeOf, background));
@@ -15,7 +15,7 @@ export function rdjson({ problems }: Report, _style: Style, background: Backgrou
   return `${printableJson(JSON.stringify({ source: { name: 'canonlint' }, diagnostics }, undefined, 2))}\n`;
 }
 
-function diagnosticOf(problem: Problem, rangeOf: (place: Place) => ByteRange, { replacementOf }: Background) {
+function diagnosticOf(problem: Problem, rangeOf: (place: Place) => ByteRange, { replacementOf }: ReportContext) {
   const { place, rule, severity, related } = problem;
   const replacement = replacementOf(problem);
   return {

@@ -1,10 +1,10 @@
 import type { Place, Problem, Report, Rule } from '../model.ts';
 
 /** A report as text; it ends with a line break. */
-export type Reporter = (report: Report, style: Style, background: Background) => string;
+export type Reporter = (report: Report, style: Style, background: ReportContext) => string;
 
 /** What a report may draw on beside its problems; a format that does not ask for it costs nothing. */
-export interface Background {
+export interface ReportContext {
   /** The version of canonlint. */
   readonly version: string;
   readonly rules: readonly Pick<Rule, 'name' | 'summary' | 'why' | 'severity'>[];

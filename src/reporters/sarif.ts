@@ -2,13 +2,13 @@ import type { Fix, Location, Log, PhysicalLocation, Region, ReportingDescriptor,
 import type { Place, Problem, Report } from '../model.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { printable, printableJson } from './printable.ts';
-import type { Background, Style } from './reporter.ts';
+import type { ReportContext, Style } from './reporter.ts';
 import { counted } from './summary.ts';
 import { wellFormed } from './well-formed.ts';
 import { wordingOf } from './wording.ts';
 
 /** SARIF 2.1.0, the way code scanning takes it: at most 25,000 results, errors first where there are more. */
-export function sarif({ problems }: Report, _style: Style, background: Background): string {
+export function sarif({ problems }: Report, _style: Style, background: ReportContext): string {
   const rules = descriptorsOf(problems, background.rules);
   const indices = new Map(rules.map(({ id }, at) => [id, at]));
   const fingerprints = fingerprintsOf(problems);
@@ -42,17 +42,17 @@ function cut(count: number) {
 }
 
 /** The rules and, after them, what else problems are reported by. */
-function descriptorsOf(problems: readonly Problem[], rules: Background['rules']): ReportingDescriptor[] {
+function descriptorsOf(problems: readonly Problem[], rules: ReportContext['rules']): ReportingDescriptor[] {
   const known = new Set(rules.map(({ name }) => name));
   const others = [...new Set(problems.map(({ rule }) => rule))].filter((name) => !known.has(name)).toSorted();
   return [...rules.map(descriptorOf), ...others.map((name) => descriptorOf(unruled(name)))];
 }
 
-function unruled(name: string): Background['rules'][number] {
+function unruled(name: string): ReportContext['rules'][number] {
   return { name, summary: name.replaceAll('-', ' '), why: 'Canonlint itself reports it, whatever the rules are.', severity: 'error' };
 }
 
-function descriptorOf({ name, summary, why, severity }: Background['rules'][number]): ReportingDescriptor {
+function descriptorOf({ name, summary, why, severity }: ReportContext['rules'][number]): ReportingDescriptor {
   return {
     id: name,
     name: name.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(''),
@@ -64,7 +64,7 @@ function descriptorOf({ name, summary, why, severity }: Background['rules'][numb
 }
 
 function resultOf(
-  [problem, fingerprint]: Signed, indices: ReadonlyMap<string, number>, background: Background,
+  [problem, fingerprint]: Signed, indices: ReadonlyMap<string, number>, background: ReportContext,
 ): Result {
   const { place, rule, severity, related = [] } = problem;
   const ruleIndex = indices.get(rule);
@@ -104,7 +104,7 @@ function uriOf(file: string): string {
   return wellFormed(file).split('/').map(encodeURIComponent).join('/');
 }
 
-function fixOf(problem: Problem, { replacementOf }: Background): Fix | undefined {
+function fixOf(problem: Problem, { replacementOf }: ReportContext): Fix | undefined {
   const replacement = replacementOf(problem);
   if (replacement === undefined) return undefined;
   const { place, text } = replacement;

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 
 /** A stretch of two texts: `same` stands in both, `removed` in the first only, `added` in the second only. */
 export interface Segment {
@@ -17,7 +17,7 @@ export function wordDiff(before: string, after: string): readonly Segment[] {
 }
 
 /** The words of a canon, which are some hundred, are held against the same words of many pages. */
-const differencesTo = remembered((after) => remembered((before) => difference(before, after), 100), 200);
+const differencesTo = memoize((after) => memoize((before) => difference(before, after), 100), 200);
 
 function difference(before: string, after: string): readonly Segment[] {
   if (before.length + after.length > longest) return replacement(before, after);

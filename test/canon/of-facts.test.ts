@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonOfFacts } from '../../src/canon/index.ts';
-import type { PageFacts, Place, StatusEntry, StatusTable } from '../../src/model.ts';
+import type { PageFacts, Place, StatusEntry, StatusList } from '../../src/model.ts';
 import { UserError } from '../../src/text/user-error.ts';
 import { canonFrom } from './canons.ts';
 
@@ -19,11 +19,11 @@ function row(text: string, more: Partial<StatusEntry> = {}): StatusEntry {
   };
 }
 
-function page(rows: readonly StatusEntry[], more: Partial<StatusTable> = {}): PageFacts {
-  const table: StatusTable = {
+function page(rows: readonly StatusEntry[], more: Partial<StatusList> = {}): PageFacts {
+  const table: StatusList = {
     place, titles: [], columns: [], scope: 'reference', phrases: true, entries: rows, ...more,
   };
-  return { file: 'model.rst', tables: 1, statusTables: [table], operations: [], malformed: [] };
+  return { file: 'model.rst', tables: 1, statusLists: [table], operations: [], malformed: [] };
 }
 
 describe('a documentation page as a canon', () => {

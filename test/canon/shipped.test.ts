@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonSchema } from '../../src/canon/canon-file.ts';
-import { checked } from '../../src/canon/checked.ts';
+import { checked } from '../../src/yaml/checked.ts';
 import { defaultCanon, shippedCanons } from '../../src/canon/index.ts';
 import { normalForm } from '../../src/canon/normal-form.ts';
 import { canonFrom } from './canons.ts';

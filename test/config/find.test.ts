@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findConfig } from '../../src/config/index.ts';
 import { UserError } from '../../src/text/user-error.ts';
-import { folderWith } from '../files/folders.ts';
+import { folderWith } from '../disk/folders.ts';
 
 describe('the configuration file', () => {
   it('is the nearest one above the pages, in their own folder first', () => {

@@ -5,7 +5,7 @@ import {
 } from '../../src/config/index.ts';
 import type { Config } from '../../src/config/index.ts';
 import { UserError } from '../../src/text/user-error.ts';
-import { folderWith } from '../files/folders.ts';
+import { folderWith } from '../disk/folders.ts';
 
 const rules = [
   { name: 'missing-code', summary: 'a code that is missing', severity: 'error' },

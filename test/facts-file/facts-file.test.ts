@@ -21,7 +21,7 @@ describe('a facts file', () => {
     const file = {
       ...fileOf({ root: 'oil', names: ['oil', 'lamps/oil'], configured: true, pages: pages.slice(0, 2) }),
       reported: new Set([pages[1]!.file]),
-      troubles: [{ file: 'oil/closed.rst', message: 'cannot be read: permission denied' }],
+      readErrors: [{ file: 'oil/closed.rst', message: 'cannot be read: permission denied' }],
     };
     expect(factsIn({ file: 'a.json', source: textOf(file) })).toEqual(file);
   });
@@ -82,9 +82,9 @@ describe('a text that is no facts file', () => {
 
 /** Without what a phrase has at run time and not by its type. */
 function asTyped(facts: PageFacts): PageFacts {
-  const statusTables = facts.statusTables.map((table) => ({
+  const statusLists = facts.statusLists.map((table) => ({
     ...table,
     entries: table.entries.map(({ phrase, ...entry }) => ({ ...entry, ...phrase && { phrase: { text: phrase.text, place: phrase.place } } })),
   }));
-  return { ...facts, statusTables };
+  return { ...facts, statusLists };
 }

@@ -10,8 +10,8 @@ import { bare, plain } from '../reporters/background.ts';
 import { fileOf, fixtureFacts, refusal, serviceAt, textOf } from './reading.ts';
 
 /** Pages that say something, few enough to be linted over and over. */
-const pages = fixtureFacts().filter(({ file, statusTables, operations, requests = [] }) =>
-  file.startsWith('fixtures/services/') && statusTables.length + operations.length + requests.length > 0);
+const pages = fixtureFacts().filter(({ file, statusLists, operations, requests = [] }) =>
+  file.startsWith('fixtures/services/') && statusLists.length + operations.length + requests.length > 0);
 const text = textOf(fileOf(serviceAt('a', ...pages.slice(0, 8)), serviceAt('b', ...pages.slice(8))));
 
 describe('a facts file that somebody has meddled with', () => {

@@ -2,7 +2,7 @@ import { globSync } from 'tinyglobby';
 import { factsIn } from '../../src/facts-file/index.ts';
 import type { FactsFile, ServiceFacts } from '../../src/facts-file/index.ts';
 import { factsText } from '../../src/facts-file/print.ts';
-import { isTrouble, readPage } from '../../src/files/index.ts';
+import { isReadError, readPage } from '../../src/disk/index.ts';
 import { factsOf } from '../../src/index.ts';
 import type { PageFacts } from '../../src/model.ts';
 import { UserError } from '../../src/text/user-error.ts';
@@ -11,7 +11,7 @@ import { UserError } from '../../src/text/user-error.ts';
 export function fixtureFacts(): readonly PageFacts[] {
   return globSync('fixtures/**/*.rst').toSorted().flatMap((file) => {
     const page = readPage(file, '.');
-    return isTrouble(page) ? [] : [factsOf(page)!];
+    return isReadError(page) ? [] : [factsOf(page)!];
   });
 }
 
@@ -23,7 +23,7 @@ export function serviceAt(root: string, ...pages: readonly PageFacts[]): Service
 /** A facts file that reports on all its pages. */
 export function fileOf(...services: readonly ServiceFacts[]): FactsFile {
   const reported = new Set(services.flatMap(({ pages }) => pages.map(({ file }) => file)));
-  return { writer: '0.0.0', services, reported, troubles: [] };
+  return { writer: '0.0.0', services, reported, readErrors: [] };
 }
 
 export function textOf(file: FactsFile): string {

@@ -13,7 +13,7 @@ function read(...rows: readonly (readonly string[])[]): readonly string[] {
 
 /** What the columns of a table hold, by their headers. */
 function held(...rows: readonly (readonly string[])[]): readonly string[] {
-  return factsIn(pageOf(...rows)).statusTables.flatMap(({ columns }) => columns.map(({ header, holds }) => `${header.text}: ${holds}`));
+  return factsIn(pageOf(...rows)).statusLists.flatMap(({ columns }) => columns.map(({ header, holds }) => `${header.text}: ${holds}`));
 }
 
 describe('the columns of a status table', () => {
@@ -69,7 +69,7 @@ Status Code Description
 =========== ==============
 404         There is none.
 =========== ==============
-`).statusTables.length).toBeLessThan(2);
+`).statusLists.length).toBeLessThan(2);
   });
 });
 
@@ -97,7 +97,7 @@ describe('a phrase', () => {
 
   it('is that of most rows where the table is one with phrases', () => {
     const phrases = (...keys: readonly string[]): readonly boolean[] =>
-      factsIn(pageOf(['Status Code', 'Description'], ...keys.map((key) => [key, 'It is out.']))).statusTables.map((table) => table.phrases);
+      factsIn(pageOf(['Status Code', 'Description'], ...keys.map((key) => [key, 'It is out.']))).statusLists.map((table) => table.phrases);
     expect(phrases('404 Not Found', '500')).toEqual([false]);
     expect(phrases('404 Not Found', '409 Conflict', '500')).toEqual([true]);
     expect(phrases('404')).toEqual([false]);

@@ -6,7 +6,7 @@ function partsIn(...lines: readonly string[]): readonly string[] {
   const rows = lines.map((line, at) => `| ${at === 0 ? '404' : '   '}         | ${line.padEnd(40)} |`);
   const rule = `+-------------+${'-'.repeat(42)}+`;
   const source = [rule, `| Status Code | ${'Description'.padEnd(40)} |`, rule.replaceAll('-', '='), ...rows, rule].join('\n');
-  return factsIn(source).statusTables.flatMap(({ entries }) =>
+  return factsIn(source).statusLists.flatMap(({ entries }) =>
     entries.flatMap(({ description }) => description!.parts.map(({ text, plain, place }) => `${place.line - 3} ${text}${plain ? '' : '*'}`)));
 }
 

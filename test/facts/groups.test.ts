@@ -6,7 +6,7 @@ const indented = table.map((line) => `   ${line}`).join('\n');
 
 /** The group that the only entry of a page is in. */
 function groupIn(source: string): string | undefined {
-  return factsIn(source).statusTables[0]?.entries[0]?.outcome;
+  return factsIn(source).statusLists[0]?.entries[0]?.outcome;
 }
 
 /** The page with a paragraph above its table. */
@@ -96,6 +96,6 @@ Codes
          404         There is none.
          =========== ===============
 `;
-    expect(factsIn(source).statusTables.map(({ titles }) => titles)).toEqual([['Caption', 'Inner', 'Outer', 'Before:', 'Codes']]);
+    expect(factsIn(source).statusLists.map(({ titles }) => titles)).toEqual([['Caption', 'Inner', 'Outer', 'Before:', 'Codes']]);
   });
 });

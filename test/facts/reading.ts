@@ -10,7 +10,7 @@ export function factsIn(source: string): PageFacts {
 
 /** Every status entry of a page as one line: `line:column code phrase | description | outcome | methods`. */
 export function entriesIn(source: string): string[] {
-  return factsIn(source).statusTables.flatMap(({ entries }) =>
+  return factsIn(source).statusLists.flatMap(({ entries }) =>
     entries.map(({ place, code, phrase, description, outcome, methods }) => {
       const parts = [`${place.line}:${place.column} ${code} ${phrase?.text ?? '-'}`, description?.text ?? '-'];
       if (outcome !== undefined) parts.push(outcome);

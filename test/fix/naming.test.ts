@@ -8,9 +8,9 @@ import { pageWith, rst } from './fixing.ts';
 function named(source: string, code: number, phrase: string): string {
   const page = pageWith(source);
   const document = rst.read(page);
-  const { statusTables } = factsOf(page, document);
-  const { place } = statusTables.flatMap(({ entries }) => entries).find((entry) => entry.code === code)!;
-  const edit = naming({ kind: 'name', place, phrase }, tablesOf(document), statusTables);
+  const { statusLists } = factsOf(page, document);
+  const { place } = statusLists.flatMap(({ entries }) => entries).find((entry) => entry.code === code)!;
+  const edit = naming({ kind: 'name', place, phrase }, tablesOf(document), statusLists);
   if (typeof edit === 'string') return edit;
   return edit.kind === 'words' ? `${source.slice(edit.span.start, edit.span.end)} → ${edit.words}` : edit.kind;
 }
@@ -75,12 +75,12 @@ describe('naming a code', () => {
   it('knows a code that stands where no table is', () => {
     const page = pageWith(behindCodes('503'));
     const document = rst.read(page);
-    const { statusTables } = factsOf(page, document);
-    const { place } = statusTables[0]!.entries[0]!;
+    const { statusLists } = factsOf(page, document);
+    const { place } = statusLists[0]!.entries[0]!;
     const elsewhere = { ...place, start: 0, end: 0 };
     const change = { kind: 'name', place, phrase: 'OK' } as const;
-    expect(naming(change, [], statusTables)).toBe('the code stands in no cell');
+    expect(naming(change, [], statusLists)).toBe('the code stands in no cell');
     expect(naming(change, tablesOf(document), [])).toBe('the code stands in no cell');
-    expect(naming({ ...change, place: elsewhere }, tablesOf(document), statusTables)).toBe('the code stands in no cell');
+    expect(naming({ ...change, place: elsewhere }, tablesOf(document), statusLists)).toBe('the code stands in no cell');
   });
 });

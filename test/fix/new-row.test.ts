@@ -8,7 +8,7 @@ import { pageWith, rst } from './fixing.ts';
 function rowIn(source: string, row: Partial<NewRow> & Pick<NewRow, 'code'>): RowEdit {
   const page = pageWith(source);
   const document = rst.read(page);
-  const [status] = factsOf(page, document).statusTables;
+  const [status] = factsOf(page, document).statusLists;
   const table = document.blocks.find(({ kind }) => kind === 'table') as Table;
   return newRow({ kind: 'row', table: { start: table.span.start }, ...row } as NewRow, table, status!);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { desk, unlit } from '../cli/desk.ts';
+import { desk, unlit } from '../hosts/cli/desk.ts';
 
 const examples = [...readFileSync('README.md', 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)]
   .map(([, block]) => (parse(block!) ?? {}) as Example);

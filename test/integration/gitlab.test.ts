@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { lamps, unlit } from '../cli/desk.ts';
-import { add } from '../files/folders.ts';
+import { lamps, unlit } from '../hosts/cli/desk.ts';
+import { add } from '../disk/folders.ts';
 import { worldWith } from './repositories.ts';
 import type { World } from './repositories.ts';
 

@@ -3,8 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { containing, lamps, lit, page, prose, unlit } from '../cli/desk.ts';
-import { add } from '../files/folders.ts';
+import { containing, lamps, lit, page, prose, unlit } from '../hosts/cli/desk.ts';
+import { add } from '../disk/folders.ts';
 import { commitAll, worldWith } from './repositories.ts';
 import type { Ended, World } from './repositories.ts';
 

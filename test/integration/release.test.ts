@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
 import { makeBuiltTree } from '../../scripts/release/built-tree.ts';
 import { tagTree } from '../../scripts/release/tag.ts';
-import { containing } from '../cli/desk.ts';
-import { add, folderWith } from '../files/folders.ts';
+import { containing } from '../hosts/cli/desk.ts';
+import { add, folderWith } from '../disk/folders.ts';
 import { commitAll, worldWith } from './repositories.ts';
 import type { World } from './repositories.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { makeBuiltTree } from '../../scripts/release/built-tree.ts';
 import { tagTree } from '../../scripts/release/tag.ts';
-import { add } from '../files/folders.ts';
+import { add } from '../disk/folders.ts';
 
 /** What a command printed, on both outlets, and how it ended. */
 export interface Ended {

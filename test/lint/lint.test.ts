@@ -25,7 +25,7 @@ Status Code Description
 =========== =====================
 `,
 });
-const entries = kettle.pages.flatMap((page) => page.statusTables).flatMap((table) => table.entries);
+const entries = kettle.pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
 
 describe('lint', () => {
   it('signs what a rule finds with its name and severity, and keeps the entry to itself', () => {
@@ -124,7 +124,7 @@ function serviceOf(name: string, pages: Readonly<Record<string, string>>): Servi
 }
 
 function allOf({ pages }: Service): readonly StatusEntry[] {
-  return pages.flatMap((page) => page.statusTables).flatMap((table) => table.entries);
+  return pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
 }
 
 function ruleOn(name: string, found: readonly StatusEntry[]): Rule {

@@ -1,8 +1,8 @@
 import { colourless } from '../../src/reporters/index.ts';
-import type { Background, Style } from '../../src/reporters/index.ts';
+import type { ReportContext, Style } from '../../src/reporters/index.ts';
 
 /** A background of one rule, pages that cannot be read, and no fix. */
-export const bare: Background = {
+export const bare: ReportContext = {
   version: '1.2.3',
   rules: [{
     name: 'wording-drift',

@@ -3,7 +3,7 @@ import type { Problem, Report } from '../../src/model.ts';
 import { fingerprintsOf } from '../../src/reporters/fingerprints.ts';
 import { github } from '../../src/reporters/github.ts';
 import { drawOnPages, drawOnServices, reporters } from '../../src/reporters/index.ts';
-import type { Background, ReporterName } from '../../src/reporters/index.ts';
+import type { ReportContext, ReporterName } from '../../src/reporters/index.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { bare, plain } from './background.ts';
@@ -24,7 +24,7 @@ describe.each(Object.entries(endings))('%s', (name, ending) => {
 
 describe('a format that does not draw on pages', () => {
   const names = (Object.keys(reporters) as ReporterName[]).filter((name) => !drawOnPages.has(name)); // the keys are these
-  const nothing = new Proxy({}, { get: (_, key) => expect.fail(`asks for ${String(key)}`) }) as Background;
+  const nothing = new Proxy({}, { get: (_, key) => expect.fail(`asks for ${String(key)}`) }) as ReportContext;
 
   it.each(names)('writes a report and nothing beside it, as %s', async (name) => {
     const reporter = await reporters[name]();

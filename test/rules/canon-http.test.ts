@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CanonEntry } from '../../src/model.ts';
-import { statementIn } from '../../src/text/statements.ts';
-import { runOf } from '../../src/text/words.ts';
+import { statementIn } from '../../src/wording/statements.ts';
+import { runOf } from '../../src/wording/words.ts';
 import { found, shipped } from './fixtures.ts';
 
 const canon = await shipped('http');

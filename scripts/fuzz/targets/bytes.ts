@@ -1,4 +1,4 @@
-import { isTrouble, pageOf } from '../../../src/files/index.ts';
+import { isReadError, pageOf } from '../../../src/disk/index.ts';
 import { mutatedPage } from '../page-mutations.ts';
 import { faultOfPage } from '../page-law.ts';
 import { below, oneOf } from '../random.ts';
@@ -17,7 +17,7 @@ export const bytes: Target = {
   faultOf: (input) => {
     const given = Buffer.from(input, 'latin1');
     const read = pageOf('page.rst', given);
-    if (isTrouble(read)) return /^cannot be read: \S/.test(read.message) ? undefined : `says "${read.message}"`;
+    if (isReadError(read)) return /^cannot be read: \S/.test(read.message) ? undefined : `says "${read.message}"`;
     const text = Buffer.from(read.source, read.encoding);
     const again = read.byteOrderMark ? Buffer.concat([byteOrderMark, text]) : text;
     return again.equals(given) ? faultOfPage(read) : 'does not come back as the bytes that it was';

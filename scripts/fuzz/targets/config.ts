@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../../../rules/index.ts';
-import { configText } from '../../../src/cli/commands/init-files.ts';
+import { configText } from '../../../src/hosts/cli/commands/init-files.ts';
 import { loadConfig, printedConfig, severitiesOf } from '../../../src/config/index.ts';
 import type { Config } from '../../../src/config/index.ts';
 import { matching } from '../../../src/text/patterns.ts';

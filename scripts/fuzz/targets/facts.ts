@@ -32,7 +32,7 @@ const samples = [pages.slice(0, 2), pages.slice(2, 6), []].map((some) => factsTe
   writer: '0.0.0',
   services: [{ root: 'fixtures', names: ['fixtures'], configured: false, pages: some }],
   reported: new Set(some.map((page) => page.file)),
-  troubles: some.slice(0, 1).map((page) => ({ file: `${page.file}.rst`, message: 'cannot be read' })),
+  readErrors: some.slice(0, 1).map((page) => ({ file: `${page.file}.rst`, message: 'cannot be read' })),
 }, (name) => name));
 
 const tokens = [

@@ -47,8 +47,8 @@ function lossBetween(before: Page, after: Page): string | undefined {
   return lost === undefined ? undefined : `has lost its ${lost}`;
 }
 
-function codesIn({ statusTables }: PageFacts): readonly number[] {
-  return statusTables.flatMap(({ entries }) => entries.map(({ code }) => code));
+function codesIn({ statusLists }: PageFacts): readonly number[] {
+  return statusLists.flatMap(({ entries }) => entries.map(({ code }) => code));
 }
 
 function outsideTables(page: Page): string {

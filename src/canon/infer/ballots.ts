@@ -1,4 +1,4 @@
-import type { Outcome, PageFacts, Service, StatusEntry, StatusTable } from '../../model.ts';
+import type { Outcome, PageFacts, Service, StatusEntry, StatusList } from '../../model.ts';
 
 /** What one service says of one code. */
 export interface Ballot {
@@ -42,8 +42,8 @@ function ballotsIn(service: Service): Ballots {
 
 /** The entries that speak for a service: of its reference tables; where it has none, as its operations restate them. */
 function entriesOf({ pages }: Service): readonly StatusEntry[] {
-  const tables = pages.flatMap((page) => page.statusTables);
-  const within = (scope: StatusTable['scope']) =>
+  const tables = pages.flatMap((page) => page.statusLists);
+  const within = (scope: StatusList['scope']) =>
     tables.filter((table) => table.scope === scope).flatMap((table) => table.entries);
   const references = within('reference');
   return references.length > 0 ? references : within('restated');
@@ -58,8 +58,8 @@ function fingerprintOf({ pages }: Service): string {
   return [...new Set(pages.map(fingerprintOfPage))].toSorted().join('\n');
 }
 
-function fingerprintOfPage({ statusTables, operations }: PageFacts): string {
-  const entries = statusTables.flatMap((table) =>
+function fingerprintOfPage({ statusLists, operations }: PageFacts): string {
+  const entries = statusLists.flatMap((table) =>
     table.entries.map(({ code, phrase, description, outcome }) => [code, phrase?.text, description?.text, outcome]),
   );
   const calls = operations.map(({ method, uri, codes }) =>

@@ -1,6 +1,6 @@
 import type { Canon, CanonEntry, Outcome, Service } from '../../model.ts';
-import { driftOf } from '../../text/drift.ts';
-import { meaningFaultOf } from '../../text/meaning.ts';
+import { driftOf } from '../../wording/drift.ts';
+import { meaningFaultOf } from '../../wording/meaning.ts';
 import { ballotsOf, type Ballots } from './ballots.ts';
 import { agreementsOf, candidatesOf, type Candidate, type Wordings } from './vote.ts';
 

@@ -1,4 +1,4 @@
-import { keyOf } from '../../text/words.ts';
+import { keyOf } from '../../wording/words.ts';
 
 /** A wording and how many services use it, or one near-identical to it. */
 export interface Candidate {

@@ -1,4 +1,5 @@
-import { Document, isScalar, type Pair, type Scalar, YAMLMap } from 'yaml';
+import { Document, isScalar, YAMLMap } from '../../yaml/document.ts';
+import type { Pair, Scalar } from '../../yaml/document.ts';
 import type { Overruled, ProposedCode, Proposal } from './proposal.ts';
 import type { Candidate } from './vote.ts';
 

@@ -70,7 +70,7 @@ export function matrixOf(services: readonly Service[], canon: Canon, problems: r
 
 /** The rows that speak for a service: of its reference tables; where it has none, as its operations restate them. */
 function entriesOf({ pages }: Service): readonly StatusEntry[] {
-  const tables = pages.flatMap(({ statusTables }) => statusTables);
+  const tables = pages.flatMap(({ statusLists }) => statusLists);
   const references = tables.filter(({ scope }) => scope === 'reference');
   const own = references.length > 0 ? references : tables.filter(({ scope }) => scope === 'restated');
   return own.flatMap(({ entries }) => entries);

@@ -57,7 +57,7 @@ function withSpan(drawing: Drawing, { row, column, rowSpan, columnSpan }: Span):
 }
 
 /** Where a table may stand: each turns a table's source into a page. */
-const surroundings = fc.constantFrom<(table: string) => string>(
+const host = fc.constantFrom<(table: string) => string>(
   (table) => table,
   (table) => `Title\n=====\n\n${table}\n\ntext below\n`,
   (table) => `-  item\n\n${indented(table, 3)}\n\n-  next\n`,
@@ -79,7 +79,7 @@ describe.each([
   ['a csv-table', plain, csvOf],
 ] as const)('%s', (_, drawings, render) => {
   it('gives back the cells it was drawn with, each at its place', () => {
-    fc.assert(fc.property(drawings, surroundings, (drawing, around) => {
+    fc.assert(fc.property(drawings, host, (drawing, around) => {
       const source = around(render(drawing));
       const document = read(source);
       const [table, ...others] = tablesIn(document.blocks);

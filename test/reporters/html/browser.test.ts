@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { html } from '../../../src/reporters/html/index.ts';
 import type { Report } from '../../../src/model.ts';
-import { desk } from '../../cli/desk.ts';
+import { desk } from '../../hosts/cli/desk.ts';
 import { executable, switches, tried } from './chromium.ts';
 import { reportOf } from './reports.ts';
 

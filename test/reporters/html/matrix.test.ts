@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { matrixOf, states } from '../../../src/reporters/html/matrix.ts';
 import type { Matrix } from '../../../src/reporters/html/matrix.ts';
-import { desk } from '../../cli/desk.ts';
+import { desk } from '../../hosts/cli/desk.ts';
 import { house } from '../../rules/fixtures.ts';
 import { contentsIn, reportOf } from './reports.ts';
 

@@ -25,7 +25,7 @@ const contents = fc.tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, m
   fc.array(fc.array(phrases, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }));
 
 /** Where a table stands: by itself, in a list with tabs or spaces, in a directive. */
-const surroundings: readonly ((table: string) => string)[] = [
+const host: readonly ((table: string) => string)[] = [
   (table) => table,
   (table) => `- Item\n\n${indented(table, '  ')}\n\nText after it\n`,
   (table) => `Item\n\n${indented(table, '\t')}\nTitle\n=====\n`,
@@ -34,9 +34,9 @@ const surroundings: readonly ((table: string) => string)[] = [
 
 /** A table of any kind, somewhere on a page with any line ends. */
 export const inventions: fc.Arbitrary<Invented> = fc
-  .tuple(fc.oneof(grids(), simples(), lists(), csvs()), fc.nat({ max: surroundings.length - 1 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean())
+  .tuple(fc.oneof(grids(), simples(), lists(), csvs()), fc.nat({ max: host.length - 1 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean())
   .map(([{ source, texts: own }, surround, lineEnd, isOpen]) => {
-    const page = surroundings[surround]!(source);
+    const page = host[surround]!(source);
     return { source: (isOpen ? page.trimEnd() : page).replaceAll('\n', lineEnd), texts: own };
   });
 

@@ -1,0 +1,84 @@
+import type { Block, Document, Table, Text } from '../model.ts';
+
+/** A piece of a page with the titles above it. */
+export interface BlockInContext {
+  readonly block: Exclude<Block, { kind: 'section' | 'list' | 'container' }>;
+  /** Titles of the sections it stands in, outermost first. */
+  readonly sections: readonly Text[];
+  /** What introduces the list items it stands in, outermost first: their term, or their first paragraph. */
+  readonly items: readonly Titled[];
+  /** The paragraph right before it. */
+  readonly before: Titled | undefined;
+  /** Whether it stands in a cell of a table. */
+  readonly nested: boolean;
+}
+
+/** What has a text, which is read only when asked for. */
+export interface Titled {
+  readonly text: Text;
+}
+
+/**
+ * Whether a passage stands in a section, below the page's own title, whose title matches; asked of all
+ * passages of a page in their order, it looks at each section once.
+ */
+export function standsUnder(pattern: RegExp): (passage: BlockInContext) => boolean {
+  let asked: BlockInContext['sections'] = [];
+  let matches = false;
+  return ({ sections }) => {
+    if (sections !== asked) {
+      asked = sections;
+      matches = sections.some(({ value }, depth) => depth > 0 && pattern.test(value));
+    }
+    return matches;
+  };
+}
+
+interface Position {
+  readonly sections: readonly Text[];
+  readonly items: readonly Titled[];
+  readonly nested: boolean;
+}
+
+/** Every paragraph, literal and table of a page in reading order; what stands in cells with tables in them, too. */
+export function blocksInContext(document: Document): readonly BlockInContext[] {
+  const passages: BlockInContext[] = [];
+  addPassages(passages, document.blocks, { sections: [], items: [], nested: false });
+  return passages;
+}
+
+function addPassages(passages: BlockInContext[], blocks: readonly Block[], position: Position): void {
+  const { sections, items, nested } = position;
+  let before: Titled | undefined;
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'section':
+        addPassages(passages, block.blocks, { sections: [...sections, block.title], items, nested });
+        break;
+      case 'list':
+        for (const { label, blocks: inner } of block.items) addItem(passages, label, inner, position);
+        break;
+      case 'container':
+        addPassages(passages, block.blocks, position);
+        break;
+      default:
+        passages.push({ block, sections, items, before, nested });
+        if (block.kind === 'table') addCells(passages, block, position);
+    }
+    before = block.kind === 'paragraph' ? block : undefined;
+  }
+}
+
+function addItem(passages: BlockInContext[], label: Text | undefined, blocks: readonly Block[], position: Position): void {
+  const [first] = blocks;
+  const title = label !== undefined ? { text: label } : first?.kind === 'paragraph' ? first : undefined;
+  addPassages(passages, blocks, title === undefined ? position : { ...position, items: [...position.items, title] });
+}
+
+/** What stands in cells tells nothing of the page around the table, unless it is a table itself. */
+function addCells(passages: BlockInContext[], table: Table, position: Position): void {
+  if (!table.holdsTables) return;
+  for (const { cells } of [...table.header, ...table.body]) {
+    for (const cell of cells) if (cell !== undefined) addPassages(passages, cell.blocks, { ...position, nested: true });
+  }
+}

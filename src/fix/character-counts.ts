@@ -1,0 +1,48 @@
+import type { Document, Edit, Page, WordsEdit } from '../model.ts';
+import { cellAt, paragraphsIn, tablesOf } from './tables.ts';
+import type { PlacedTable } from './tables.ts';
+
+/** How often each character stands in a text, spaces and what draws tables aside. */
+export type Census = ReadonlyMap<string, number>;
+
+/** The characterCounts that a page should have once edits are applied, by the words that they take and give. */
+export function characterCounts({ source }: Page, document: Document, edits: readonly Edit[]): Census {
+  const counts = new Map<string, number>();
+  add(counts, source, 1);
+  const tables = tablesOf(document);
+  for (const edit of edits) {
+    if (edit.kind === 'row') for (const words of edit.cells) add(counts, words, 1);
+    if (edit.kind !== 'words') continue;
+    add(counts, edit.words, 1);
+    for (const words of wordsGone(edit, tables, source)) add(counts, words, -1);
+  }
+  return counts;
+}
+
+function* wordsGone(
+  { span, without = [] }: WordsEdit, tables: readonly PlacedTable[], source: string,
+): Generator<string> {
+  const runs = paragraphsIn(cellAt(tables, span.start)?.cell.blocks ?? []).flatMap(({ text }) => text.runs);
+  for (const gone of [span, ...without]) {
+    for (const { start, length } of runs) {
+      const [from, to] = [Math.max(start, gone.start), Math.min(start + length, gone.end)];
+      if (from < to) yield source.slice(from, to);
+    }
+  }
+}
+
+/** Whether a text has the characterCounts that was expected of it; a new row may bring its own marks. */
+export function sameCharacterCounts(expected: Census, source: string, edits: readonly Edit[]): boolean {
+  const actual = new Map<string, number>();
+  add(actual, source, 1);
+  const free = edits.some(({ kind }) => kind === 'row') ? /[*,]/ : /(?!)/;
+  return [...new Set([...expected.keys(), ...actual.keys()])]
+    .every((unit) => free.test(unit) || (expected.get(unit) ?? 0) === (actual.get(unit) ?? 0));
+}
+
+function add(counts: Map<string, number>, text: string, times: number): void {
+  for (const unit of text) if (!drawing.test(unit)) counts.set(unit, (counts.get(unit) ?? 0) + times);
+}
+
+/** Spaces, borders, escapes and quotation marks come and go as a table is set. */
+const drawing = /[\s\-=+|\\"]/;

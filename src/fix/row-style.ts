@@ -1,0 +1,64 @@
+import type { StatusEntry, StatusList, Table } from '../model.ts';
+import { cellAt } from './tables.ts';
+import type { PlacedCell } from './tables.ts';
+
+/** How the rows of a table put a code, its phrase and its description. */
+export interface RowStyle extends KeyStyle {
+  readonly columns: number;
+  /** 0 where the phrases stand behind the codes; undefined where there are none. */
+  readonly phraseColumn?: number;
+  readonly descriptionColumn?: number;
+}
+
+/** What stands in a key cell before the code, between it and the phrase, and behind the phrase. */
+export interface KeyStyle {
+  readonly before: string;
+  readonly between: string;
+  readonly behind: string;
+}
+
+/** The rowStyle of most rows of a status table. */
+export function rowStyleOf(table: Table, { entries }: StatusList): RowStyle {
+  const tables = [{ table, root: table }];
+  const rows = entries.flatMap((entry) => {
+    const key = cellAt(tables, entry.place.start);
+    return key === undefined ? [] : [{ entry, key }];
+  });
+  const columnOf = (wording: StatusEntry['phrase']) => wording && cellAt(tables, wording.place.start)?.column;
+  const phraseColumn = mostFrequent(rows.map(({ entry }) => columnOf(entry.phrase)));
+  const descriptionColumn = mostFrequent(rows.map(({ entry }) => columnOf(entry.description)));
+  const keys = rows.map(({ entry, key }) => keyStyle(entry, key));
+  const [before = '', between, behind] = (mostFrequent(keys.map((key) => key.join('\0'))) ?? '').split('\0');
+  const withPhrase = mostFrequent(keys.filter((key) => key.length === 3).map((key) => key.join('\0')))?.split('\0');
+  return {
+    columns: [...table.header, ...table.body].reduce((most, { cells }) => Math.max(most, cells.length), 0),
+    before,
+    between: between ?? withPhrase?.[1] ?? ' ',
+    behind: behind ?? withPhrase?.[2] ?? '',
+    ...(phraseColumn !== undefined && { phraseColumn }),
+    ...(descriptionColumn !== undefined && { descriptionColumn }),
+  };
+}
+
+/** A key cell for a code, with its phrase where that stands there. */
+export function inRowStyle({ before, between, behind }: KeyStyle, code: number, phrase: string | undefined): string {
+  return phrase === undefined ? `${before}${code}` : `${before}${code}${between}${phrase}${behind}`;
+}
+
+/** What stands before the code; where the phrase stands in the same cell, also what is between and behind. */
+function keyStyle({ code, phrase }: StatusEntry, { cell }: PlacedCell): readonly string[] {
+  const { value } = cell.text;
+  const at = value.indexOf(String(code));
+  const before = value.slice(0, Math.max(0, at));
+  const from = phrase === undefined ? -1 : value.indexOf(phrase.text, at + 3);
+  if (phrase === undefined || from < 0) return [before];
+  return [before, value.slice(at + 3, from), value.slice(from + phrase.text.length)];
+}
+
+/** The first of those that occur most often. */
+function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = [...counts.values()].reduce((highest, count) => Math.max(highest, count), 0);
+  return [...counts].find(([, count]) => count === most)?.[0];
+}

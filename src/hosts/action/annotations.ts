@@ -1,0 +1,19 @@
+import { counted } from '../../reporters/summary.ts';
+import { commandLine } from './command-line.ts';
+import type { Counts } from './counts.ts';
+
+/**
+ * Of the commands that show problems beside the code, errors first, at most so many of each severity, and
+ * how many more problems there are. `commands` is the report for GitHub, which has other lines, too.
+ */
+export function annotations(commands: string, { errors, warnings }: Counts, most: number): string {
+  const lines = commands.split('\n');
+  const shown = ['::error ', '::warning '].flatMap((start) => lines.filter((line) => line.startsWith(start)).slice(0, most));
+  const more = [moreOf(errors, most, 'error'), moreOf(warnings, most, 'warning')].filter((each) => each !== undefined);
+  const last = more.length === 0 ? '' : commandLine('notice', `${more.join(' and ')} in the log of this step`);
+  return shown.map((line) => `${line}\n`).join('') + last;
+}
+
+function moreOf(count: number, most: number, what: string): string | undefined {
+  return count > most ? counted(count - most, `more ${what}`) : undefined;
+}

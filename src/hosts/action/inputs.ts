@@ -1,0 +1,55 @@
+import { UserError } from '../../text/user-error.ts';
+
+/** Variables of the environment by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a step gives to the action. */
+export interface Inputs {
+  readonly files: readonly string[];
+  readonly config: string | undefined;
+  readonly canon: string | undefined;
+  readonly baseline: string | undefined;
+  /** Whether a pull request is to hear of no more than what it brings. */
+  readonly changedOnly: boolean;
+  readonly failOn: 'error' | 'warning' | 'never';
+  /** How many errors, and how many warnings, are shown beside the code. */
+  readonly maxAnnotations: number;
+  readonly summary: boolean;
+  /** The file that code scanning is to read. */
+  readonly sarifFile: string | undefined;
+}
+
+/** The inputs as the runner gives them: `INPUT_` and the name in capitals. Throws a `UserError` for what they cannot mean. */
+export function inputsIn(env: Environment): Inputs {
+  const word = (name: string): string | undefined => {
+    const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+    return given === '' ? undefined : given;
+  };
+  return {
+    files: (word('files') ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== ''),
+    config: word('config'),
+    canon: word('canon'),
+    baseline: word('baseline'),
+    changedOnly: truth('changed-only', word('changed-only') ?? 'false'),
+    failOn: oneOf('fail-on', ['error', 'warning', 'never'], word('fail-on') ?? 'error'),
+    maxAnnotations: countIn('max-annotations', word('max-annotations') ?? '10'),
+    summary: truth('summary', word('summary') ?? 'true'),
+    sarifFile: word('sarif-file'),
+  };
+}
+
+function truth(name: string, given: string): boolean {
+  return oneOf(name, ['true', 'false'], given) === 'true';
+}
+
+function oneOf<Word extends string>(name: string, words: readonly Word[], given: string): Word {
+  const found = words.find((word) => word === given.toLowerCase());
+  if (found !== undefined) return found;
+  throw new UserError(`the input ${name} is "${given}"`, `it is one of ${words.join(', ')}`);
+}
+
+/** GitHub shows no more than ten annotations of a kind for a step. */
+function countIn(name: string, given: string): number {
+  if (/^\d{1,9}$/.test(given)) return Math.min(Number(given), 10);
+  throw new UserError(`the input ${name} is "${given}"`, 'it is a number');
+}

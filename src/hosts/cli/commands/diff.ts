@@ -1,0 +1,39 @@
+import { rules } from '../../../../rules/index.ts';
+import { diskAt, selectionOf } from '../../../disk/index.ts';
+import { extensions } from '../../../formats/index.ts';
+import type { PageFacts } from '../../../model.ts';
+import { UserError } from '../../../text/user-error.ts';
+import type { DiffCommand } from '../arguments/command.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { configFor } from '../input/config.ts';
+import { pagesRead } from '../input/services.ts';
+import { styleFor } from '../output/style.ts';
+import { readErrorsTold } from '../output/read-errors.ts';
+import type { Host } from '../host.ts';
+import { comparisonText } from './comparison-text.ts';
+import { comparisonOf } from './comparison.ts';
+
+/** `canonlint diff <one> <other>`: the status codes of two pages or services side by side; 1 where they differ. */
+export async function diff(command: DiffCommand, host: Host): Promise<ExitStatus> {
+  const { paths, colour } = command;
+  const { cwd, stdout, stderr } = host;
+  const config = await configFor(command, rules, cwd);
+  const disk = diskAt(cwd, extensions);
+  const readings = paths.map((path) => {
+    const selection = selectionOf([path], { ...config, include: [] }, disk);
+    const reading = pagesRead(selection, config, disk, stderr);
+    const named = new Set(selection.files);
+    return { ...reading, pages: reading.services.flatMap(({ pages }) => pages.filter(({ file }) => named.has(file))) };
+  });
+  const [one = [], other = []] = readings.map(({ pages }, at) => statedOn(pages, paths[at]!));
+  const comparison = comparisonOf(one, other);
+  stdout.write(comparisonText(comparison, paths, await styleFor(host, colour)));
+  const told = readings.map((reading) => readErrorsTold(reading, stderr));
+  if (told.some((status) => status !== 0)) return 2;
+  return comparison.some(({ kind }) => kind !== 'same') ? 1 : 0;
+}
+
+function statedOn(pages: readonly PageFacts[], path: string): readonly PageFacts[] {
+  if (pages.some(({ statusLists }) => statusLists.length > 0)) return pages;
+  throw new UserError(`${path} has no status-code table to compare`);
+}

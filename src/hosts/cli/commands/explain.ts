@@ -1,0 +1,30 @@
+import { rules } from '../../../../rules/index.ts';
+import { defaultCanon } from '../../../canon/index.ts';
+import { diskAt } from '../../../disk/index.ts';
+import { extensions } from '../../../formats/index.ts';
+import type { ExplainCommand } from '../arguments/command.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { canonFor } from '../input/canon.ts';
+import { configFor, unknownRule } from '../input/config.ts';
+import { styleFor } from '../output/style.ts';
+import type { Host } from '../host.ts';
+import { codeText } from './explain-code.ts';
+import { ruleText } from './explain-rule.ts';
+
+/** `canonlint explain <rule|code>`: why a rule is there, or what the canon has for a code. */
+export async function explain(command: ExplainCommand, host: Host): Promise<ExitStatus> {
+  const { topic, canon, colour } = command;
+  const { cwd, stdout } = host;
+  const style = await styleFor(host, colour);
+  const disk = diskAt(cwd, extensions);
+  const config = await configFor({ ...command, paths: [] }, rules, cwd);
+  if (/^\d+$/.test(topic)) {
+    stdout.write(codeText(Number(topic), await canonFor(canon, config, disk), style));
+    return 0;
+  }
+  const rule = rules.find(({ name }) => name === topic);
+  if (rule === undefined) throw unknownRule(topic, rules.map(({ name }) => name));
+  // An example is written for the canon that everybody has.
+  stdout.write(ruleText(rule, await canonFor(defaultCanon, config, disk), style));
+  return 0;
+}

@@ -1,0 +1,49 @@
+import { isAbsolute } from 'node:path';
+import packageJson from '../../../../package.json' with { type: 'json' };
+import type { Config } from '../../../config/config.ts';
+import type { ServiceFacts } from '../../../facts-file/index.ts';
+import { factsText } from '../../../facts-file/print.ts';
+import type { Disk } from '../../../disk/index.ts';
+import { namesFor } from '../../../disk/service-names.ts';
+import type { Service } from '../../../model.ts';
+import { printableJson } from '../../../reporters/printable.ts';
+import { UserError } from '../../../text/user-error.ts';
+import type { Reading } from '../input/services.ts';
+import { writeOutputFile } from '../output/output-file.ts';
+
+/** What a facts file is to hold, and where it goes. */
+interface Writing {
+  readonly outputFile: string;
+  /** What stands before the names of pages; nothing where it is undefined. */
+  readonly as: string | undefined;
+  readonly reading: Reading;
+  /** The pages to report on. */
+  readonly reported: ReadonlySet<string>;
+  readonly config: Config;
+  readonly disk: Disk;
+}
+
+/** Writes a facts file. Throws a `UserError` where pages cannot have the names that they should. */
+export async function writeFacts({ outputFile, as, reading, reported, config, disk }: Writing): Promise<void> {
+  const services = reading.services.map((service) => unsettled(service, as, config, disk));
+  const file = { writer: packageJson.version, services, reported, readErrors: reading.readErrors };
+  await writeOutputFile(outputFile, printableJson(factsText(file, naming(as))), disk.cwd);
+}
+
+/** A service with all the names that it may have, among services that are not known here. */
+function unsettled({ name, root = name, pages }: Service, as: string | undefined, config: Config, disk: Disk): ServiceFacts {
+  const full = disk.pathOf(root);
+  const configured = full === config.folder && Object.hasOwn(config.services, name);
+  return { root, names: configured ? [name] : namesFor(full, disk, as), configured, pages };
+}
+
+/** The names of pages in the file. */
+function naming(as: string | undefined): (file: string) => string {
+  if (as === undefined) return (file) => file;
+  return (file) => {
+    if (file === '.') return as;
+    if (!/^\.\.(?:\/|$)/.test(file) && !isAbsolute(file)) return `${as}/${file}`;
+    throw new UserError(`${file} lies outside the working folder, so --as has no name for it`,
+      'start canonlint in the top folder of the repository');
+  };
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { rules } from '../../../../rules/index.ts';
+import { printable } from '../../../reporters/printable.ts';
+import { UserError } from '../../../text/user-error.ts';
+import type { InferCommand } from '../arguments/command.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { configFor } from '../input/config.ts';
+import { readErrorsTold } from '../output/read-errors.ts';
+import type { Host } from '../host.ts';
+import { canonProposed } from './proposal.ts';
+
+/** `canonlint infer [paths..]`: a canon as the services vote for it, in YAML, for a person to ratify. */
+export async function infer(command: InferCommand, host: Host): Promise<ExitStatus> {
+  const { cwd, stdout, stderr } = host;
+  refuseToOverwrite(command, cwd);
+  const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, rules, cwd);
+  const { text, votes, reading } = await canonProposed(command, nameOf(command), config, host);
+  // a file or a pipe is given the canon as it is; a terminal might obey it
+  if (command.outputFile === undefined) stdout.write(stdout.isTTY === true ? text.split('\n').map(printable).join('\n') : text);
+  else {
+    const { writeOutputFile } = await import('../output/output-file.ts');
+    await writeOutputFile(command.outputFile, text, cwd);
+    stderr.write(`canonlint: ${votes} in ${command.outputFile}\n`);
+  }
+  return readErrorsTold(reading, stderr);
+}
+
+function refuseToOverwrite({ outputFile, force }: InferCommand, cwd: string): void {
+  if (outputFile === undefined || force || !existsSync(resolve(cwd, outputFile))) return;
+  throw new UserError(`${outputFile} exists already`, '--force overwrites it');
+}
+
+/** What the canon is called: as its file is. */
+function nameOf({ outputFile }: InferCommand): string {
+  return outputFile === undefined ? 'proposal' : basename(outputFile, extname(outputFile));
+}

@@ -1,0 +1,60 @@
+import { severityWords, wordFor } from '../../../config/severity-word.ts';
+import type { Rule } from '../../../model.ts';
+
+/** A commented `canonlint.yaml`: what is in force without it, ready to be changed. */
+export function configText(canon: string, rules: readonly Rule[]): string {
+  const width = Math.max(...rules.map(({ name }) => name.length));
+  const settings = rules.map(({ name, severity, summary }) =>
+    `#   ${`${name}: ${wordFor(severity)}`.padEnd(width + 7)}  # ${summary}`);
+  return [
+    '# How canonlint checks the pages below this folder. What is commented out shows the form, or the default.',
+    '',
+    '# What every service is compared with: house, http, a YAML or JSON file, or a page whose tables are the model.',
+    `canon: ${canon}`,
+    '',
+    '# Pages to lint where none is named (all below this folder), and pages never to lint. Patterns as in .gitignore.',
+    '# include: [docs/**/*.rst]',
+    '# exclude: [docs/archive/**]',
+    '',
+    '# Which pages make a service; otherwise the folder with conf.py, mkdocs.yml, … decides.',
+    '# services:',
+    '#   parcels: docs/parcels/**',
+    '',
+    `# Rules are ${severityWords.join(', ')}; canonlint explain RULE tells why each is there.`,
+    '# rules:',
+    ...settings,
+    '',
+    '# Other severities for some pages; the last that matches counts.',
+    '# overrides:',
+    '#   - files: docs/beta/**',
+    '#     rules: { missing-code: off }',
+    '',
+  ].join('\n');
+}
+
+/** A workflow for GitHub that checks every pull request where canonlint is a development dependency. */
+export const workflowText = `name: canonlint
+on: pull_request
+permissions: { contents: read }
+jobs:
+  canonlint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v5
+        with: { node-version: 20 }
+      - run: npm ci
+      - run: npx --no-install canonlint -f github
+`;
+
+/** A `.pre-commit-config.yaml` that runs canonlint where it is a development dependency. */
+export const hookText = `repos:
+  - repo: local
+    hooks:
+      - id: canonlint
+        name: canonlint
+        entry: npx --no-install canonlint
+        language: system
+        types_or: [rst]
+        require_serial: true
+`;

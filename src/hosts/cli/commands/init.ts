@@ -1,0 +1,70 @@
+import { lstatSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { rules } from '../../../../rules/index.ts';
+import { defaultCanon } from '../../../canon/index.ts';
+import { defaultConfig } from '../../../config/config.ts';
+import { whyOf } from '../../../disk/read-error.ts';
+import { UserError } from '../../../text/user-error.ts';
+import type { InitCommand } from '../arguments/command.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { writeOutputFile } from '../output/output-file.ts';
+import { readErrorsTold } from '../output/read-errors.ts';
+import type { Host } from '../host.ts';
+import { configText, hookText, workflowText } from './init-files.ts';
+import { canonProposed } from './proposal.ts';
+
+const configFile = 'canonlint.yaml';
+const canonFile = 'canon.yaml';
+const hookFile = '.pre-commit-config.yaml';
+const workflowFile = '.github/workflows/canonlint.yml';
+
+/**
+ * `canonlint init`: writes a configuration, and with `--infer` a canon by vote beside it; with `--hook` and
+ * `--workflow` what runs canonlint, which goes to the standard output where such a file is there already.
+ * Overwrites nothing.
+ */
+export async function init({ hook, workflow, infer }: InitCommand, host: Host): Promise<ExitStatus> {
+  const { cwd, stderr } = host;
+  const wanted = infer ? [configFile, canonFile] : [configFile];
+  const there = wanted.find((file) => stands(resolve(cwd, file)));
+  if (there !== undefined) throw new UserError(`${there} exists already`, 'canonlint init overwrites nothing');
+  const proposed = infer ? await canonProposed({ paths: [], facts: false }, 'canon', defaultConfig(cwd), host) : undefined;
+  if (proposed !== undefined) await write(canonFile, proposed.text, host);
+  await write(configFile, configText(infer ? canonFile : defaultCanon, rules), host);
+  if (hook) await writeOrPrint(hookFile, hookText, host);
+  if (workflow) await writeOrPrint(workflowFile, workflowText, host);
+  if (proposed === undefined) return 0;
+  stderr.write(`canonlint: ${canonFile} is a proposal, ${proposed.votes}: read it before you rely on it\n`);
+  return readErrorsTold(proposed.reading, stderr);
+}
+
+async function writeOrPrint(file: string, text: string, host: Host): Promise<void> {
+  const { cwd, stdout, stderr } = host;
+  if (!stands(resolve(cwd, file))) {
+    await write(file, text, host);
+    return;
+  }
+  stderr.write(`canonlint: ${file} exists already; this belongs into it:\n`);
+  stdout.write(text);
+}
+
+/** Whether something stands at a path, be it a link to nowhere; where nobody can tell, writing tells why. */
+function stands(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+async function write(file: string, text: string, { cwd, stderr }: Host): Promise<void> {
+  const folder = dirname(file);
+  try {
+    await mkdir(resolve(cwd, folder), { recursive: true });
+  } catch (error) {
+    throw new UserError(`cannot make the folder ${folder}: ${whyOf(error, { EEXIST: 'it is a file' })}`);
+  }
+  await writeOutputFile(file, text, cwd);
+  stderr.write(`canonlint: ${file} written\n`);
+}

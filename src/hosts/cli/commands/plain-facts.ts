@@ -1,0 +1,51 @@
+import type { Operation, OperationCode, PageFacts, Service, StatusEntry, StatusList } from '../../../model.ts';
+
+/** What was understood of services, as `canonlint facts` prints it. */
+export interface PlainFacts {
+  readonly version: 1;
+  readonly services: readonly PlainService[];
+}
+
+interface PlainService {
+  readonly name: string;
+  readonly root: string;
+  /** How many pages it has. */
+  readonly pages: number;
+  readonly entries: readonly object[];
+  readonly operations: readonly object[];
+}
+
+/** The facts of services as plain data; what a fact does not have is left out. */
+export function plainFacts(services: readonly Service[]): PlainFacts {
+  return { version: 1, services: services.map(plainService) };
+}
+
+function plainService({ name, root = name, pages }: Service): PlainService {
+  return {
+    name,
+    root,
+    pages: pages.length,
+    entries: pages.flatMap(({ statusLists }) => statusLists.flatMap(plainEntries)),
+    operations: pages.flatMap(plainOperations),
+  };
+}
+
+function plainEntries({ scope, entries }: StatusList): readonly object[] {
+  return entries.map(({ place: { file, line, column }, code, phrase, description, outcome, methods }: StatusEntry) => ({
+    file, line, column, code, phrase: phrase?.text, description: description?.text, outcome, methods, scope,
+  }));
+}
+
+function plainOperations({ operations }: PageFacts): readonly object[] {
+  return operations.map(({ place: { file, line }, method, uri, codes }: Operation) => ({
+    file, line, method, uri, codes: onceEach(codes).map(({ code, place, success }) => ({ code, line: place.line, success })),
+  }));
+}
+
+/** The statement of the highest authority for each code; one that calls it the normal response counts most. */
+function onceEach(codes: readonly OperationCode[]): readonly OperationCode[] {
+  return codes.filter((statement, at) => {
+    const same = codes.filter(({ code }) => code === statement.code);
+    return (same.find(({ success }) => success) ?? same[0]) === codes[at];
+  });
+}

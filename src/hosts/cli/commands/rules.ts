@@ -1,0 +1,30 @@
+import { rules } from '../../../../rules/index.ts';
+import { wordFor } from '../../../config/severity-word.ts';
+import type { Rule } from '../../../model.ts';
+import { padEnd } from '../../../reporters/columns.ts';
+import type { Style } from '../../../reporters/index.ts';
+import type { RulesCommand } from '../arguments/command.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { configFor } from '../input/config.ts';
+import { styleFor } from '../output/style.ts';
+import type { Host } from '../host.ts';
+import { linesOf } from './sheet.ts';
+
+/** `canonlint rules`: every rule with the severity that it has in this folder. */
+export async function listRules(command: RulesCommand, host: Host): Promise<ExitStatus> {
+  const { rules: settings } = await configFor({ ...command, paths: [] }, rules, host.cwd);
+  const inForce = rules.map((rule) => ({ ...rule, severity: settings[rule.name]?.severity ?? rule.severity }));
+  host.stdout.write(listOf(inForce, await styleFor(host, command.colour)));
+  return 0;
+}
+
+function listOf(listed: readonly Rule[], { colours, width = Infinity }: Style): string {
+  const column = Math.max(...listed.map(({ name }) => name.length));
+  const paints = { error: colours.red, warning: colours.yellow, off: colours.dim };
+  const indent = ' '.repeat(5 + 2 + column + 2);
+  return listed.map(({ name, severity, summary }) => {
+    const [first = '', ...rest] = linesOf(summary, Math.max(30, width - indent.length));
+    const head = `${paints[severity](padEnd(wordFor(severity), 5))}  ${padEnd(name, column)}  ${first}`;
+    return [head, ...rest.map((line) => indent + line)].map((line) => `${line}\n`).join('');
+  }).join('');
+}

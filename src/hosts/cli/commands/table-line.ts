@@ -1,0 +1,73 @@
+import type { Block, Cell, Document, Page, Row, Table, TableMarkup } from '../../../model.ts';
+import { lineAt, lineStartsOf } from '../../../text/lines.ts';
+import type { LineStarts } from '../../../text/lines.ts';
+
+/** The tables of one page, as `canonlint tables` prints them. */
+export interface TableLine {
+  readonly file: string;
+  readonly tables: readonly PlainTable[];
+}
+
+/** One table as read; JSON has no undefined, so what is absent is null. */
+export interface PlainTable {
+  /** The line of its first border, or of its directive. */
+  readonly line: number;
+  readonly caption: string | null;
+  /** Cells by row, then column; null where the span of another cell covers the position. */
+  readonly header_rows: readonly PlainRow[];
+  readonly body_rows: readonly PlainRow[];
+  /** Whether a cell spans rows or columns. */
+  readonly spans: boolean;
+  readonly kind: TableMarkup;
+  /** Whether it stands in a cell of another table; then it follows that table. */
+  readonly nested: boolean;
+}
+
+type PlainRow = readonly (string | null)[];
+
+/** Every table of a page in reading order, nested ones after the table they stand in. */
+export function tableLineOf({ file, source }: Page, { blocks }: Document): TableLine {
+  const starts = lineStartsOf(source);
+  return { file, tables: [...plainTables(blocks, starts, false)] };
+}
+
+function* plainTables(blocks: readonly Block[], starts: LineStarts, nested: boolean): Iterable<PlainTable> {
+  for (const block of blocks) {
+    if (block.kind === 'table') yield* withNested(block, starts, nested);
+    else for (const inner of blocksIn(block)) yield* plainTables(inner, starts, nested);
+  }
+}
+
+function* withNested(table: Table, starts: LineStarts, nested: boolean): Iterable<PlainTable> {
+  const cells = cellsOf(table);
+  yield {
+    line: lineAt(starts, table.span.start),
+    caption: table.caption?.value ?? null,
+    header_rows: table.header.map(plainRow),
+    body_rows: table.body.map(plainRow),
+    spans: cells.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1),
+    kind: table.markup,
+    nested,
+  };
+  for (const { blocks } of cells) yield* plainTables(blocks, starts, true);
+}
+
+function cellsOf({ header, body }: Table): readonly Cell[] {
+  return [...header, ...body].flatMap(({ cells }) => cells.filter((cell) => cell !== undefined));
+}
+
+function plainRow({ cells }: Row): PlainRow {
+  return cells.map((cell) => cell?.text.value ?? null);
+}
+
+function blocksIn(block: Exclude<Block, Table>): readonly (readonly Block[])[] {
+  switch (block.kind) {
+    case 'section':
+    case 'container':
+      return [block.blocks];
+    case 'list':
+      return block.items.map(({ blocks }) => blocks);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+
+import { fstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundledProgram } from './bundle.ts';
+import { streamTo } from './output/stream.ts';
+
+// Hears rejections, too. Node would exit with 1, which means problems; so it is set before anything is loaded.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`canonlint: unexpected error: ${error.stack ?? error.message}\n`);
+  process.exit(2);
+});
+
+const { run } = bundledProgram(import.meta.dirname);
+const { argv, env } = process;
+const stdout = streamTo(1, () => process.stdout, refuseOutput);
+const stderr = streamTo(2, () => process.stderr, refuseOutput);
+void run(argv.slice(2), {
+  cwd: process.cwd(),
+  env,
+  // Opened when it is asked for: that takes milliseconds. Node takes a folder for a file without a byte.
+  get stdin() {
+    if (fstatSync(0).isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+    return process.stdin;
+  },
+  stdout,
+  stderr,
+  worker: pathToFileURL(join(import.meta.dirname, 'worker.cjs')),
+}).then((status) => (process.exitCode = status));
+
+/** Such as on a full disk. */
+function refuseOutput(error: Error): void {
+  process.stderr.write(`canonlint: the output cannot be written: ${error.message}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,37 @@
+import type { OutputStream } from '../host.ts';
+
+/** Tells, on a terminal, how far a long run has come; `done` wipes the line. */
+export interface Progress {
+  /** That so many pages have been begun. */
+  readonly tell: (pages: number) => void;
+  readonly done: () => void;
+}
+
+/** The line appears once the run has taken half a second, and changes ten times a second at most. */
+export function progressOn(stream: OutputStream | undefined, pages: number, now: () => number = Date.now): Progress {
+  if (stream?.isTTY !== true) return silent;
+  let next = now() + firstAfter;
+  let shown = false;
+  return {
+    tell(read) {
+      const time = now();
+      if (time < next) return;
+      next = time + again;
+      shown = true;
+      stream.write(`${wipe}${count(read)} of ${count(pages)} pages read`);
+    },
+    done() {
+      if (shown) stream.write(wipe);
+    },
+  };
+}
+
+const firstAfter = 500;
+const again = 100;
+/** To the line's first column, and everything from there erased. */
+const wipe = '\r\u001b[K';
+const silent: Progress = { tell() {}, done() {} };
+
+function count(pages: number): string {
+  return pages.toLocaleString('en');
+}

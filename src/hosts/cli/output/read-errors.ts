@@ -1,0 +1,10 @@
+import type { ReadError } from '../../../disk/index.ts';
+import { printable } from '../../../reporters/printable.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import type { OutputStream } from '../host.ts';
+
+/** Tells on `stderr` what could not be read or written, a line each; the job is done only where that is nothing. */
+export function readErrorsTold({ readErrors }: { readonly readErrors: readonly ReadError[] }, stderr: OutputStream): ExitStatus {
+  for (const { file, message } of readErrors) stderr.write(`canonlint: ${printable(`${file} ${message}`)}\n`);
+  return readErrors.length > 0 ? 2 : 0;
+}

@@ -1,0 +1,77 @@
+import packageJson from '../../../../package.json' with { type: 'json' };
+import { rules } from '../../../../rules/index.ts';
+import { isReadError } from '../../../disk/index.ts';
+import { fixPage } from '../../../fix/fix-page.ts';
+import type { Setting } from '../../../fix/setting.ts';
+import { rewritingOf } from '../../../formats/rewriting.ts';
+import { factsOf } from '../../../index.ts';
+import type { Change, Page, PageFacts, Problem } from '../../../model.ts';
+import type { ReportContext, Replacement } from '../../../reporters/index.ts';
+import { replacementBetween } from '../../../text/replacement.ts';
+import type { Input } from '../input/input.ts';
+
+/** What reporters may ask for, of the pages that `read` gives: what a problem stands on, and what would fix it. */
+export function reportContextOf(read: Input['read']): ReportContext {
+  const examined = lastOf((file: string) => examine(read, file));
+  const known = new WeakMap<Problem, { readonly replacement: Replacement | undefined }>();
+  return {
+    version: packageJson.version,
+    rules,
+    sourceOf: (file) => examined(file)?.page.source,
+    replacementOf: (problem) => {
+      if (problem.fix === undefined) return undefined;
+      const found = known.get(problem) ?? { replacement: replacementFor(problem, examined(problem.place.file)) };
+      known.set(problem, found);
+      return found.replacement;
+    },
+  };
+}
+
+/** A page, what is known of it, and its format, which reads the page once. */
+interface Examined {
+  readonly page: Page;
+  readonly facts: PageFacts;
+  readonly setting: Setting;
+  /** How many characters may yet be read again, to prove what would fix the page's problems. */
+  left: number;
+}
+
+/** Each proof reads the whole page: a hundred on one of 100 KB, ten on one of 1 MB. */
+const mostProved = 10_000_000;
+
+function examine(read: Input['read'], file: string): Examined | undefined {
+  const page = read(file);
+  if (isReadError(page)) return undefined;
+  const [format, facts] = [rewritingOf(file), factsOf(page)];
+  if (format === undefined || facts === undefined) return undefined;
+  const document = format.read(page);
+  return { page, facts, left: mostProved, setting: { ...format, read: (other) => (other === page ? document : format.read(other)) } };
+}
+
+/** Remembers the page asked for last: problems come page by page. */
+function lastOf<Found>(find: (file: string) => Found): (file: string) => Found {
+  let last: { readonly file: string; readonly found: Found } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, found: find(file) };
+    return last.found;
+  };
+}
+
+/** The fix as `--fix=all` would make it, with the same proof, unless it sets other rows anew as well. */
+function replacementFor(problem: Problem, examined: Examined | undefined): Replacement | undefined {
+  if (examined === undefined || problem.fix === undefined || examined.left <= 0) return undefined;
+  examined.left -= examined.page.source.length;
+  const { page, facts, setting } = examined;
+  const { change } = problem.fix;
+  const fixed = fixPage(page, setting, facts, [problem]).page;
+  const words = 'table' in change ? undefined : change.place;
+  const firstLine = words?.line ?? firstRowOf(change, facts);
+  const replacement = replacementBetween(page.file, page.source, fixed.source, words);
+  return replacement !== undefined && replacement.place.line >= firstLine ? replacement : undefined;
+}
+
+/** The line of the first row of the table that rows are added to or put in order. */
+function firstRowOf(change: Change, { statusLists }: PageFacts): number {
+  const table = statusLists.find(({ place }) => 'table' in change && place.start === change.table.start);
+  return table?.entries[0]?.place.line ?? Infinity;
+}

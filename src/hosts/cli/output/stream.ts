@@ -1,0 +1,56 @@
+import { fstatSync, writeSync } from 'node:fs';
+import process from 'node:process';
+import type { OutputStream } from '../host.ts';
+
+/**
+ * The standard output or standard error. A pipe or a file is written to at once, for to open Node's stream takes as
+ * long as to check a page; `open` opens it for a terminal, and for what a pipe has no room for. `failed` is told
+ * why no more can be written, unless nobody reads it any more (`canonlint | head`).
+ */
+export function streamTo(descriptor: 1 | 2, open: () => NodeJS.WriteStream, failed: (error: Error) => void): OutputStream {
+  let stream: NodeJS.WriteStream | undefined;
+  let destroyed = false;
+  const failedOf = (error: NodeJS.ErrnoException): void => {
+    destroyed = true;
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failed(error);
+  };
+  const opened = (): NodeJS.WriteStream => (stream ??= open().on('error', failedOf));
+  if (!isDirect(descriptor)) opened();
+  return {
+    get isTTY() {
+      return stream?.isTTY;
+    },
+    get columns() {
+      return stream?.columns;
+    },
+    get destroyed() {
+      return destroyed || stream?.destroyed;
+    },
+    write(text, encoding = 'utf-8') {
+      if (destroyed) return;
+      if (stream !== undefined) return void stream.write(text, encoding);
+      try {
+        const rest = restAfter(descriptor, Buffer.from(text, encoding));
+        if (rest.length > 0) opened().write(rest);
+      } catch (error) {
+        failedOf(error as NodeJS.ErrnoException); // the file system throws no other
+      }
+    },
+  };
+}
+
+/** Whether a descriptor is a pipe, a socket or a file; any device may be a terminal. */
+function isDirect(descriptor: number): boolean {
+  return process.platform !== 'win32' && !fstatSync(descriptor).isCharacterDevice();
+}
+
+/** Writes bytes; returns those that there is no room for yet. */
+function restAfter(descriptor: number, bytes: Buffer): Buffer {
+  let rest = bytes;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error; // likewise
+  }
+  return rest;
+}

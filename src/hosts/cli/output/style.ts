@@ -1,0 +1,15 @@
+import { colourless } from '../../../reporters/index.ts';
+import type { Style } from '../../../reporters/index.ts';
+import type { Host } from '../host.ts';
+import { wantsColour } from './colour.ts';
+
+/** How text for people looks on the standard output; `colour` is what the command line says of it. */
+export async function styleFor({ env, stdout }: Pick<Host, 'env' | 'stdout'>, colour: boolean | undefined): Promise<Style> {
+  const width = stdout.isTTY === true ? stdout.columns : undefined;
+  if (!wantsColour(colour, env, stdout)) return { colours: colourless, width };
+  const { createColors } = (await import('picocolors')).default;
+  return { colours: createColors(true), width };
+}
+
+/** How it looks in a file, which whoever reads it may cut where they like. */
+export const plain: Style = { colours: colourless, annotations: Infinity };

@@ -1,0 +1,72 @@
+import type { Canon, CanonEntry } from '../model.ts';
+import { codeOfPhrase } from './phrases.ts';
+import { quoted } from '../text/prose.ts';
+import { statementIn } from './statements.ts';
+import { keyOf } from './words.ts';
+
+/** Where a description stands, as far as it makes a difference. */
+export interface Standing {
+  /** Whether it tells how one operation went, rather than what its code means. */
+  readonly ofOperation?: boolean;
+  /** Whether its cell is taken for the row's reason phrase as well. */
+  readonly asPhrase?: boolean;
+}
+
+/**
+ * What a description says wrong of its code, as a clause whose subject is the code; undefined where it
+ * is right, for all that the canon knows.
+ */
+export function meaningFaultOf(
+  code: number, description: string, canon: Canon, { ofOperation = false, asPhrase = false }: Standing = {},
+): string | undefined {
+  const entry = canon.entries.get(code);
+  return entry && (statementFault(description, entry)
+    ?? descriptionFault(description, code, canon, ofOperation)
+    ?? (asPhrase ? undefined : phraseFault(description, code, canon)));
+}
+
+/** That a description makes a statement which the canon knows as wrong. */
+function statementFault(description: string, { wrong }: CanonEntry): string | undefined {
+  const statement = statementIn(description, wrong);
+  return statement && `says ${quoted(statement.says)}, but ${statement.because}`;
+}
+
+/** That a description is what the canon has for another code, and not for its own. */
+function descriptionFault(text: string, code: number, canon: Canon, ofOperation: boolean): string | undefined {
+  const owners = ownersOf(canon).get(keyOf(text)) ?? [];
+  // that the request succeeded is true of an operation by whatever code it says so
+  if (owners.length === 0 || owners.includes(code) || (ofOperation && areSuccesses([code, ...owners]))) return undefined;
+  return `has the description of ${owners.join(' and ')} rather than its own`;
+}
+
+/** That a description is but the phrase of another code. */
+function phraseFault(text: string, code: number, canon: Canon): string | undefined {
+  const owner = codeOfPhrase(text, canon);
+  const isPlainSuccess = owner === 200 && areSuccesses([code]);
+  if (owner === undefined || owner === code || isPlainSuccess) return undefined;
+  return `is described as ${quoted(text)}, which is what ${owner} is called`;
+}
+
+function areSuccesses(codes: readonly number[]): boolean {
+  return codes.every((code) => code >= 200 && code < 300);
+}
+
+/** Descriptions, by their words → the codes that a canon has them for. */
+type Owners = ReadonlyMap<string, readonly number[]>;
+
+/** A canon is asked about every row, so its descriptions are indexed once. */
+const indexes = new WeakMap<Canon, Owners>();
+
+function ownersOf(canon: Canon): Owners {
+  const before = indexes.get(canon);
+  if (before !== undefined) return before;
+  const owners = new Map<string, readonly number[]>();
+  for (const { code, description, accept } of canon.entries.values()) {
+    for (const text of description === undefined ? accept : [description, ...accept]) {
+      const key = keyOf(text);
+      if (key !== '') owners.set(key, [...(owners.get(key) ?? []), code]);
+    }
+  }
+  indexes.set(canon, owners);
+  return owners;
+}

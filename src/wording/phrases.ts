@@ -1,0 +1,72 @@
+import type { Canon, CanonEntry } from '../model.ts';
+import { isNear } from '../text/nearest.ts';
+import { lettersOf } from './words.ts';
+
+/** What is wrong with a reason phrase. */
+export interface PhraseFault {
+  /**
+   * `case`: other capitals; `joined`: in CamelCase; `spacing`: other spaces or hyphens; `outdated`: the
+   * name of an older standard; `foreign`: the phrase of another code; `misspelt`; `other` words.
+   */
+  readonly kind: 'case' | 'joined' | 'spacing' | 'outdated' | 'foreign' | 'misspelt' | 'other';
+  /** The code whose phrase it is, where it is foreign. */
+  readonly owner?: number;
+}
+
+/** What is wrong with a phrase as the reason phrase of a code; undefined where nothing is. */
+export function phraseFaultOf(written: string, entry: CanonEntry, canon: Canon): PhraseFault | undefined {
+  const phrase = plain(written);
+  const [current, ...older] = namesOf(entry);
+  if (current === undefined || phrase === current) return undefined;
+  if (lower(phrase) === lower(current)) return { kind: 'case' };
+  if (older.some((name) => lower(name) === lower(phrase))) return { kind: 'outdated' };
+  const letters = lettersOf(phrase);
+  const sameLetters = [current, ...older].some((name) => lettersOf(name) === letters);
+  if (sameLetters) return { kind: isJoined(phrase) ? 'joined' : 'spacing' };
+  const owner = ownersOf(canon).get(letters);
+  if (owner !== undefined) return { kind: 'foreign', owner };
+  return { kind: [current, ...older].some((name) => isMisspelling(phrase, name)) ? 'misspelt' : 'other' };
+}
+
+/** The code whose current or older phrase a text is, case, spacing and punctuation aside. */
+export function codeOfPhrase(text: string, canon: Canon): number | undefined {
+  return ownersOf(canon).get(lettersOf(text));
+}
+
+function namesOf({ phrase, aliases }: CanonEntry): readonly string[] {
+  return phrase === undefined ? [] : [phrase, ...aliases].map(plain);
+}
+
+/** Without the punctuation around it, with single spaces. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/^[\s"'(]+/, '').replace(/(?<=[^\s"').:;,])[\s"').:;,]+$/, '');
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
+
+function isJoined(phrase: string): boolean {
+  return !phrase.includes(' ') && /\p{Ll}\p{Lu}/u.test(phrase);
+}
+
+/** A canon is asked about every row, so its phrases are indexed once. */
+const indexes = new WeakMap<Canon, ReadonlyMap<string, number>>();
+
+/** Phrases, by their letters → the code; a current phrase goes before another code's older one. */
+function ownersOf(canon: Canon): ReadonlyMap<string, number> {
+  const before = indexes.get(canon);
+  if (before !== undefined) return before;
+  const entries = [...canon.entries.values()];
+  const owners = new Map<string, number>();
+  for (const { code, aliases } of entries) for (const name of aliases) owners.set(lettersOf(name), code);
+  for (const { code, phrase } of entries) if (phrase !== undefined) owners.set(lettersOf(phrase), code);
+  indexes.set(canon, owners);
+  return owners;
+}
+
+function isMisspelling(phrase: string, name: string): boolean {
+  const words = lower(phrase).split(/[ -]/);
+  const right = lower(name).split(/[ -]/);
+  return words.length === right.length && words.every((word, at) => isNear(word, right[at]!));
+}

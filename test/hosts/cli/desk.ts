@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { run } from '../../../src/hosts/cli/run.ts';
+import type { OutputStream } from '../../../src/hosts/cli/host.ts';
+
+/** What a command left behind. */
+export interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How a command is started, where not plainly: not on a terminal, without a word in the environment. */
+interface Start {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly terminal?: { readonly columns: number };
+  /** The working folder, below the desk. */
+  readonly from?: string;
+  /** How many times the standard output takes a text before nobody reads it any more. */
+  readonly readsUntil?: number;
+}
+
+/** A folder of its own with some files, on which commands run in this process; gone after the test. */
+export function desk(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'canonlint-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const put = (name: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  };
+  for (const [name, content] of Object.entries(files)) put(name, content);
+  return { folder, put, canonlint: (argv: readonly string[], start: Start = {}) => runIn(folder, argv, start) };
+}
+
+async function runIn(folder: string, argv: readonly string[], start: Start): Promise<Outcome> {
+  const { stdin = '', env = {}, terminal, from = '.', readsUntil } = start;
+  const stdout = recorder(terminal, readsUntil);
+  const stderr = recorder(terminal);
+  const status = await run(argv, { cwd: join(folder, from), env, stdin: once(stdin), stdout, stderr });
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+async function* once(text: string | Uint8Array): AsyncIterable<string | Uint8Array> {
+  yield text;
+}
+
+function recorder(terminal: Start['terminal'], readsUntil = Infinity): OutputStream & { readonly text: () => string } {
+  const written: string[] = [];
+  return {
+    write: (text) => written.push(text),
+    isTTY: terminal !== undefined,
+    columns: terminal?.columns,
+    get destroyed() {
+      return written.length >= readsUntil;
+    },
+    text: () => written.join(''),
+  };
+}
+
+/** A page with one status table, a row a line of `code description`. */
+export function page(...rows: readonly string[]): string {
+  const border = `${'='.repeat(30)} ${'='.repeat(90)}`;
+  const cells = rows.map((row) => {
+    const [, key = '', text = ''] = /^(.*?) \| (.*)$/.exec(row) ?? [];
+    return `${key.padEnd(30)} ${text}`;
+  });
+  const head = `${'Status Code'.padEnd(30)} Description`;
+  return ['Status Codes', '============', '', border, head, border, ...cells, border, ''].join('\n');
+}
+
+/** A canon of two codes; `lit` agrees with it, `unlit` describes 404 in other words. */
+export const lamps = `
+name: lamps
+codes:
+  200: { phrase: OK, outcome: normal, methods: [GET], description: The lamp is as asked. }
+  404: { phrase: Not Found, outcome: abnormal, description: There is no such lamp. }
+`;
+export const lit = page('200 OK | The lamp is as asked.', '404 Not Found | There is no such lamp.');
+export const unlit = page('200 OK | The lamp is as asked.', '404 Not Found | Nobody has seen this lamp.');
+/** A page about something else. */
+export const prose = 'Lamps\n=====\n\nA lamp gives light.\n';
+
+/** Any text with these words in it. */
+export function containing(words: string): string {
+  return expect.stringContaining(words) as string; // what vitest makes of it compares like one
+}
+
+/** Any text that a pattern finds. */
+export function matching(pattern: RegExp): string {
+  return expect.stringMatching(pattern) as string; // likewise
+}

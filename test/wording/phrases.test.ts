@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Canon } from '../../src/model.ts';
+import { codeOfPhrase, phraseFaultOf } from '../../src/wording/phrases.ts';
+import { canonOf } from '../rules/fixtures.ts';
+
+const canon: Canon = await canonOf(`
+extends: []
+codes:
+  404: { phrase: Kettle Not Found }
+  408: { phrase: Tea Timeout, aliases: [Tea Time-out, Late Tea] }
+  409: { phrase: Conflict }
+`);
+
+describe('phraseFaultOf', () => {
+  const fault = (code: number, written: string) => phraseFaultOf(written, canon.entries.get(code)!, canon);
+
+  it.each([
+    [404, 'Kettle Not Found'], [404, ' Kettle  Not Found.'], [404, '(Kettle Not Found)'], [408, 'Tea Timeout:'],
+  ])('finds nothing wrong with %d "%s"', (code, written) => {
+    expect(fault(code, written)).toBeUndefined();
+  });
+
+  it.each([
+    [404, 'kettle not found', 'case'], [409, 'CONFLICT', 'case'],
+    [404, 'KettleNotFound', 'joined'], [404, 'kettleNotFound', 'joined'], [408, 'LateTea', 'joined'],
+    [404, 'Kettle Not-Found', 'spacing'], [404, 'Kettle Notfound', 'spacing'], [404, 'kettlenotfound', 'spacing'],
+    [408, 'Tea Time-out', 'outdated'], [408, 'late tea', 'outdated'], [408, 'Tea Time Out', 'spacing'],
+    [404, 'Ketle Not Found', 'misspelt'], [409, 'Confilct', 'misspelt'], [408, 'Tea Timeuot', 'misspelt'],
+    [404, 'Pot Not Found', 'other'], [409, 'overLimit', 'other'], [404, 'Not Found', 'other'],
+  ])('finds %d "%s" at fault: %s', (code, written, kind) => {
+    expect(fault(code, written)).toEqual({ kind });
+  });
+
+  it.each([[404, 'Conflict', 409], [409, 'kettleNotFound', 404], [409, 'Tea Time-out', 408]])(
+    'finds %d "%s" to be the phrase of %d', (code, written, owner) => {
+      expect(fault(code, written)).toEqual({ kind: 'foreign', owner });
+    });
+
+  it('takes bounded time on a phrase of any length', () => {
+    const started = performance.now();
+    for (const hostile of ['aB', 'Kettle ', '(', ' .', '-']) fault(404, `${hostile.repeat(200_000)} x`);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
+describe('codeOfPhrase', () => {
+  it('knows current and older phrases, however they are set', () => {
+    expect(codeOfPhrase('late TEA.', canon)).toBe(408);
+    expect(codeOfPhrase('kettle-not-found', canon)).toBe(404);
+  });
+
+  it('knows no phrase in a sentence, and none in nothing', () => {
+    expect(codeOfPhrase('A conflict occurred.', canon)).toBeUndefined();
+    expect(codeOfPhrase(' - ', canon)).toBeUndefined();
+  });
+});
