@@ -5,7 +5,7 @@ import type { PlacedTable } from './tables.ts';
 /** How often each character stands in a text, spaces and what draws tables aside. */
 export type Census = ReadonlyMap<string, number>;
 
-/** The characterCounts that a page should have once edits are applied, by the words that they take and give. */
+/** The character counts that a page should have once edits are applied, by the words that they take and give. */
 export function characterCounts({ source }: Page, document: Document, edits: readonly Edit[]): Census {
   const counts = new Map<string, number>();
   add(counts, source, 1);
@@ -31,7 +31,7 @@ function* wordsGone(
   }
 }
 
-/** Whether a text has the characterCounts that was expected of it; a new row may bring its own marks. */
+/** Whether a text has the character counts that were expected of it; a new row may bring its own marks. */
 export function sameCharacterCounts(expected: Census, source: string, edits: readonly Edit[]): boolean {
   const actual = new Map<string, number>();
   add(actual, source, 1);

@@ -2,7 +2,7 @@ import type { NewRow, Row, RowEdit, Span, StatusList, Table } from '../model.ts'
 import { inRowStyle, rowStyleOf } from './row-style.ts';
 import { holds } from './tables.ts';
 
-/** A row for a code in its place, with its cells in the rowStyle of the other rows. */
+/** A row for a code in its place, with its cells in the style of the other rows. */
 export function newRow({ code, phrase, description }: NewRow, table: Table, status: StatusList): RowEdit {
   const rowStyle = rowStyleOf(table, status);
   const cells = Array.from({ length: rowStyle.columns }, () => '');

@@ -17,7 +17,7 @@ export interface KeyStyle {
   readonly behind: string;
 }
 
-/** The rowStyle of most rows of a status table. */
+/** The style of most rows of a status table. */
 export function rowStyleOf(table: Table, { entries }: StatusList): RowStyle {
   const tables = [{ table, root: table }];
   const rows = entries.flatMap((entry) => {

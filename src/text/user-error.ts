@@ -1,4 +1,4 @@
-/** ReadError that a user can mend: shown as one line, or one for each of its parts, without a stack, exit status 2. */
+/** A fault that a user can mend: one line, or one line for each of its parts, no stack, exit status 2. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   /** What to do about it, in one clause. */

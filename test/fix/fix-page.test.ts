@@ -64,7 +64,7 @@ describe('fixing a page', () => {
       .toEqual(['- * - 404', '+ * - 404 - Not Found']);
   });
 
-  it('adds a row in its place, in the rowStyle of the others', () => {
+  it('adds a row in its place, in the style of the others', () => {
     expect(changes(listed(['Status Code', 'Since', 'Description'], ['HTTP 404 (Not Found)', '1.0', 'There is no such lamp.'], ['HTTP 504 (Gateway Timeout)', '1.1', 'It takes too long.'])))
       .toEqual(['+ * - HTTP 503 (Service Unavailable)', '+ -', '+ - The lamp is being cleaned.']);
     const source = listed(['Status Code', 'Description'], ['200 OK', 'The lamp is as asked.'], ['404 Not Found', 'There is no such lamp.']);
@@ -76,7 +76,7 @@ describe('fixing a page', () => {
     expect(changes(source)).toEqual(['- - --', '+ - Not Found']);
   });
 
-  it('puts a phrase behind its code in the rowStyle of most other rows', () => {
+  it('puts a phrase behind its code in the style of most other rows', () => {
     const named = (...keys: readonly string[]) => changes(listed(['Status Code', 'Description'], ['404', 'There is no such lamp.'], ...keys.map((key) => [key, words[Number(/\d+/.exec(key)![0])]!])));
     expect(named('200: OK', '410: Gone', '503 - Service Unavailable')).toEqual(['- * - 404', '+ * - 404: Not Found']);
     expect(named('200 (OK)', '503 (Service Unavailable)')).toEqual(['- * - 404', '+ * - 404 (Not Found)']);

@@ -15,7 +15,7 @@ export interface Excerpt extends Span {
   readonly ends: readonly string[];
 }
 
-/** A line to be written, without its line end, and the index of the line whose host it takes. */
+/** A line to be written, without its line end, and the index of the line whose indentation and borders it takes. */
 export interface NewLine {
   readonly raw: string;
   readonly origin: number;

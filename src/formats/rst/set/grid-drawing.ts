@@ -12,7 +12,7 @@ export interface GridDrawing {
 export interface GridRow {
   /** Which row of the source it is; undefined for a new one. */
   readonly source: number | undefined;
-  /** Lines of the source whose host its lines take: its first, and the border under it. */
+  /** Lines of the source whose indentation and borders its lines take: its first, and the border under it. */
   readonly top: number;
   readonly border: number;
   readonly height: number;

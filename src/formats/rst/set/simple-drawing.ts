@@ -23,7 +23,7 @@ export interface SimpleColumn {
 export interface SimpleRow {
   /** Which row of the source it is; undefined for a new one. */
   readonly source: number | undefined;
-  /** The line of the source whose host its first line takes. */
+  /** The line of the source whose indentation and borders its first line takes. */
   readonly top: number;
   /** Lines of its longest cell. */
   readonly height: number;

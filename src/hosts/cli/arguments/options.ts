@@ -8,7 +8,7 @@ const comparison = { group: 'Comparison:' };
 const report = { group: 'Report:' };
 const fixing = { group: 'Fixing:' };
 const legacy = { group: 'Known problems:' };
-const input = { group: 'LintContext input:' };
+const input = { group: 'Standard input:' };
 const fleet = { group: 'Several repositories:' };
 
 /** Every option, as yargs and `--help` know it; one with a value takes exactly one word. */
