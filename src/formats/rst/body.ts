@@ -6,7 +6,7 @@ import { indentedQuotes } from './blocks/quote.ts';
 import { doctest, lineBlock, paragraph } from './blocks/text-block.ts';
 import { ruledTitle } from './blocks/title.ts';
 import { addFault, type Construct, type Content, type Context, type Outline } from './content.ts';
-import { unfolded } from './lines/folded-grid.ts';
+import { unfolded } from './lines/folded-lines.ts';
 import type { Line } from './lines/line.ts';
 import { mayHoldTable } from './lines/may-hold-table.ts';
 import { gridTable } from './tables/grid-table.ts';

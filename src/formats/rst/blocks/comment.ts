@@ -1,6 +1,6 @@
 import type { Comment } from '../../../model.ts';
 import { addOther, spanBetween, type Content, type Context } from '../content.ts';
-import { unfolded } from '../lines/folded-grid.ts';
+import { unfolded } from '../lines/folded-lines.ts';
 import { indentedFrom } from '../lines/indented.ts';
 import { cut, isBlank, type Line } from '../lines/line.ts';
 

@@ -1,6 +1,6 @@
 import type { Literal, Paragraph, Text } from '../../../model.ts';
 import { inlineText } from '../inline/inline.ts';
-import { unfolded } from '../lines/folded-grid.ts';
+import { unfolded } from '../lines/folded-lines.ts';
 import type { Line } from '../lines/line.ts';
 import { literalText } from './literal.ts';
 

@@ -12,17 +12,7 @@ import { listTable } from '../tables/list-table.ts';
 import { kindOf, shapeOf } from './directive-kinds.ts';
 import type { DirectiveMarker } from './directive-marker.ts';
 import { cutDirective, type DirectiveParts, type Options } from './directive-parts.ts';
-
-/** A table directive. */
-export interface DirectiveSource extends DirectiveParts {
-  /** Its first line, with the marker. */
-  readonly first: Line;
-  /** From its marker to its last word. */
-  readonly span: Span;
-}
-
-/** Reads a table directive into the content; what is wrong with it, if it is rejected. */
-export type TableDirective = (source: DirectiveSource, content: Content, context: Context) => string | undefined;
+import type { DirectiveSource, TableDirective } from './table-directive.ts';
 
 const tables: ReadonlyMap<string, TableDirective> = new Map([
   ['table', captionedTable],

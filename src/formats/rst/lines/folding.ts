@@ -1,5 +1,6 @@
 import { columnsIn, isCutAt, isHeaderBorderOver } from './borders.ts';
-import { endOf, firstLineOf, lineStart, type FoldedGrid } from './folded-grid.ts';
+import { endOf, lineStart, type FoldedGrid } from './folded-grid.ts';
+import { firstLineOf } from './folded-lines.ts';
 import { addPlainLines, isPlain, linesOf, type Line } from './line.ts';
 import { mayBelongToTable } from './may-hold-table.ts';
 import { isSpace } from './whitespace.ts';

@@ -1,7 +1,7 @@
 import type { Table } from '../../../model.ts';
 import { addOther } from '../content.ts';
 import type { DirectiveParts } from '../directives/directive-parts.ts';
-import type { TableDirective } from '../directives/directive.ts';
+import type { TableDirective } from '../directives/table-directive.ts';
 import { optionFault, widthsFault } from './table-options.ts';
 import { captionOf, tableOf } from './table.ts';
 

@@ -1,8 +1,8 @@
 import type { Cell, Row } from '../../../model.ts';
 import { addOther, type Context } from '../content.ts';
 import type { DirectiveParts } from '../directives/directive-parts.ts';
-import type { TableDirective, DirectiveSource } from '../directives/directive.ts';
-import { unfolded } from '../lines/folded-grid.ts';
+import type { TableDirective, DirectiveSource } from '../directives/table-directive.ts';
+import { unfolded } from '../lines/folded-lines.ts';
 import { cut, linesOf, type Line } from '../lines/line.ts';
 import { mayHoldTable } from '../lines/may-hold-table.ts';
 import { cellOf, contentOf } from './cell.ts';

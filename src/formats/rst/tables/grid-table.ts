@@ -1,7 +1,8 @@
 import type { Span, Table } from '../../../model.ts';
 import { addFault, addOther, spanBetween, type Construct, type Content, type Context } from '../content.ts';
 import { isHeaderBorder } from '../lines/borders.ts';
-import { endOf, linesIn, type FoldedGrid } from '../lines/folded-grid.ts';
+import { endOf, type FoldedGrid } from '../lines/folded-grid.ts';
+import { linesIn } from '../lines/folded-lines.ts';
 import { cut, isBlank, type Line } from '../lines/line.ts';
 import { indentOf } from '../lines/whitespace.ts';
 import { counted } from './counted.ts';

@@ -1,7 +1,7 @@
 import type { Row, Span } from '../../../model.ts';
 import { isBulletList, type ReadItem, type BulletList } from '../blocks/bullet-list.ts';
 import { spanOfWords, type Content } from '../content.ts';
-import type { TableDirective } from '../directives/directive.ts';
+import type { TableDirective } from '../directives/table-directive.ts';
 import { cellOf } from './cell.ts';
 import { counted } from './counted.ts';
 import { dimensionFault, headerRowsOf, optionFault } from './table-options.ts';

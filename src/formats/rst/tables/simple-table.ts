@@ -1,5 +1,5 @@
 import { addFault, addOther, type Construct, type Content, type Context } from '../content.ts';
-import { unfolded } from '../lines/folded-grid.ts';
+import { unfolded } from '../lines/folded-lines.ts';
 import { isBlank, type Line } from '../lines/line.ts';
 import { strip } from '../lines/whitespace.ts';
 import { readDrawn } from './drawn-table.ts';
