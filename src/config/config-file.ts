@@ -3,7 +3,7 @@ import type { Rule } from '../model.ts';
 import { severityWords } from './severity-word.ts';
 import type { SeverityWord } from './severity-word.ts';
 
-/** What `canonlint.yaml` says. Patterns are those of `.gitignore`, from its folder. */
+/** The content of `canonlint.yaml`. Patterns are as in `.gitignore`, relative to its folder. */
 export interface ConfigFile {
   readonly canon?: string | undefined;
   readonly include?: Patterns | undefined;
@@ -15,16 +15,16 @@ export interface ConfigFile {
 
 type Patterns = string | readonly string[];
 
-/** Settings by the name of their rule. */
+/** Settings by rule name. */
 export type GivenRules = Readonly<Record<string, SeverityWord | GivenSetting | undefined>>;
 
-/** A severity, and choices by the name of their option. */
+/** A severity, and the choice for each option by name. */
 type GivenSetting = { readonly severity?: SeverityWord | undefined } & Readonly<Record<string, string | undefined>>;
 
-/** A rule as far as a project can set it. */
+/** What a project can set of a rule. */
 export type Configurable = Pick<Rule, 'name' | 'summary' | 'options'>;
 
-/** The form of `canonlint.yaml` where there are these rules; the JSON Schema for editors is made from it. */
+/** The schema of `canonlint.yaml` for these rules; the JSON Schema for editors is generated from it. */
 export function configSchemaOf(rules: readonly Configurable[]): v.GenericSchema<unknown, ConfigFile> {
   const settings = mapping(Object.fromEntries(rules.map((rule) => [rule.name, optional(rule.summary, settingOf(rule))])));
   return v.pipe(mapping({
@@ -45,7 +45,7 @@ export function configSchemaOf(rules: readonly Configurable[]): v.GenericSchema<
 
 const severity = oneOf([...severityWords, 'warning'], severityWords);
 
-/** What can be set of a rule: its severity alone, or with choices for its options. */
+/** The settings of one rule: a severity, or a mapping with a severity and options. */
 function settingOf({ options = {} }: Configurable) {
   const choices = Object.entries(options).map(([name, { summary, choices: words }]) =>
     [name, optional(`${summary} By default ${words[0]}.`, oneOf(words))] as const);
@@ -59,7 +59,7 @@ function settingOf({ options = {} }: Configurable) {
 const pattern = v.pipe(v.string('must be text'), v.regex(/^(?!!?\.\.(?:\/|$))[\s\S]*\S/, ({ input }) =>
   (/\S/.test(input) ? 'leads out of the folder of the configuration' : 'is empty')));
 
-/** Not a number: those would lose their order among the others. */
+/** A name of digits alone is refused: an object does not keep the order of such keys. */
 const serviceName = v.pipe(v.string(), v.regex(/[^\s\d]/, 'is no name for a service: it has no letter'));
 
 const patterns = v.union([pattern, listOf(pattern)], 'must be a pattern or a list of patterns');

@@ -2,7 +2,7 @@ import type { Rule } from '../model.ts';
 import type { Config, RuleSettings } from './config.ts';
 import { wordFor } from './severity-word.ts';
 
-/** A configuration with every rule's severity, as plain data in the form of `canonlint.yaml`. */
+/** The configuration with the severity of every rule, as plain data in the form of `canonlint.yaml`. */
 export function printedConfig(config: Config, rules: readonly Pick<Rule, 'name' | 'severity'>[], canon: string) {
   const severities = rules.map(({ name, severity }) => [name, { severity, ...config.rules[name] }] as const);
   return {

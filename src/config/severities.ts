@@ -3,12 +3,12 @@ import type { Rule, Severity } from '../model.ts';
 import { matching } from '../text/patterns.ts';
 import type { Config, Override, RuleSettings } from './config.ts';
 
-/** A rule as far as its severity goes. */
+/** A rule with its default severity. */
 type Named = Pick<Rule, 'name' | 'severity'>;
 
 /**
- * The severity of a rule on a page (named from the working folder): the last override that matches
- * the page and speaks of the rule, else the project's own, else the rule's.
+ * The severity of a rule on a page, whose path is relative to the working folder: from the last override that matches
+ * the page and names the rule, else the project's, else the rule's default.
  */
 export function severitiesOf(config: Config, cwd: string): (rule: Named, file: string) => Severity | 'off' {
   const overrides = config.overrides.map(({ files, rules }) => ({ matches: matching(files), rules }));
@@ -27,12 +27,12 @@ export function severitiesOf(config: Config, cwd: string): (rule: Named, file: s
   };
 }
 
-/** What a project has chosen of a rule's options; overrides of single pages have no say. */
+/** The options that a project chose for a rule; overrides cannot change options. */
 export function optionsOf({ rules }: Config): (rule: Pick<Rule, 'name'>) => Readonly<Record<string, string>> {
   return ({ name }) => rules[name]?.options ?? {};
 }
 
-/** A configuration in which some rules have these severities on every page, as a command line asks. */
+/** The configuration with these severities on every page, as the command line asks; they win over overrides. */
 export function withSeverities(config: Config, asked: ReadonlyMap<string, Severity | 'off'>): Config {
   const settings = [...asked].map(([name, severity]) => [name, { ...config.rules[name], severity }] as const);
   return {

@@ -1,6 +1,6 @@
 import type { Severity } from '../model.ts';
 
-/** What a project can say of a rule; `warning` is another word for `warn`. */
+/** The words for a severity in a configuration; `warning` is accepted for `warn`. */
 export const severityWords = ['off', 'warn', 'error'] as const;
 
 export type SeverityWord = (typeof severityWords)[number] | 'warning';

@@ -1,35 +1,35 @@
 import type { PageFacts } from '../model.ts';
 
-/** What was understood of some services, as one run of canonlint hands it to another. */
+/** The facts of some services, as one run of canonlint passes them to another. */
 export interface FactsFile {
-  /** The version of the canonlint that wrote it. */
+  /** The version of canonlint that wrote it. */
   readonly writer: string;
   readonly services: readonly ServiceFacts[];
-  /** The pages to report on; the others only tell what their service says. */
+  /** Pages to report on; the others only inform about their service. */
   readonly reported: ReadonlySet<string>;
-  /** What could not be read. */
+  /** Pages and folders that could not be read. */
   readonly readErrors: readonly UnreadPage[];
 }
 
-/** A service whose name is not settled: that depends on which other services there are. */
+/** A service before it has a final name, which depends on the other services. */
 export interface ServiceFacts {
-  /** As a page is named, or `.`. */
+  /** In the form of a page's path, or `.`. */
   readonly root: string;
-  /** The names that it may have, the most wanted first. */
+  /** Candidates for the name, preferred first. */
   readonly names: readonly [string, ...string[]];
-  /** Whether a configuration gave it the first of them, which is then its own. */
+  /** Whether a configuration gave the first name, which is then its name. */
   readonly configured: boolean;
   readonly pages: readonly PageFacts[];
 }
 
-/** A page or folder, and why it could not be read. */
+/** A page or folder that could not be read, and why. */
 export interface UnreadPage {
   readonly file: string;
   readonly message: string;
 }
 
-/** What a facts file says that it is. */
+/** The value of `format` in every facts file. */
 export const format = 'canonlint facts';
 
-/** The version of the format: another one as soon as a release could not read what an older one writes, or the other way round. */
+/** The version of the format. It changes when an older or newer release cannot read the file. */
 export const version = 1;

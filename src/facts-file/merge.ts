@@ -3,17 +3,17 @@ import { uniqueNames } from '../text/unique-names.ts';
 import { UserError } from '../text/user-error.ts';
 import type { FactsFile, ServiceFacts, UnreadPage } from './facts-file.ts';
 
-/** Facts, and the file that holds them. */
+/** Facts, and the name of the file that contains them. */
 export interface HeldFacts {
   readonly file: string;
   readonly facts: FactsFile;
 }
 
-/** The services of some facts files, as they would be had their pages been read in one run. */
+/** The services of several facts files, as if one run had read their pages. */
 export interface MergedFacts {
   /** Sorted by root and name, their pages by name. */
   readonly services: readonly Service[];
-  /** The names that configurations gave. */
+  /** The names from configurations. */
   readonly configured: ReadonlySet<string>;
   /** The pages to report on, sorted. */
   readonly reported: readonly string[];
@@ -22,13 +22,12 @@ export interface MergedFacts {
 }
 
 /**
- * Puts the services of facts files together, in whatever order they come. Every file holds whole services:
- * what occurs twice is the same service again, or two that nothing tells apart, so it is refused with a
- * `UserError`.
+ * Merges facts files, in any order. Each file contains whole services, so a page or service that occurs twice throws a
+ * `UserError`: it is either a repetition, or two services that nothing tells apart.
  */
 export function merged(files: readonly HeldFacts[]): MergedFacts {
-  refuseTwins('page', files, ({ services }) => services.flatMap(({ pages }) => pages.map(({ file }) => file)));
-  refuseTwins('service', files, ({ services }) => services.map(keyOf));
+  refuseDuplicates('page', files, ({ services }) => services.flatMap(({ pages }) => pages.map(({ file }) => file)));
+  refuseDuplicates('service', files, ({ services }) => services.map(keyOf));
   const facts = files.map((each) => each.facts);
   const services = facts.flatMap((each) => each.services);
   const names = namesOf(services);
@@ -42,7 +41,7 @@ export function merged(files: readonly HeldFacts[]): MergedFacts {
   };
 }
 
-function refuseTwins(kind: string, files: readonly HeldFacts[], namesIn: (facts: FactsFile) => readonly string[]): void {
+function refuseDuplicates(kind: string, files: readonly HeldFacts[], namesIn: (facts: FactsFile) => readonly string[]): void {
   const holders = new Map<string, string>();
   for (const { file, facts } of files) {
     for (const name of namesIn(facts)) {
@@ -57,12 +56,12 @@ function refuseTwins(kind: string, files: readonly HeldFacts[], namesIn: (facts:
   }
 }
 
-/** Services of one root are told apart by the names that their configuration gives. */
+/** Services with one root differ by the names that their configuration gives. */
 function keyOf({ root, names: [name], configured }: ServiceFacts): string {
   return configured ? `${name} in ${root}` : root;
 }
 
-/** The names of services: first come those that configurations give, which two of them may give at once. */
+/** The final names of services. Configured names come first; two configurations may give the same one. */
 function namesOf(services: readonly ServiceFacts[]): ReadonlyMap<ServiceFacts, string> {
   const given = services.filter(({ configured }) => configured);
   const own = uniqueNames(new Map(given.map((service) => [service, [service.names[0], `${service.root}/${service.names[0]}`]])), new Set());

@@ -3,7 +3,7 @@ import type {
   DescriptionRecord, EntryRecord, OperationRecord, PageRecord, PlaceRecord, TableRecord, WordingRecord,
 } from './records.ts';
 
-/** What is known of a page whose record is right. */
+/** The facts of a page from its record, which the schema has checked. */
 export function pageOf(record: PageRecord): PageFacts {
   const { file, tables = 0, statusTables = [], operations = [], malformed = [], requests } = record;
   const at: PlaceOf = (place) => placeOn(file, place);
@@ -63,8 +63,8 @@ function operationOf({ at: place, method, uri, codes = [] }: OperationRecord, at
     place: at(place),
     method,
     uri,
-    codes: codes.map(({ code, at: there, success, stated }) =>
-      ({ code, place: at(there), success: success === true, stated })),
+    codes: codes.map(({ code, at: codePlace, success, stated }) =>
+      ({ code, place: at(codePlace), success: success === true, stated })),
   };
 }
 

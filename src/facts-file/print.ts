@@ -6,22 +6,22 @@ import type {
 } from './records.ts';
 
 /**
- * The text of a facts file, one page a line; the same facts yield the same bytes. `nameOf` gives the names
- * that pages, roots and troubles have in it.
+ * The text of a facts file, one page on each line; equal facts give equal bytes. `nameOf` gives the names of pages,
+ * roots and unread files in it.
  */
 export function factsText({ writer, services, reported, readErrors }: FactsFile, nameOf: (file: string) => string): string {
   const head = { format, version, writer };
-  const told = readErrors.map(({ file, message }) => JSON.stringify({ file: nameOf(file), message }));
-  const written = services.map((service) => serviceText(service, reported, nameOf));
-  return `${JSON.stringify(head).slice(0, -1)},\n"services":${list(written)},\n"troubles":${list(told)}}\n`;
+  const unread = readErrors.map(({ file, message }) => JSON.stringify({ file: nameOf(file), message }));
+  const serviceTexts = services.map((service) => serviceText(service, reported, nameOf));
+  return `${JSON.stringify(head).slice(0, -1)},\n"services":${list(serviceTexts)},\n"troubles":${list(unread)}}\n`;
 }
 
 function serviceText(
   { root, names, configured, pages }: ServiceFacts, reported: ReadonlySet<string>, nameOf: (file: string) => string,
 ): string {
-  const head = { root: nameOf(root), names, configured: given(configured) };
-  const written = pages.map((page) => JSON.stringify(pageRecord(page, nameOf(page.file), !reported.has(page.file))));
-  return `${JSON.stringify(head).slice(0, -1)},"pages":${list(written)}}`;
+  const head = { root: nameOf(root), names, configured: flag(configured) };
+  const pageTexts = pages.map((page) => JSON.stringify(pageRecord(page, nameOf(page.file), !reported.has(page.file))));
+  return `${JSON.stringify(head).slice(0, -1)},"pages":${list(pageTexts)}}`;
 }
 
 function list(texts: readonly string[]): string {
@@ -32,24 +32,24 @@ function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord
   const { tables, statusLists, operations, malformed, requests = [] } = page;
   return {
     file,
-    context: given(context),
+    context: flag(context),
     tables: tables === 0 ? undefined : tables,
-    statusTables: some(statusLists.map(tableRecord)),
-    operations: some(operations.map(operationRecord)),
-    malformed: some(malformed.map(({ place, message }: MalformedTable) => ({ at: at(place), message }))),
-    requests: some(requests.map(({ place, verb, words, reason, table }) =>
-      ({ at: at(place), verb, words: some(words), reason, table: table && at(table) }))),
+    statusTables: unlessEmpty(statusLists.map(tableRecord)),
+    operations: unlessEmpty(operations.map(operationRecord)),
+    malformed: unlessEmpty(malformed.map(({ place, message }: MalformedTable) => ({ at: at(place), message }))),
+    requests: unlessEmpty(requests.map(({ place, verb, words, reason, table }) =>
+      ({ at: at(place), verb, words: unlessEmpty(words), reason, table: table && at(table) }))),
   };
 }
 
 function tableRecord({ place, titles, columns, scope, outcome, phrases, entries }: StatusList): TableRecord {
   return {
     at: at(place),
-    titles: some(titles),
-    columns: some(columns.map(({ header, holds }) => ({ ...wordingRecord(header), holds }))),
+    titles: unlessEmpty(titles),
+    columns: unlessEmpty(columns.map(({ header, holds }) => ({ ...wordingRecord(header), holds }))),
     scope,
     outcome,
-    phrases: given(phrases),
+    phrases: flag(phrases),
     entries: entries.map(entryRecord),
   };
 }
@@ -62,7 +62,7 @@ function entryRecord(entry: StatusEntry): EntryRecord {
     phrase: phrase && wordingRecord(phrase),
     description: description && descriptionRecord(description),
     outcome,
-    methods: some(methods),
+    methods: unlessEmpty(methods),
     narrowing,
   };
 }
@@ -70,17 +70,17 @@ function entryRecord(entry: StatusEntry): EntryRecord {
 function descriptionRecord({ text, place, parts }: Description): DescriptionRecord {
   const [part] = parts;
   const whole = parts.length === 1 && part!.text === text && part!.place.start === place.start && part!.place.end === place.end;
-  return { text, at: at(place), ...(whole ? { plain: given(part!.plain) } : { parts: parts.map(partRecord) }) };
+  return { text, at: at(place), ...(whole ? { plain: flag(part!.plain) } : { parts: parts.map(partRecord) }) };
 }
 
 function partRecord({ plain, ...wording }: Part) {
-  return { ...wordingRecord(wording), plain: given(plain) };
+  return { ...wordingRecord(wording), plain: flag(plain) };
 }
 
 function operationRecord({ place, method, uri, codes }: Operation): OperationRecord {
-  const stated = codes.map((each) =>
-    ({ code: each.code, at: at(each.place), success: given(each.success), stated: each.stated }));
-  return { at: at(place), method, uri, codes: some(stated) };
+  const codeRecords = codes.map((each) =>
+    ({ code: each.code, at: at(each.place), success: flag(each.success), stated: each.stated }));
+  return { at: at(place), method, uri, codes: unlessEmpty(codeRecords) };
 }
 
 function wordingRecord({ text, place }: Wording): WordingRecord {
@@ -91,11 +91,11 @@ function at({ start, end, line, column, endLine, endColumn }: Place): PlaceRecor
   return endLine === line ? [start, end, line, column] : [start, end, line, column, endLine, endColumn];
 }
 
-/** What is left out where it does not hold. */
-function given(holds: boolean): true | undefined {
+/** A flag, left out where it is false. */
+function flag(holds: boolean): true | undefined {
   return holds ? true : undefined;
 }
 
-function some<Item>(items: readonly Item[]): readonly Item[] | undefined {
+function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length === 0 ? undefined : items;
 }

@@ -1,9 +1,9 @@
 /*
- * What a facts file holds of a page, in the words of the model. A place is an array of numbers, and what
- * goes without saying is left out: empty lists, the page's name in its places, the only part of a description.
+ * The records of a facts file, named after the model. A place is an array of numbers. What is implied is left out:
+ * empty lists, the page's name in places, the only part of a description.
  */
 
-/** `[start, end, line, column]`, and behind them `endLine, endColumn` where it does not end on its line. */
+/** `[start, end, line, column]`, followed by `endLine, endColumn` where the place ends on another line. */
 export type PlaceRecord = readonly [number, number, number, number] | readonly [number, number, number, number, number, number];
 
 export interface WordingRecord {
@@ -16,7 +16,7 @@ export interface PartRecord extends WordingRecord {
 }
 
 export interface DescriptionRecord extends PartRecord {
-  /** Undefined where it is one part, `plain` or not. */
+  /** Undefined for a single part that equals the description. */
   readonly parts?: readonly PartRecord[] | undefined;
 }
 
@@ -73,7 +73,7 @@ export interface RequestRecord {
 
 export interface PageRecord {
   readonly file: string;
-  /** Whether nothing is reported on the page. */
+  /** Whether the page is only context, without reports. */
   readonly context?: true | undefined;
   readonly tables?: number | undefined;
   readonly statusTables?: readonly TableRecord[] | undefined;

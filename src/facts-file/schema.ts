@@ -11,7 +11,7 @@ const outcome = v.optional(oneOf(['normal', 'abnormal']));
 const code = v.pipe(v.number('must be a number'), v.check((value) => Number.isInteger(value) && value >= 100 && value <= 599,
   'must be a status code'));
 
-/** One check a place, not one a number: there are more of them than of all else. */
+/** One check for a place rather than one for each number, since places are most of the file. */
 const place = v.pipe(v.custom<PlaceRecord>(Array.isArray, 'must be a list'), v.check(isPlace,
   'must be start, end, line and column of a place'));
 
@@ -59,7 +59,7 @@ const page: v.GenericSchema<PageRecord> = mapping({
   }))),
 });
 
-/** What a facts file must be. */
+/** The schema of a facts file. */
 export const factsSchema: v.GenericSchema<FileRecord> = mapping({
   format: v.literal(format),
   version: v.literal(version),
@@ -73,7 +73,7 @@ export const factsSchema: v.GenericSchema<FileRecord> = mapping({
   troubles: v.optional(listOf(mapping({ file: text, message: words }))),
 });
 
-/** Whether numbers are a place that a page can have: whole, in order, and the columns as long as the offsets say. */
+/** Whether the numbers are a possible place: integers in order, with columns that agree with the offsets. */
 function isPlace(numbers: PlaceRecord): boolean {
   if (numbers.length !== 4 && numbers.length !== 6) return false;
   if (!numbers.every((each) => Number.isSafeInteger(each) && each >= 0)) return false;

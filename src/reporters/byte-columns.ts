@@ -1,7 +1,10 @@
 import type { Place } from '../model.ts';
 import { lineStartsOf } from '../text/lines.ts';
 
-/** Gives ranges of a page as `rdjson` wants them: columns count bytes in UTF-8, from 1, and the end is exclusive. */
+/**
+ * Converts places of a page to ranges of `rdjson`: columns count UTF-8 bytes from 1, and the end is exclusive. Without
+ * a source, columns stay as they are.
+ */
 export function byteRanges(source: string | undefined): (place: Place) => ByteRange {
   const starts = source === undefined ? [] : lineStartsOf(source);
   const positionOf = (line: number, column: number): Position => {
@@ -13,7 +16,7 @@ export function byteRanges(source: string | undefined): (place: Place) => ByteRa
     ({ start: positionOf(line, column), end: positionOf(endLine, endColumn) });
 }
 
-/** A range of a page, in lines and in columns of bytes. */
+/** A range of a page; columns count bytes. */
 export interface ByteRange {
   readonly start: Position;
   readonly end: Position;

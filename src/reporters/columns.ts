@@ -3,19 +3,19 @@ import type { Span } from '../model.ts';
 
 const printableAscii = /^[ -~]*$/;
 
-/** The columns of a terminal that a text takes. */
+/** The width of a text in terminal columns. */
 export function displayWidth(text: string): number {
   return printableAscii.test(text) ? text.length : stringWidth(text);
 }
 
-/** A text with spaces behind it, up to a width. */
+/** A text padded with spaces to a width in terminal columns. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /**
- * The lines of a text that is broken at its spaces to fit a width, as ranges of the text; a word
- * wider than that has a line of its own.
+ * Breaks a text at its spaces into lines of at most `width` terminal columns, as ranges of the text. A wider word gets
+ * a line of its own.
  */
 export function linesWithin(text: string, width: number): readonly Span[] {
   if (width === Infinity) return [{ start: 0, end: text.length }];

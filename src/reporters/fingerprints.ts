@@ -2,8 +2,8 @@ import type { Problem } from '../model.ts';
 import { hashOf } from '../text/hash.ts';
 
 /**
- * A name for each problem, in their order, by which another run knows it again: made of its page, rule and words,
- * free of line numbers, and of no other problem of the report.
+ * A fingerprint for each problem, in their order, unique in the report. It is made from page, rule and words, not from
+ * line numbers, so that another run recognises the problem.
  */
 export function fingerprintsOf(problems: readonly Problem[]): readonly string[] {
   const taken = new Set<string>();
@@ -11,12 +11,12 @@ export function fingerprintsOf(problems: readonly Problem[]): readonly string[] 
   return problems.map((problem) => {
     const key = keyOf(problem);
     let time = times.get(key) ?? 0;
-    let name: string;
-    do name = hashOf(`${key}${++time}`);
-    while (taken.has(name));
+    let fingerprint: string;
+    do fingerprint = hashOf(`${key}${++time}`);
+    while (taken.has(fingerprint));
     times.set(key, time);
-    taken.add(name);
-    return name;
+    taken.add(fingerprint);
+    return fingerprint;
   });
 }
 
@@ -24,5 +24,5 @@ function keyOf({ rule, code, message, actual, place: { file } }: Problem): strin
   return JSON.stringify([file, rule, code, message.replace(lineNumber, '$1'), actual]);
 }
 
-/** Some messages say on which line the other place is. */
+/** The line numbers that some messages contain. */
 const lineNumber = /\b(lines?) \d+/g;

@@ -6,26 +6,26 @@ import { counted } from './summary.ts';
 import { wordingOf } from './wording.ts';
 
 /**
- * Workflow commands for GitHub Actions, errors first; of each severity as many as GitHub shows, and the others as
- * plain lines of the log, which no page can make a command of.
+ * Workflow commands for GitHub Actions, errors first, as many of each severity as GitHub shows. The others follow as
+ * plain lines of the log, which no page can turn into a command.
  */
-export function github({ problems }: Report, { annotations = mostShown }: Partial<Style> = {}): string {
+export function github({ problems }: Report, { annotations = maxAnnotations }: Partial<Style> = {}): string {
   const groups = (['error', 'warning'] as const).map((severity) => problems.filter((each) => each.severity === severity));
   const shown = groups.flatMap((group) => group.slice(0, annotations));
   const others = groups.flatMap((group) => group.slice(annotations));
   const more = others.length === 0 ? [] : [`and ${counted(others.length, 'more problem')}:`];
-  const lines = [...shown.map(commandOf), ...more, ...others.map((problem) => inert(lineOf(problem)))];
+  const lines = [...shown.map(commandOf), ...more, ...others.map((problem) => withoutCommand(lineOf(problem)))];
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Of errors and of warnings each, in one step of a job; GitHub drops the rest without a word. */
-const mostShown = 10;
-/** In UTF-16 code units; GitHub cuts there. */
+/** GitHub shows this many errors and this many warnings for one step, and drops the rest silently. */
+const maxAnnotations = 10;
+/** In UTF-16 code units; GitHub cuts a message here. */
 const longestMessage = 4096;
 
 function commandOf(problem: Problem): string {
   const { place: { file, line, column, endLine, endColumn }, severity, rule } = problem;
-  // GitHub takes no columns of a range of several lines
+  // GitHub accepts no columns for a range of several lines
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = Object.entries({ file, line, endLine, ...columns, title: rule })
     .map(([name, value]) => `${name}=${property(String(value))}`);
@@ -42,7 +42,7 @@ function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** A line of the log that is no command: neither by `::` at its start nor, as of old, by `##[` anywhere. */
-function inert(line: string): string {
+/** A log line that GitHub does not read as a command: no `::` at its start, and no `##[`, the older form, anywhere. */
+function withoutCommand(line: string): string {
   return line.replaceAll('##[', '## [').replace(/^(?=\s*::)/, './');
 }

@@ -3,7 +3,7 @@ import { fingerprintsOf } from './fingerprints.ts';
 import { printableJson } from './printable.ts';
 import { wordingOf } from './wording.ts';
 
-/** A Code Quality report for GitLab, which shows it in the merge request and beside the changed lines. */
+/** A Code Quality report for GitLab, which shows it in the merge request and next to changed lines. */
 export function gitlab({ problems }: Report): string {
   const fingerprints = fingerprintsOf(problems);
   const issues = problems.map((problem, at) => issueOf(problem, fingerprints[at]!));
@@ -21,5 +21,5 @@ function issueOf(problem: Problem, fingerprint: string) {
   };
 }
 
-/** GitLab knows info, minor, major, critical and blocker. */
+/** GitLab has the severities info, minor, major, critical and blocker. */
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor' };

@@ -3,7 +3,7 @@ import type { Reporter } from './reporter.ts';
 export { colourless } from './reporter.ts';
 export type { ReportContext, Colours, Replacement, Reporter, Style } from './reporter.ts';
 
-/** The formats of a report, by the name `--format` knows them by; loaded when asked for. */
+/** The report formats by their name for `--format`; each is loaded when it is needed. */
 export const reporters = {
   stylish: async () => (await import('./stylish.ts')).stylish,
   compact: async () => (await import('./compact.ts')).compact,
@@ -18,11 +18,11 @@ export const reporters = {
   html: async () => (await import('./html/index.ts')).html,
 } as const satisfies Record<string, () => Promise<Reporter>>;
 
-/** The name of a format of a report. */
+/** The name of a report format. */
 export type ReporterName = keyof typeof reporters;
 
-/** The formats that draw on the pages of a report; the others take nothing from their background. */
+/** The formats that need the source of pages; the others ignore the context. */
 export const drawOnPages: ReadonlySet<ReporterName> = new Set(['sarif', 'rdjson']);
 
-/** The formats that draw on the services of a report; the others take nothing from it but its problems and its summary. */
+/** The formats that need the services of a report; the others use only problems and summary. */
 export const drawOnServices: ReadonlySet<ReporterName> = new Set(['html']);

@@ -5,9 +5,9 @@ import { xmlDocument } from './xml.ts';
 import type { Element } from './xml.ts';
 
 /**
- * The XML of JUnit, a suite a page and a test case a problem: an error has failed, a warning was skipped, so that
- * the tests fail when the run does. A report without problems has one test case that passed, since CI servers
- * take an empty one for a mistake.
+ * JUnit XML with a suite for each page and a test case for each problem. An error is a failure and a warning is
+ * skipped, so the tests fail exactly when the run does. A report without problems has one passed test case, since CI
+ * servers reject an empty report.
  */
 export function junit({ problems }: Report): string {
   const pages = pagesOf(problems);
@@ -35,7 +35,9 @@ function failuresIn(problems: readonly Problem[]): number {
   return problems.filter(({ severity }) => severity === 'error').length;
 }
 
-/** CI servers tell test cases apart by their names alone; several codes may be missing in one place. */
+/**
+ * The name of a case must be unique, since CI servers compare names only; several codes may be missing at one place.
+ */
 function caseOf(problem: Problem): Element {
   const { place: { file, line, column }, rule, code, severity } = problem;
   const name = [rule, code, `${line}:${column}`].filter((part) => part !== undefined).join(' ');

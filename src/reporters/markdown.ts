@@ -6,9 +6,9 @@ import { wellFormed } from './well-formed.ts';
 import { wordingOf } from './wording.ts';
 
 /**
- * A table of problems for each page, in the Markdown of GitHub and GitLab, for the summary of a job or a comment.
- * What may come from a page stands in `<code>`, where they make neither mentions nor links, and without a
- * character that means anything in Markdown or HTML.
+ * A table of problems for each page in GitHub and GitLab Markdown, for a job summary or a comment. Text from pages is
+ * inside `<code>`, so that it makes no mentions or links, and characters with a meaning in Markdown or HTML are
+ * escaped.
  */
 export function markdown({ problems, summary }: Report): string {
   const [verdict = '', ...read] = summaryLines(summary, colourless).map((line) => line.trim());
@@ -40,9 +40,9 @@ function relatedText({ place: { file, line, column }, message }: Related): strin
 }
 
 function code(text: string): string {
-  const plain = wellFormed(printable(text)).replace(special, (character) => `&#${character.charCodeAt(0)};`);
+  const plain = wellFormed(printable(text)).replace(markupCharacters, (character) => `&#${character.charCodeAt(0)};`);
   return `<code>${plain}</code>`;
 }
 
-/** What opens or divides anything in Markdown, in its extensions or in HTML. */
-const special = /[!#$%&*+:<>@[\\\]^_`{|}~]|(?<=www)\./gi;
+/** Characters with a meaning in Markdown, its extensions or HTML. */
+const markupCharacters = /[!#$%&*+:<>@[\\\]^_`{|}~]|(?<=www)\./gi;

@@ -1,6 +1,6 @@
 import type { Problem } from '../model.ts';
 
-/** Problems page by page; those of one page stand together in a report. */
+/** The problems of each page; problems of one page must be adjacent, as they are in a report. */
 export function pagesOf(problems: readonly Problem[]): readonly (readonly Problem[])[] {
   const pages: Problem[][] = [];
   for (const problem of problems) {

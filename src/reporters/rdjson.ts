@@ -6,11 +6,11 @@ import { printable, printableJson } from './printable.ts';
 import type { ReportContext, Style } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
-/** The diagnostic format of reviewdog, which comments on pull requests; a fix becomes a suggestion. */
-export function rdjson({ problems }: Report, _style: Style, background: ReportContext): string {
+/** The diagnostic format of reviewdog, which comments on pull requests. A fix becomes a suggestion. */
+export function rdjson({ problems }: Report, _style: Style, context: ReportContext): string {
   const diagnostics = pagesOf(problems).flatMap((page) => {
-    const rangeOf = byteRanges(background.sourceOf(page[0]!.place.file));
-    return page.map((problem) => diagnosticOf(problem, rangeOf, background));
+    const rangeOf = byteRanges(context.sourceOf(page[0]!.place.file));
+    return page.map((problem) => diagnosticOf(problem, rangeOf, context));
   });
   return `${printableJson(JSON.stringify({ source: { name: 'canonlint' }, diagnostics }, undefined, 2))}\n`;
 }
@@ -30,7 +30,7 @@ function diagnosticOf(problem: Problem, rangeOf: (place: Place) => ByteRange, { 
 
 const severities: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING' };
 
-/** By its line alone: it may stand on a page whose source is not at hand. */
+/** With its line only: the source of its page may not be available. */
 function relatedLocation({ place: { file, line }, message }: Related) {
   return { message: printable(message), location: { path: file, range: { start: { line } } } };
 }

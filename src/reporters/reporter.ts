@@ -1,40 +1,40 @@
 import type { Place, Problem, Report, Rule } from '../model.ts';
 
-/** A report as text; it ends with a line break. */
-export type Reporter = (report: Report, style: Style, background: ReportContext) => string;
+/** Turns a report into text that ends with a line break. */
+export type Reporter = (report: Report, style: Style, context: ReportContext) => string;
 
-/** What a report may draw on beside its problems; a format that does not ask for it costs nothing. */
+/** What a reporter may use besides the report. A function is called only when it is needed. */
 export interface ReportContext {
   /** The version of canonlint. */
   readonly version: string;
   readonly rules: readonly Pick<Rule, 'name' | 'summary' | 'why' | 'severity'>[];
-  /** The source of a page as the report saw it; undefined where it cannot be read. */
+  /** The source of a page as it was checked; undefined where it cannot be read. */
   readonly sourceOf: (file: string) => string | undefined;
-  /** The change to the page that fixes a problem by itself; undefined where none can be made. */
+  /** The replacement that fixes one problem; undefined where there is none. */
   readonly replacementOf: (problem: Problem) => Replacement | undefined;
 }
 
-/** Source in the place of other source. */
+/** New text for a place in the source. */
 export interface Replacement {
   readonly place: Place;
   readonly text: string;
 }
 
-/** How a report for people looks; machine formats take no notice of it. */
+/** How a report for people looks; formats for machines ignore it. */
 export interface Style {
   readonly colours: Colours;
-  /** Columns of the terminal; undefined where lines may be of any length. */
+  /** Columns of the terminal; undefined for no limit. */
   readonly width?: number | undefined;
-  /** How many problems of each severity are shown beside the source; undefined for as many as its reader takes. */
+  /** How many problems of each severity are shown next to the source; undefined for the reader's own limit. */
   readonly annotations?: number | undefined;
 }
 
-/** Puts a text between the escape sequences of a colour, or leaves it as it is. */
+/** Colours a text with escape sequences, or returns it unchanged. */
 export type Paint = (text: string) => string;
 
-/** What a report may be coloured with; picocolors' `createColors` gives it. */
+/** The colours of a report, as `createColors` of picocolors returns them. */
 export interface Colours {
-  /** Whether the paints below do anything. */
+  /** Whether the functions below change their text. */
   readonly isColorSupported: boolean;
   readonly bold: Paint;
   readonly dim: Paint;
@@ -46,7 +46,7 @@ export interface Colours {
 
 const unpainted: Paint = (text) => text;
 
-/** What leaves every text as it is. */
+/** Colours that change nothing. */
 export const colourless: Colours = {
   isColorSupported: false,
   bold: unpainted, dim: unpainted, underline: unpainted, red: unpainted, green: unpainted, yellow: unpainted,

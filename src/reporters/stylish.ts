@@ -6,13 +6,13 @@ import type { Colours, Style } from './reporter.ts';
 import { summaryLines } from './summary.ts';
 import { wordDiffLines } from './word-diff.ts';
 
-/** The report for people: each page with its problems and their word differences, then a summary. */
+/** The report for people: each page with its problems and word differences, then a summary. */
 export function stylish({ problems, summary }: Report, style: Style): string {
   const found = problems.length === 0 ? '' : `${problemsText(problems, style)}\n`;
   return `${found}${summaryLines(summary, style.colours).join('\n')}\n`;
 }
 
-/** The pages with their problems, an empty line between them. */
+/** The pages with their problems, with an empty line between them. */
 export function problemsText(problems: readonly Problem[], style: Style): string {
   return pagesOf(problems).map((found) => `${pageLines(found, style).join('\n')}\n`).join('\n');
 }
@@ -23,16 +23,16 @@ function pageLines(problems: readonly Problem[], style: Style): readonly string[
   return [path, ...problems.flatMap((problem) => problemLines(problem, columns, style))];
 }
 
-/** How wide the columns of a page's problems are. */
+/** The widths of the columns on one page, in terminal columns. */
 interface Columns {
   readonly line: number;
   readonly column: number;
   readonly severity: number;
-  /** Where messages begin. */
+  /** Where messages start. */
   readonly indent: number;
-  /** What messages are padded to. */
+  /** Messages are padded to this width. */
   readonly message: number;
-  /** What messages are broken at. */
+  /** Messages are broken at this width. */
   readonly room: number;
 }
 
@@ -41,16 +41,16 @@ function columnsOf(problems: readonly Problem[], width = Infinity): Columns {
   const column = widest(problems.map(({ place }) => String(place.column)));
   const severity = widest(problems.map((problem) => problem.severity));
   const indent = 2 + line + 1 + column + 2 + severity + 2;
-  const room = Math.max(narrowest, width - indent - 2 - widest(problems.map(({ rule }) => rule)));
+  const room = Math.max(minMessageWidth, width - indent - 2 - widest(problems.map(({ rule }) => rule)));
   const messages = problems.map((problem) => printable(problem.message));
-  const message = Math.min(room, widest(messages.filter((text) => displayWidth(text) <= aligned)));
+  const message = Math.min(room, widest(messages.filter((text) => displayWidth(text) <= maxAlignedWidth)));
   return { line, column, severity, indent, message, room };
 }
 
-/** Messages have at least this much room, however narrow the terminal is. */
-const narrowest = 30;
-/** A longer message pushes its own rule to the right, and no other. */
-const aligned = 90;
+/** Messages get at least this width, however narrow the terminal is. */
+const minMessageWidth = 30;
+/** A longer message moves only its own rule name to the right. */
+const maxAlignedWidth = 90;
 
 function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
@@ -70,19 +70,19 @@ function problemLines(problem: Problem, columns: Columns, style: Style): readonl
   ];
 }
 
-/** Why a problem that could have been fixed was not. */
+/** Why a problem was not fixed. */
 function reasonLines({ declined }: Problem, { colours, width = Infinity }: Style, indent: string): readonly string[] {
   if (declined === undefined) return [];
   const text = printable(`not fixed: ${declined}`);
-  const lines = linesWithin(text, Math.max(narrowest, width - indent.length));
+  const lines = linesWithin(text, Math.max(minMessageWidth, width - indent.length));
   return lines.map(({ start, end }) => indent + colours.yellow(text.slice(start, end)));
 }
 
-/** Where to look, in the form that terminals and editors know how to open. */
+/** The other place, in the form that terminals and editors can open. */
 function relatedLines({ place, message }: Related, { colours, width = Infinity }: Style, indent: string) {
   const { file, line, column } = place;
   const text = `see ${printable(file)}:${line}:${column}  ${printable(message)}`;
-  const lines = linesWithin(text, Math.max(narrowest, width - indent.length));
+  const lines = linesWithin(text, Math.max(minMessageWidth, width - indent.length));
   return lines.map(({ start, end }) => indent + colours.dim(text.slice(start, end)));
 }
 

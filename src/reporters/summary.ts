@@ -1,7 +1,7 @@
 import type { Summary } from '../model.ts';
 import type { Colours } from './reporter.ts';
 
-/** What a run found and what it read; where it had nothing to compare, that it had nothing. */
+/** What the run found and read. Where there was nothing to compare, it says so. */
 export function summaryLines(summary: Summary, colours: Colours): readonly string[] {
   const { pages, tables, entries, errors, warnings } = summary;
   if (pages === 0) return [colours.yellow('No page found: nothing to compare')];
@@ -25,7 +25,7 @@ function where({ pages, services }: Summary): string {
   return `in ${counted(pages, 'page')} of ${counted(services, 'service')}`;
 }
 
-/** A number of things, in words: `1 page`, `2 pages`. */
+/** A count with its noun: `1 page`, `2 pages`. */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
 }

@@ -7,8 +7,8 @@ import { agrees, stretchesOf } from './stretches.ts';
 import type { Stretch } from './stretches.ts';
 
 /**
- * What the page says and, below, what the canon has, with the words that differ marked; no line
- * where the problem does not compare two texts, or its message quotes the canon as it is.
+ * The text of the page and, below it, the text of the canon, with different words marked. Empty where the problem
+ * compares no texts, or where its message already quotes the canon.
  */
 export function wordDiffLines(problem: Problem, style: Style, indent: string): readonly string[] {
   const { actual, expected, message } = problem;
@@ -16,7 +16,7 @@ export function wordDiffLines(problem: Problem, style: Style, indent: string): r
   return textDiffLines([actual, expected], ['- says ', '+ canon'], style, indent);
 }
 
-/** Two texts below each other, each behind its label (of one width), with the words that differ marked. */
+/** Two texts one below the other with different words marked. The labels must have one width. */
 export function textDiffLines(
   [before, after]: readonly [string, string], [one, other]: readonly [string, string], style: Style, indent: string,
 ): readonly string[] {
@@ -28,7 +28,7 @@ export function textDiffLines(
   return sides.flatMap((side) => sideLines(side, stretches, style, indent));
 }
 
-/** One side of a word difference, and how its own words are told from the common ones. */
+/** One side of a word difference, and how its own words are marked. */
 interface Side {
   readonly label: string;
   readonly text: keyof Stretch;
@@ -37,8 +37,8 @@ interface Side {
 }
 
 const gap = '  ';
-/** A text has at least this much room, however narrow the terminal is. */
-const narrowest = 30;
+/** A text gets at least this width, however narrow the terminal is. */
+const minTextWidth = 30;
 
 function oneLine(text: string): string {
   return printable(text.replace(/[\t\n\r ]+/g, ' '));
@@ -48,10 +48,10 @@ function sideLines(side: Side, stretches: readonly Stretch[], { colours, width =
   const paint = colours[side.colour];
   const pieces = stretches.map((stretch): Piece => {
     const text = stretch[side.text];
-    return agrees(stretch) ? { text } : own(text, side, colours.isColorSupported, paint);
+    return agrees(stretch) ? { text } : marked(text, side, colours.isColorSupported, paint);
   });
   const text = pieces.map((piece) => piece.text).join('');
-  const room = Math.max(narrowest, width - indent.length - side.label.length - gap.length);
+  const room = Math.max(minTextWidth, width - indent.length - side.label.length - gap.length);
   const [first, ...rest] = linesWithin(text, room).map((range) => painted(pieces, range));
   const hanging = ' '.repeat(side.label.length);
   return [
@@ -60,14 +60,14 @@ function sideLines(side: Side, stretches: readonly Stretch[], { colours, width =
   ];
 }
 
-/** Part of a line; it is broken and painted, in this order, since breaking counts columns. */
+/** A part of a text. Lines are broken before they are coloured, since colours have no width. */
 interface Piece {
   readonly text: string;
   readonly paint?: Paint;
 }
 
-/** Words that one side has for itself: in its colour or, where there is none, between marks. */
-function own(text: string, { marks: [before, after] }: Side, coloured: boolean, paint: Paint): Piece {
+/** Words of one side only: in its colour or, without colours, between marks. */
+function marked(text: string, { marks: [before, after] }: Side, coloured: boolean, paint: Paint): Piece {
   if (coloured) return { text, paint };
   const words = text.trim();
   if (words === '') return { text };

@@ -1,29 +1,29 @@
 import { printable } from './printable.ts';
 import { wellFormed } from './well-formed.ts';
 
-/** An element of XML; an attribute that is undefined is left out. */
+/** An XML element; an undefined attribute is left out. */
 export interface Element {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string | number | undefined>>;
-  /** Elements within, or a text. */
+  /** Child elements, or text. */
   readonly content?: readonly Element[] | string;
 }
 
-/** A document of XML 1.0 in UTF-8. */
+/** An XML 1.0 document in UTF-8. */
 export function xmlDocument(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${linesOf(root, '').join('\n')}\n`;
 }
 
 function linesOf({ name, attributes = {}, content = [] }: Element, indent: string): readonly string[] {
-  const given = Object.entries(attributes).flatMap(([key, value]) =>
+  const attributeText = Object.entries(attributes).flatMap(([key, value]) =>
     (value === undefined ? [] : [` ${key}="${escaped(String(value))}"`])).join('');
-  const head = `${indent}<${name}${given}`;
+  const head = `${indent}<${name}${attributeText}`;
   if (content.length === 0) return [`${head}/>`];
   if (typeof content === 'string') return [`${head}>${escaped(content)}</${name}>`];
   return [`${head}>`, ...content.flatMap((child) => linesOf(child, `${indent}  `)), `${indent}</${name}>`];
 }
 
-/** Control characters are not allowed in XML 1.0, not even as references: they become their pictures. */
+/** XML 1.0 forbids control characters even as references, so they become their pictures. */
 function escaped(text: string): string {
   return wellFormed(text.split('\n').map(printable).join('\n'))
     .replace(/[\ufffe\uffff]/g, '\ufffd')

@@ -1,6 +1,6 @@
 /**
- * A short name for a text: 16 hexadecimal digits that are the same on every machine and, as good as ever, other
- * for another text (cyrb53's two lanes, whole). It keeps no secret.
+ * 16 hexadecimal digits that stand for a text: the same on every machine, and almost certainly different for another
+ * text. Both lanes of cyrb53, whole; it is no cryptographic hash.
  */
 export function hashOf(text: string): string {
   let one = 0xdeadbeef;

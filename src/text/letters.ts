@@ -1,19 +1,19 @@
 /**
- * The characters of words. Expressions for all of Unicode take a millisecond to be made and one each to be compiled, so
- * texts of ASCII, which most are, have their own; on such a text the two say the same.
+ * The character classes of words. A Unicode expression takes about a millisecond to build and compile, so ASCII texts,
+ * which are most, have expressions of their own. On ASCII text both match the same.
  */
 export interface Alphabet {
-  /** Words, with what stands behind an apostrophe, and what ends a sentence or clause. */
+  /** Words, an apostrophe and its letters included, and the marks that end a sentence or clause. */
   readonly words: RegExp;
-  /** A prefix that its hyphen does not make a word of its own: "re-initiate" and "time-out" are one word each. */
+  /** A prefix that its hyphen does not separate: "re-initiate" and "time-out" are one word each. */
   readonly prefix: RegExp;
   /** A letter or digit. */
   readonly sign: RegExp;
-  /** What is neither. */
+  /** A run of characters that are neither letter nor digit. */
   readonly others: RegExp;
 }
 
-const english: Alphabet = {
+const ascii: Alphabet = {
   words: /[a-z0-9_]+(?:'[a-z]+)?|[.;:!?](?=\s|$)/g,
   prefix: /(?<![a-z0-9])(re|non|time)-(?=[a-z])/g,
   sign: /[a-z0-9]/,
@@ -22,9 +22,9 @@ const english: Alphabet = {
 
 let unicode: Alphabet | undefined;
 
-/** The alphabet of a text in lower case. */
+/** The alphabet for a text, which must be in lower case. */
 export function alphabetOf(text: string): Alphabet {
-  return isAscii(text) ? english : (unicode ??= unicodeAlphabet());
+  return isAscii(text) ? ascii : (unicode ??= unicodeAlphabet());
 }
 
 function unicodeAlphabet(): Alphabet {
@@ -36,7 +36,7 @@ function unicodeAlphabet(): Alphabet {
   };
 }
 
-/** Whether a text has a letter, of any script. */
+/** Whether a text has a letter of any script. */
 export function hasLetter(text: string): boolean {
   return /[A-Za-z]/.test(text) || (!isAscii(text) && /\p{L}/u.test(text));
 }

@@ -1,4 +1,4 @@
-/** How many of some things, in ascending order of their offsets, come before the first at an offset or behind it. */
+/** How many things lie before an offset. The things must be sorted by offset; takes logarithmic time. */
 export function countBefore<Thing>(things: readonly Thing[], offset: number, offsetOf: (thing: Thing) => number): number {
   let [low, high] = [0, things.length];
   while (low < high) {

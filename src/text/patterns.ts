@@ -2,32 +2,34 @@ import ignore from 'ignore';
 import { quoted } from './prose.ts';
 import { UserError } from './user-error.ts';
 
-/** Whether patterns match a path, given relative to their folder with forward slashes. */
+/** Whether patterns match a path. The path is relative to the patterns' folder, with forward slashes. */
 export type Matches = (path: string) => boolean;
 
-/** What the lines of an ignore file say of a path: undefined where none of them speaks of it. */
+/** What an ignore file says of a path; undefined where no line matches it. */
 export type Verdict = 'ignored' | 'kept' | undefined;
 
 /**
- * Patterns as in `.gitignore`: a folder's name means all under it, and case counts. A pattern that
- * begins with `!` takes back what it matches, from folders too; the last one that matches decides. A
- * leading `./` is allowed, and `.` means everything. Throws a `UserError` for a path so deep that patterns of so
- * many `**` would be looked for in it for ever.
+ * Patterns as in `.gitignore`, case-sensitive: a folder's name means everything under it. A pattern with `!` takes back
+ * what it matches, folders too; the last match decides. A leading `./` is allowed, and `.` means everything. Throws a
+ * `UserError` for a path so deep that matching patterns with several `**` would take too long.
  */
 export function matching(patterns: readonly string[]): Matches {
   const rules = patterns.map((pattern) => {
-    const not = pattern.startsWith('!');
-    return { not, one: ignore(caseCounts).add({ pattern: withoutDot(not ? pattern.slice(1) : pattern) }) };
+    const negated = pattern.startsWith('!');
+    return { negated, matcher: ignore(caseCounts).add({ pattern: withoutDot(negated ? pattern.slice(1) : pattern) }) };
   });
   const refuseTooDeep = depthLimit(patterns);
   return (path) => {
     if (!ignore.isPathValid(path)) return false;
     refuseTooDeep(path);
-    return rules.findLast(({ one }) => one.ignores(path))?.not === false;
+    return rules.findLast(({ matcher }) => matcher.ignores(path))?.negated === false;
   };
 }
 
-/** The verdict of an ignore file's text on paths below its folder; a folder's path ends in a slash. Throws likewise. */
+/**
+ * The verdict of an ignore file's text on paths below its folder; a folder's path ends in a slash. Throws as `matching`
+ * does.
+ */
 export function verdicts(text: string): (path: string) => Verdict {
   const rules = ignore(caseCounts).add(text);
   const refuseTooDeep = depthLimit(text.split('\n'));
@@ -47,18 +49,18 @@ function withoutDot(pattern: string): string {
   return pattern.startsWith('./') ? pattern.slice(1) : pattern;
 }
 
-/** Each `**` may stand for any run of a path's folders, and the parents of a path are looked at like itself. */
+/** Each `**` may match any run of folders, and every parent of a path is tried as well. */
 function depthLimit(patterns: readonly string[]): (path: string) => void {
-  const deepest = patterns.reduce((most, pattern) => Math.max(most, globstarsIn(pattern)), 0);
+  const globstars = patterns.reduce((most, pattern) => Math.max(most, globstarsIn(pattern)), 0);
   return (path) => {
-    if (deepest < 2 || path.split('/').length ** (deepest + 1) <= mostTries) return;
-    const pattern = patterns.find((each) => globstarsIn(each) === deepest)!;
+    if (globstars < 2 || path.split('/').length ** (globstars + 1) <= maxTries) return;
+    const pattern = patterns.find((each) => globstarsIn(each) === globstars)!;
     throw new UserError(`the pattern ${quoted(pattern)} has too many ** for a path as deep as ${quoted(path)}`);
   };
 }
 
-/** A path of 25 parts may be held against four `**`, one of 215 against two. */
-const mostTries = 1e7;
+/** Four `**` allow a path of 25 parts, two `**` one of 215. */
+const maxTries = 1e7;
 
 function globstarsIn(pattern: string): number {
   return pattern.split('/').filter((part) => part.startsWith('**')).length;

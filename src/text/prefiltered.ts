@@ -1,12 +1,13 @@
-/** A pattern that is tried only on texts in which it may be found. */
+/** A pattern that runs only on texts that contain one of its words. */
 export interface Prefiltered {
   exec(text: string): RegExpExecArray | null;
   test(text: string): boolean;
 }
 
 /**
- * A pattern, and words in lower case of which one stands in whatever matches it: to look for words takes less than to
- * run a pattern, and far less than to run it for the first time, when it is compiled.
+ * A pattern with a cheap test before it. Everything that the pattern matches must contain one of `words`, which are in
+ * lower case. Searching for words is cheaper than running the pattern, and much cheaper than its first run, which
+ * compiles it.
  */
 export function prefiltered(words: readonly string[], pattern: RegExp): Prefiltered {
   const mayMatch = (text: string): boolean => {

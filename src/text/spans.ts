@@ -1,11 +1,11 @@
 import type { Run, Span, Text } from '../model.ts';
 
-/** A text with nothing in it. */
+/** The empty text. */
 export const noText: Text = { value: '', runs: [] };
 
 /**
- * The source range of `value.slice(from, to)`: from the first to the last of its units that stand in
- * the source; undefined where none does.
+ * The source range of `value.slice(from, to)`: from its first to its last character that comes from the source;
+ * undefined where none does.
  */
 export function spanOf(text: Text, from = 0, to = text.value.length): Span | undefined {
   let start: number | undefined;
@@ -20,7 +20,7 @@ export function spanOf(text: Text, from = 0, to = text.value.length): Span | und
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** The part of a text between two offsets of its value. */
+/** The part of a text between two offsets in its value. */
 export function sliceText(text: Text, from: number, to = text.value.length): Text {
   const runs: Run[] = [];
   for (const run of text.runs) {
@@ -31,7 +31,7 @@ export function sliceText(text: Text, from: number, to = text.value.length): Tex
   return { value: text.value.slice(from, to), runs };
 }
 
-/** Texts one after the other, with `separator` (which stands nowhere in the source) between them. */
+/** Joins texts with `separator` between them; the separator has no place in the source. */
 export function joinTexts(texts: readonly Text[], separator = ' '): Text {
   if (texts.length === 1) return texts[0]!;
   let value = '';

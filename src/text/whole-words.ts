@@ -1,6 +1,6 @@
 /**
- * Whether one of some words, given in lower case, stands in a text as a whole word, in whatever capitals. To look words
- * up takes less than to run a pattern of them for the first time, when it is compiled.
+ * A test whether one of `words`, in lower case, is in a text as a whole word, in any case. Splitting the text is
+ * cheaper than the first run of a pattern with these words, which compiles it.
  */
 export function wholeWords(...words: readonly string[]): (text: string) => boolean {
   const known: ReadonlySet<string> = new Set(words);

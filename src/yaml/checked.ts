@@ -3,31 +3,30 @@ import { UserError } from '../text/user-error.ts';
 import { mistakesOf } from './mistakes.ts';
 import { v } from './schema.ts';
 import type { Mistake, Spot } from './yaml-text.ts';
-import { longest, yamlTextOf } from './yaml-text.ts';
+import { longestText, yamlTextOf } from './yaml-text.ts';
 
-/** A file that people write: its name as they know it, and its text. */
+/** A file that a person wrote: its name as the user knows it, and its text. */
 export interface HandWritten {
   readonly file: string;
   readonly source: string;
 }
 
-/** What a handwritten file says, with the way back to where it says so. */
+/** The checked value of a handwritten file, and where its parts are. */
 export interface Checked<T> {
   readonly value: T;
-  /** Where the value under some keys stands, as `file:line:column`. */
+  /** The position of the value under these keys, as `file:line:column`. */
   readonly at: (...keys: readonly (string | number)[]) => string;
 }
 
 /**
- * The value of a YAML or JSON text, as a schema takes it; `empty` is what a text without a value
- * means, if that is no mistake. Throws a `UserError` that tells every mistake as
- * `file:line:column: what is wrong`, in the order of the file.
+ * The value of a YAML or JSON text, checked by a schema; `empty` is the value of an empty text, if that is allowed.
+ * Throws a `UserError` with every mistake as `file:line:column: message`, in the order of the file.
  */
 export async function checked<T>(
   schema: v.GenericSchema<unknown, T>, { file, source }: HandWritten, empty?: T,
 ): Promise<Checked<T>> {
   const { value, spot, mistakes } = await yamlTextOf(source);
-  const starts = lineStartsOf(source.slice(0, longest));
+  const starts = lineStartsOf(source.slice(0, longestText));
   const at = (offset: number): string => {
     const line = lineAt(starts, offset);
     return `${file}:${line}:${offset - starts[line - 1]! + 1}`;
@@ -38,14 +37,14 @@ export async function checked<T>(
   return { value: result.output, at: (...keys) => at(offsetOf(spot, keys.map(String))) };
 }
 
-/** The offset of the value under keys, or of as much of the way there as the text goes. */
+/** The offset of the value under these keys, or of its nearest existing parent. */
 function offsetOf(spot: Spot, [key, ...keys]: readonly string[]): number {
   const part = key === undefined ? undefined : spot.parts.get(key);
   return part === undefined ? spot.at : offsetOf(part.spot, keys);
 }
 
-/** Beyond that many, it is likely to be another kind of file. */
-const mostLines = 20;
+/** A file with more mistakes is probably of another kind. */
+const maxMistakeLines = 20;
 
 function errorFor(file: string, mistakes: readonly Mistake[], at: (offset: number) => string): UserError {
   const distinct = new Map(mistakes.map((mistake) => [`${mistake.at} ${mistake.message}`, mistake]));
@@ -53,6 +52,6 @@ function errorFor(file: string, mistakes: readonly Mistake[], at: (offset: numbe
   if (others.length === 0) return new UserError(`${at(first!.at)}: ${first!.message}`, first!.hint);
   const lines = [first!, ...others].map(({ at: offset, message, hint }) =>
     `${at(offset)}: ${message}${hint === undefined ? '' : ` (${hint})`}`);
-  const more = lines.length > mostLines ? [`and ${lines.length - mostLines} more`] : [];
-  return new UserError(`${lines.length} mistakes in ${file}`, undefined, [...lines.slice(0, mostLines), ...more]);
+  const more = lines.length > maxMistakeLines ? [`and ${lines.length - maxMistakeLines} more`] : [];
+  return new UserError(`${lines.length} mistakes in ${file}`, undefined, [...lines.slice(0, maxMistakeLines), ...more]);
 }

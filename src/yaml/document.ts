@@ -1,3 +1,3 @@
-/** The parts of the YAML library that make a document with comments; the library is imported in this folder alone. */
+/** What is needed of the YAML library to write a document with comments. Only this folder imports the library. */
 export { Document, isScalar, YAMLMap } from 'yaml';
 export type { Pair, Scalar } from 'yaml';

@@ -5,7 +5,7 @@ import type { Mistake, Spot } from './yaml-text.ts';
 type Issue = v.BaseIssue<unknown>;
 type Step = v.IssuePathItem;
 
-/** What an issue of a schema means to the writer of a text, and where in the text. */
+/** What a schema issue means for the writer of the text, and where it is. */
 export function mistakesOf(issue: Issue, spot: Spot, above: readonly Step[] = []): readonly Mistake[] {
   const path = [...above, ...issue.path ?? []];
   const list = path.findIndex(({ type, input }) => type === 'object' && Array.isArray(input));
@@ -19,7 +19,10 @@ export function mistakesOf(issue: Issue, spot: Spot, above: readonly Step[] = []
   return [{ at: spotAt(path, spot).at, message: `${subject(path)} ${issue.message}` }];
 }
 
-/** The issues of the alternative that the writer seems to have meant: one that looked inside, or one of words. */
+/**
+ * The issues of the alternative that the writer most likely meant: one that matched far enough to look inside, or a
+ * list of words.
+ */
 function closestIn({ issues: tried, input }: Issue): readonly Issue[] {
   const issues: readonly Issue[] = tried ?? [];
   const inside = issues.filter(({ path }) => path !== undefined);
@@ -27,7 +30,7 @@ function closestIn({ issues: tried, input }: Issue): readonly Issue[] {
   return typeof input === 'string' ? issues.filter(({ type }) => type === 'picklist') : [];
 }
 
-/** A key that is unknown, missing, or of the wrong form. */
+/** A mistake about a key that is unknown, missing or malformed. */
 function keyMistake(issue: Issue, path: readonly Step[], spot: Spot): Mistake {
   const parent = spotAt(path.slice(0, -1), spot);
   const at = parent.parts.get(String(path.at(-1)!.key))?.keyAt ?? parent.at;
@@ -50,7 +53,7 @@ function spotAt(path: readonly Step[], spot: Spot): Spot {
   return found;
 }
 
-/** What a path leads to, in words. */
+/** What a path leads to, for a message. */
 function subject(path: readonly Step[]): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';

@@ -1,5 +1,5 @@
-/** Words that a message quotes, cut where they are long. */
+/** A value in quotation marks for a message, cut after 60 characters. */
 export function quoted(value: unknown): string {
-  const said = String(value);
-  return JSON.stringify(said.length > 60 ? `${said.slice(0, 60)}…` : said);
+  const words = String(value);
+  return JSON.stringify(words.length > 60 ? `${words.slice(0, 60)}…` : words);
 }

@@ -3,30 +3,30 @@ import { nearest } from '../text/nearest.ts';
 import { quoted } from './quoted.ts';
 
 /*
- * The words of a schema for files that people write by hand. The message of each is what its mistake
- * says of the value, after its key; a second line of a message is the hint.
+ * Schemas for files that people write by hand. The message of each says what is wrong with the value, and follows its
+ * key; a second line of a message is the hint.
  */
 
-/** The schema library, imported here alone. */
+/** The schema library; only this file imports it. */
 export { v };
 
-/** A text with something in it. */
+/** Text that is not blank. */
 export const text = v.pipe(v.string('must be text'), v.regex(/\S/, 'is empty'));
 
-/** One of some words. */
+/** One of these words; `offered` are those that the message names. */
 export function oneOf<const W extends readonly string[]>(words: W, offered: readonly string[] = words) {
   return v.picklist(words, ({ input }) => withHint(`must be ${alternatives(offered)}`, input, offered));
 }
 
-/** A list of at least one thing. */
+/** A list with at least one item. */
 export function listOf<const S extends v.GenericSchema>(item: S) {
   return v.pipe(v.array(item, 'must be a list'), v.nonEmpty('is empty'));
 }
 
-/** A text, or a list of at least one. */
+/** A text, or a list with at least one. */
 export const textOrTexts = v.union([text, listOf(text)], 'must be text or a list of texts');
 
-/** A mapping with these keys and no other. */
+/** A mapping with these keys and no others. */
 export function mapping<const E extends v.ObjectEntries>(entries: E) {
   return v.strictObject(entries, ({ expected, input, path }) => {
     if (expected === 'never') return withHint(`unknown key ${quoted(input)}`, input, Object.keys(entries));
@@ -34,12 +34,12 @@ export function mapping<const E extends v.ObjectEntries>(entries: E) {
   });
 }
 
-/** A key that may be left out, and what editors show of it. */
+/** An optional key, with its description for editors. */
 export function optional<const S extends v.GenericSchema>(description: string, schema: S) {
   return v.optional(v.pipe(schema, v.description(description)));
 }
 
-/** A mapping from keys of one kind to values of one kind. */
+/** A mapping whose keys and values each follow one schema. */
 export function mappingOf<
   const K extends v.GenericSchema<string, string>, const V extends v.GenericSchema,
 >(key: K, value: V) {

@@ -2,75 +2,75 @@ import type { Node, Pair } from 'yaml';
 import type * as Yaml from 'yaml';
 import { quoted } from './quoted.ts';
 
-/** Something wrong with a handwritten text. */
+/** A mistake in a handwritten text. */
 export interface Mistake {
-  /** The offset in the source it is about. */
+  /** The offset in the source. */
   readonly at: number;
   readonly message: string;
   readonly hint?: string | undefined;
 }
 
-/** Where a value stands, and what is in it. */
+/** Where a value is, and where its parts are. */
 export interface Spot {
-  /** The offset of its first character; that of its key where it has no character of its own. */
+  /** The offset of its first character; that of its key where the value is empty. */
   readonly at: number;
-  /** What is in a mapping or a list, by key or by position. */
+  /** The parts of a mapping or list, by key or index. */
   readonly parts: ReadonlyMap<string, Part>;
 }
 
-/** One key of a mapping, or one element of a list. */
+/** One key of a mapping, or one item of a list. */
 export interface Part {
-  /** The offset of the key; of the element itself in a list. */
+  /** The offset of the key; in a list, of the item. */
   readonly keyAt: number;
   readonly spot: Spot;
 }
 
-/** What a YAML text says: plain values, with the keys of mappings as text. */
+/** The content of a YAML text as plain values; keys of mappings are strings. */
 export interface YamlText {
   readonly value: unknown;
   readonly spot: Spot;
-  /** Where the syntax is wrong, one mistake alone: what follows it may be its echo. */
+  /** Mistakes, in order. After a syntax error there is only that one, since later ones may follow from it. */
   readonly mistakes: readonly Mistake[];
 }
 
 /** Reads a YAML or JSON text. Aliases are followed; custom tags are ignored. */
 export async function yamlTextOf(source: string): Promise<YamlText> {
-  if (source.length > longest) return broken({ at: 0, message: 'the text is longer than a million characters' });
+  if (source.length > longestText) return mistaken({ at: 0, message: 'the text is longer than a million characters' });
   const tooDeep = deepLines.exec(source)?.index ?? tooManyBrackets(source);
-  if (tooDeep !== undefined) return broken({ at: tooDeep, message: 'the text is nested too deeply' });
+  if (tooDeep !== undefined) return mistaken({ at: tooDeep, message: 'the text is nested too deeply' });
   const yaml = await import('yaml');
   const document = yaml.parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const [error] = document.errors;
-  if (error !== undefined) return broken({ at: error.pos[0], message: syntaxMessage(error) });
-  const reading: Reading = { yaml, anchors: new Map(), mistakes: [], left: mostNodes };
+  if (error !== undefined) return mistaken({ at: error.pos[0], message: syntaxMessage(error) });
+  const reading: Reading = { yaml, anchors: new Map(), mistakes: [], left: maxNodes };
   return { ...valueOf(document.contents, 0, 0, reading), mistakes: reading.mistakes };
 }
 
-/** Far more than a person writes, and as much as is parsed in a second or two; in UTF-16 code units. */
-export const longest = 1_000_000;
+/** In UTF-16 code units: far more than a person writes, and at most two seconds of parsing. */
+export const longestText = 1_000_000;
 
-/** Far more than a person nests, far less than what exhausts the parser's stack. */
-const deepest = 200;
+/** Far more than a person nests, and far less than what overflows the parser's stack. */
+const maxDepth = 200;
 
-/** A line that begins with as many dashes, question marks or spaces as no person writes. */
-const deepLines = new RegExp(`^[-? \\t]{${deepest * 10}}`, 'm');
+/** A line that begins with more dashes, question marks or spaces than a person writes. */
+const deepLines = new RegExp(`^[-? \\t]{${maxDepth * 10}}`, 'm');
 
 /** Aliases can make a short text huge; a canon of every status code has fewer nodes than this. */
-const mostNodes = 200_000;
+const maxNodes = 200_000;
 
-/** The offset at which more brackets are open than a person nests. */
+/** The offset where brackets are nested deeper than a person nests them. */
 function tooManyBrackets(source: string): number | undefined {
   let depth = 0;
   for (let at = 0; at < source.length; at++) {
     const unit = source[at]!;
     if (unit === '[' || unit === '{') depth++;
     else if (unit === ']' || unit === '}') depth--;
-    if (depth > deepest) return at;
+    if (depth > maxDepth) return at;
   }
   return undefined;
 }
 
-function broken(mistake: Mistake): YamlText {
+function mistaken(mistake: Mistake): YamlText {
   return { value: undefined, spot: { at: 0, parts: new Map() }, mistakes: [mistake] };
 }
 
@@ -85,20 +85,20 @@ interface Reading {
   readonly yaml: typeof Yaml;
   readonly anchors: Map<string, Node>;
   readonly mistakes: Mistake[];
-  /** How many more nodes may be read. */
+  /** How many more nodes may be visited. */
   left: number;
 }
 
-interface Said {
+interface ReadValue {
   readonly value: unknown;
   readonly spot: Spot;
 }
 
-/** The value of a node, or of the nothing after a key. */
-function valueOf(node: Node | null, keyAt: number, depth: number, reading: Reading): Said {
+/** The value of a node; null where nothing follows a key. */
+function valueOf(node: Node | null, keyAt: number, depth: number, reading: Reading): ReadValue {
   const { yaml, anchors } = reading;
   const at = node?.range?.[0] ?? keyAt;
-  if (--reading.left < 0 || depth > deepest) return refused(at, 'the aliases make the text too large', reading);
+  if (--reading.left < 0 || depth > maxDepth) return refused(at, 'the aliases make the text too large', reading);
   if (yaml.isAlias(node)) {
     const target = anchors.get(node.source);
     if (target === undefined) return refused(at, `no anchor ${quoted(node.source)} stands before this`, reading);
@@ -112,15 +112,15 @@ function valueOf(node: Node | null, keyAt: number, depth: number, reading: Readi
   return { value: node.value, spot: { at: node.value === null ? keyAt : at, parts: new Map() } };
 }
 
-function refused(at: number, message: string, { mistakes }: Reading): Said {
+function refused(at: number, message: string, { mistakes }: Reading): ReadValue {
   if (mistakes.at(-1)?.message !== message) mistakes.push({ at, message });
   return { value: null, spot: { at, parts: new Map() } };
 }
 
-function mappingOf(items: readonly Pair<Node, Node | null>[], at: number, depth: number, reading: Reading): Said {
+function mappingOf(items: readonly Pair<Node, Node | null>[], at: number, depth: number, reading: Reading): ReadValue {
   const value = new Map<string, unknown>();
   const parts = new Map<string, Part>();
-  for (const { key, value: given } of items) {
+  for (const { key, value: valueNode } of items) {
     const keyAt = key.range?.[0] ?? at;
     const name = keyOf(key, reading);
     if (name === undefined) {
@@ -128,14 +128,14 @@ function mappingOf(items: readonly Pair<Node, Node | null>[], at: number, depth:
       continue;
     }
     if (parts.has(name)) reading.mistakes.push({ at: keyAt, message: `the key ${quoted(name)} stands here again` });
-    const said = valueOf(given, keyAt, depth + 1, reading);
-    value.set(name, said.value);
-    parts.set(name, { keyAt, spot: said.spot });
+    const read = valueOf(valueNode, keyAt, depth + 1, reading);
+    value.set(name, read.value);
+    parts.set(name, { keyAt, spot: read.spot });
   }
   return { value: Object.fromEntries(value), spot: { at, parts } };
 }
 
-/** The text of a key: 404 and "404" are the same. */
+/** The text of a key: 404 and "404" are equal. */
 function keyOf(key: Node, { yaml, anchors }: Reading): string | undefined {
   const node = yaml.isAlias(key) ? anchors.get(key.source) : key;
   if (!yaml.isScalar(node)) return undefined;
@@ -143,8 +143,8 @@ function keyOf(key: Node, { yaml, anchors }: Reading): string | undefined {
   return String(node.value);
 }
 
-function listOf(items: readonly Node[], at: number, depth: number, reading: Reading): Said {
-  const said = items.map((item) => valueOf(item, item.range?.[0] ?? at, depth + 1, reading));
-  const parts = said.map(({ spot }, position): [string, Part] => [String(position), { keyAt: spot.at, spot }]);
-  return { value: said.map(({ value }) => value), spot: { at, parts: new Map(parts) } };
+function listOf(items: readonly Node[], at: number, depth: number, reading: Reading): ReadValue {
+  const read = items.map((item) => valueOf(item, item.range?.[0] ?? at, depth + 1, reading));
+  const parts = read.map(({ spot }, position): [string, Part] => [String(position), { keyAt: spot.at, spot }]);
+  return { value: read.map(({ value }) => value), spot: { at, parts: new Map(parts) } };
 }

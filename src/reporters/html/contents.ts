@@ -13,13 +13,13 @@ export interface Contents {
   readonly problems: readonly ProblemShown[];
 }
 
-/** What the canon has for the codes of the matrix. */
+/** The canon's entries for the codes of the matrix. */
 export interface CanonShown {
   readonly name: string;
   readonly entries: Readonly<Record<number, { readonly phrase?: string | undefined; readonly description?: string | undefined }>>;
 }
 
-/** A problem, with its two texts as their difference. */
+/** A problem, with its two texts as a difference. */
 export interface ProblemShown {
   readonly file: string;
   readonly line: number;
@@ -28,14 +28,14 @@ export interface ProblemShown {
   readonly severity: Problem['severity'];
   readonly message: string;
   readonly code?: number | undefined;
-  /** The name of the service; undefined for a page of none. */
+  /** The service name; undefined for a page outside every service. */
   readonly service?: string | undefined;
   readonly declined?: string | undefined;
   readonly diff?: readonly StretchShown[] | undefined;
   readonly related?: readonly RelatedShown[] | undefined;
 }
 
-/** What page and canon have in common, or the words of the page and those of the canon. */
+/** Words that page and canon have in common, or the words of each where they differ. */
 export type StretchShown = string | readonly [page: string, canon: string];
 
 /** Another place that a problem refers to. */
@@ -45,7 +45,7 @@ export interface RelatedShown {
   readonly message: string;
 }
 
-/** What the page shows of a report; of one without services, its problems alone. */
+/** The contents for a report; without services, only its problems. */
 export function contentsOf({ problems, summary, services = [], canon = noCanon }: Report): Contents {
   const matrix = matrixOf(services, canon, problems);
   const owners = new Map(services.flatMap(({ name, pages }) => pages.map(({ file }) => [file, name] as const)));

@@ -1,6 +1,9 @@
-/** A script or style sheet of a page is imported as its text and what a policy knows it by; the build reads it. */
+/**
+ * The build replaces such an import by the text of a script or style sheet and its hash for the content security
+ * policy.
+ */
 declare module '*?embedded' {
   export const text: string;
-  /** Of the text, in base 64. */
+  /** SHA-256 of the text, in base64. */
   export const sha256: string;
 }

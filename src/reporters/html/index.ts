@@ -4,8 +4,8 @@ import { sha256 as styleHash, text as style } from './browser/page.css?embedded'
 import { contentsOf } from './contents.ts';
 
 /**
- * The drift matrix of a report, services × codes, as one page that needs nothing but itself. What comes from
- * pages of the project is in it as JSON alone, and the page's own policy forbids any other script or style.
+ * The drift matrix of a report, services × codes, as one page without external resources. Text from pages is in it only
+ * as JSON, and its content security policy forbids every other script and style.
  */
 export function html(report: Report): string {
   const policy = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'sha256-${styleHash}'; `
@@ -30,10 +30,10 @@ export function html(report: Report): string {
 `;
 }
 
-/** JSON that is nothing but JSON inside a script element: it cannot close it, open a comment, or steer a terminal. */
+/** JSON that is safe in a script element: it cannot close the element, start a comment or steer a terminal. */
 function embeddedJson(value: unknown): string {
   return JSON.stringify(value).replace(unsafe, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Markup, controls, direction marks and line separators. */
+/** Markup characters, control characters, direction marks and line separators. */
 const unsafe = /[<>&\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;

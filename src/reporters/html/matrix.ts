@@ -1,43 +1,43 @@
 import type { Canon, CanonEntry, Problem, Service, StatusEntry } from '../../model.ts';
 
-/** The drift of services: one row a service, one column a code. */
+/** The drift of services: a row for each service, a column for each code. */
 export interface Matrix {
-  /** Every code that a service states, that the canon requires, or that a problem is about; ascending. */
+  /** The codes that a service states, that the canon requires or that a problem is about, ascending. */
   readonly codes: readonly number[];
   readonly rows: readonly MatrixRow[];
-  /** How many problems are about each code, in the order of `codes`. */
+  /** The number of problems for each code, in the order of `codes`. */
   readonly totals: readonly number[];
-  /** Problems on pages of no service, as indices. */
+  /** Problems on pages outside every service, as indices. */
   readonly elsewhere: readonly number[];
 }
 
-/** What is known of one service. */
+/** The row of one service. */
 export interface MatrixRow {
   readonly service: string;
   /** In the order of `codes`. */
   readonly cells: readonly MatrixCell[];
-  /** Problems that are about no code, as indices. */
+  /** Problems without a code, as indices. */
   readonly others: readonly number[];
-  /** How many problems its pages have, those about no code included. */
+  /** The number of problems on its pages, with and without a code. */
   readonly total: number;
 }
 
 /** One code of one service. */
 export interface MatrixCell {
-  /** The worst that is known of it; undefined where the service's own list does not state it, and need not. */
+  /** The worst state of the code; undefined where the service's list does not state it and need not. */
   readonly state: State | undefined;
   readonly statements: readonly Statement[];
-  /** As indices. */
+  /** Indices of problems. */
   readonly problems: readonly number[];
 }
 
 /**
- * From the worst to the best. `claim` is a normal response that contradicts the canon or another page,
- * `extra` a code that the canon does not govern, `accepted` other words than the canon's that no problem is about.
+ * A state of a cell. `claim`: a normal response that contradicts the canon or another page. `extra`: a code that the
+ * canon does not govern. `accepted`: words other than the canon's that no problem is about.
  */
 export type State = (typeof states)[number];
 
-/** What a service says of a code in one row of its own list. */
+/** What one row of the service's list says about a code. */
 export interface Statement {
   readonly phrase: string | undefined;
   readonly text: string | undefined;
@@ -45,10 +45,10 @@ export interface Statement {
   readonly line: number;
 }
 
-/** Every state, the worst first. */
+/** Every state, worst first. */
 export const states = ['missing', 'meaning', 'claim', 'reworded', 'cosmetic', 'extra', 'accepted', 'canonical'] as const;
 
-/** The matrix of services held against a canon, where problems stand for what was found. */
+/** The matrix of services compared with a canon; the problems determine the states. */
 export function matrixOf(services: readonly Service[], canon: Canon, problems: readonly Problem[]): Matrix {
   const owners = new Map(services.flatMap((service) => service.pages.map(({ file }) => [file, service] as const)));
   const numbered = problems.map((problem, index) => ({ problem, index, service: owners.get(problem.place.file) }));
@@ -68,7 +68,7 @@ export function matrixOf(services: readonly Service[], canon: Canon, problems: r
   };
 }
 
-/** The rows that speak for a service: of its reference tables; where it has none, as its operations restate them. */
+/** The entries that speak for a service: those of its reference tables, else those that its operations restate. */
 function entriesOf({ pages }: Service): readonly StatusEntry[] {
   const tables = pages.flatMap(({ statusLists }) => statusLists);
   const references = tables.filter(({ scope }) => scope === 'reference');
@@ -93,17 +93,17 @@ function rowOf(
 }
 
 function cellOf(
-  entries: readonly StatusEntry[], numbered: readonly Numbered[], model: CanonEntry | undefined,
+  entries: readonly StatusEntry[], numbered: readonly Numbered[], canonEntry: CanonEntry | undefined,
 ): MatrixCell {
-  const known = [...numbered.map(({ problem }) => stateFrom(problem)), ...entries.map((entry) => stateOf(entry, model))];
+  const cellStates = [...numbered.map(({ problem }) => stateFrom(problem)), ...entries.map((entry) => stateOf(entry, canonEntry))];
   return {
-    state: states.find((state) => known.includes(state)),
+    state: states.find((state) => cellStates.includes(state)),
     statements: entries.map(statementOf),
     problems: numbered.map(({ index }) => index),
   };
 }
 
-/** What a problem makes of its cell; undefined where that depends on the wording. */
+/** The state that a problem gives its cell; undefined where the wording decides. */
 function stateFrom({ rule, degree }: Problem): State | undefined {
   return rule === 'wording-drift' && degree === 'cosmetic' ? 'cosmetic' : statesByRule[rule];
 }
@@ -120,11 +120,11 @@ const statesByRule: Readonly<Record<string, State>> = {
   'unknown-code': 'extra',
 };
 
-/** How a row stands to the canon where no problem is about it. */
-function stateOf({ description }: StatusEntry, model: CanonEntry | undefined): State {
-  if (model?.governed !== true) return 'extra';
-  if (description === undefined || model.description === undefined) return 'canonical';
-  return description.text === model.description ? 'canonical' : 'accepted';
+/** The state of a row that no problem is about. */
+function stateOf({ description }: StatusEntry, canonEntry: CanonEntry | undefined): State {
+  if (canonEntry?.governed !== true) return 'extra';
+  if (description === undefined || canonEntry.description === undefined) return 'canonical';
+  return description.text === canonEntry.description ? 'canonical' : 'accepted';
 }
 
 function statementOf({ place, phrase, description }: StatusEntry): Statement {

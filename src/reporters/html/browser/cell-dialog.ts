@@ -5,13 +5,13 @@ import { place, problemList } from './problem-list.ts';
 
 const { codes, rows } = matrix;
 
-/** What a cell or a code holds. */
+/** The dialog with the content of a cell or a code. */
 export const dialog = element('dialog', { 'aria-labelledby': 'title' });
 dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });
 
-/** Shows what a service says of a code, and what the others say. */
+/** Shows what one service says about a code, and what the others say. */
 export function openCell(row: number, column: number): void {
   const { service, cells } = rows[row]!;
   const { state, statements, problems: indices } = cells[column]!;
@@ -26,7 +26,7 @@ export function openCell(row: number, column: number): void {
   ]);
 }
 
-/** Shows what all services say of a code. */
+/** Shows what all services say about a code. */
 export function openCode(column: number): void {
   open(column, section('What the services say', rivalList(column)));
 }
@@ -57,7 +57,7 @@ function words(phrase: string | undefined, text: string | undefined): string {
   return [phrase, text].filter((each) => each !== undefined && each !== '').join(': ') || 'the code alone';
 }
 
-/** The wordings of a code, the most frequent first, each with the services that use it. */
+/** The wordings of a code, most frequent first, each with the services that use it. */
 function rivalList(column: number, own?: number): HTMLElement {
   const users = new Map<string, Set<string>>();
   for (const [at, { service, cells }] of rows.entries()) {

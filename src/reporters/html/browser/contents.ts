@@ -1,10 +1,10 @@
 import type { Contents } from '../contents.ts';
 import type { State } from '../matrix.ts';
 
-/** What the page shows: it stands in the page as JSON. */
+/** The contents of the page, embedded as JSON. */
 export const { summary, canon, matrix, problems } = JSON.parse(document.querySelector('#contents')!.textContent) as Contents;
 
-/** What stands in a cell of each state, and what that means; the worst first. */
+/** The mark for a cell of each state and its meaning, worst first. */
 export const legend: Readonly<Record<State, readonly [mark: string, meaning: string]>> = {
   missing: ['–', 'required or returned, and not in the table'],
   meaning: ['!', 'says something wrong of its code'],

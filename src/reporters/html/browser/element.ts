@@ -1,8 +1,8 @@
 type Child = Node | string | undefined;
 
 /**
- * An element with attributes and children; a string is text: words of pages come into the document as text nodes and
- * attributes alone, never as markup.
+ * An element with attributes and children; a string becomes a text node. Text from pages enters the document only as
+ * text nodes and attributes, never as markup.
  */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name, attributes: Readonly<Record<string, string>> = {}, ...children: readonly Child[]
@@ -13,7 +13,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A number of things, in digits that people group. */
+/** A count with its noun, digits grouped. */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 }

@@ -2,12 +2,12 @@ import type { ProblemShown } from '../contents.ts';
 import { matrix, problems } from './contents.ts';
 import { counted, element } from './element.ts';
 
-/** The rule whose problems are shown. */
+/** The choice of the rule whose problems are shown. */
 export const ruleChoice = choice('rule', 'All rules', problems.map(({ rule }) => rule));
 const serviceChoice = choice('service', 'All services', [], matrix.rows.map(({ service, total }) => [service, total]));
 const shownCount = element('output', { for: 'rule service' });
 
-/** A list to choose one name from, or all, each with how many problems it has. */
+/** A choice of one name or all, each with its number of problems. */
 function choice(
   name: string, all: string, occurrences: readonly string[], given?: readonly (readonly [string, number])[],
 ): HTMLSelectElement {
@@ -18,34 +18,36 @@ function choice(
     ...names.map(([each, count], at) => element('option', { value: String(at), 'data-name': each }, `${each} (${count})`)));
 }
 
-/** The name chosen; undefined for all. */
+/** The chosen name; undefined for all. */
 export function chosen(select: HTMLSelectElement): string | undefined {
   return select.selectedOptions[0]?.dataset['name'];
 }
 
-/** The choices of a rule and a service, with how many problems pass both; `changed` is called when another is made. */
+/**
+ * The choices of rule and service, and the number of problems that pass both; `changed` is called after each change.
+ */
 export function filters(changed: () => void): HTMLElement {
   for (const select of [ruleChoice, serviceChoice]) select.addEventListener('change', changed);
   return element('form', { class: 'filters' },
     element('label', {}, 'Rule ', ruleChoice), element('label', {}, 'Service ', serviceChoice), shownCount);
 }
 
-/** Whether the filters let a problem pass. */
+/** Whether a problem passes the filters. */
 export function passes({ rule, service }: ProblemShown): boolean {
   return (chosen(ruleChoice) ?? rule) === rule && isShown(service);
 }
 
-/** Whether the filters let a service pass; a page of none passes where no service is chosen. */
+/** Whether a service passes the filters; a page without a service passes unless one is chosen. */
 export function isShown(service: string | undefined): boolean {
   return (chosen(serviceChoice) ?? service) === service;
 }
 
-/** Tells how many problems pass the filters. */
+/** Shows how many problems pass the filters. */
 export function tellShown(count: number): void {
   shownCount.textContent = counted(count, 'problem');
 }
 
-/** How many of some problems pass the filters. */
+/** How many of these problems pass the filters. */
 export function passing(indices: readonly number[]): number {
   return indices.filter((index) => passes(problems[index]!)).length;
 }

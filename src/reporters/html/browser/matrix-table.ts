@@ -14,7 +14,7 @@ const lines = rows.map(({ service }, row) => element('tr', {},
   element('th', { scope: 'row' }, element('bdi', { title: service }, service)), rowTotals[row],
   ...buttons[row]!.map((button) => element('td', {}, button))));
 
-/** The matrix, not painted yet. */
+/** The matrix table, before `paintMatrix` fills it. */
 export function matrixTable(): HTMLElement {
   const headers = codes.map((code, column) => {
     const button = element('button', { type: 'button', title: canon.entries[code]?.phrase ?? 'not in the canon' }, String(code));
@@ -38,7 +38,7 @@ function cellButton(row: number, column: number): HTMLButtonElement {
   return button;
 }
 
-/** Shows what passes the filters. */
+/** Fills the matrix with what passes the filters. */
 export function paintMatrix(): void {
   const rule = chosen(ruleChoice);
   const counts = codes.map(() => 0);
@@ -68,14 +68,14 @@ function paintCell(button: HTMLButtonElement, { state, problems: indices }: Matr
   if (count > (passingStates.has(state) ? 0 : 1)) button.append(element('sup', {}, String(count)));
 }
 
-/** States that tell of no problem, so that even a single one is counted beside them. */
+/** States without a problem of their own: in these cells even a single problem gets a number. */
 const passingStates: ReadonlySet<State | undefined> = new Set([undefined, 'canonical', 'accepted', 'extra']);
 
 const steps: Readonly<Record<string, readonly [down: number, right: number]>> = {
   ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -Infinity], End: [0, Infinity],
 };
 
-/** One cell of the matrix is in the tab order: the one that had the focus last. */
+/** Only one cell is in the tab order: the last one with the focus. */
 function moveBetweenCells(event: KeyboardEvent): void {
   const from = event.target;
   const step = steps[event.key];

@@ -29,7 +29,7 @@ function legendList(): HTMLElement {
 const list = element('div', { class: 'problems' });
 const more = element('button', { type: 'button', class: 'more' });
 more.addEventListener('click', () => showMore());
-/** How many problems come into the list at a time. */
+/** How many problems are added to the list at a time. */
 const portion = 500;
 let waiting: readonly ProblemShown[] = [];
 

@@ -1,7 +1,7 @@
 import type { ProblemShown, StretchShown } from '../contents.ts';
 import { element } from './element.ts';
 
-/** Problems, each with its place, its words and what mends it. */
+/** A list of problems, each with its place, word difference and related places. */
 export function problemList(shown: readonly ProblemShown[]): HTMLElement {
   return element('ul', { class: 'found' }, ...shown.map((problem) => element('li', { class: problem.severity },
     element('p', { class: 'message' }, element('bdi', {}, problem.message)),
@@ -19,7 +19,7 @@ function stretch(part: StretchShown): readonly Node[] {
   return [...(page === '' ? [] : [element('del', {}, page)]), ...(model === '' ? [] : [element('ins', {}, model)])];
 }
 
-/** A place on a page, as people write it. */
+/** A place as `file:line:column`. */
 export function place(file: string, line: number, column?: number): HTMLElement {
   return element('code', { class: 'place' }, `${file}:${line}${column === undefined ? '' : `:${column}`}`);
 }
