@@ -9,7 +9,7 @@ export type * from './model.ts';
 export { loadCanon } from './canon/index.ts';
 export type { CanonSources, CanonText } from './canon/index.ts';
 export { formatOf } from './formats/index.ts';
-export type { Format } from './formats/index.ts';
+export type { Format, Writer } from './formats/index.ts';
 export type { OptionsOf, SeverityOf } from './lint/lint.ts';
 export { reporters } from './reporters/index.ts';
 export type { ReportContext, Colours, Replacement, Reporter, ReporterName, Style } from './reporters/index.ts';
@@ -17,7 +17,7 @@ export { UserError } from './text/user-error.ts';
 
 /** What a page says of status codes; undefined where no format reads such a file. */
 export function factsOf(page: Page): PageFacts | undefined {
-  const document = formatOf(page.file)?.read(page);
+  const document = formatOf(page.file, () => page.source)?.read(page);
   return document && factsIn(page, document);
 }
 

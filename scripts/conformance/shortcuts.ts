@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { factsOf } from '../../src/facts/index.ts';
-import { readRst } from '../../src/formats/rst/index.ts';
+import { readRst } from '../../src/formats/rst/read.ts';
 import { wholeOf } from '../fuzz/whole-document.ts';
 import { pagesBelow } from './pages.ts';
 import type { Requirement } from './requirement.ts';

@@ -1,20 +1,23 @@
+import type { Marks } from '../formats/format.ts';
 import type { Document, Edit, Page, WordsEdit } from '../model.ts';
 import { cellAt, paragraphsIn, tablesOf } from './tables.ts';
 import type { PlacedTable } from './tables.ts';
 
-/** How often each character stands in a text, spaces and what draws tables aside. */
+/** How often each character stands in a text, white space and what draws blocks aside. */
 export type Census = ReadonlyMap<string, number>;
 
 /** The character counts that a page should have once edits are applied, by the words that they take and give. */
-export function characterCounts({ source }: Page, document: Document, edits: readonly Edit[]): Census {
+export function characterCounts(
+  { source }: Page, document: Document, edits: readonly Edit[], { drawing }: Marks,
+): Census {
   const counts = new Map<string, number>();
-  add(counts, source, 1);
+  add(counts, source, 1, drawing);
   const tables = tablesOf(document);
   for (const edit of edits) {
-    if (edit.kind === 'row') for (const words of edit.cells) add(counts, words, 1);
+    if (edit.kind === 'row') for (const words of edit.cells) add(counts, words, 1, drawing);
     if (edit.kind !== 'words') continue;
-    add(counts, edit.words, 1);
-    for (const words of wordsGone(edit, tables, source)) add(counts, words, -1);
+    add(counts, edit.words, 1, drawing);
+    for (const words of wordsGone(edit, tables, source)) add(counts, words, -1, drawing);
   }
   return counts;
 }
@@ -32,17 +35,18 @@ function* wordsGone(
 }
 
 /** Whether a text has the character counts that were expected of it; a new row may bring its own marks. */
-export function sameCharacterCounts(expected: Census, source: string, edits: readonly Edit[]): boolean {
+export function sameCharacterCounts(
+  expected: Census, source: string, edits: readonly Edit[], { drawing, row }: Marks,
+): boolean {
   const actual = new Map<string, number>();
-  add(actual, source, 1);
-  const free = edits.some(({ kind }) => kind === 'row') ? /[*,]/ : /(?!)/;
+  add(actual, source, 1, drawing);
+  const free = edits.some(({ kind }) => kind === 'row') ? row : '';
   return [...new Set([...expected.keys(), ...actual.keys()])]
-    .every((unit) => free.test(unit) || (expected.get(unit) ?? 0) === (actual.get(unit) ?? 0));
+    .every((unit) => free.includes(unit) || (expected.get(unit) ?? 0) === (actual.get(unit) ?? 0));
 }
 
-function add(counts: Map<string, number>, text: string, times: number): void {
-  for (const unit of text) if (!drawing.test(unit)) counts.set(unit, (counts.get(unit) ?? 0) + times);
+function add(counts: Map<string, number>, text: string, times: number, drawing: string): void {
+  for (const unit of text) {
+    if (!drawing.includes(unit) && !/\s/.test(unit)) counts.set(unit, (counts.get(unit) ?? 0) + times);
+  }
 }
-
-/** Spaces, borders, escapes and quotation marks come and go as a table is set. */
-const drawing = /[\s\-=+|\\"]/;

@@ -1,8 +1,8 @@
+import type { LoadedFormat, WritableFormat } from '../formats/format.ts';
 import type { Edit, Page, PageFacts, Problem } from '../model.ts';
 import { plannedEditsOf } from './edits.ts';
 import type { PlannedEdit, DeclinedFix } from './edits.ts';
 import { faultOf } from './proof.ts';
-import type { Setting } from './setting.ts';
 import { cellAt, tablesOf } from './tables.ts';
 import type { PlacedTable } from './tables.ts';
 
@@ -19,30 +19,32 @@ export interface FixedPage {
  * Applies the fixes of problems to a page, as many as do not get into each other's way: one a cell, and none
  * in a table whose rows are put in order. The result is proved; what does not stand the proof is not done.
  */
-export function fixPage(page: Page, setting: Setting, facts: PageFacts, problems: readonly Problem[]): FixedPage {
-  const document = setting.read(page);
+export function fixPage(page: Page, format: LoadedFormat, facts: PageFacts, problems: readonly Problem[]): FixedPage {
+  const { writer } = format;
+  if (writer === undefined) return { page, applied: [], declined: unmended(problems, `canonlint does not write ${format.name}`) };
+  const document = format.read(page);
   const plannedEdits = plannedEditsOf(problems, page, document, facts);
   const declined = plannedEdits.flatMap((each) => ('reason' in each ? [each] : unwritable(each, page)));
   const refused = new Set(declined.map(({ problem }) => problem));
   const open = plannedEdits.filter((each): each is PlannedEdit => 'edit' in each && !refused.has(each.problem));
-  return applied(page, setting, open, declined, tablesOf(document));
+  return applied(page, { ...format, writer }, open, declined, tablesOf(document));
 }
 
 function applied(
-  page: Page, setting: Setting, open: readonly PlannedEdit[], before: readonly DeclinedFix[], tables: readonly PlacedTable[],
+  page: Page, format: WritableFormat, open: readonly PlannedEdit[], before: readonly DeclinedFix[], tables: readonly PlacedTable[],
 ): FixedPage {
   const chosen = compatible(open, tables);
   const edits = [...chosen.keys()];
   if (edits.length === 0) return { page, applied: [], declined: before };
-  const { source, declined } = setting.rewrite(page, edits);
+  const { source, declined } = format.writer.write(page, edits);
   const reasons = new Map(declined.map(({ edit, reason }) => [edit, reason]));
   const refusals = [...before, ...declined.flatMap(({ edit, reason }) => unmended(chosen.get(edit) ?? [], reason))];
   const isRefused = new Set(refusals.map(({ problem }) => problem));
   const order = declined.some(({ edit }) => edit.kind === 'order');
   // rows that cannot be put in order keep no other fix of their table waiting
-  if (order) return applied(page, setting, open.filter(({ problem }) => !isRefused.has(problem)), refusals, tables);
+  if (order) return applied(page, format, open.filter(({ problem }) => !isRefused.has(problem)), refusals, tables);
   const done = edits.filter((edit) => !reasons.has(edit));
-  const fault = done.length === 0 ? undefined : faultOf(page, source, done, setting);
+  const fault = done.length === 0 ? undefined : faultOf(page, source, done, format);
   const mended = done.flatMap((edit) => chosen.get(edit)!);
   if (fault !== undefined) return { page, applied: [], declined: [...refusals, ...unmended(mended, fault)], fault };
   return { page: { ...page, source }, applied: mended, declined: refusals };

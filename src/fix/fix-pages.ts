@@ -1,7 +1,7 @@
+import type { LoadedFormat } from '../formats/format.ts';
 import type { Page, PageFacts, Problem } from '../model.ts';
 import { fixPage } from './fix-page.ts';
 import type { DeclinedFix } from './edits.ts';
-import type { Setting } from './setting.ts';
 
 /** What is known of a page as it stands. */
 export interface Examined {
@@ -29,7 +29,7 @@ export type Extent = 'safe' | 'all';
  */
 export function fixPages(
   pages: readonly Page[],
-  settingOf: (page: Page) => Setting,
+  formatOf: (page: Page) => LoadedFormat,
   examine: (pages: readonly Page[]) => ReadonlyMap<string, Examined>,
   extent: Extent,
 ): readonly Outcome[] {
@@ -37,7 +37,7 @@ export function fixPages(
   for (let round = 0; round < mostRounds; round++) {
     const known = examine(outcomes.map(({ page }) => page));
     const next = outcomes.map((outcome) =>
-      nextOf(outcome, settingOf(outcome.page), known.get(outcome.page.file), extent));
+      nextOf(outcome, formatOf(outcome.page), known.get(outcome.page.file), extent));
     const settled = next.every(({ page }, at) => page === outcomes[at]!.page);
     outcomes = next;
     if (settled) break;
@@ -48,11 +48,11 @@ export function fixPages(
 /** Order, rows and words of one table take a round each; one more finds nothing left to do. */
 const mostRounds = 6;
 
-function nextOf(outcome: Outcome, setting: Setting, known: Examined | undefined, extent: Extent): Outcome {
+function nextOf(outcome: Outcome, format: LoadedFormat, known: Examined | undefined, extent: Extent): Outcome {
   const wanted = (known?.problems ?? []).filter(({ fix }) => fix !== undefined && (extent === 'all' || fix.safe));
   if (known === undefined || outcome.fault !== undefined) return outcome;
   const { before } = outcome;
-  const { page, applied, declined, fault } = fixPage(outcome.page, setting, known.facts, wanted);
+  const { page, applied, declined, fault } = fixPage(outcome.page, format, known.facts, wanted);
   // what was done before the fault is undone, so the problems are those of the page as it was
   if (fault !== undefined) return { before, page: before, applied: [], declined, fault };
   return { before, page, applied: [...outcome.applied, ...applied], declined };

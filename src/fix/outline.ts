@@ -14,28 +14,30 @@ export interface Expected {
   readonly bodies: ReadonlyMap<readonly Row[], readonly (Row | readonly string[])[]>;
 }
 
-/** The shape of a page with some things altered; the words of those stand in any lines. */
-export function outlineOf({ blocks }: Document, source: string, altered: Expected): Outline {
-  return outlineOfBlocks(blocks, { source, altered });
+/** The shape of a page with some things altered; the words of those stand in any lines. `marks` are those around words. */
+export function outlineOf({ blocks }: Document, source: string, marks: string, altered: Expected): Outline {
+  return outlineOfBlocks(blocks, { source, marks, altered });
 }
 
 interface Drawing {
   readonly source: string;
+  /** The characters that give words a meaning. */
+  readonly marks: string;
   readonly altered: Expected;
 }
 
 function outlineOfBlock(block: Block, drawing: Drawing): Outline {
-  const { source, altered } = drawing;
+  const { altered } = drawing;
   switch (block.kind) {
     case 'paragraph': {
       const words = altered.paragraphs.get(block);
-      if (words === undefined) return paragraph(block.text.value, layoutOf(block.text, source));
+      if (words === undefined) return paragraph(block.text.value, layoutOf(block.text, drawing));
       return words === '' ? '' : paragraph(words, anyLayout);
     }
     case 'literal':
       return ['literal', block.text.value];
     case 'section':
-      return ['section', block.title.value, layoutOf(block.title, source), outlineOfBlocks(block.blocks, drawing)];
+      return ['section', block.title.value, layoutOf(block.title, drawing), outlineOfBlocks(block.blocks, drawing)];
     case 'container':
       return ['container', block.name ?? '', block.title?.value ?? '', outlineOfBlocks(block.blocks, drawing)];
     case 'list':
@@ -73,26 +75,24 @@ function outlineOfCell(cell: Cell, drawing: Drawing): Outline {
 }
 
 /** How a text is broken into lines, and what markup stands in and around it. */
-function layoutOf({ runs }: Text, source: string): string {
+function layoutOf({ runs }: Text, { source, marks }: Drawing): string {
   return runs.map(({ at, start, length }, nth) => {
     const next = runs[nth + 1];
     const between = next === undefined ? '' : source.slice(start + length, next.start);
     const inner = /[\r\n]/.test(between) ? '' : between;
-    return `${at}+${length} ${marksBefore(source, start)}${inner}${marksBehind(source, start + length)}`;
+    return `${at}+${length} ${marksBefore(source, start, marks)}${inner}${marksBehind(source, start + length, marks)}`;
   }).join('\n');
 }
 
-const mark = /[*`_:<>[\]#]/;
-
-function marksBefore(source: string, offset: number): string {
+function marksBefore(source: string, offset: number, marks: string): string {
   let from = offset;
-  while (from > 0 && mark.test(source[from - 1]!)) from -= 1;
+  while (from > 0 && marks.includes(source[from - 1]!)) from -= 1;
   return source.slice(from, offset);
 }
 
-function marksBehind(source: string, offset: number): string {
+function marksBehind(source: string, offset: number, marks: string): string {
   let to = offset;
-  while (to < source.length && mark.test(source[to]!)) to += 1;
+  while (to < source.length && marks.includes(source[to]!)) to += 1;
   return source.slice(offset, to);
 }
 

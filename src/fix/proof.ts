@@ -1,7 +1,7 @@
+import type { Frame, WritableFormat, Writer } from '../formats/format.ts';
 import type { Edit, Page, Span, Table } from '../model.ts';
 import { expectedAfter } from './expected.ts';
 import { characterCounts, sameCharacterCounts } from './character-counts.ts';
-import type { Setting } from './setting.ts';
 import { sameOutline, outlineOf } from './outline.ts';
 import type { Expected } from './outline.ts';
 import { cellAt, tablesOf } from './tables.ts';
@@ -13,23 +13,25 @@ import type { PlacedTable } from './tables.ts';
  * lines they stood in, and outside the changed tables every character as it was.
  */
 export function faultOf(
-  before: Page, source: string, edits: readonly Edit[], setting: Pick<Setting, 'read'>,
+  before: Page, source: string, edits: readonly Edit[], { read, writer }: Pick<WritableFormat, 'read' | 'writer'>,
 ): string | undefined {
-  const [was, is] = [setting.read(before), setting.read({ ...before, source })];
+  const { marks, marks: { inline } } = writer;
+  const [was, is] = [read(before), read({ ...before, source })];
   const [wereTables, areTables] = [tablesOf(was), tablesOf(is)];
   const altered = expectedAfter(edits, wereTables);
   if (altered === undefined) return 'an edit is of no cell';
   if (was.faults.length !== is.faults.length) return 'a table could not be read any more';
-  const expected = outlineOf(was, before.source, altered);
-  if (!sameOutline(expected, outlineOf(is, source, unchanged))) return 'the page would not read as it should';
+  const expected = outlineOf(was, before.source, inline, altered);
+  if (!sameOutline(expected, outlineOf(is, source, inline, unchanged))) return 'the page would not read as it should';
   const changed = changedTables(edits, wereTables, areTables);
   const [outsideBefore, outsideNow] = [
     outside(before.source, changed.map(([{ span }]) => span)),
     outside(source, changed.map(([, { span }]) => span)),
   ];
   if (outsideBefore !== outsideNow) return 'text outside the table would change';
-  if (!sameCharacterCounts(characterCounts(before, was, edits), source, edits)) return 'markup would be lost or added';
-  return changed.map((pair) => faultOfFrame(pair, [before.source, source])).find((fault) => fault !== undefined);
+  if (!sameCharacterCounts(characterCounts(before, was, edits, marks), source, edits, marks)) return 'markup would be lost or added';
+  return changed.map(([tableBefore, tableNow]) =>
+    faultOfFrame(frameOf(tableBefore, before.source, writer), frameOf(tableNow, source, writer))).find((fault) => fault !== undefined);
 }
 
 const unchanged: Expected = { paragraphs: new Map(), cells: new Map(), bodies: new Map() };
@@ -54,27 +56,19 @@ function outside(source: string, spans: readonly Span[]): string {
   return ends.map((end, at) => source.slice(end, spans[at]?.start)).join('\0');
 }
 
-/** What is amiss with what holds a table's cells: its line ends, its directive, or its indentation. */
-function faultOfFrame([was, is]: readonly [Table, Table], sources: readonly [string, string]): string | undefined {
-  const before = sources[0].slice(was.span.start, was.span.end);
-  const after = sources[1].slice(is.span.start, is.span.end);
-  if (!isWithin(after.match(lineEnd), before.match(lineEnd))) return 'the line ends would change';
-  if (was.markup === 'list' || was.markup === 'csv') {
-    return headOf(was, sources[0]) === headOf(is, sources[1]) ? undefined : 'the directive of the table would change';
-  }
-  const isDrawnAsBefore = was.markup !== 'grid' || isWithin(after.match(indentation), before.match(indentation));
-  return isDrawnAsBefore ? undefined : 'the indentation would change';
+/** What holds the words of a table: its line ends, and what its format tells. */
+function frameOf(table: Table, source: string, writer: Writer): Frame {
+  const { start, end } = table.span;
+  return { 'the line ends': source.slice(start, end).match(/\r\n|\r|\n/g) ?? [], ...writer.frameOf(table, source) };
 }
 
-const lineEnd = /\r\n|\r|\n/g;
-const indentation = /(?<=[\r\n])[ \t]*(?=[^\r\n])/g;
+/** What is amiss with a frame: a piece of it that was not there before. */
+function faultOfFrame(before: Frame, now: Frame): string | undefined {
+  const name = Object.keys(now).find((each) => !isWithin(now[each]!, before[each]));
+  return name === undefined ? undefined : `${name} would change`;
+}
 
-function isWithin(some: readonly string[] | null, all: readonly string[] | null): boolean {
+function isWithin(some: readonly string[], all: readonly string[] = []): boolean {
   const known = new Set(all);
-  return (some ?? []).every((each) => known.has(each));
-}
-
-/** What stands before the first row. */
-function headOf({ span, header, body }: Table, source: string): string {
-  return source.slice(span.start, (header[0] ?? body[0])?.span.start);
+  return some.every((each) => known.has(each));
 }

@@ -1,24 +1,18 @@
-import type { Document, Page } from '../model.ts';
-import { readRst } from './rst/index.ts';
+import { formatFor, type Format } from './format.ts';
+import { rst } from './rst/index.ts';
 
-/** A markup that canonlint reads. */
-export interface Format {
-  readonly name: string;
-  /** With the dot, in lower case. */
-  readonly extensions: readonly string[];
-  read(page: Page): Document;
-}
+export { formatFor, withWriter } from './format.ts';
+export type { Format, LoadedFormat, WritableFormat, Writer } from './format.ts';
 
-/** One line a format. */
-const formats: readonly Format[] = [
-  { name: 'reStructuredText', extensions: ['.rst', '.rest'], read: readRst },
+/** One line a format; the first that claims a file reads it. */
+export const formats: readonly Format[] = [
+  rst,
 ];
 
-/** Every file name extension that some format reads. */
+/** What the name of a file ends in that some format may claim. */
 export const extensions: readonly string[] = formats.flatMap((format) => format.extensions);
 
-/** The format of a file, by its extension; undefined where none reads it. */
-export function formatOf(file: string): Format | undefined {
-  const name = file.toLowerCase();
-  return formats.find((format) => format.extensions.some((extension) => name.endsWith(extension)));
+/** The format of a file; undefined where none claims it. `text` gives what the file holds, where its path does not tell. */
+export function formatOf(file: string, text?: () => string): Format | undefined {
+  return formatFor(file, formats, text);
 }

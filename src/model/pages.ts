@@ -10,7 +10,7 @@ export interface Page {
   readonly byteOrderMark: boolean;
 }
 
-/** `latin1` where the bytes are not valid UTF-8, as docutils falls back. */
+/** `latin1` where the bytes are not valid UTF-8, and the format has such pages. */
 export type Encoding = 'utf-8' | 'latin1';
 
 /** What a reader sees of a piece of source: no markup, white space collapsed to single spaces. */
@@ -71,7 +71,8 @@ export interface Container {
 
 export interface Table {
   readonly kind: 'table';
-  readonly markup: TableMarkup;
+  /** How its format writes it, in the format's own words: where these are the same, so is what makes a table of its rows. */
+  readonly markup: string;
   /** From the first character of the table itself (its first border, or its directive) to its last. */
   readonly span: Span;
   readonly caption: Text | undefined;
@@ -80,8 +81,6 @@ export interface Table {
   readonly header: readonly Row[];
   readonly body: readonly Row[];
 }
-
-export type TableMarkup = 'grid' | 'simple' | 'list' | 'csv';
 
 export interface Row {
   readonly span: Span;

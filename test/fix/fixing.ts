@@ -5,14 +5,14 @@ import { rules } from '../../rules/index.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { fixPages } from '../../src/fix/index.ts';
 import type { Examined, Extent, Outcome } from '../../src/fix/index.ts';
-import type { Setting } from '../../src/fix/setting.ts';
-import { rewritingOf } from '../../src/formats/rewriting.ts';
+import { formatOf, withWriter } from '../../src/formats/index.ts';
+import type { LoadedFormat, WritableFormat } from '../../src/formats/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Canon, Page, Problem } from '../../src/model.ts';
 import { house } from '../rules/fixtures.ts';
 
-/** How reStructuredText is read and set. */
-export const rst: Setting = rewritingOf('page.rst')!;
+/** How reStructuredText is read and written. */
+export const rst = await withWriter(formatOf('page.rst')!) as WritableFormat;
 
 /** A page of a text. */
 export function pageWith(source: string, file = 'page.rst', traits: Partial<Page> = {}): Page {
@@ -20,8 +20,8 @@ export function pageWith(source: string, file = 'page.rst', traits: Partial<Page
 }
 
 /** What fixing the pages of one service comes to. */
-export function fixing(pages: readonly Page[], canon: Canon = house, extent: Extent = 'all', setting: Setting = rst): readonly Outcome[] {
-  return fixPages(pages, () => setting, (now) => examined(now, canon), extent);
+export function fixing(pages: readonly Page[], canon: Canon = house, extent: Extent = 'all', format: LoadedFormat = rst): readonly Outcome[] {
+  return fixPages(pages, () => format, (now) => examined(now, canon), extent);
 }
 
 /** What fixing one page comes to. */

@@ -11,7 +11,7 @@ function documentOf(source: string): Document {
 }
 
 function shapeIn(source: string, altered = nothing, document = documentOf(source)): Outline {
-  return outlineOf(document, source, altered);
+  return outlineOf(document, source, rst.writer.marks.inline, altered);
 }
 
 function areAlike(one: string, other: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Setting } from '../../src/fix/setting.ts';
+import type { LoadedFormat, Writer } from '../../src/formats/index.ts';
 import type { Edit, Page } from '../../src/model.ts';
 import { fixableOn, fixing, fixtures, pageWith, rst } from './fixing.ts';
 import { pages as ownPages } from './pages.ts';
@@ -28,17 +28,15 @@ const faults: Readonly<Record<string, (after: string, before: Page, edits: reado
 describe.each(Object.entries(faults))('the proof, where a renderer %s', (_, breaking) => {
   it.each(fixable)('leaves %s alone', (__, pages) => {
     let broken = 0;
-    const setting: Setting = {
-      read: (page) => rst.read(page),
-      rewrite: (page, edits) => {
-        const right = rst.rewrite(page, edits);
-        const source = breaking(right.source, page, edits);
-        if (source === undefined || source === right.source) return right;
-        broken += 1;
-        return { ...right, source };
-      },
+    const write: Writer['write'] = (page, edits) => {
+      const right = rst.writer.write(page, edits);
+      const source = breaking(right.source, page, edits);
+      if (source === undefined || source === right.source) return right;
+      broken += 1;
+      return { ...right, source };
     };
-    const outcomes = fixing(pages, undefined, 'all', setting);
+    const format: LoadedFormat = { ...rst, writer: { ...rst.writer, write } };
+    const outcomes = fixing(pages, undefined, 'all', format);
     const left = outcomes.filter(({ fault }) => fault !== undefined);
     expect(left.length).toBe(broken);
     for (const { before, page, applied, declined } of left) {

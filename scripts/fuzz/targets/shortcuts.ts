@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readRst } from '../../../src/formats/rst/index.ts';
+import { readRst } from '../../../src/formats/rst/read.ts';
 import { pageWith } from '../page-law.ts';
 import { mutatedPage } from '../page-mutations.ts';
 import type { Target } from '../target.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRst } from '../../../src/formats/rst/index.ts';
+import { readRst } from '../../../src/formats/rst/read.ts';
 import { pageWith } from '../../fix/fixing.ts';
 
 /** The comments of a page: what they say, and the source at their places. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { readRst } from '../../../src/formats/rst/index.ts';
+import { readRst } from '../../../src/formats/rst/read.ts';
 import type { Block, Cell, Document, Table, Text } from '../../../src/model.ts';
 
 /** Reads a source as a page. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mutatedPage } from '../../../scripts/fuzz/page-mutations.ts';
 import { randomOf } from '../../../scripts/fuzz/random.ts';
 import { wholeOf } from '../../../scripts/fuzz/whole-document.ts';
-import { readRst } from '../../../src/formats/rst/index.ts';
+import { readRst } from '../../../src/formats/rst/read.ts';
 import { pagesOf } from './reading.ts';
 
 const grid = `+------+------+

@@ -116,7 +116,7 @@ describe('--fix', () => {
     const seen = { file: 'a.rst', source: dim, encoding: 'utf-8', byteOrderMark: false } as const;
     const input = { files: ['a.rst'], readErrors: [], read: () => seen };
     const reading = readServices(input, config, disk, { write: () => undefined });
-    const { failures, outcomes, reading: after } = fix(command, 'all', input, reading, { canon, config, cwd: folder }, { write: () => undefined });
+    const { failures, outcomes, reading: after } = await fix(command, 'all', input, reading, { canon, config, cwd: folder }, { write: () => undefined });
     expect(failures).toEqual([{ file: 'a.rst', message: 'is left alone: it has changed on disk since it was read' }]);
     expect(outcomes).toEqual([]);
     expect(after.services).toEqual(reading.services);

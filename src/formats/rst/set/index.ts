@@ -1,7 +1,8 @@
 import type { Declined, Edit, Page, Rewritten, Table } from '../../../model.ts';
-import { readRst } from '../index.ts';
+import { readRst } from '../read.ts';
 import { linesOf, type Line } from '../lines/line.ts';
 import { columnsOf } from '../lines/width.ts';
+import type { TableMarkup } from '../tables/table.ts';
 import { CannotSet } from './cannot-set.ts';
 import { newRowOf, orderOf, wordsChangeOf, type Changes, type WordsChange } from './change.ts';
 import { setCsv } from './csv.ts';
@@ -95,7 +96,7 @@ function halvesOf<T>(some: readonly T[]): readonly (readonly T[])[] {
 function attempt({ page, table, excerpt, isWide }: Setting, edits: readonly Edit[]): { text: string } | { reason: string } {
   try {
     const changes = changesOf(table, edits);
-    const text = setters[table.markup](excerpt, table, changes, isWide, page.source);
+    const text = setters.get(table.markup)!(excerpt, table, changes, isWide, page.source);
     checkReading(excerpt, table, changes, text);
     return { text };
   } catch (error) {
@@ -104,13 +105,12 @@ function attempt({ page, table, excerpt, isWide }: Setting, edits: readonly Edit
   }
 }
 
-const setters: Readonly<Record<Table['markup'], (
-  excerpt: Excerpt,
-  table: Table,
-  changes: Changes,
-  isWide: boolean,
-  source: string,
-) => string>> = { grid: setGrid, simple: setSimple, list: setList, csv: setCsv };
+type Setter = (excerpt: Excerpt, table: Table, changes: Changes, isWide: boolean, source: string) => string;
+
+/** What sets a table, by its markup. */
+const setters: ReadonlyMap<string, Setter> = new Map(
+  Object.entries({ grid: setGrid, simple: setSimple, list: setList, csv: setCsv } satisfies Record<TableMarkup, Setter>),
+);
 
 function changesOf(table: Table, edits: readonly Edit[]): Changes {
   const orders = edits.flatMap((edit) => (edit.kind === 'order' ? [orderOf(table, edit)] : []));

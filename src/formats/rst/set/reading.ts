@@ -1,6 +1,6 @@
 import type { Block, Row, Table } from '../../../model.ts';
 import { spanOf } from '../../../text/spans.ts';
-import { readRst } from '../index.ts';
+import { readRst } from '../read.ts';
 import { linesOf } from '../lines/line.ts';
 import { CannotSet } from './cannot-set.ts';
 import { indexIn, rowsOf } from './cell-at.ts';

@@ -1,9 +1,9 @@
-import type { Cell, Row, Span, Table, TableMarkup } from '../../../model.ts';
+import type { Cell, Row, Span, Table } from '../../../model.ts';
 import type { Context } from '../content.ts';
 import { mayBelongToTable } from '../lines/may-hold-table.ts';
 import { cellOf, contentOf, type CellSize } from './cell.ts';
 import { cellLines, offsetOfColumn, type Rectangle, type TableLine } from './table-line.ts';
-import { tableOf, type TableSource } from './table.ts';
+import { tableOf, type TableMarkup, type TableSource } from './table.ts';
 
 /** A cell as its table's own reader finds it, before its content is read. */
 export interface DrawnCell extends Rectangle, CellSize {}

@@ -1,10 +1,13 @@
-import type { Block, Row, Span, Table, TableMarkup, Text } from '../../../model.ts';
+import type { Block, Row, Span, Table, Text } from '../../../model.ts';
 import type { DirectiveParts } from '../directives/directive-parts.ts';
 import { inlineText } from '../inline/inline.ts';
 
+/** How a table is written: drawn with borders, or as the data of a directive. */
+export type TableMarkup = 'grid' | 'simple' | 'list' | 'csv';
+
 /** A table as its own reader finds it. */
 export interface TableSource {
-  readonly markup: TableMarkup;
+  readonly markup: string;
   readonly span: Span;
   caption(): Text | undefined;
   header(): readonly Row[];
@@ -26,7 +29,7 @@ export function tableOf(source: TableSource, mayHoldTables: boolean): Table {
 
 class LateTable implements Table {
   readonly kind = 'table';
-  readonly markup: TableMarkup;
+  readonly markup: string;
   readonly span: Span;
   readonly holdsTables: boolean;
   readonly #source: TableSource;

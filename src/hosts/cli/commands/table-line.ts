@@ -1,4 +1,4 @@
-import type { Block, Cell, Document, Page, Row, Table, TableMarkup } from '../../../model.ts';
+import type { Block, Cell, Document, Page, Row, Table } from '../../../model.ts';
 import { lineAt, lineStartsOf } from '../../../text/lines.ts';
 import type { LineStarts } from '../../../text/lines.ts';
 
@@ -18,7 +18,7 @@ export interface PlainTable {
   readonly body_rows: readonly PlainRow[];
   /** Whether a cell spans rows or columns. */
   readonly spans: boolean;
-  readonly kind: TableMarkup;
+  readonly kind: string;
   /** Whether it stands in a cell of another table; then it follows that table. */
   readonly nested: boolean;
 }

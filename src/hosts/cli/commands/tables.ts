@@ -41,6 +41,6 @@ async function printTables(
 }
 
 function lineOf(page: Page): string {
-  const document = formatOf(page.file)?.read(page) ?? { blocks: [], faults: [] };
+  const document = formatOf(page.file, () => page.source)?.read(page) ?? { blocks: [], faults: [] };
   return `${printableJson(JSON.stringify(tableLineOf(page, document)))}\n`;
 }

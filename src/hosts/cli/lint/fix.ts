@@ -4,7 +4,7 @@ import type { ReadError } from '../../../disk/index.ts';
 import { clearLeftovers, writePage } from '../../../disk/write-page.ts';
 import { fixPages } from '../../../fix/index.ts';
 import type { Examined, Extent, Outcome } from '../../../fix/index.ts';
-import { rewritingOf } from '../../../formats/rewriting.ts';
+import { formatOf, withWriter } from '../../../formats/index.ts';
 import { factsOf } from '../../../index.ts';
 import type { Canon, Page, PageFacts, Problem, Service } from '../../../model.ts';
 import { printable } from '../../../reporters/printable.ts';
@@ -35,15 +35,16 @@ export interface LintContext {
  * Repairs the pages of a run, on disk or, in a dry run, in a diff on `stdout`; no other page of a service
  * is touched.
  */
-export function fix(
+export async function fix(
   command: LintCommand, extent: Extent, input: Input, reading: Reading, standard: LintContext, stdout: OutputStream,
-): Fixing {
+): Promise<Fixing> {
   const { cwd } = standard;
   if (!command.fixDryRun) clearLeftovers(input.files, cwd);
   const problemsOn: ProblemsOn = (services) => fixable(services, command, standard);
   const reads = filesToFix(reading.services, input, problemsOn).map(input.read);
   const pages = reads.flatMap((page) => (isReadError(page) ? [] : [page]));
-  const outcomes = fixPages(pages, ({ file }) => rewritingOf(file)!, examiner(reading.services, problemsOn), extent);
+  const formats = new Map(await Promise.all(pages.map(async ({ file, source }) => [file, await withWriter(formatOf(file, () => source)!)] as const)));
+  const outcomes = fixPages(pages, ({ file }) => formats.get(file)!, examiner(reading.services, problemsOn), extent);
   const faults = outcomes.flatMap((outcome) => faultsOf(outcome, command, cwd, stdout));
   const failures = [...reads.filter(isReadError), ...faults];
   const failed = new Set(failures.map(({ file }) => file));

@@ -66,7 +66,7 @@ async function fixAndReport(
   const { cwd, env, stdout, stderr } = host;
   const { fix } = await import('./fix.ts');
   const { fixingLine, withReasons } = await import('./fix-report.ts');
-  const fixing = fix(command, extent, input, before, standard, stdout);
+  const fixing = await fix(command, extent, input, before, standard, stdout);
   const { canon, config } = standard;
   const open = await openProblems({ command, input, reading: fixing.reading, standard, disk, stderr });
   const left = reportOnPages(input.files, command.only, fixing.reading, canon, config, cwd, open);

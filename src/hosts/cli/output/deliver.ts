@@ -14,7 +14,7 @@ export async function deliver(
   report: Report, { outputs, colour }: LintCommand, read: Input['read'],
   host: Pick<Host, 'cwd' | 'env' | 'stdout'>,
 ): Promise<void> {
-  const background = outputs.some(({ format }) => drawOnPages.has(format)) ? await reportContextFrom(read) : none;
+  const background = outputs.some(({ format }) => drawOnPages.has(format)) ? await reportContextFrom(report, read) : none;
   const texts = await Promise.all(outputs.map(async ({ format, file }) => {
     const reporter = await reporters[format]();
     const style = file === undefined ? await styleFor(host, colour) : plain;
@@ -32,6 +32,6 @@ export async function deliver(
 /** For the formats that show nothing beside the report: the means to repair pages need not be loaded. */
 const none: ReportContext = { version: '', rules: [], sourceOf: () => undefined, replacementOf: () => undefined };
 
-async function reportContextFrom(read: Input['read']): Promise<ReportContext> {
-  return (await import('./report-context.ts')).reportContextOf(read);
+async function reportContextFrom(report: Report, read: Input['read']): Promise<ReportContext> {
+  return (await import('./report-context.ts')).reportContextOf(report, read);
 }

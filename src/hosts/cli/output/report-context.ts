@@ -2,17 +2,18 @@ import packageJson from '../../../../package.json' with { type: 'json' };
 import { rules } from '../../../../rules/index.ts';
 import { isReadError } from '../../../disk/index.ts';
 import { fixPage } from '../../../fix/fix-page.ts';
-import type { Setting } from '../../../fix/setting.ts';
-import { rewritingOf } from '../../../formats/rewriting.ts';
+import { formatOf, withWriter } from '../../../formats/index.ts';
+import type { Format, LoadedFormat } from '../../../formats/index.ts';
 import { factsOf } from '../../../index.ts';
-import type { Change, Page, PageFacts, Problem } from '../../../model.ts';
+import type { Change, Page, PageFacts, Problem, Report } from '../../../model.ts';
 import type { ReportContext, Replacement } from '../../../reporters/index.ts';
 import { replacementBetween } from '../../../text/replacement.ts';
 import type { Input } from '../input/input.ts';
 
-/** What reporters may ask for, of the pages that `read` gives: what a problem stands on, and what would fix it. */
-export function reportContextOf(read: Input['read']): ReportContext {
-  const examined = lastOf((file: string) => examine(read, file));
+/** What reporters may ask for of a report, whose pages `read` gives: what a problem stands on, and what would fix it. */
+export async function reportContextOf(report: Report, read: Input['read']): Promise<ReportContext> {
+  const loaded = await loadedFormats(report, read);
+  const examined = lastOf((file: string) => examine(read, file, loaded));
   const known = new WeakMap<Problem, { readonly replacement: Replacement | undefined }>();
   return {
     version: packageJson.version,
@@ -31,7 +32,8 @@ export function reportContextOf(read: Input['read']): ReportContext {
 interface Examined {
   readonly page: Page;
   readonly facts: PageFacts;
-  readonly setting: Setting;
+  /** Undefined where nothing on the page has a fix. */
+  readonly format: LoadedFormat | undefined;
   /** How many characters may yet be read again, to prove what would fix the page's problems. */
   left: number;
 }
@@ -39,13 +41,31 @@ interface Examined {
 /** Each proof reads the whole page: a hundred on one of 100 KB, ten on one of 1 MB. */
 const mostProved = 10_000_000;
 
-function examine(read: Input['read'], file: string): Examined | undefined {
+function examine(read: Input['read'], file: string, loaded: LoadedFormats): Examined | undefined {
   const page = read(file);
   if (isReadError(page)) return undefined;
-  const [format, facts] = [rewritingOf(file), factsOf(page)];
+  const [format, facts] = [formatOf(file, () => page.source), factsOf(page)];
   if (format === undefined || facts === undefined) return undefined;
+  return { page, facts, left: mostProved, format: readingOnce(loaded.get(format), page) };
+}
+
+function readingOnce(format: LoadedFormat | undefined, page: Page): LoadedFormat | undefined {
+  if (format === undefined) return undefined;
   const document = format.read(page);
-  return { page, facts, left: mostProved, setting: { ...format, read: (other) => (other === page ? document : format.read(other)) } };
+  return { ...format, read: (other) => (other === page ? document : format.read(other)) };
+}
+
+type LoadedFormats = ReadonlyMap<Format, LoadedFormat>;
+
+/** The formats of the pages on which something has a fix. */
+async function loadedFormats({ problems }: Report, read: Input['read']): Promise<LoadedFormats> {
+  const files = new Set(problems.filter(({ fix }) => fix !== undefined).map(({ place }) => place.file));
+  const sourceOf = (file: string): string => {
+    const page = read(file);
+    return isReadError(page) ? '' : page.source;
+  };
+  const formats = new Set([...files].flatMap((file) => formatOf(file, () => sourceOf(file)) ?? []));
+  return new Map(await Promise.all([...formats].map(async (format) => [format, await withWriter(format)] as const)));
 }
 
 /** Remembers the page asked for last: problems come page by page. */
@@ -59,11 +79,11 @@ function lastOf<Found>(find: (file: string) => Found): (file: string) => Found {
 
 /** The fix as `--fix=all` would make it, with the same proof, unless it sets other rows anew as well. */
 function replacementFor(problem: Problem, examined: Examined | undefined): Replacement | undefined {
-  if (examined === undefined || problem.fix === undefined || examined.left <= 0) return undefined;
+  if (examined?.format === undefined || problem.fix === undefined || examined.left <= 0) return undefined;
   examined.left -= examined.page.source.length;
-  const { page, facts, setting } = examined;
+  const { page, facts, format } = examined;
   const { change } = problem.fix;
-  const fixed = fixPage(page, setting, facts, [problem]).page;
+  const fixed = fixPage(page, format, facts, [problem]).page;
   const words = 'table' in change ? undefined : change.place;
   const firstLine = words?.line ?? firstRowOf(change, facts);
   const replacement = replacementBetween(page.file, page.source, fixed.source, words);

@@ -1,5 +1,5 @@
 import type { Block, Cell, Document, Edit, Page, Paragraph, Row, Table, WordsEdit } from '../../../../src/model.ts';
-import { readRst } from '../../../../src/formats/rst/index.ts';
+import { readRst } from '../../../../src/formats/rst/read.ts';
 import { rewriteRst } from '../../../../src/formats/rst/set/index.ts';
 
 /** A page of one grid table, its columns as wide as its words, with several blocks in a cell. */

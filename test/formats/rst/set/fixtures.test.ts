@@ -29,7 +29,7 @@ describe.each(pages)('the tables of %s', (_, source) => {
   it('set to themselves where nothing changes', () => {
     for (const table of tablesOf(source)) {
       const excerpt = excerptOf(source, linesOf(source), table.span);
-      const again = setters[table.markup](excerpt, table, noChanges, false, source);
+      const again = setters[table.markup as keyof typeof setters](excerpt, table, noChanges, false, source);
       expect(again).toBe(source.slice(excerpt.start, excerpt.end));
     }
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readRst } from '../../../../src/formats/rst/index.ts';
+import { readRst } from '../../../../src/formats/rst/read.ts';
 import { rewriteRst } from '../../../../src/formats/rst/set/index.ts';
 import type { Cell } from '../../../../src/model.ts';
 import { anyWords, inventions, phrases } from './drawing.ts';
