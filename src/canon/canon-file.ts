@@ -1,7 +1,7 @@
 import type { Outcome } from '../model.ts';
 import { listOf, mapping, mappingOf, oneOf, optional, text, textOrTexts, v } from '../yaml/schema.ts';
 
-/** What a canon file says: only what it adds to the canons that it extends. */
+/** The content of a canon file: what it adds to the canons that it extends. */
 export interface CanonFile {
   readonly name?: string | undefined;
   readonly extends?: string | readonly string[] | undefined;
@@ -9,14 +9,14 @@ export interface CanonFile {
   readonly codes?: Readonly<Record<string, GivenEntry>> | undefined;
 }
 
-/** What a canon file says of the headers of status tables. */
+/** The column headers in a canon file. */
 export interface GivenHeaders {
   readonly code?: string | undefined;
   readonly phrase?: string | undefined;
   readonly description?: string | undefined;
 }
 
-/** What a canon file says of one code. */
+/** One code in a canon file. */
 export interface GivenEntry {
   readonly phrase?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
@@ -24,12 +24,12 @@ export interface GivenEntry {
   readonly required?: boolean | undefined;
   readonly description?: string | undefined;
   readonly accept?: readonly string[] | undefined;
-  /** In any case; `any` where the code may be the normal response of every method. */
+  /** In upper or lower case; `any` if the code may be the normal response of every method. */
   readonly methods?: 'any' | readonly string[] | undefined;
   readonly wrong?: readonly GivenWrong[] | undefined;
 }
 
-/** Statements that are wrong of a code, for one reason. */
+/** Statements that are wrong for a code, with one reason. */
 export interface GivenWrong {
   readonly says: string | readonly string[];
   readonly unless?: string | readonly string[] | undefined;
@@ -60,7 +60,7 @@ const entry = mapping({
 
 const code = v.pipe(v.string(), v.regex(/^[1-5][0-9][0-9]$/, 'is not a status code: these run from 100 to 599'));
 
-/** The form of a canon file; the JSON Schema for editors is made from it. */
+/** The schema of a canon file; the JSON Schema for editors is generated from it. */
 export const canonSchema: v.GenericSchema<CanonFile> = v.pipe(mapping({
   name: optional('What the canon is called; by default what its file is called.', text),
   extends: optional('The canons it adds to, each a shipped name or a file; http by default, [] for none.',

@@ -3,17 +3,17 @@ import type { GivenHeaders } from './canon-file.ts';
 import { distinct } from './normal-form.ts';
 import type { NormalEntry, NormalFile } from './normal-form.ts';
 
-/** What one canon file adds to the ones before it. */
+/** What one canon file adds to those before it. */
 export interface Layer {
   readonly file: NormalFile;
-  /** Whether a code that it gives is governed, rather than only known from the registry. */
+  /** Whether its codes are governed; those of the registry are only known. */
   readonly governs: boolean;
 }
 
 /**
- * The canon that layers make on top of a base, entry by entry and field by field: a later field
- * replaces an earlier one, but aliases, accepted wordings and wrong statements come together. A code
- * with a description is required where nothing says otherwise.
+ * Merges layers onto a base, entry by entry and field by field. A later field replaces an earlier one, but aliases,
+ * accepted wordings and wrong statements accumulate. A code with a description is required unless a layer says
+ * otherwise.
  */
 export function canonOf(name: string, layers: readonly Layer[], base?: Canon): Canon {
   const drafts = new Map<number, Draft>(base?.entries);
@@ -21,7 +21,7 @@ export function canonOf(name: string, layers: readonly Layer[], base?: Canon): C
     for (const [key, given] of Object.entries(file.codes ?? {})) {
       const code = Number(key);
       const draft = drafts.get(code);
-      drafts.set(code, { ...over(draft, given), governed: governs || draft?.governed === true });
+      drafts.set(code, { ...merged(draft, given), governed: governs || draft?.governed === true });
     }
   }
   const codes = [...drafts.keys()].toSorted((one, other) => one - other);
@@ -29,7 +29,7 @@ export function canonOf(name: string, layers: readonly Layer[], base?: Canon): C
   return { name, headers, entries: new Map(codes.map((code) => [code, entryOf(code, drafts.get(code)!)])) };
 }
 
-/** The headers that several canons name; a later one replaces an earlier. */
+/** The merged headers; a later one replaces an earlier one. */
 function headersOf(given: readonly GivenHeaders[]): Headers {
   const last = (column: keyof GivenHeaders): Partial<Headers> => {
     const header = given.findLast((headers) => headers[column] !== undefined)?.[column];
@@ -42,7 +42,7 @@ interface Draft extends NormalEntry {
   readonly governed: boolean;
 }
 
-function over(draft: NormalEntry | undefined, given: NormalEntry): NormalEntry {
+function merged(draft: NormalEntry | undefined, given: NormalEntry): NormalEntry {
   if (draft === undefined) return given;
   const stated = Object.entries(given).filter(([, value]) => value !== undefined);
   return {

@@ -10,29 +10,29 @@ import { canonFileOfFacts } from './of-facts.ts';
 import { quoted } from '../yaml/quoted.ts';
 import { registry, shippedCanons } from './shipped.ts';
 
-/** What loading a canon needs of the world. */
+/** What `loadCanon` needs from its host. */
 export interface CanonSources {
-  /** The folder from which a relative path leads to a canon. */
+  /** The folder that a relative path starts from. */
   readonly from: string;
-  /** Where the name is written, as `file:line:column`, to begin a message with. */
+  /** Where the canon is named, as `file:line:column`; messages start with it. */
   readonly at?: string | undefined;
-  /** The file that a path leads to from a folder. Throws a `UserError` where it cannot be read. */
+  /** Reads the file at a path relative to a folder. Throws a `UserError` if it cannot be read. */
   readonly read: (path: string, from: string) => CanonText;
-  /** What a documentation page states; undefined where no format reads such a file. */
+  /** The facts of a documentation page; undefined if no format reads the file. */
   readonly factsOf: (page: Page) => PageFacts | undefined;
 }
 
-/** A file that is to be a canon. */
+/** A file to be read as a canon. */
 export interface CanonText extends Page {
-  /** Its absolute path: equal paths are one file. */
+  /** Its absolute path, which identifies the file. */
   readonly path: string;
-  /** The folder it is in. */
+  /** Its folder. */
   readonly folder: string;
 }
 
 /**
- * The canon of a name: a shipped one, or the path of a YAML or JSON file or of a documentation page
- * whose own tables are the model. Throws a `UserError` for what is not there or is not right.
+ * Loads a canon by name: a shipped one, or the path of a YAML or JSON file, or of a documentation page whose tables are
+ * the model. Throws a `UserError` if it does not exist or has mistakes.
  */
 export async function loadCanon(name: string, sources: CanonSources): Promise<Canon> {
   const layers = new Map<string, Layer>();
@@ -40,25 +40,25 @@ export async function loadCanon(name: string, sources: CanonSources): Promise<Ca
   return canonOf(title, [...layers.values()]);
 }
 
-/** A canon to add, as it is named in a place. */
+/** A canon to add, and where it is named. */
 interface Asked {
   readonly name: string;
   readonly from: string;
   readonly at: string | undefined;
-  /** The keys and titles of the canons whose extending leads here, outermost first. */
+  /** The canons that lead here by `extends`, outermost first: key → title. */
   readonly above: ReadonlyMap<string, string>;
 }
 
 /** A canon file, and the canons that it extends. */
 interface Found {
-  /** The same for one file, by whatever name it is asked for. */
+  /** Identifies the file, whatever name it is loaded by. */
   readonly key: string;
   readonly title: string;
   readonly file: NormalFile;
   readonly bases: readonly Pick<Asked, 'name' | 'from' | 'at'>[];
 }
 
-/** Adds the canons that a canon extends, each once and before it, then itself; gives its title. */
+/** Adds the canons that a canon extends, each once, then the canon itself; returns its title. */
 async function addLayers(asked: Asked, layers: Map<string, Layer>, sources: CanonSources): Promise<string> {
   const { key, title, file, bases } = shippedAs(asked.name) ?? await fileFor(asked, sources);
   if (asked.above.has(key)) throw errorAt(asked.at, `${title} extends itself: ${wayRound(key, asked.above)}`);
@@ -108,7 +108,7 @@ function opened(read: () => CanonText, at: string | undefined): CanonText {
   try {
     return read();
   } catch (error) {
-    throw error instanceof UserError ? errorAt(at, error.message, error.hint) : error; // of one part
+    throw error instanceof UserError ? errorAt(at, error.message, error.hint) : error; // such an error has no parts
   }
 }
 
@@ -123,7 +123,7 @@ function hintFor(name: string): string {
   return `a canon is ${names.join(' or ')}, a YAML or JSON file, or a page; ./${name} is a file`;
 }
 
-/** The titles of the canons from a key round to itself. */
+/** The cycle of titles from a key back to itself. */
 function wayRound(key: string, above: ReadonlyMap<string, string>): string {
   const round = [...above].slice([...above.keys()].indexOf(key));
   return [...round.map(([, title]) => title), above.get(key)].join(' → ');

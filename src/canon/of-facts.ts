@@ -4,15 +4,15 @@ import type { CanonFile, GivenEntry, GivenHeaders } from './canon-file.ts';
 import { normalForm } from './normal-form.ts';
 
 /**
- * The canon whose model are the reference tables of pages: what they state of a code, on top of a
- * base. A code stated again counts as stated first; every code is required.
+ * The canon from the reference tables of pages, on top of a base. The first statement of a code counts; every code is
+ * required.
  */
 export function canonOfFacts(facts: readonly PageFacts[], base: Canon): Canon {
   const name = facts.map(({ file }) => file).join(', ');
   return canonOf(name, [{ file: normalForm(canonFileOfFacts(facts)), governs: true }], base);
 }
 
-/** The canon file that says what the reference tables of pages state. */
+/** A canon file with the statements of the reference tables. */
 export function canonFileOfFacts(facts: readonly PageFacts[]): CanonFile {
   const codes: Record<string, GivenEntry> = {};
   const references = facts.flatMap(({ statusLists }) => statusLists).filter(({ scope }) => scope === 'reference');
@@ -38,7 +38,7 @@ function givenIn(table: StatusList, entry: StatusEntry): GivenEntry {
   };
 }
 
-/** A claim for a part of the API says nothing of the rest. */
+/** A claim for part of the API does not hold for the rest. */
 function methodsIn({ methods, narrowing }: StatusEntry): readonly string[] | undefined {
   return methods.length === 0 || narrowing !== undefined ? undefined : methods;
 }

@@ -1,4 +1,4 @@
-/** A YAML file is imported as the plain value it holds; the build reads it. */
+/** The build replaces the import of a YAML file by its value. */
 declare module '*.yaml' {
   const value: unknown;
   export default value;

@@ -1,8 +1,8 @@
 import type { PageFacts, Place, Problem, Service } from '../model.ts';
 
-/** By what a problem is known again, wherever its page is moved and whatever happens around its words. */
+/** What identifies a problem from one run to the next, even if its page moves or the text around it changes. */
 export interface Identity {
-  /** Where the service is rooted, seen from the baseline. */
+  /** The root of the service, relative to the baseline. */
   readonly service: string;
   readonly code?: number | undefined;
   readonly rule: string;
@@ -10,15 +10,14 @@ export interface Identity {
   readonly hash: string;
 }
 
-/** A problem and its identity. */
 export interface Identified {
   readonly problem: Problem;
   readonly identity: Identity;
 }
 
 /**
- * Problems with their identities, in their own order. It takes no part of a page's name or place, nor of
- * a message, which another release may word otherwise; `serviceOf` tells where a service is rooted.
+ * Problems with their identities, in the same order. The name of the page, the place and the message are not part of an
+ * identity, since another release may word the message differently. `serviceOf` returns the root of a service.
  */
 export function identified(
   problems: readonly Problem[],
@@ -26,39 +25,39 @@ export function identified(
   serviceOf: (service: Service) => string,
   digest: (text: string) => string,
 ): readonly Identified[] {
-  const homes = new Map(services.flatMap((service) => {
+  const serviceByPage = new Map(services.flatMap((service) => {
     const name = serviceOf(service);
     return service.pages.map((page) => [page.file, { name, words: wordsOn(page) }] as const);
   }));
   return problems.flatMap((problem) => {
-    const home = homes.get(problem.place.file);
-    if (home === undefined) return [];
+    const service = serviceByPage.get(problem.place.file);
+    if (service === undefined) return [];
     const { code, rule } = problem;
-    const hash = digest(normalised(textOf(problem, home.words)));
-    return [{ problem, identity: { service: home.name, ...(code !== undefined && { code }), rule, hash } }];
+    const hash = digest(normalised(textOf(problem, service.words)));
+    return [{ problem, identity: { service: service.name, ...(code !== undefined && { code }), rule, hash } }];
   });
 }
 
-/** What stands where, by offset. */
+/** The words on a page, by start offset. */
 type Words = ReadonlyMap<number, string>;
 
-/** The words that are wrong, else those at the place; a table that cannot be read has only its fault. */
+/** The wrong words, else the words at the place. A table that cannot be read has only the message. */
 function textOf({ actual, code, message, place }: Problem, words: Words): string {
   return actual ?? words.get(place.start) ?? (code === undefined ? message : '');
 }
 
-/** Line breaks and the form of accents are no edit. */
+/** Line breaks and the Unicode form of accents do not matter. */
 function normalised(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** The words of a page that a rule may point at; those of an operation are its method and URI. */
+/** The words on a page that a rule may point at; for an operation, its method and URI. */
 function wordsOn({ statusLists, operations }: PageFacts): Words {
   const entries = statusLists.flatMap((table) => table.entries);
   const wordings = entries.flatMap(({ phrase, description }) => [description ?? [], phrase ?? []].flat());
   const headers = statusLists.flatMap(({ columns }) => columns.map(({ header }) => header));
   const requests = operations.flatMap(({ place, method, uri, codes }) =>
-    [place, ...codes.map((each) => each.place)].map((at): Stated => ({ text: `${method} ${uri}`, place: at })));
+    [place, ...codes.map((each) => each.place)].map((requestPlace): PlacedText => ({ text: `${method} ${uri}`, place: requestPlace })));
   const words = new Map<number, string>();
   for (const { text, place: { start } } of [...wordings, ...headers, ...requests]) {
     const before = words.get(start);
@@ -67,7 +66,7 @@ function wordsOn({ statusLists, operations }: PageFacts): Words {
   return words;
 }
 
-interface Stated {
+interface PlacedText {
   readonly text: string;
   readonly place: Place;
 }

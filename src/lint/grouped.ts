@@ -1,4 +1,4 @@
-/** Things by a key that they share, in their own order. */
+/** Groups things by a key, in their order. */
 export function grouped<K, T>(things: Iterable<T>, keyOf: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {

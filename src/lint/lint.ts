@@ -4,12 +4,12 @@ import { inOrder } from './order.ts';
 /** The severity of a rule on a page. */
 export type SeverityOf = (rule: Rule, file: string) => Severity | 'off';
 
-/** What a project has chosen of a rule's options; the others have their defaults. */
+/** The options that a project chose for a rule; the others have their defaults. */
 export type OptionsOf = (rule: Rule) => Subject['options'];
 
 /**
- * What the rules find in the services, signed and sorted by file, line, column, rule. Throws an Error
- * that names the rule and the service where a rule fails.
+ * The problems that the rules find in the services, with rule name and severity, sorted by file, line, column, rule and
+ * message. Throws an Error with the name of the rule and service if a rule fails.
  */
 export function lint(
   services: readonly Service[],
@@ -18,10 +18,10 @@ export function lint(
   severityOf: SeverityOf,
   optionsOf: OptionsOf = () => ({}),
 ): readonly Problem[] {
-  const tried = rules.map((rule) => ({ rule, options: { ...defaultsOf(rule), ...optionsOf(rule) } }));
+  const rulesWithOptions = rules.map((rule) => ({ rule, options: { ...defaultsOf(rule), ...optionsOf(rule) } }));
   return services
     .flatMap((service) =>
-      precedent(tried.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options }, severityOf))))
+      withoutYielding(rulesWithOptions.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options }, severityOf))))
     .map(problemOf)
     .toSorted(inOrder);
 }
@@ -47,8 +47,8 @@ function findingsOf(rule: Rule, subject: Subject, severityOf: SeverityOf): reado
   }
 }
 
-/** Without what a rule found about an entry of which a rule that it yields to says more. */
-function precedent(found: readonly Signed[]): readonly Signed[] {
+/** Removes findings about an entry on which a rule with precedence (`yieldsTo`) has reported. */
+function withoutYielding(found: readonly Signed[]): readonly Signed[] {
   const reporters = new Map<StatusEntry, Set<string>>();
   for (const { finding: { entry }, rule } of found) {
     if (entry !== undefined) reporters.set(entry, (reporters.get(entry) ?? new Set()).add(rule.name));

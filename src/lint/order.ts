@@ -1,6 +1,6 @@
 import type { Problem } from '../model.ts';
 
-/** Problems by file, line, column, rule and message, the same on every machine, whatever its language. */
+/** Compares problems by file, line, column, rule and message, independent of the locale. */
 export function inOrder(one: Problem, other: Problem): number {
   return byCodeUnits(one.place.file, other.place.file)
     || one.place.line - other.place.line
@@ -9,7 +9,7 @@ export function inOrder(one: Problem, other: Problem): number {
     || byCodeUnits(one.message, other.message);
 }
 
-/** Texts by their code units. */
+/** Compares texts by UTF-16 code units. */
 export function byCodeUnits(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }

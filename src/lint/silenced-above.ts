@@ -1,40 +1,40 @@
-/** The rules and codes that a request is about; an empty list stands for all. */
-export interface About {
+/** The rules and codes of a silencing comment; an empty list means all. */
+export interface RulesAndCodes {
   readonly rules: readonly string[];
   readonly codes: readonly number[];
 }
 
-/** What the requests above a line silence. */
+/** What the comments above a line silence. */
 export interface SilencedAbove {
-  /** Adds what a request silences. */
-  add(request: About): void;
-  /** Whether any of it is what a request is about. */
-  meets(request: About): boolean;
+  /** Adds the rules and codes of a comment. */
+  add(request: RulesAndCodes): void;
+  /** Whether anything in these rules and codes is silenced. */
+  meets(request: RulesAndCodes): boolean;
 }
 
-/** Nothing as yet, where there are these rules. */
+/** The state before the first comment; `allRules` are the names of all rules. */
 export function nothingSilenced(allRules: readonly string[]): SilencedAbove {
   const silenced = new Map(allRules.map((rule) => [rule, nothing()]));
-  const byStrangers = nothing();
-  const everything = [...silenced.values(), byStrangers];
-  const of = ({ rules }: About): readonly Silenced[] =>
-    (rules.length === 0 ? everything : rules.map((rule) => silenced.get(rule) ?? byStrangers));
+  const unknownRules = nothing();
+  const allRulesAndUnknown = [...silenced.values(), unknownRules];
+  const silencedOf = ({ rules }: RulesAndCodes): readonly Silenced[] =>
+    (rules.length === 0 ? allRulesAndUnknown : rules.map((rule) => silenced.get(rule) ?? unknownRules));
   return {
     add(request) {
-      for (const some of of(request)) {
-        if (request.codes.length === 0) some.all = true;
-        for (const code of request.codes) some.codes.add(code);
+      for (const each of silencedOf(request)) {
+        if (request.codes.length === 0) each.all = true;
+        for (const code of request.codes) each.codes.add(code);
       }
     },
     meets(request) {
       const { codes } = request;
-      return of(request).some((some) =>
-        some.all || (codes.length === 0 ? some.codes.size > 0 : codes.some((code) => some.codes.has(code))));
+      return silencedOf(request).some((each) =>
+        each.all || (codes.length === 0 ? each.codes.size > 0 : codes.some((code) => each.codes.has(code))));
     },
   };
 }
 
-/** What is silenced of one rule. */
+/** The silenced codes of one rule. */
 interface Silenced {
   all: boolean;
   readonly codes: Set<number>;

@@ -4,19 +4,19 @@ import { countBefore } from '../text/ordered.ts';
 import { quoted } from '../text/prose.ts';
 import { inOrder } from './order.ts';
 import { nothingSilenced } from './silenced-above.ts';
-import type { About, SilencedAbove } from './silenced-above.ts';
+import type { RulesAndCodes, SilencedAbove } from './silenced-above.ts';
 
-/** The name under which requests in a page are reported that do nothing, or ask for what there is not. */
+/** The rule name of problems with silencing comments: a comment that does nothing, or that has an unknown word. */
 const needlessComment = 'needless-comment';
 
-/** What decides whether a request has something to do. */
+/** What decides whether a comment has an effect. */
 export interface Silencing {
   readonly rules: readonly string[];
-  /** Whether a rule is in force on a page; a request to silence one that is not may wait. */
+  /** Whether a rule is on for a page; a comment may silence a rule that is off. */
   readonly isInForce: (rule: string, file: string) => boolean;
 }
 
-/** Problems but those that their pages ask to be silent about, and the requests that ask in vain. */
+/** The problems that no comment silences, and the problems of the comments themselves, in order. */
 export function silenced(
   problems: readonly Problem[], services: readonly Service[], silencing: Silencing,
 ): readonly Problem[] {
@@ -25,7 +25,7 @@ export function silenced(
   const silencers = new Map([...requests].map(([file, made]) => [file, silencersAmong(made)]));
   if (requests.size === 0) return problems;
   const used = new Set<Request>();
-  const left = problems.filter((problem) => {
+  const remaining = problems.filter((problem) => {
     const silencer = silencers.get(problem.place.file)?.(problem);
     if (silencer !== undefined) used.add(silencer);
     return silencer === undefined;
@@ -38,10 +38,10 @@ export function silenced(
       return fault === undefined ? [] : [problemOf(request, fault)];
     });
   });
-  return [...left, ...faults].toSorted(inOrder);
+  return [...remaining, ...faults].toSorted(inOrder);
 }
 
-interface Request extends About {
+interface Request extends RulesAndCodes {
   readonly made: InlineRequest;
 }
 
@@ -53,36 +53,36 @@ function readRequest(made: InlineRequest): Request {
 }
 
 /**
- * Which of a page's requests silences a problem: one for its table, else the last one above it if that disables.
- * What is about a rule and a code is looked for once.
+ * The comment that silences a problem: one for its table, else the last one above it if that disables. The comments
+ * about a rule and a code are selected once.
  */
 function silencersAmong(requests: readonly Request[]): (problem: Problem) => Request | undefined {
-  const known = new Map<string, Concerned>();
+  const known = new Map<string, RelevantRequests>();
   return (problem) => {
     const key = `${problem.rule} ${problem.code}`;
-    const concerned = known.get(key) ?? concernedAmong(requests, problem);
-    known.set(key, concerned);
+    const relevant = known.get(key) ?? relevantAmong(requests, problem);
+    known.set(key, relevant);
     const { start } = problem.place;
-    const ofTable = lastUpTo(concerned.ofTables, start, startOfTable);
-    if (standsIn(ofTable?.made.table, problem)) return ofTable;
-    const last = lastUpTo(concerned.switches, start, ({ made }) => made.place.start);
+    const ofTable = lastUpTo(relevant.ofTables, start, startOfTable);
+    if (isIn(ofTable?.made.table, problem)) return ofTable;
+    const last = lastUpTo(relevant.switches, start, ({ made }) => made.place.start);
     return last?.made.verb === 'disable' ? last : undefined;
   };
 }
 
-/** The requests about a rule and a code. */
-interface Concerned {
-  /** In the order of their tables, the first for each of them. */
+/** The comments about one rule and code. */
+interface RelevantRequests {
+  /** In the order of their tables, the first for each table. */
   readonly ofTables: readonly Request[];
   /** In the order of the source. */
   readonly switches: readonly Request[];
 }
 
-function concernedAmong(requests: readonly Request[], problem: Problem): Concerned {
-  const about = requests.filter((request) => isAbout(request, problem));
+function relevantAmong(requests: readonly Request[], problem: Problem): RelevantRequests {
+  const relevant = requests.filter((request) => concerns(request, problem));
   return {
-    ofTables: firstOfTables(about.filter(({ made: { verb } }) => verb === 'disable-next-table')),
-    switches: about.filter(({ made: { verb } }) => verb === 'disable' || verb === 'enable'),
+    ofTables: firstOfTables(relevant.filter(({ made: { verb } }) => verb === 'disable-next-table')),
+    switches: relevant.filter(({ made: { verb } }) => verb === 'disable' || verb === 'enable'),
   };
 }
 
@@ -91,7 +91,7 @@ function firstOfTables(requests: readonly Request[]): readonly Request[] {
   return [...firsts.values()].toSorted((one, other) => startOfTable(one) - startOfTable(other));
 }
 
-/** Where no table follows, behind all tables. */
+/** Infinity where no table follows the comment. */
 function startOfTable({ made: { table } }: Request): number {
   return table?.start ?? Infinity;
 }
@@ -100,26 +100,26 @@ function lastUpTo(requests: readonly Request[], offset: number, offsetOf: (reque
   return requests[countBefore(requests, offset + 1, offsetOf) - 1];
 }
 
-function standsIn(table: Place | undefined, { place: { start } }: Problem): boolean {
+function isIn(table: Place | undefined, { place: { start } }: Problem): boolean {
   return table !== undefined && table.start <= start && start < Math.max(table.end, table.start + 1);
 }
 
-function isAbout({ rules, codes }: Request, { rule, code }: Problem): boolean {
+function concerns({ rules, codes }: Request, { rule, code }: Problem): boolean {
   const ofCode = codes.length === 0 || (code !== undefined && codes.includes(code));
   return ofCode && (rules.length === 0 || rules.includes(rule));
 }
 
-/** What is wrong with a request, as a clause. */
+/** What is wrong with a comment, as a clause. */
 function faultOf(
   request: Request, above: SilencedAbove, used: ReadonlySet<Request>, silencing: Silencing,
 ): string | undefined {
   const { made: { verb, place, table }, rules } = request;
   if (!verbs.includes(verb)) {
     const [written, ...known] = [verb, ...verbs].map((each) => `canonlint-${each}`);
-    return strangerFault(written!, 'is no comment that canonlint knows', known);
+    return unknownWordFault(written!, 'is no comment that canonlint knows', known);
   }
-  const stranger = rules.find((rule) => !silencing.rules.includes(rule));
-  if (stranger !== undefined) return strangerFault(stranger, 'is neither a rule nor a status code', silencing.rules);
+  const unknownRule = rules.find((rule) => !silencing.rules.includes(rule));
+  if (unknownRule !== undefined) return unknownWordFault(unknownRule, 'is neither a rule nor a status code', silencing.rules);
   if (verb === 'enable') {
     return above.meets(request) ? undefined : 'the comment enables what nothing above it disables';
   }
@@ -128,9 +128,9 @@ function faultOf(
   return 'the comment silences nothing';
 }
 
-function strangerFault(word: string, fault: string, known: readonly string[]): string {
-  const meant = nearest(word, known);
-  return `${quoted(word)} ${fault}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+function unknownWordFault(word: string, fault: string, known: readonly string[]): string {
+  const nearestName = nearest(word, known);
+  return `${quoted(word)} ${fault}${nearestName === undefined ? '' : `; did you mean ${nearestName}?`}`;
 }
 
 function problemOf({ made: { place } }: Request, message: string): Problem {

@@ -1,14 +1,14 @@
 import type { Problem, Service, Summary } from '../model.ts';
 
-/** How much a run read. */
+/** How many pages, services, tables and entries a run read. */
 export type Counts = Omit<Summary, 'errors' | 'warnings'>;
 
-/** What a run read, and how many problems it found in it. */
+/** The counts of a run, with its problems. */
 export function summaryOf(services: readonly Service[], problems: readonly Problem[]): Summary {
   return summaryFrom(countsOf(services), problems);
 }
 
-/** How much services hold. */
+/** The counts of services. */
 export function countsOf(services: readonly Service[]): Counts {
   const pages = services.flatMap((service) => service.pages);
   return {
@@ -19,7 +19,7 @@ export function countsOf(services: readonly Service[]): Counts {
   };
 }
 
-/** How much several parts of a run read. */
+/** The sum of several counts. */
 export function totalOf(parts: readonly Counts[]): Counts {
   return {
     pages: sum(parts, (part) => part.pages),
@@ -29,7 +29,7 @@ export function totalOf(parts: readonly Counts[]): Counts {
   };
 }
 
-/** What was read, and how many problems were found in it. */
+/** The counts, with the number of problems. */
 export function summaryFrom(counts: Counts, problems: readonly Problem[]): Summary {
   return {
     ...counts,

@@ -5,17 +5,17 @@ import { lettersOf } from './words.ts';
 /** What is wrong with a reason phrase. */
 export interface PhraseFault {
   /**
-   * `case`: other capitals; `joined`: in CamelCase; `spacing`: other spaces or hyphens; `outdated`: the
-   * name of an older standard; `foreign`: the phrase of another code; `misspelt`; `other` words.
+   * `case`: different capitals; `joined`: CamelCase; `spacing`: different spaces or hyphens; `outdated`: the name in an
+   * older standard; `foreign`: the phrase of another code; `misspelt`; `other`: different words.
    */
   readonly kind: 'case' | 'joined' | 'spacing' | 'outdated' | 'foreign' | 'misspelt' | 'other';
-  /** The code whose phrase it is, where it is foreign. */
+  /** The code that a foreign phrase belongs to. */
   readonly owner?: number;
 }
 
-/** What is wrong with a phrase as the reason phrase of a code; undefined where nothing is. */
+/** What is wrong with a text as the reason phrase of a code; undefined if it is right. */
 export function phraseFaultOf(written: string, entry: CanonEntry, canon: Canon): PhraseFault | undefined {
-  const phrase = plain(written);
+  const phrase = normalised(written);
   const [current, ...older] = namesOf(entry);
   if (current === undefined || phrase === current) return undefined;
   if (lower(phrase) === lower(current)) return { kind: 'case' };
@@ -28,17 +28,17 @@ export function phraseFaultOf(written: string, entry: CanonEntry, canon: Canon):
   return { kind: [current, ...older].some((name) => isMisspelling(phrase, name)) ? 'misspelt' : 'other' };
 }
 
-/** The code whose current or older phrase a text is, case, spacing and punctuation aside. */
+/** The code whose current or older phrase a text is, without regard to case, spacing and punctuation. */
 export function codeOfPhrase(text: string, canon: Canon): number | undefined {
   return ownersOf(canon).get(lettersOf(text));
 }
 
 function namesOf({ phrase, aliases }: CanonEntry): readonly string[] {
-  return phrase === undefined ? [] : [phrase, ...aliases].map(plain);
+  return phrase === undefined ? [] : [phrase, ...aliases].map(normalised);
 }
 
-/** Without the punctuation around it, with single spaces. */
-function plain(text: string): string {
+/** Without surrounding punctuation, with single spaces. */
+function normalised(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/^[\s"'(]+/, '').replace(/(?<=[^\s"').:;,])[\s"').:;,]+$/, '');
 }
 
@@ -50,10 +50,10 @@ function isJoined(phrase: string): boolean {
   return !phrase.includes(' ') && /\p{Ll}\p{Lu}/u.test(phrase);
 }
 
-/** A canon is asked about every row, so its phrases are indexed once. */
+/** Indexed once for each canon, since every row asks. */
 const indexes = new WeakMap<Canon, ReadonlyMap<string, number>>();
 
-/** Phrases, by their letters → the code; a current phrase goes before another code's older one. */
+/** The letters of a phrase → its code; a current phrase has precedence over an older one of another code. */
 function ownersOf(canon: Canon): ReadonlyMap<string, number> {
   const before = indexes.get(canon);
   if (before !== undefined) return before;
@@ -67,6 +67,6 @@ function ownersOf(canon: Canon): ReadonlyMap<string, number> {
 
 function isMisspelling(phrase: string, name: string): boolean {
   const words = lower(phrase).split(/[ -]/);
-  const right = lower(name).split(/[ -]/);
-  return words.length === right.length && words.every((word, at) => isNear(word, right[at]!));
+  const nameWords = lower(name).split(/[ -]/);
+  return words.length === nameWords.length && words.every((word, at) => isNear(word, nameWords[at]!));
 }

@@ -1,12 +1,12 @@
 import type { Outcome, PageFacts, Service, StatusEntry, StatusList } from '../../model.ts';
 
-/** What one service says of one code. */
+/** What one service says about one code. */
 export interface Ballot {
-  /** The service's distinct descriptions of the code; near-identical ones stay side by side. */
+  /** The service's distinct descriptions of the code, near-identical ones separate. */
   readonly wordings: readonly string[];
   readonly phrases: readonly string[];
   readonly outcomes: readonly Outcome[];
-  /** The methods that each wording claims the code for. */
+  /** The methods for which each wording claims the code. */
   readonly claims: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -14,8 +14,8 @@ export interface Ballot {
 export type Ballots = ReadonlyMap<number, Ballot>;
 
 /**
- * The ballots of services, one set each. A copy of a service, page by page the same, has no vote of
- * its own; nor has a copy of a page within a service.
+ * The ballots of services. A service that is a copy of another, page by page, does not vote; neither does a copy of a
+ * page within a service.
  */
 export function ballotsOf(services: readonly Service[]): readonly Ballots[] {
   const distinct = new Map<string, Ballots>();
@@ -31,29 +31,29 @@ function ballotsIn(service: Service): Ballots {
   for (const entry of entriesOf(service)) {
     const { wordings = [], phrases = [], outcomes = [], claims = new Map() } = ballots.get(entry.code) ?? {};
     ballots.set(entry.code, {
-      wordings: added(wordings, entry.description?.text),
-      phrases: added(phrases, entry.phrase?.text),
-      outcomes: added(outcomes, entry.outcome),
+      wordings: withValue(wordings, entry.description?.text),
+      phrases: withValue(phrases, entry.phrase?.text),
+      outcomes: withValue(outcomes, entry.outcome),
       claims: new Map([...claims, [entry.description?.text ?? '', entry.methods]]),
     });
   }
   return ballots;
 }
 
-/** The entries that speak for a service: of its reference tables; where it has none, as its operations restate them. */
+/** The entries that speak for a service: those of its reference tables, else those that its operations restate. */
 function entriesOf({ pages }: Service): readonly StatusEntry[] {
   const tables = pages.flatMap((page) => page.statusLists);
-  const within = (scope: StatusList['scope']) =>
+  const entriesIn = (scope: StatusList['scope']) =>
     tables.filter((table) => table.scope === scope).flatMap((table) => table.entries);
-  const references = within('reference');
-  return references.length > 0 ? references : within('restated');
+  const references = entriesIn('reference');
+  return references.length > 0 ? references : entriesIn('restated');
 }
 
-function added<Value extends string>(values: readonly Value[], value: Value | undefined): readonly Value[] {
+function withValue<Value extends string>(values: readonly Value[], value: Value | undefined): readonly Value[] {
   return value === undefined || value.length === 0 || values.includes(value) ? values : [...values, value].toSorted();
 }
 
-/** Equal for services whose pages say the same, whatever the pages are called and however often each is there. */
+/** Equal for services whose pages say the same; page names and repeated pages do not matter. */
 function fingerprintOf({ pages }: Service): string {
   return [...new Set(pages.map(fingerprintOfPage))].toSorted().join('\n');
 }

@@ -4,9 +4,9 @@ import { meaningFaultOf } from '../../wording/meaning.ts';
 import { ballotsOf, type Ballots } from './ballots.ts';
 import { agreementsOf, candidatesOf, type Candidate, type Wordings } from './vote.ts';
 
-/** A canon as the documents vote for it, to be ratified by a person. */
+/** A canon that the documents vote for; a person must ratify it. */
 export interface Proposal {
-  /** How many services have a vote. */
+  /** The number of services that vote. */
   readonly services: number;
   readonly codes: readonly ProposedCode[];
 }
@@ -18,15 +18,15 @@ export interface ProposedCode {
   readonly methods: readonly string[];
   /** Whether at least half of the services state the code. */
   readonly required: boolean;
-  /** How many services state the code, and how many of them describe it. */
+  /** The number of services that state the code, and of those that describe it. */
   readonly stated: number;
   readonly described: number;
-  /** Undefined where no right wording is there. */
+  /** Undefined where every wording is wrong or there is none. */
   readonly winner?: Candidate;
-  /** Whether others had as many votes. */
+  /** Whether another wording has as many votes. */
   readonly tied: boolean;
   readonly rivals: readonly Candidate[];
-  /** Wordings that say something wrong, with the reason; they had at least as many votes as the winner. */
+  /** Wordings that are wrong for the code, with the reason. */
   readonly overruled: readonly Overruled[];
 }
 
@@ -34,7 +34,7 @@ export interface Overruled extends Candidate {
   readonly because: string;
 }
 
-/** What the services vote for, code by code; `http` knows what is wrong of each code. */
+/** The proposal of services, by code; `http` knows the wrong statements for each code. */
 export function proposalOf(services: readonly Service[], http: Canon): Proposal {
   const ballots = ballotsOf(services);
   const codes = [...new Set(ballots.flatMap((own) => [...own.keys()]))].sort((one, other) => one - other);
@@ -46,11 +46,11 @@ export function proposalOf(services: readonly Service[], http: Canon): Proposal 
   };
 }
 
-/** Each service's wordings of a code; one that says no more than the phrase is none. */
+/** Each service's wordings of a code, without those that only repeat the phrase. */
 function wordingsOf(code: number, ballots: readonly Ballots[], http: Canon): Wordings {
   const names = namesOf(http.entries.get(code));
-  const saysMore = (wording: string): boolean => driftOf(wording, [], names) !== 'empty';
-  return ballots.map((own) => (own.get(code)?.wordings ?? []).filter(saysMore));
+  const saysMoreThanPhrase = (wording: string): boolean => driftOf(wording, [], names) !== 'empty';
+  return ballots.map((own) => (own.get(code)?.wordings ?? []).filter(saysMoreThanPhrase));
 }
 
 function namesOf(entry: CanonEntry | undefined): readonly string[] {
@@ -62,11 +62,11 @@ function proposedCode(
 ): ProposedCode {
   const own = ballots.flatMap((service) => service.get(code) ?? []);
   const faultOf = ({ wording }: Candidate): string | undefined => meaningFaultOf(code, wording, http);
-  const right = candidates.filter((candidate) => faultOf(candidate) === undefined);
-  const [winner, second] = right;
+  const correct = candidates.filter((candidate) => faultOf(candidate) === undefined);
+  const [winner, second] = correct;
   const entry = http.entries.get(code);
-  const phrase = entry?.phrase ?? commonest(own.flatMap(({ phrases }) => phrases));
-  const outcome = entry?.outcome ?? commonest(own.flatMap(({ outcomes }) => outcomes));
+  const phrase = entry?.phrase ?? mostFrequent(own.flatMap(({ phrases }) => phrases));
+  const outcome = entry?.outcome ?? mostFrequent(own.flatMap(({ outcomes }) => outcomes));
   const rivals = candidates.filter((candidate) => candidate !== winner);
   return {
     code,
@@ -86,8 +86,8 @@ function proposedCode(
   };
 }
 
-/** The value that comes most often; of several, the one that sorts first. */
-function commonest<Value extends string>(values: readonly Value[]): Value | undefined {
+/** The most frequent value; of several, the first in order. */
+function mostFrequent<Value extends string>(values: readonly Value[]): Value | undefined {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))[0]?.[0];

@@ -1,21 +1,21 @@
 import { keyOf } from '../../wording/words.ts';
 
-/** A wording and how many services use it, or one near-identical to it. */
+/** A wording, and how many services use it or a near-identical one. */
 export interface Candidate {
   readonly wording: string;
-  /** Of services, each counted once. */
+  /** The number of services. */
   readonly votes: number;
-  /** How much the services that use it agree with the others on all codes; breaks ties. */
+  /** How often the services that use it agree with others on all codes; breaks ties. */
   readonly agreement: number;
 }
 
-/** For each service, its distinct wordings of one code; none where it does not describe the code. */
+/** The distinct wordings of one code for each service; empty if the service does not describe it. */
 export type Wordings = readonly (readonly string[])[];
 
 /**
- * The wordings of a code with their votes, most votes first. Near-identical wordings stand together,
- * for the one that most services write. A service with several wordings votes for the one that has
- * most support elsewhere. Ties go to the services that agree most with the others overall.
+ * The wordings of a code with their votes, most votes first. Near-identical wordings count as one and are shown as most
+ * services write them. A service with several wordings votes for the one with the most support. In a tie, the services
+ * that agree most with the others win.
  */
 export function candidatesOf(wordings: Wordings, agreements: readonly number[]): readonly Candidate[] {
   const groups = new Map<string, number[]>();
@@ -24,7 +24,7 @@ export function candidatesOf(wordings: Wordings, agreements: readonly number[]):
   }
   return [...groups]
     .map(([key, services]): Candidate => ({
-      wording: commonestIn(services.map((service) => writtenBy(wordings[service]!, key)), services, agreements),
+      wording: mostFrequentIn(services.map((service) => writtenBy(wordings[service]!, key)), services, agreements),
       votes: services.length,
       agreement: Math.max(...services.map((service) => agreements[service]!)),
     }))
@@ -32,7 +32,7 @@ export function candidatesOf(wordings: Wordings, agreements: readonly number[]):
       other.votes - one.votes || other.agreement - one.agreement || byText(one.wording, other.wording));
 }
 
-/** How often each service's wordings are another service's too, over all codes. */
+/** How often the wordings of each service are also another's, over all codes. */
 export function agreementsOf(codes: readonly Wordings[], services: number): readonly number[] {
   const agreements = Array<number>(services).fill(0);
   for (const wordings of codes) {
@@ -44,7 +44,7 @@ export function agreementsOf(codes: readonly Wordings[], services: number): read
   return agreements;
 }
 
-/** The wording, by its key, that each service votes for. */
+/** The key of the wording that each service votes for. */
 function choicesIn(wordings: Wordings): readonly (string | undefined)[] {
   const support = supportIn(wordings);
   return wordings.map((own) => {
@@ -56,7 +56,7 @@ function choicesIn(wordings: Wordings): readonly (string | undefined)[] {
   });
 }
 
-/** How many services use each wording, by its key. */
+/** The number of services that use each wording, by key. */
 function supportIn(wordings: Wordings): ReadonlyMap<string, number> {
   const support = new Map<string, number>();
   for (const own of wordings) {
@@ -69,8 +69,8 @@ function writtenBy(own: readonly string[], key: string): string {
   return own.find((wording) => keyOf(wording) === key)!;
 }
 
-/** The text that most services write; of several, that of the service which agrees most with the others. */
-function commonestIn(texts: readonly string[], services: readonly number[], agreements: readonly number[]): string {
+/** The text that most services write; in a tie, that of the service that agrees most with the others. */
+function mostFrequentIn(texts: readonly string[], services: readonly number[], agreements: readonly number[]): string {
   const counts = new Map<string, { count: number; agreement: number }>();
   for (const [index, text] of texts.entries()) {
     const { count = 0, agreement = 0 } = counts.get(text) ?? {};

@@ -3,7 +3,7 @@ import type { Pair, Scalar } from '../../yaml/document.ts';
 import type { Overruled, ProposedCode, Proposal } from './proposal.ts';
 import type { Candidate } from './vote.ts';
 
-/** A proposal as a canon file, with the votes as comments for whoever ratifies it. */
+/** A proposal as a YAML canon file, with the votes as comments for the person who ratifies it. */
 export function canonFileOf(proposal: Proposal, name: string): string {
   const document = new Document({ name, extends: 'http' });
   document.commentBefore = [
@@ -34,12 +34,12 @@ function addComment(key: Scalar, lines: readonly string[]): void {
   key.commentBefore = lines.map((line) => ` ${oneLine(line)}`).join('\n');
 }
 
-/** A page may hold any character; a comment ends with its line. */
+/** A page may contain any character, but a comment ends at a line break. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
 }
 
-/** The winner's share, then the others, those first that it only beats because they are wrong. */
+/** The votes for the winner, then wrong wordings that had at least as many, then the rest. */
 function commentOn({ winner, stated, described, tied, rivals, overruled }: ProposedCode, services: number): string[] {
   const head = `stated by ${stated} of ${counted(services, 'service')}`;
   const tie = tied ? ' (a tie, which goes to the service that agrees most with the others)' : '';
@@ -48,9 +48,9 @@ function commentOn({ winner, stated, described, tied, rivals, overruled }: Propo
     winner === undefined
       ? `${head}; no wording to propose`
       : `${head}, by ${winner.votes} of ${described} in these words${tie}`,
-    ...overruled.filter((candidate) => outvotes(candidate, winner)).map(overruling),
+    ...overruled.filter((candidate) => outvotes(candidate, winner)).map(overruledLine),
     ...rivals.filter(({ wording }) => !wrong.has(wording)).map(({ votes, wording }) => `${votes}: ${wording}`),
-    ...overruled.filter((candidate) => !outvotes(candidate, winner)).map(overruling),
+    ...overruled.filter((candidate) => !outvotes(candidate, winner)).map(overruledLine),
   ];
 }
 
@@ -58,7 +58,7 @@ function outvotes({ votes }: Candidate, winner: Candidate | undefined): boolean 
   return votes >= (winner?.votes ?? 0);
 }
 
-function overruling({ votes, wording, because }: Overruled): string {
+function overruledLine({ votes, wording, because }: Overruled): string {
   return `${votes}, but wrong: ${wording} (${because})`;
 }
 
