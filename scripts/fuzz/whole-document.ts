@@ -1,14 +1,14 @@
 import type { Block, Cell, Document, Row } from '../../src/model.ts';
 
 /** All that was read of a page, whatever would have been left for later, as plain data to compare. */
-export function wholeOf({ blocks, faults, comments }: Document): unknown {
-  return { blocks: blocks.map(wholeBlock), faults, comments };
+export function wholeOf({ title, blocks, faults, comments }: Document): unknown {
+  return { title, blocks: blocks.map(wholeBlock), faults, comments };
 }
 
 function wholeBlock(block: Block): unknown {
   switch (block.kind) {
     case 'paragraph':
-      return [block.kind, block.text];
+      return [block.kind, block.text, block.plain];
     case 'literal':
       return [block.kind, block.text, block.opening];
     case 'section':
@@ -16,6 +16,10 @@ function wholeBlock(block: Block): unknown {
       return [block.kind, block.title, block.blocks.map(wholeBlock)];
     case 'list':
       return [block.kind, block.items.map(({ label, blocks }) => [label, blocks.map(wholeBlock)])];
+    case 'operation':
+      return [block.kind, block.method, block.uri, block.blocks.map(wholeBlock)];
+    case 'responses':
+      return [block.kind, block.span, block.title, block.responses.map(({ blocks, ...response }) => [response, blocks.map(wholeBlock)])];
     case 'table': {
       const { kind, markup, span, caption, holdsTables, header, body } = block;
       return [kind, markup, span, caption, holdsTables, header.map(wholeRow), body.map(wholeRow)];

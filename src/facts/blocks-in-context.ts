@@ -2,7 +2,7 @@ import type { Block, Document, Table, Text } from '../model.ts';
 
 /** A piece of a page with the titles above it. */
 export interface BlockInContext {
-  readonly block: Exclude<Block, { kind: 'section' | 'list' | 'container' }>;
+  readonly block: Exclude<Block, { kind: 'section' | 'list' | 'container' | 'operation' | 'responses' }>;
   /** Titles of the sections it stands in, outermost first. */
   readonly sections: readonly Text[];
   /** What introduces the list items it stands in, outermost first: their term, or their first paragraph. */
@@ -43,7 +43,8 @@ interface Position {
 /** Every paragraph, literal and table of a page in reading order; what stands in cells with tables in them, too. */
 export function blocksInContext(document: Document): readonly BlockInContext[] {
   const passages: BlockInContext[] = [];
-  addPassages(passages, document.blocks, { sections: [], items: [], nested: false });
+  const sections = document.title === undefined ? [] : [document.title];
+  addPassages(passages, document.blocks, { sections, items: [], nested: false });
   return passages;
 }
 
@@ -59,7 +60,10 @@ function addPassages(passages: BlockInContext[], blocks: readonly Block[], posit
         for (const { label, blocks: inner } of block.items) addItem(passages, label, inner, position);
         break;
       case 'container':
+      case 'operation':
         addPassages(passages, block.blocks, position);
+        break;
+      case 'responses':
         break;
       default:
         passages.push({ block, sections, items, before, nested });

@@ -1,5 +1,6 @@
 import type { Document, MalformedTable, Operation, Page, PageFacts, StatusList } from '../model.ts';
 import { inlineRequestsOf } from './inline-requests.ts';
+import { declaredOn } from './declared/index.ts';
 import { placesOn } from './page-places.ts';
 import { blocksInContext } from './blocks-in-context.ts';
 import { requestsOf } from './request.ts';
@@ -18,18 +19,19 @@ export function factsOf(page: Page, document: Document): PageFacts {
     passage.block.kind === 'table' ? (statusListOf(passage, passage.block, places) ?? []) : [],
   );
   const requests = requestsOf(passages, places);
-  const statusLists = unscoped.map((table): StatusList => ({ ...table, scope: scopeOf(table, requests.length > 0) }));
+  const declared = declaredOn(document, places);
+  const statusLists = unscoped.map((table): StatusList => ({ ...table, scope: scopeOf(table, requests.length + declared.operations.length > 0) }));
   const inText = requests.length > 0 ? codesInText(passages, places) : [];
   const blocks = tables.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
   const asked = inlineRequestsOf(document, blocks, places);
   return {
     file: page.file,
     tables: tables.length,
-    statusLists,
-    operations: requests.map((request): Operation => ({
+    statusLists: [...statusLists, ...declared.statusLists],
+    operations: [...requests.map((request): Operation => ({
       ...request,
       codes: [...codesInTables(statusLists, request.method), ...inText],
-    })),
+    })), ...declared.operations],
     malformed: document.faults.map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
     ...(asked.length > 0 && { requests: asked }),
   };

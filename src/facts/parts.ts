@@ -3,21 +3,21 @@ import { joinTexts, noText } from '../text/spans.ts';
 import type { PagePlaces } from './page-places.ts';
 
 /** The parts of a wording, which is what some cells say: each paragraph, and whatever else stands between paragraphs. */
-export function partsOf(cells: readonly Cell[], whole: Wording, places: PagePlaces): readonly Part[] {
+export function partsOf(cells: readonly Pick<Cell, 'blocks'>[], whole: Wording, places: PagePlaces): readonly Part[] {
   const [cell] = cells;
   const [only] = cell?.blocks ?? [];
   if (cells.length === 1 && cell?.blocks.length === 1 && only?.kind === 'paragraph' && whole.text !== '') {
-    return [{ ...whole, plain: places.isPlain(only.text) }];
+    return [{ ...whole, plain: only.plain }];
   }
   return cells.flatMap(({ blocks }) => blocks).flatMap((block): Part | readonly never[] => {
     const wording = places.wording(textOf(block));
     if (wording === undefined) return [];
-    return { ...wording, plain: block.kind === 'paragraph' && places.isPlain(block.text) };
+    return { ...wording, plain: block.kind === 'paragraph' && block.plain };
   });
 }
 
-/** All that a block says; of a nested table, nothing. */
-function textOf(block: Block): Text {
+/** All that a block says; of a nested table, and of what is declared, nothing. */
+export function textOf(block: Block): Text {
   switch (block.kind) {
     case 'paragraph':
     case 'literal':
@@ -28,6 +28,8 @@ function textOf(block: Block): Text {
     case 'container':
       return joinTexts([block.title ?? noText, ...block.blocks.map(textOf)]);
     case 'table':
+    case 'operation':
+    case 'responses':
       return noText;
   }
 }

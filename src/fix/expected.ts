@@ -13,7 +13,7 @@ export function expectedAfter(edits: readonly Edit[], tables: readonly PlacedTab
   }
   const bodies = new Map<readonly Row[], readonly (Row | readonly string[])[]>();
   for (const { table } of tables) {
-    const rows = edits.flatMap((edit) => (edit.kind !== 'words' && edit.table === table.span.start ? [edit] : []));
+    const rows = edits.flatMap((edit) => (edit.kind !== 'words' && edit.block === table.span.start ? [edit] : []));
     if (rows.length > 0) bodies.set(table.body, bodyAfter(table, rows));
   }
   return { paragraphs, cells, bodies };

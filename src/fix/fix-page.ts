@@ -56,7 +56,7 @@ function unmended(problems: readonly Problem[], reason: string): readonly Declin
 
 /** The edits that can be applied at once, in the order of the page, each with the problems that it mends. */
 function compatible(open: readonly PlannedEdit[], tables: readonly PlacedTable[]): ReadonlyMap<Edit, readonly Problem[]> {
-  const ordered = new Set(open.flatMap(({ edit }) => (edit.kind === 'order' ? [edit.table] : [])));
+  const ordered = new Set(open.flatMap(({ edit }) => (edit.kind === 'order' ? [edit.block] : [])));
   const chosen = new Map<string, { readonly edit: Edit; readonly problems: Problem[] }>();
   for (const { edit, problem } of open.toSorted(inOrder)) {
     const place = placeOf(edit, tables);
@@ -82,8 +82,8 @@ interface EditPlace {
 }
 
 function placeOf(edit: Edit, tables: readonly PlacedTable[]): EditPlace {
-  if (edit.kind === 'order') return { key: `order ${edit.table}`, tables: [edit.table] };
-  if (edit.kind === 'row') return { key: `row ${edit.table} ${edit.cells[0]}`, tables: [edit.table] };
+  if (edit.kind === 'order') return { key: `order ${edit.block}`, tables: [edit.block] };
+  if (edit.kind === 'row') return { key: `row ${edit.block} ${edit.cells[0]}`, tables: [edit.block] };
   const home = cellAt(tables, edit.span.start)!;
   const [inner, outer] = [home.table.span.start, home.root.span.start];
   return { key: `cell ${inner} ${home.cell.span.start}`, tables: [inner, outer] };

@@ -9,7 +9,7 @@ export function newRow({ code, phrase, description }: NewRow, table: Table, stat
   if (rowStyle.phraseColumn !== undefined) cells[rowStyle.phraseColumn] = phrase ?? '';
   if (rowStyle.descriptionColumn !== undefined) cells[rowStyle.descriptionColumn] = description ?? phrase ?? '';
   cells[0] = inRowStyle(rowStyle, code, rowStyle.phraseColumn === 0 ? phrase : undefined);
-  return { kind: 'row', table: table.span.start, before: rowBefore(code, table, status), cells };
+  return { kind: 'row', block: table.span.start, before: rowBefore(code, table, status), cells };
 }
 
 /** The index of the first row of a higher code in the code's group; else of the row behind that group. */

@@ -9,7 +9,7 @@ export function newOrder(table: Table, { entries }: StatusList): Edit | string {
   const ordered = stretchesOf(units)
     .flatMap((stretch) => stretch.toSorted((one, other) => codeOf(one) - codeOf(other)));
   if (!isAscending(ordered)) return 'rows without a code stand between';
-  return { kind: 'order', table: table.span.start, rows: ordered.flatMap(({ rows }) => rows) };
+  return { kind: 'order', block: table.span.start, rows: ordered.flatMap(({ rows }) => rows) };
 }
 
 /** A row with a code and those that continue it, or a row without. */

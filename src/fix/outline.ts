@@ -15,8 +15,10 @@ export interface Expected {
 }
 
 /** The shape of a page with some things altered; the words of those stand in any lines. `marks` are those around words. */
-export function outlineOf({ blocks }: Document, source: string, marks: string, altered: Expected): Outline {
-  return outlineOfBlocks(blocks, { source, marks, altered });
+export function outlineOf({ title, blocks }: Document, source: string, marks: string, altered: Expected): Outline {
+  const drawing = { source, marks, altered };
+  const page = outlineOfBlocks(blocks, drawing);
+  return title === undefined ? page : ['page', title.value, layoutOf(title, drawing), page];
 }
 
 interface Drawing {
@@ -42,6 +44,11 @@ function outlineOfBlock(block: Block, drawing: Drawing): Outline {
       return ['container', block.name ?? '', block.title?.value ?? '', outlineOfBlocks(block.blocks, drawing)];
     case 'list':
       return ['list', block.items.map(({ label, blocks }) => [label?.value ?? '', outlineOfBlocks(blocks, drawing)])];
+    case 'operation':
+      return ['operation', block.method.value, block.uri.value, outlineOfBlocks(block.blocks, drawing)];
+    case 'responses':
+      return ['responses', block.title?.value ?? '', block.responses.map(({ code, phrase, blocks }) =>
+        [code, phrase?.value ?? '', outlineOfBlocks(blocks, drawing)])];
     case 'table': {
       const body = altered.bodies.get(block.body) ?? block.body;
       const rows = [block.header, body].map((some) => some.map((row) => outlineOfRow(row, drawing)));

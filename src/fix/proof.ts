@@ -42,7 +42,7 @@ function changedTables(
 ): readonly (readonly [Table, Table])[] {
   const changed = new Set(edits.map((edit) => (edit.kind === 'words'
     ? cellAt(were, edit.span.start)
-    : were.find(({ table }) => table.span.start === edit.table))?.root));
+    : were.find(({ table }) => table.span.start === edit.block))?.root));
   const rootsNow = rootsOf(are);
   return rootsOf(were).flatMap((root, at) => (changed.has(root) ? [[root, rootsNow[at]!] as const] : []));
 }

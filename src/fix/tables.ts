@@ -1,4 +1,5 @@
 import type { Block, Cell, Document, Paragraph, Row, Table, Text } from '../model.ts';
+import { innerBlocks } from '../text/inner-blocks.ts';
 
 /** A table of a page. */
 export interface PlacedTable {
@@ -16,19 +17,6 @@ function tablesIn(block: Block, root: Table | undefined): readonly PlacedTable[]
   if (block.kind !== 'table') return innerBlocks(block).flatMap((inner) => tablesIn(inner, root));
   const nested = cellsOf(block).flatMap(({ blocks }) => blocks).flatMap((inner) => tablesIn(inner, root ?? block));
   return [{ table: block, root: root ?? block }, ...nested];
-}
-
-/** The blocks right inside a block; of a table, none. */
-function innerBlocks(block: Block): readonly Block[] {
-  switch (block.kind) {
-    case 'section':
-    case 'container':
-      return block.blocks;
-    case 'list':
-      return block.items.flatMap(({ blocks }) => blocks);
-    default:
-      return [];
-  }
 }
 
 /** Those of the header first. */

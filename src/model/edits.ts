@@ -1,12 +1,12 @@
 import type { Span } from './places.ts';
 
-/** A change to a table of a page, in the terms of any format: the format sets it in the table's own style. */
+/** A change to a block of a page, in the terms of any format: the format writes it in the block's own style. */
 export type Edit = WordsEdit | RowEdit | OrderEdit;
 
-/** Other words in a cell. */
+/** Other words in a paragraph, or in a cell that is empty. */
 export interface WordsEdit {
   readonly kind: 'words';
-  /** The words to replace, all in one paragraph of a cell; empty, at a cell's span, where the cell is empty. */
+  /** The words to replace, all in one paragraph; empty, at a cell's span, where the cell is empty. */
   readonly span: Span;
   /** Plain words: the format escapes what is markup in it. */
   readonly words: string;
@@ -14,11 +14,11 @@ export interface WordsEdit {
   readonly without?: readonly Span[];
 }
 
-/** A new row. */
+/** A new row of a table. */
 export interface RowEdit {
   readonly kind: 'row';
-  /** Where the table begins. */
-  readonly table: number;
+  /** Where the block begins that takes it. */
+  readonly block: number;
   /** The index of the body row that it comes before; that of none, at the end. */
   readonly before: number;
   /** Plain words for each column; empty where there are none. */
@@ -28,7 +28,8 @@ export interface RowEdit {
 /** The body rows of a table in another order. */
 export interface OrderEdit {
   readonly kind: 'order';
-  readonly table: number;
+  /** Where the block begins that they stand in. */
+  readonly block: number;
   /** The indices of all body rows, in their new order. */
   readonly rows: readonly number[];
 }

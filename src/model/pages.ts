@@ -27,7 +27,7 @@ export interface Run {
   readonly length: number;
 }
 
-export type Block = Section | Paragraph | Literal | List | Container | Table;
+export type Block = Section | Paragraph | Literal | List | Container | Table | DeclaredOperation | DeclaredResponses;
 
 export interface Section {
   readonly kind: 'section';
@@ -38,6 +38,8 @@ export interface Section {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: Text;
+  /** Whether it is plain words, with no markup in or around them, so that other words may take their place. */
+  readonly plain: boolean;
 }
 
 /** A literal or code block; its text keeps line breaks and inner white space. */
@@ -82,6 +84,35 @@ export interface Table {
   readonly body: readonly Row[];
 }
 
+/** An API operation that the markup itself declares. What stands in it is about that operation alone. */
+export interface DeclaredOperation {
+  readonly kind: 'operation';
+  /** As written, in any case. */
+  readonly method: Text;
+  /** The path, or the whole URI. */
+  readonly uri: Text;
+  readonly blocks: readonly Block[];
+}
+
+/** Responses that the markup itself declares: those of the operation around them, or of the service where there is none. */
+export interface DeclaredResponses {
+  readonly kind: 'responses';
+  readonly span: Span;
+  readonly title: Text | undefined;
+  readonly responses: readonly DeclaredResponse[];
+}
+
+export interface DeclaredResponse {
+  /** 100 to 599. */
+  readonly code: number;
+  /** Where the code stands, or the name that stands for it. */
+  readonly span: Span;
+  /** The reason phrase. */
+  readonly phrase: Text | undefined;
+  /** What describes it. */
+  readonly blocks: readonly Block[];
+}
+
 export interface Row {
   readonly span: Span;
   /** One element a column; undefined where a span of another cell covers the position. */
@@ -100,6 +131,8 @@ export interface Cell {
 
 /** A page as its format reads it. */
 export interface Document {
+  /** The page's title; undefined where it has none, or several headings of the highest level. It is no section. */
+  readonly title?: Text;
   readonly blocks: readonly Block[];
   readonly faults: readonly Fault[];
   /** The comments outside tables, in the order of the source. */

@@ -10,7 +10,7 @@ function rowIn(source: string, row: Partial<NewRow> & Pick<NewRow, 'code'>): Row
   const document = rst.read(page);
   const [status] = factsOf(page, document).statusLists;
   const table = document.blocks.find(({ kind }) => kind === 'table') as Table;
-  return newRow({ kind: 'row', table: { start: table.span.start }, ...row } as NewRow, table, status!);
+  return newRow({ kind: 'row', block: { start: table.span.start }, ...row } as NewRow, table, status!);
 }
 
 const named = `

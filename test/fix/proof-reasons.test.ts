@@ -145,20 +145,20 @@ describe('the proof', () => {
     expect(amiss(gone, { ...both, without: [spanOf('Gone')] } as Edit)).toBe('an edit is of no cell');
     expect(amiss(gone, { ...both, without: [spanOf('There')] } as Edit)).toBe('an edit is of no cell');
 
-    const row: Edit = { kind: 'row', table: page.indexOf('+---'), before: 2, cells: ['502', ''] };
+    const row: Edit = { kind: 'row', block: page.indexOf('+---'), before: 2, cells: ['502', ''] };
     const rule = '   +-------------+--------------------------+\n';
     const added = page.replace(`${rule}   | 503`, `${rule}   | 502         |                          |\n${rule}   | 503`);
     expect(amiss(added, row)).toBeUndefined();
     expect(amiss(added, { ...row, before: 1 })).toBe('the page would not read as it should');
     expect(amiss(added, { ...row, cells: ['502', 'Bad'] })).toBe('the page would not read as it should');
-    expect(amiss(added, { ...row, table: page.indexOf('===== =====') })).toBe('the page would not read as it should');
+    expect(amiss(added, { ...row, block: page.indexOf('===== =====') })).toBe('the page would not read as it should');
   });
 
   it('wants the rows in the order that was asked for', () => {
     const rule = '   +-------------+--------------------------+\n';
     const [gone, broken] = ['   | 410         | Gone, ``all`` of them.   |\n   |             |                          |\n   |             | Ask the keeper.          |\n', '   | 503         | *Broken*                 |\n'];
     const swapped = page.replace(gone + rule + broken, broken + rule + gone);
-    const order: Edit = { kind: 'order', table: page.indexOf('+---'), rows: [0, 2, 1] };
+    const order: Edit = { kind: 'order', block: page.indexOf('+---'), rows: [0, 2, 1] };
     expect(amiss(swapped, order)).toBeUndefined();
     expect(amiss(swapped, { ...order, rows: [0, 1, 2] })).toBe('the page would not read as it should');
   });

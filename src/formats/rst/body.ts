@@ -41,15 +41,18 @@ const constructsAt = new Map(
 );
 
 /** What the constructs of a body may reach; those nested in it reach the same, one level further in. */
-export function contextOf(faults: Fault[], outline?: Outline, depth = 0, comments: Comment[] = []): Context {
+export function contextOf(
+  source: string, faults: Fault[], outline?: Outline, depth = 0, comments: Comment[] = [],
+): Context {
   let inner: Context | undefined;
   return {
+    source,
     depth,
     faults,
     comments,
     outline,
     nested(lines) {
-      inner ??= contextOf(faults, undefined, depth + 1, comments);
+      inner ??= contextOf(source, faults, undefined, depth + 1, comments);
       return readBody(lines, inner);
     },
   };

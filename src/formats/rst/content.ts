@@ -13,6 +13,8 @@ export interface Content {
 
 /** What every construct may reach, whatever it is nested in. */
 export interface Context {
+  /** The source of the page. */
+  readonly source: string;
   /** Levels of nesting, 0 for the page itself. */
   readonly depth: number;
   readonly faults: Fault[];

@@ -1,4 +1,4 @@
-import type { Comment, Document, Fault, Page } from '../../model.ts';
+import type { Block, Comment, Document, Fault, Page } from '../../model.ts';
 import { contextOf, readBody } from './body.ts';
 import { foldedLinesOf } from './lines/folding.ts';
 import { linesOf } from './lines/line.ts';
@@ -11,6 +11,13 @@ import { outlineOf } from './outline.ts';
 export function readRst({ source }: Page, { shortcuts = true } = {}): Document {
   const faults: Fault[] = [];
   const comments: Comment[] = [];
-  const { blocks } = readBody(shortcuts ? foldedLinesOf(source) : linesOf(source), contextOf(faults, outlineOf(), 0, comments));
-  return { blocks, faults: faults.sort((a, b) => a.span.start - b.span.start), comments: [...comments] };
+  const lines = shortcuts ? foldedLinesOf(source) : linesOf(source);
+  const { blocks } = readBody(lines, contextOf(source, faults, outlineOf(), 0, comments));
+  return { ...titled(blocks), faults: faults.sort((a, b) => a.span.start - b.span.start), comments: [...comments] };
+}
+
+/** A section that is all of a page gives it its title (docutils' `DocTitle` transform). */
+function titled(blocks: readonly Block[]): Pick<Document, 'title' | 'blocks'> {
+  const [only] = blocks;
+  return blocks.length === 1 && only?.kind === 'section' ? { title: only.title, blocks: only.blocks } : { blocks };
 }

@@ -6,10 +6,12 @@ import { lineAt, lineStartsOf, type LineStarts } from '../../../src/text/lines.t
  * A page as it was read, for people to read: one line a block, indented by nesting; a table's rows with
  * their line, `=` before a header's, `<` for a position that another cell covers; what was rejected last.
  */
-export function dumpOf(source: string, { blocks, faults }: Document): string {
+export function dumpOf(source: string, { title, blocks, faults }: Document): string {
   const starts = lineStartsOf(source);
   const rejected = faults.map(({ span, message }) => `rejected, line ${lineAt(starts, span.start)}: ${message}`);
-  return [...blocks.flatMap((block) => linesOf(block, starts)), ...rejected, ''].join('\n');
+  const lines = blocks.flatMap((block) => linesOf(block, starts));
+  const page = title === undefined ? lines : [titled('section', title), ...lines.map(indented)];
+  return [...page, ...rejected, ''].join('\n');
 }
 
 function linesOf(block: Block, starts: LineStarts): string[] {
@@ -25,6 +27,11 @@ function linesOf(block: Block, starts: LineStarts): string[] {
       return block.items.flatMap(({ label, blocks }) => [`- ${label?.value ?? ''}`.trimEnd(), ...inside(blocks)]);
     case 'container':
       return [titled(block.name ?? 'quote', block.title), ...inside(block.blocks)];
+    case 'operation':
+      return [`operation: ${block.method.value} ${block.uri.value}`, ...inside(block.blocks)];
+    case 'responses':
+      return [titled('responses', block.title), ...block.responses.flatMap(({ code, phrase, blocks }) =>
+        [`- ${code} ${phrase?.value ?? ''}`.trimEnd(), ...inside(blocks)])];
     case 'table':
       return linesOfTable(block, starts);
   }

@@ -22,6 +22,8 @@ function textsOf(block: Block): Text[] {
     case 'section':
       return [block.title ?? noText, ...block.blocks.flatMap(textsOf)];
     case 'table':
+    case 'operation':
+    case 'responses':
       return [];
   }
 }

@@ -1,12 +1,14 @@
 import type { Literal, Paragraph, Text } from '../../../model.ts';
+import type { Context } from '../content.ts';
 import { inlineText } from '../inline/inline.ts';
+import { isPlain } from '../inline/plain-words.ts';
 import { unfolded } from '../lines/folded-lines.ts';
 import type { Line } from '../lines/line.ts';
 import { literalText } from './literal.ts';
 
 /** A paragraph over some lines; its text is read when first asked for. */
-export function paragraphOf(lines: readonly Line[]): Paragraph {
-  return new LateText('paragraph', () => inlineText(unfolded(lines)));
+export function paragraphOf(lines: readonly Line[], { source }: Context): Paragraph {
+  return new LateParagraph(() => inlineText(unfolded(lines)), source);
 }
 
 /** A literal block over some lines, likewise, which are cut out of their page no sooner. */
@@ -33,6 +35,19 @@ class LateText<Kind extends 'paragraph' | 'literal'> {
   get text(): Text {
     this.#text ??= this.#read();
     return this.#text;
+  }
+}
+
+class LateParagraph extends LateText<'paragraph'> implements Paragraph {
+  readonly #source: string;
+
+  constructor(read: () => Text, source: string) {
+    super('paragraph', read);
+    this.#source = source;
+  }
+
+  get plain(): boolean {
+    return isPlain(this.text, this.#source);
   }
 }
 

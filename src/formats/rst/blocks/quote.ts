@@ -22,7 +22,7 @@ export function blockQuotes(lines: readonly Line[], context: Context): Block[] {
   while (start < lines.length) {
     const attribution = attributionIn(lines, start);
     const { blocks } = context.nested(lines.slice(start, attribution?.start));
-    if (attribution !== undefined) blocks.push(attributionOf(lines.slice(attribution.start, attribution.end)));
+    if (attribution !== undefined) blocks.push(attributionOf(lines.slice(attribution.start, attribution.end), context));
     quotes.push({ kind: 'container', blocks });
     start = attribution?.end ?? lines.length;
     while (start < lines.length && isBlank(lines[start]!)) start++;
@@ -60,7 +60,7 @@ function endOfAttribution(lines: readonly Line[], start: number): number | undef
   return at;
 }
 
-function attributionOf(lines: readonly Line[]): Block {
+function attributionOf(lines: readonly Line[], context: Context): Block {
   const mark = attributionMark.exec(lines[0]!.text)![0].length;
-  return paragraphOf(lines.map((line, at) => cut(line, at === 0 ? mark : indentOf(line.text))));
+  return paragraphOf(lines.map((line, at) => cut(line, at === 0 ? mark : indentOf(line.text))), context);
 }

@@ -22,11 +22,11 @@ function endOfText(lines: readonly Line[], at: number): number {
 }
 
 /** Lines that begin with `|`, each a paragraph with its continuation lines. */
-export const lineBlock: Construct = (lines, at, content) => {
+export const lineBlock: Construct = (lines, at, content, context) => {
   let next = at;
   for (let mark = markAt(lines, next); mark !== undefined; mark = markAt(lines, next)) {
     const body = indentedFrom(lines, next, { first: mark.length, untilBlank: true });
-    content.blocks.push(paragraphOf(body.lines));
+    content.blocks.push(paragraphOf(body.lines, context));
     next = body.end;
   }
   if (next === at) return undefined;
@@ -50,21 +50,21 @@ export function paragraph(lines: readonly Line[], at: number, content: Content, 
   let end = at + 1;
   while (end < lines.length && !isBlank(lines[end]!) && lines[end]!.text[0] !== ' ') end++;
   addOther(content, end < lines.length && lines[end]!.text[0] === ' ');
-  return addParagraph(lines, at, end, content);
+  return addParagraph(lines, at, end, content, context);
 }
 
 /** Adds the paragraph of lines `at` to `end`, and the literal block that a `::` at its end announces. */
-function addParagraph(lines: readonly Line[], at: number, end: number, content: Content): number {
+function addParagraph(lines: readonly Line[], at: number, end: number, content: Content, context: Context): number {
   const own = lines.slice(at, end);
   const last = own.at(-1)!;
   if (!last.text.endsWith('::') || !/(?<!\\)(?:\\\\)*::$/.test(last.text)) {
-    content.blocks.push(paragraphOf(own));
+    content.blocks.push(paragraphOf(own, context));
     return end;
   }
   const before = last.text.slice(0, -2);
   own.pop();
   if (stripEnd(before) !== '') own.push(cut(last, 0, before.endsWith(' ') ? before.length : before.length + 1));
-  if (own.length > 0) content.blocks.push(paragraphOf(own));
+  if (own.length > 0) content.blocks.push(paragraphOf(own, context));
   return literalBlock(lines, end, content);
 }
 

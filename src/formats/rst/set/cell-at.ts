@@ -1,4 +1,5 @@
 import type { Block, Cell, Paragraph, Row, Span, Table, Text } from '../../../model.ts';
+import { innerBlocks } from '../../../text/inner-blocks.ts';
 import { CannotSet } from './cannot-set.ts';
 import { holds, nestedTable, tablesIn } from './table-at.ts';
 
@@ -77,18 +78,8 @@ function touches({ runs }: Text, { start, end }: Span): boolean {
 /** All paragraphs among some blocks, nested tables left out, in the order of the text. */
 export function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
   return blocks.flatMap((block): Paragraph[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return block.text.runs.length > 0 ? [block] : [];
-      case 'list':
-        return block.items.flatMap((item) => paragraphsIn(item.blocks));
-      case 'container':
-      case 'section':
-        return paragraphsIn(block.blocks);
-      case 'literal':
-      case 'table':
-        return [];
-    }
+    if (block.kind !== 'paragraph') return paragraphsIn(innerBlocks(block));
+    return block.text.runs.length > 0 ? [block] : [];
   });
 }
 

@@ -58,7 +58,7 @@ function* candidates(words: string): Generator<string> {
 function readsAs(paragraph: string, expected: string): boolean {
   const lines = paragraph.split('\n').map((text): Line => ({ text, start: 0, offsets: undefined, folded: undefined }));
   if (inlineText(lines).value !== expected) return false;
-  const { blocks } = readBody(lines, contextOf([], undefined, 1));
+  const { blocks } = readBody(lines, contextOf(paragraph, [], undefined, 1));
   const [block] = blocks;
   return block?.kind === 'paragraph' && blocks.length === 1 && block.text.value === expected;
 }

@@ -1,11 +1,12 @@
 import type { Block, Edit, Span, Table } from '../../../model.ts';
+import { innerBlocks } from '../../../text/inner-blocks.ts';
 
 /** The table that an edit is about; why there is none. */
 export function tableOf(tables: readonly TableOnPage[], edit: Edit): Table | string {
-  const within = edit.kind === 'words' ? edit.span : { start: edit.table, end: edit.table };
+  const within = edit.kind === 'words' ? edit.span : { start: edit.block, end: edit.block };
   const found = edit.kind === 'words'
     ? tables.find(({ table, nested }) => !nested && holds(table, within))
-    : tables.find(({ table }) => table.span.start === edit.table);
+    : tables.find(({ table }) => table.span.start === edit.block);
   if (found === undefined) return 'there is no table';
   return found.nested ? nestedTable : found.table;
 }
@@ -28,18 +29,8 @@ export interface TableOnPage {
 /** All tables among some blocks, those in cells of others included. */
 export function tablesIn(blocks: readonly Block[], nested = false): TableOnPage[] {
   return blocks.flatMap((block): TableOnPage[] => {
-    switch (block.kind) {
-      case 'table':
-        return [{ table: block, nested }, ...[...block.header, ...block.body].flatMap(({ cells }) =>
-          cells.flatMap((cell) => (cell === undefined ? [] : tablesIn(cell.blocks, true))))];
-      case 'list':
-        return block.items.flatMap((item) => tablesIn(item.blocks, nested));
-      case 'container':
-      case 'section':
-        return tablesIn(block.blocks, nested);
-      case 'paragraph':
-      case 'literal':
-        return [];
-    }
+    if (block.kind !== 'table') return tablesIn(innerBlocks(block), nested);
+    const cells = [...block.header, ...block.body].flatMap((row) => row.cells);
+    return [{ table: block, nested }, ...tablesIn(cells.flatMap((cell) => cell?.blocks ?? []), true)];
   });
 }

@@ -1,4 +1,5 @@
 import type { Block, Row, Span, Table, Text } from '../../../model.ts';
+import { innerBlocks } from '../../../text/inner-blocks.ts';
 import type { DirectiveParts } from '../directives/directive-parts.ts';
 import { inlineText } from '../inline/inline.ts';
 
@@ -66,16 +67,5 @@ function holdsTables({ cells }: Row): boolean {
 }
 
 function isOrHoldsTable(block: Block): boolean {
-  switch (block.kind) {
-    case 'table':
-      return true;
-    case 'list':
-      return block.items.some(({ blocks }) => blocks.some(isOrHoldsTable));
-    case 'container':
-    case 'section':
-      return block.blocks.some(isOrHoldsTable);
-    case 'paragraph':
-    case 'literal':
-      return false;
-  }
+  return block.kind === 'table' || innerBlocks(block).some(isOrHoldsTable);
 }

@@ -1,4 +1,5 @@
 import type { Block, Cell, Document, Page, Row, Table } from '../../../model.ts';
+import { innerBlocks } from '../../../text/inner-blocks.ts';
 import { lineAt, lineStartsOf } from '../../../text/lines.ts';
 import type { LineStarts } from '../../../text/lines.ts';
 
@@ -34,7 +35,7 @@ export function tableLineOf({ file, source }: Page, { blocks }: Document): Table
 function* plainTables(blocks: readonly Block[], starts: LineStarts, nested: boolean): Iterable<PlainTable> {
   for (const block of blocks) {
     if (block.kind === 'table') yield* withNested(block, starts, nested);
-    else for (const inner of blocksIn(block)) yield* plainTables(inner, starts, nested);
+    else yield* plainTables(innerBlocks(block), starts, nested);
   }
 }
 
@@ -58,16 +59,4 @@ function cellsOf({ header, body }: Table): readonly Cell[] {
 
 function plainRow({ cells }: Row): PlainRow {
   return cells.map((cell) => cell?.text.value ?? null);
-}
-
-function blocksIn(block: Exclude<Block, Table>): readonly (readonly Block[])[] {
-  switch (block.kind) {
-    case 'section':
-    case 'container':
-      return [block.blocks];
-    case 'list':
-      return block.items.map(({ blocks }) => blocks);
-    default:
-      return [];
-  }
 }

@@ -20,10 +20,10 @@ describe('a csv-table', () => {
   });
 
   it('takes rows and orders', () => {
-    expect(rewritten(csv, [{ kind: 'row', table: 0, before: 1, cells: ['301', 'Moved'] }])).toBe(csv.replace('   404', '   301, Moved\n   404'));
-    expect(rewritten(csv, [{ kind: 'row', table: 0, before: 3, cells: ['503', 'Wait'] }])).toBe(`${csv}   503, "Wait"\n`);
-    expect(rewritten(csv, [from(csv, 'Meaning').to('Text'), from(csv, 'Lost').to('Gone'), { kind: 'row', table: 0, before: 0, cells: ['100', '"On"'] }]))
+    expect(rewritten(csv, [{ kind: 'row', block: 0, before: 1, cells: ['301', 'Moved'] }])).toBe(csv.replace('   404', '   301, Moved\n   404'));
+    expect(rewritten(csv, [{ kind: 'row', block: 0, before: 3, cells: ['503', 'Wait'] }])).toBe(`${csv}   503, "Wait"\n`);
+    expect(rewritten(csv, [from(csv, 'Meaning').to('Text'), from(csv, 'Lost').to('Gone'), { kind: 'row', block: 0, before: 0, cells: ['100', '"On"'] }]))
       .toBe(csv.replace('Meaning', 'Text').replace('Lost', 'Gone').replace('   "200"', '   "100", """On"""\n   "200"'));
-    expect(rewritten(csv, [{ kind: 'order', table: 0, rows: [1, 0, 2] }])).toBe(csv.replace(/( {3}"200".*\n)(.*\n)/, '$2$1'));
+    expect(rewritten(csv, [{ kind: 'order', block: 0, rows: [1, 0, 2] }])).toBe(csv.replace(/( {3}"200".*\n)(.*\n)/, '$2$1'));
   });
 });

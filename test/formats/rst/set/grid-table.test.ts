@@ -162,7 +162,7 @@ describe('a grid table', () => {
   });
 
   it('takes a new row between two, at the top, and at the end', () => {
-    const row = (before: number): Edit => ({ kind: 'row', table: 0, before, cells: ['301', 'Moved'] });
+    const row = (before: number): Edit => ({ kind: 'row', block: 0, before, cells: ['301', 'Moved'] });
     const border = '+------+--------------------------+\n';
     const added = '| 301  | Moved                    |\n';
     expect(rewritten(fitting, [row(1)])).toBe(fitting.replace('| 404', `${added}${border}| 404`));
@@ -172,7 +172,7 @@ describe('a grid table', () => {
   });
 
   it('takes its rows in another order', () => {
-    expect(rewritten(fitting, [{ kind: 'order', table: 0, rows: [1, 0] }])).toBe(`\
+    expect(rewritten(fitting, [{ kind: 'order', block: 0, rows: [1, 0] }])).toBe(`\
 +------+--------------------------+
 | Code | Description              |
 +======+==========================+
@@ -212,9 +212,9 @@ describe('a grid table', () => {
 | 404  | A         | B   |
 +------+-----------+-----+
 `);
-    expect(reasons(source, [{ kind: 'row', table: 0, before: 1, cells: ['a', 'b', 'c'] }])).toEqual(['a cell spans the rows there']);
-    expect(reasons(source, [{ kind: 'order', table: 0, rows: [1, 0, 2] }])).toEqual(['a cell spans rows that would part']);
-    expect(rewritten(source, [{ kind: 'order', table: 0, rows: [2, 0, 1] }])).toContain(`\
+    expect(reasons(source, [{ kind: 'row', block: 0, before: 1, cells: ['a', 'b', 'c'] }])).toEqual(['a cell spans the rows there']);
+    expect(reasons(source, [{ kind: 'order', block: 0, rows: [1, 0, 2] }])).toEqual(['a cell spans rows that would part']);
+    expect(rewritten(source, [{ kind: 'order', block: 0, rows: [2, 0, 1] }])).toContain(`\
 +======+=====+=====+
 | 404  | A   | B   |
 +------+-----+-----+
@@ -237,7 +237,7 @@ describe('a grid table with a column span', () => {
 `;
 
   it('marks only columns that meet a border, where rows come side by side anew', () => {
-    expect(rewritten(source, [{ kind: 'order', table: 0, rows: [1, 2, 3, 0] }])).toBe(`\
+    expect(rewritten(source, [{ kind: 'order', block: 0, rows: [1, 2, 3, 0] }])).toBe(`\
 +--------------+
 | No code here |
 +--------------+
@@ -251,7 +251,7 @@ describe('a grid table with a column span', () => {
   });
 
   it('marks all columns around a new row', () => {
-    expect(rewritten(source, [{ kind: 'row', table: 0, before: 2, cells: ['301', 'Moved'] }])).toContain(`\
+    expect(rewritten(source, [{ kind: 'row', block: 0, before: 2, cells: ['301', 'Moved'] }])).toContain(`\
 | No code here |
 +------+-------+
 | 301  | Moved |

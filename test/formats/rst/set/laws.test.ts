@@ -54,7 +54,7 @@ it('takes a new row, or declines, and leaves every other as it is', () => {
     const [table] = tablesOf(source);
     const before = at % (table!.body.length + 1);
     const cells = rowsIn(table!)[0]!.cells.map((_, column) => words[column]!);
-    const { source: after, declined } = rewriteRst(pageOf(source), [{ kind: 'row', table: table!.span.start, before, cells }]);
+    const { source: after, declined } = rewriteRst(pageOf(source), [{ kind: 'row', block: table!.span.start, before, cells }]);
     const expected = readingOf(table!);
     if (declined.length === 0) expected.rows.splice(expected.header + before, 0, cells);
     expect(declined.map(({ reason }) => reason).filter((reason) => reason !== 'a cell spans the rows there')).toEqual([]);
@@ -67,7 +67,7 @@ it('takes its rows in another order, or declines', () => {
   fc.assert(fc.property(inventions, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), ({ source }, dice) => {
     const [table] = tablesOf(source);
     const rows = table!.body.map((_, row) => ({ row, key: dice[row]! })).sort((a, b) => a.key - b.key).map(({ row }) => row);
-    const { source: after, declined } = rewriteRst(pageOf(source), [{ kind: 'order', table: table!.span.start, rows }]);
+    const { source: after, declined } = rewriteRst(pageOf(source), [{ kind: 'order', block: table!.span.start, rows }]);
     const expected = readingOf(table!);
     if (declined.length === 0) expected.rows.splice(expected.header, rows.length, ...rows.map((row) => readingOf(table!).rows[expected.header + row]!));
     expect(declined.map(({ reason }) => reason).filter((reason) => reason !== 'a cell spans rows that would part')).toEqual([]);

@@ -19,9 +19,9 @@ describe('a list-table', () => {
   });
 
   it('takes rows and orders', () => {
-    expect(rewritten(list, [{ kind: 'row', table: 0, before: 1, cells: ['301', ''] }])).toBe(list.replace('   * - 404', '   * - 301\n     -\n   * - 404'));
-    expect(rewritten(list, [{ kind: 'row', table: 0, before: 2, cells: ['500', 'Broken'] }])).toBe(`${list}   * - 500\n     - Broken\n`);
-    expect(rewritten(list.trimEnd(), [{ kind: 'order', table: 0, rows: [1, 0] }])).toBe(`\
+    expect(rewritten(list, [{ kind: 'row', block: 0, before: 1, cells: ['301', ''] }])).toBe(list.replace('   * - 404', '   * - 301\n     -\n   * - 404'));
+    expect(rewritten(list, [{ kind: 'row', block: 0, before: 2, cells: ['500', 'Broken'] }])).toBe(`${list}   * - 500\n     - Broken\n`);
+    expect(rewritten(list.trimEnd(), [{ kind: 'order', block: 0, rows: [1, 0] }])).toBe(`\
 .. list-table::
 
    * - 404
@@ -40,7 +40,7 @@ describe('a list-table', () => {
 
   it('keeps the blank lines between rows', () => {
     const source = list.replace('   * - 404', '\n   * - 404');
-    expect(rewritten(source, [{ kind: 'row', table: 0, before: 2, cells: ['500', 'Broken'] }])).toBe(`${source}\n   * - 500\n     - Broken\n`);
-    expect(rewritten(source, [{ kind: 'row', table: 0, before: 0, cells: ['100', 'Go on'] }])).toBe(source.replace('   * - 200', '   * - 100\n     - Go on\n\n   * - 200'));
+    expect(rewritten(source, [{ kind: 'row', block: 0, before: 2, cells: ['500', 'Broken'] }])).toBe(`${source}\n   * - 500\n     - Broken\n`);
+    expect(rewritten(source, [{ kind: 'row', block: 0, before: 0, cells: ['100', 'Go on'] }])).toBe(source.replace('   * - 200', '   * - 100\n     - Go on\n\n   * - 200'));
   });
 });

@@ -40,15 +40,15 @@ Code  Is
   });
 
   it('takes rows and orders', () => {
-    expect(rewritten(simple, [{ kind: 'row', table: 0, before: 1, cells: ['301', 'Moved'] }])).toBe(simple.replace('404', '301   Moved\n404'));
-    expect(rewritten(simple, [{ kind: 'row', table: 0, before: 2, cells: ['500', ''] }])).toBe(simple.replace('Lost\n', 'Lost\n500\n'));
-    expect(rewritten(simple, [{ kind: 'order', table: 0, rows: [1, 0] }])).toBe(simple.replace(/(200.*\n)(404.*\n)/, '$2$1'));
-    expect(reasons(simple, [{ kind: 'row', table: 0, before: 2, cells: ['', 'x'] }])).toEqual(['a row of a simple table cannot begin with an empty cell']);
+    expect(rewritten(simple, [{ kind: 'row', block: 0, before: 1, cells: ['301', 'Moved'] }])).toBe(simple.replace('404', '301   Moved\n404'));
+    expect(rewritten(simple, [{ kind: 'row', block: 0, before: 2, cells: ['500', ''] }])).toBe(simple.replace('Lost\n', 'Lost\n500\n'));
+    expect(rewritten(simple, [{ kind: 'order', block: 0, rows: [1, 0] }])).toBe(simple.replace(/(200.*\n)(404.*\n)/, '$2$1'));
+    expect(reasons(simple, [{ kind: 'row', block: 0, before: 2, cells: ['', 'x'] }])).toEqual(['a row of a simple table cannot begin with an empty cell']);
   });
 
   it('declines to reorder rows with lines of dashes', () => {
     const source = simple.replace('404', '----  -----\n404');
-    expect(reasons(source, [{ kind: 'order', table: 0, rows: [1, 0] }])).toEqual(['the rows of the table have lines of dashes under them']);
+    expect(reasons(source, [{ kind: 'order', block: 0, rows: [1, 0] }])).toEqual(['the rows of the table have lines of dashes under them']);
   });
 
   it('widens the columns under a cell that spans them', () => {

@@ -34,7 +34,7 @@ describe('words', () => {
     expect(reasons(fitting, [from(fitting, 'The lamp', 'no such').to('x')])).toEqual(['the words are not of one paragraph']);
     expect(reasons(fitting, [from(fitting, '200').to(' ')])).toEqual(['there are no words to set']);
     expect(reasons(fitting, [from(fitting, '200').to('a\u0301')])).toEqual(['the new words hold combining characters']);
-    expect(reasons('No table', [{ kind: 'row', table: 0, before: 0, cells: [] }])).toEqual(['there is no table']);
+    expect(reasons('No table', [{ kind: 'row', block: 0, before: 0, cells: [] }])).toEqual(['there is no table']);
   });
 
   it('are declined in a table within a cell, and in literal blocks', () => {
@@ -50,7 +50,7 @@ describe('words', () => {
 +---------------+
 `;
     expect(reasons(source, [from(source, 'Inner').to('x')])).toEqual(['the table stands in a cell of another']);
-    expect(reasons(source, [{ kind: 'row', table: source.indexOf('+--', 20), before: 0, cells: ['x'] }])).toEqual(['the table stands in a cell of another']);
+    expect(reasons(source, [{ kind: 'row', block: source.indexOf('+--', 20), before: 0, cells: ['x'] }])).toEqual(['the table stands in a cell of another']);
     expect(reasons(source, [from(source, '200').to('x')])).toEqual(['the words stand in a literal block']);
   });
 

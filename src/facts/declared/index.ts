@@ -1,0 +1,43 @@
+import type { Block, DeclaredOperation, Document, Operation, StatusList } from '../../model.ts';
+import { intern } from '../../text/intern.ts';
+import { innerBlocks } from '../../text/inner-blocks.ts';
+import type { PagePlaces } from '../page-places.ts';
+import { codesInTables } from '../stated-codes.ts';
+import { responseListOf } from './response-list.ts';
+
+/** What the markup of a page declares, so that nothing need be inferred from its prose. */
+export interface Declared {
+  readonly statusLists: readonly StatusList[];
+  readonly operations: readonly Operation[];
+}
+
+/** The operations and responses that a page declares, in reading order; an operation has the responses that stand in it. */
+export function declaredOn({ blocks }: Document, places: PagePlaces): Declared {
+  const found = { statusLists: [] as StatusList[], operations: [] as Operation[] };
+  addDeclared(blocks, undefined, places, found);
+  return found;
+}
+
+interface Found {
+  readonly statusLists: StatusList[];
+  readonly operations: Operation[];
+}
+
+function addDeclared(blocks: readonly Block[], owner: DeclaredOperation | undefined, places: PagePlaces, found: Found): void {
+  for (const block of blocks) {
+    if (block.kind === 'responses') found.statusLists.push(...responseListOf(block, owner, places));
+    else if (block.kind === 'operation') addOperation(block, places, found);
+    else addDeclared(innerBlocks(block), owner, places, found);
+  }
+}
+
+function addOperation(block: DeclaredOperation, places: PagePlaces, found: Found): void {
+  const first = found.statusLists.length;
+  const at = found.operations.length;
+  addDeclared(block.blocks, block, places, found);
+  const place = places.wording(block.method)?.place;
+  if (place === undefined) return;
+  const method = intern(block.method.value.toUpperCase());
+  const codes = codesInTables(found.statusLists.slice(first), method);
+  found.operations.splice(at, 0, { place, method, uri: intern(block.uri.value), codes });
+}

@@ -1,0 +1,19 @@
+import type { Block } from '../model.ts';
+
+/** The blocks right inside a block; of a table none, since they stand in its cells. */
+export function innerBlocks(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case 'section':
+    case 'container':
+    case 'operation':
+      return block.blocks;
+    case 'list':
+      return block.items.flatMap(({ blocks }) => blocks);
+    case 'responses':
+      return block.responses.flatMap(({ blocks }) => blocks);
+    case 'paragraph':
+    case 'literal':
+    case 'table':
+      return [];
+  }
+}
