@@ -7,19 +7,20 @@ export const codeOrder: Rule = {
   why: `Readers look a code up as in a dictionary. A row out of its place is overlooked, and its code is soon added a
 second time.`,
   severity: 'warning',
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-============= =========================================
-Status Code   Description
-============= =========================================
-400           The server failed to process the request.
-404           The requested page was not found.
-403           Access to the requested page is forbidden.
-============= =========================================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['400', 'The server failed to process the request.'],
+          ['404', 'The requested page was not found.'],
+          ['403', 'Access to the requested page is forbidden.'],
+        ],
+      },
+    ],
+  }],
   *check({ service }) {
     for (const { entry, before, table } of service.pages.flatMap((page) => page.statusLists).flatMap(outOfOrder)) {
       yield {

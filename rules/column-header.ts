@@ -8,17 +8,18 @@ export const columnHeader: Rule = {
   why: `One service calls the column "Status Code", the next "Returned Value". Readers take them for different things,
 and so do programs that read the pages.`,
   severity: 'off',
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-============== ==============================================================
-Returned Value Description
-============== ==============================================================
-404 Not Found  The requested page was not found.
-============== ==============================================================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Returned Value', 'Description'],
+          ['404 Not Found', 'The requested page was not found.'],
+        ],
+      },
+    ],
+  }],
   *check({ service, canon: { headers } }) {
     const tables = service.pages.flatMap((page) => page.statusLists);
     for (const { header, holds } of tables.flatMap((table) => table.columns)) {

@@ -10,26 +10,32 @@ export const conflictingTables: Rule = {
   why: `A service that describes one code twice, in different words, leaves it to its readers which of them holds. The
 table that was forgotten at the last change is wrong, and nobody can tell which it is.`,
   severity: 'warning',
-  example: {
-    'returned_values.rst': `Returned Values
-===============
-
-=========== ==============================
-Status Code Description
-=========== ==============================
-423 Locked  Another keeper holds the lamp.
-=========== ==============================
-`,
-    'status_codes.rst': `Status Codes
-============
-
-=========== ==============================
-Status Code Description
-=========== ==============================
-423 Locked  The lamp is being cleaned.
-=========== ==============================
-`,
-  },
+  example: [
+    {
+      name: 'returned_values',
+      title: 'Returned Values',
+      content: [
+        {
+          table: [
+            ['Status Code', 'Description'],
+            ['423 Locked', 'Another keeper holds the lamp.'],
+          ],
+        },
+      ],
+    },
+    {
+      name: 'status_codes',
+      title: 'Status Codes',
+      content: [
+        {
+          table: [
+            ['Status Code', 'Description'],
+            ['423 Locked', 'The lamp is being cleaned.'],
+          ],
+        },
+      ],
+    },
+  ],
   *check({ service, canon }) {
     for (const { entry, first } of disagreementsIn(service, canon)) {
       const message = `${entry.code} is ${statementOf(entry)} here, ${statementOf(first)} in ${first.place.file}`;

@@ -10,20 +10,21 @@ export const duplicateCode: Rule = {
 at worst another meaning that nobody reads. Rows that list the causes of one code are no duplicates: three or more in
 succession, or any in the table of a single operation, each with words of its own.`,
   severity: 'error',
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-======================= ================================================================
-Status Code             Description
-======================= ================================================================
-404 Not Found           The requested page was not found.
-429 Too Many Requests   Too many requests have been sent.
-429 Too Many Requests   The rate limit has been reached.
-503 Service Unavailable The request is not completed because the service is unavailable.
-======================= ================================================================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['404 Not Found', 'The requested page was not found.'],
+          ['429 Too Many Requests', 'Too many requests have been sent.'],
+          ['429 Too Many Requests', 'The rate limit has been reached.'],
+          ['503 Service Unavailable', 'The request is not completed because the service is unavailable.'],
+        ],
+      },
+    ],
+  }],
   *check({ service }) {
     for (const { first, second } of service.pages.flatMap(duplicatesOf)) {
       const where = `line ${first.place.line}`;

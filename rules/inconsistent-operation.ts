@@ -9,30 +9,23 @@ export const inconsistentOperation: Rule = {
   why: `The text of a page says that the call returns 200, its table that it returns 201. Whoever programs against one
 of them fails against the service.`,
   severity: 'error',
-  example: {
-    'reading_a_lamp.rst': `Reading a Lamp
-==============
-
-URI
----
-
-GET /v1/lamps/{lamp_id}
-
-Example Response
-----------------
-
-**Status code: 200**
-
-Status Codes
-------------
-
-=========== ==========================
-Status Code Description
-=========== ==========================
-202         The lamp is being lit.
-=========== ==========================
-`,
-  },
+  example: [{
+    name: 'reading_a_lamp',
+    title: 'Reading a Lamp',
+    content: [
+      { heading: 'URI' },
+      { request: 'GET /v1/lamps/{lamp_id}' },
+      { heading: 'Example Response' },
+      { text: 'Status code: 200' },
+      { heading: 'Status Codes' },
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['202', 'The lamp is being lit.'],
+        ],
+      },
+    ],
+  }],
   *check({ service }) {
     for (const operation of service.pages.flatMap((page) => firstOf(page.operations))) {
       const leading = leadingStatements(operation);

@@ -7,16 +7,19 @@ export const malformedTable: Rule = {
   why: `What cannot be read is not checked, and is not shown to readers either: documentation tools put an error, or
 nothing, in its place.`,
   severity: 'error',
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-============= =================================
-Status Code   Description
-============= =================================
-404 Not Found The requested page was not found.
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['404 Not Found', 'The requested page was not found.'],
+        ],
+        unfinished: true,
+      },
+    ],
+  }],
   *check({ service }) {
     for (const { place, message } of service.pages.flatMap((page) => page.malformed)) yield { place, message };
   },

@@ -12,18 +12,19 @@ export const meaningDrift: Rule = {
   why: `Other words for the same meaning are untidy; another meaning sends readers the wrong way. Who reads that 502
 is about an invalid request looks for the fault in the request, which was never wrong.`,
   severity: 'error',
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-=============== ============================================================
-Status Code     Description
-=============== ============================================================
-403 Forbidden   The requested page was not found.
-502 Bad Gateway The request is not completed because the request is invalid.
-=============== ============================================================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['403 Forbidden', 'The requested page was not found.'],
+          ['502 Bad Gateway', 'The request is not completed because the request is invalid.'],
+        ],
+      },
+    ],
+  }],
   *check({ service, canon }) {
     for (const { entry, table, description } of describedEntries(service)) {
       const { code, phrase } = entry;

@@ -7,33 +7,34 @@ export const missingCode: Rule = {
   why: `Readers take a status table for complete: a code that is not there is one that they do not handle. Services
 that share a canon return its required codes, from the gateway before them if not from their own code.`,
   severity: 'error',
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-=========== =============================
-Status Code Message
-=========== =============================
-200         OK
-201         Created
-204         No Content
-400         Bad Request
-401         Unauthorized
-403         Forbidden
-404         Not Found
-405         Method Not Allowed
-406         Not Acceptable
-407         Proxy Authentication Required
-408         Request Timeout
-409         Conflict
-500         Internal Server Error
-501         Not Implemented
-502         Bad Gateway
-503         Service Unavailable
-504         Gateway Timeout
-=========== =============================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Message'],
+          ['200', 'OK'],
+          ['201', 'Created'],
+          ['204', 'No Content'],
+          ['400', 'Bad Request'],
+          ['401', 'Unauthorized'],
+          ['403', 'Forbidden'],
+          ['404', 'Not Found'],
+          ['405', 'Method Not Allowed'],
+          ['406', 'Not Acceptable'],
+          ['407', 'Proxy Authentication Required'],
+          ['408', 'Request Timeout'],
+          ['409', 'Conflict'],
+          ['500', 'Internal Server Error'],
+          ['501', 'Not Implemented'],
+          ['502', 'Bad Gateway'],
+          ['503', 'Service Unavailable'],
+          ['504', 'Gateway Timeout'],
+        ],
+      },
+    ],
+  }],
   *check({ service, canon }) {
     const lists = listsOf(service);
     const stated = new Set(lists.flat().flatMap(codesOf));

@@ -11,18 +11,19 @@ export const normalResponse: Rule = {
 beside services where it is 201, makes them treat a success as a failure, or handle both.`,
   severity: 'error',
   yieldsTo: ['meaning-drift'],
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-=========== ====================================================================
-Status Code Description
-=========== ====================================================================
-200 OK      Specifies the normal response for the GET, PUT, and POST operations.
-201 Created Specifies the normal response for the POST operation.
-=========== ====================================================================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['200 OK', 'Specifies the normal response for the GET, PUT, and POST operations.'],
+          ['201 Created', 'Specifies the normal response for the POST operation.'],
+        ],
+      },
+    ],
+  }],
   *check({ service, canon }) {
     const tables = service.pages.flatMap((page) => page.statusLists);
     for (const { entry, table } of tables.flatMap(entriesIn)) {

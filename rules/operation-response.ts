@@ -16,25 +16,21 @@ accepted to be done later (RFC 9110, section 15.3.3).`,
       choices: ['service', 'canon', 'both'],
     },
   },
-  example: {
-    'creating_a_lamp.rst': `Creating a Lamp
-===============
-
-URI
----
-
-POST /v1/lamps
-
-Status Codes
-------------
-
-=========== =======================
-Status Code Description
-=========== =======================
-200         The lamp is created.
-=========== =======================
-`,
-  },
+  example: [{
+    name: 'creating_a_lamp',
+    title: 'Creating a Lamp',
+    content: [
+      { heading: 'URI' },
+      { request: 'POST /v1/lamps' },
+      { heading: 'Status Codes' },
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['200', 'The lamp is created.'],
+        ],
+      },
+    ],
+  }],
   *check({ service, canon, options }) {
     const models = modelsFor(options['against'], service, canon);
     const operations = service.pages.flatMap((page) => page.operations);

@@ -12,21 +12,22 @@ export const reasonPhrase: Rule = {
   why: `Readers search for the phrase that they saw in a response or in the standard (RFC 9110, section 15). A phrase
 in another spelling is not found, one of another code misleads.`,
   severity: 'error',
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-=========== ================ =====================================================
-Status Code Message          Description
-=========== ================ =====================================================
-201         OK               Specifies the normal response for the POST operation.
-400         BadRequest       The server failed to process the request.
-403         Forbiden         Access to the requested page is forbidden.
-404                          The requested page was not found.
-408         Request Time-out The request timed out.
-=========== ================ =====================================================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Message', 'Description'],
+          ['201', 'OK', 'Specifies the normal response for the POST operation.'],
+          ['400', 'BadRequest', 'The server failed to process the request.'],
+          ['403', 'Forbiden', 'Access to the requested page is forbidden.'],
+          ['404', '', 'The requested page was not found.'],
+          ['408', 'Request Time-out', 'The request timed out.'],
+        ],
+      },
+    ],
+  }],
   *check({ service, canon }) {
     const tables = service.pages.flatMap((page) => page.statusLists).filter((table) => table.phrases);
     for (const { entry, model, fault, table } of tables.flatMap((each) => faultsIn(each, canon))) {

@@ -8,34 +8,35 @@ export const undocumentedCode: Rule = {
   why: `The status table is where readers look up what a response means. A code that the service's own operations return
 and the table lacks is the one they look for in vain.`,
   severity: 'warning',
-  example: {
-    'reading_a_lamp.rst': `Reading a Lamp
-==============
-
-URI
----
-
-GET /v1/lamps/{lamp_id}
-
-Status Codes
-------------
-
-=========== ====================
-Status Code Description
-=========== ====================
-200         The lamp is found.
-=========== ====================
-`,
-    'status_codes.rst': `Status Codes
-============
-
-============== =========================================
-Status Code    Description
-============== =========================================
-400            The server failed to process the request.
-============== =========================================
-`,
-  },
+  example: [
+    {
+      name: 'reading_a_lamp',
+      title: 'Reading a Lamp',
+      content: [
+        { heading: 'URI' },
+        { request: 'GET /v1/lamps/{lamp_id}' },
+        { heading: 'Status Codes' },
+        {
+          table: [
+            ['Status Code', 'Description'],
+            ['200', 'The lamp is found.'],
+          ],
+        },
+      ],
+    },
+    {
+      name: 'status_codes',
+      title: 'Status Codes',
+      content: [
+        {
+          table: [
+            ['Status Code', 'Description'],
+            ['400', 'The server failed to process the request.'],
+          ],
+        },
+      ],
+    },
+  ],
   *check({ service }) {
     const tables = service.pages.flatMap((page) => page.statusLists.filter(({ scope }) => scope === 'reference'));
     const documented = new Set(tables.flatMap((table) => table.entries.map(({ code }) => code)));

@@ -7,18 +7,19 @@ export const unknownCode: Rule = {
   why: `Clients, proxies and libraries know the registered codes and treat any other as the first of its class
 (RFC 9110, section 15). A code that nobody registered is most often a slip of the pen.`,
   severity: 'error',
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-=========== ================ ====================================
-Status Code Message          Description
-=========== ================ ====================================
-404         Not Found        The requested page was not found.
-440         Not Really Found The requested page may be elsewhere.
-=========== ================ ====================================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Message', 'Description'],
+          ['404', 'Not Found', 'The requested page was not found.'],
+          ['440', 'Not Really Found', 'The requested page may be elsewhere.'],
+        ],
+      },
+    ],
+  }],
   *check({ service, canon }) {
     const entries = service.pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
     for (const entry of entries) {

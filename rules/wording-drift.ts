@@ -12,19 +12,20 @@ there is none. The degree tells how far a description has drifted: cosmetic in c
 only; empty where it says no more than the reason phrase; reworded otherwise.`,
   severity: 'error',
   yieldsTo: ['meaning-drift', 'normal-response'],
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
-=================== ===================================
-Status Code         Description
-=================== ===================================
-404 Not Found       There is no such page on this site.
-408 Request Timeout The request times out.
-504 Gateway Timeout Gateway Timeout
-=================== ===================================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['404 Not Found', 'There is no such page on this site.'],
+          ['408 Request Timeout', 'The request times out.'],
+          ['504 Gateway Timeout', 'Gateway Timeout'],
+        ],
+      },
+    ],
+  }],
   *check({ service, canon }) {
     for (const { entry, table } of service.pages.flatMap((page) => page.statusLists).flatMap(describedEntries)) {
       const model = canon.entries.get(entry.code);

@@ -7,20 +7,20 @@ export const wrongGroup: Rule = {
   why: `The first digit of a code says whether the request failed (RFC 9110, section 15). A page that lists a code
 in the other group contradicts it, and whoever reads only that group misses it.`,
   severity: 'error',
-  example: {
-    'status_codes.rst': `Status Codes
-============
-
--  Normal
-
-   ============= =============================================================
-   Status Code   Description
-   ============= =============================================================
-   200 OK        Specifies the normal response for the GET and PUT operations.
-   404 Not Found The requested page was not found.
-   ============= =============================================================
-`,
-  },
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        item: 'Normal',
+        table: [
+          ['Status Code', 'Description'],
+          ['200 OK', 'Specifies the normal response for the GET and PUT operations.'],
+          ['404 Not Found', 'The requested page was not found.'],
+        ],
+      },
+    ],
+  }],
   *check({ service, canon }) {
     const entries = service.pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
     for (const entry of entries) {

@@ -11,5 +11,6 @@ export type * from './model/places.ts';
 export type * from './model/pages.ts';
 export type * from './model/facts.ts';
 export type * from './model/canon.ts';
+export type * from './model/examples.ts';
 export type * from './model/rules.ts';
 export type * from './model/edits.ts';

@@ -6,7 +6,7 @@ import { schemas } from './schemas.ts';
 
 /** Every generated file, by its path in the project: its text as it should be. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
-  const pages = rules.map((rule) => [`rules/${rule.name}.md`, rulePage(rule)] as const);
+  const pages = await Promise.all(rules.map(async (rule) => [`rules/${rule.name}.md`, await rulePage(rule)] as const));
   return new Map([...pages, ...schemas(), ['README.md', await readme()]]);
 }
 

@@ -1,7 +1,8 @@
 import { plain } from '../../src/hosts/cli/output/style.ts';
 import { wordFor } from '../../src/config/severity-word.ts';
+import { exampleIn, formats, type Format } from '../../src/formats/index.ts';
 import { factsOf, loadCanon, reportOn } from '../../src/index.ts';
-import type { Rule, RuleOption } from '../../src/model.ts';
+import type { Page, Rule, RuleOption } from '../../src/model.ts';
 import { problemsText } from '../../src/reporters/stylish.ts';
 
 const canon = await loadCanon('house', { from: '.', read: (path) => { throw new Error(path); }, factsOf });
@@ -14,8 +15,9 @@ export function rulesTable(all: readonly Rule[]): string {
 }
 
 /** The page of a rule: what it reports, why, and what it says about its example. */
-export function rulePage(rule: Rule): string {
-  const { name, summary, severity, why, example, options = {} } = rule;
+export async function rulePage(rule: Rule): Promise<string> {
+  const { name, summary, severity, why, options = {} } = rule;
+  const examples = await Promise.all(formats.map((format) => exampleText(rule, format)));
   return `<!-- Generated from rules/${name}.ts by npm run docs -->
 
 # ${name}
@@ -28,26 +30,32 @@ ${why}
 
 ${Object.entries(options).map(optionText).join('')}## Example
 
-${Object.entries(example).map(pageText).join('\n')}
+${examples.filter((text) => text !== '').join('\n')}`;
+}
+
+/** The rule's example in a format, and what the rule says of it; empty where the format cannot render it. */
+async function exampleText(rule: Rule, format: Format): Promise<string> {
+  const pages = await exampleIn(format, rule.example);
+  if (pages.length === 0) return '';
+  return `${pages.map((page) => pageText(page, format)).join('\n')}
 \`\`\`text
-${reportOf(rule).trim()}
+${reportOf(rule, pages).trim()}
 \`\`\`
 `;
 }
 
-function pageText([page, source]: readonly [string, string]): string {
-  return `\`${page}\`:
+function pageText({ file, source }: Page, { name }: Format): string {
+  return `\`${file}\`:
 
-\`\`\`rst
+\`\`\`${name}
 ${source.trim()}
 \`\`\`
 `;
 }
 
 /** What the rule says of its example, a service of its own. */
-function reportOf(rule: Rule): string {
-  const pages = Object.entries(rule.example)
-    .flatMap(([file, source]) => factsOf({ file, source, encoding: 'utf-8', byteOrderMark: false }) ?? []);
+function reportOf(rule: Rule, example: readonly Page[]): string {
+  const pages = example.flatMap((page) => factsOf(page) ?? []);
   const severity = rule.severity === 'off' ? 'warning' : rule.severity;
   const { problems } = reportOn([{ name: 'example', pages }], canon, [rule], () => severity);
   if (problems.length === 0) throw new Error(`${rule.name} reports nothing on its own example`);

@@ -1,4 +1,4 @@
-import type { Block, Document, Edit, Encoding, Page, Rewritten } from '../model.ts';
+import type { Block, Document, Edit, Encoding, ExamplePage, Page, Rewritten } from '../model.ts';
 
 /** A markup that canonlint reads: all that the rest of canonlint knows of it. */
 export interface Format {
@@ -20,6 +20,8 @@ export interface Format {
   read(page: Page): Document;
   /** Loads what writes the format; absent where its pages are only read. */
   readonly writer?: () => Promise<Writer>;
+  /** Loads what renders the pages of rules' examples; absent where the format cannot. */
+  readonly exampleWriter?: () => Promise<(page: ExamplePage) => string>;
 }
 
 /** Writes edits into pages of a format, and tells what the proof of an edit needs to know of the markup. */
@@ -57,6 +59,14 @@ export interface WritableFormat extends LoadedFormat {
 /** A format with its writer. */
 export async function withWriter(format: Format): Promise<LoadedFormat> {
   return { name: format.name, read: (page) => format.read(page), writer: await format.writer?.() };
+}
+
+/** The pages of a rule's example in a format; none where the format cannot render them. */
+export async function exampleIn(format: Format, pages: readonly ExamplePage[]): Promise<readonly Page[]> {
+  const render = await format.exampleWriter?.();
+  if (render === undefined) return [];
+  return pages.map((page) =>
+    ({ file: page.name + format.extensions[0], source: render(page), encoding: 'utf-8', byteOrderMark: false }));
 }
 
 /** The first of some formats that claims a file; undefined where none does. */

@@ -1,4 +1,5 @@
 import type { Canon } from './canon.ts';
+import type { ExamplePage } from './examples.ts';
 import type { Service, StatusEntry, Wording } from './facts.ts';
 import type { Place } from './places.ts';
 
@@ -17,8 +18,8 @@ export interface Rule {
   readonly why: string;
   /** `off` unless a project asks for the rule. */
   readonly severity: Severity | 'off';
-  /** Pages of a service, in reStructuredText, by name, on which the rule reports. */
-  readonly example: Readonly<Record<string, string>>;
+  /** Pages of a service on which the rule reports. */
+  readonly example: readonly ExamplePage[];
   /** Rules that say more about the same entry: where one of them reports it, this one is silent. */
   readonly yieldsTo?: readonly string[];
   /** What a project may choose beside the severity. */

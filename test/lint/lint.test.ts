@@ -128,7 +128,7 @@ function allOf({ pages }: Service): readonly StatusEntry[] {
 }
 
 function ruleOn(name: string, found: readonly StatusEntry[]): Rule {
-  return { name, summary: '', why: '', severity: 'error', example: {}, check: () => found.map(findingOn(name)) };
+  return { name, summary: '', why: '', severity: 'error', example: [], check: () => found.map(findingOn(name)) };
 }
 
 function findingOn(name: string): (entry: StatusEntry) => Finding {

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { exampleIn, formats, type Format } from '../../src/formats/index.ts';
+import { factsOf } from '../../src/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Problem, Rule } from '../../src/model.ts';
-import { house, read } from './fixtures.ts';
+import { house } from './fixtures.ts';
+
+/** The formats that render examples. */
+const rendering = formats.filter(({ exampleWriter }) => exampleWriter !== undefined);
 
 describe.each(rules)('$name', (rule) => {
-  it('reports on its own example, and no other rule does', () => {
+  it.each(rendering)('reports on its own example in $name, and no other rule does', async (format) => {
     const others = rules.filter(({ name }) => name === rule.name || name !== 'missing-code');
-    expect(new Set(problemsOf(others, rule.example).map((problem) => problem.rule))).toEqual(new Set([rule.name]));
+    expect(new Set((await problemsOf(others, rule, format)).map((problem) => problem.rule))).toEqual(new Set([rule.name]));
+  });
+
+  it.each(rendering)('says of its example in $name what it says of it in any format', async (format) => {
+    expect(saidOf(await problemsOf([rule], rule, format))).toEqual(saidOf(await problemsOf([rule], rule, rendering[0]!)));
   });
 
   it('is summed up in a line and explained in sentences', () => {
@@ -15,8 +24,8 @@ describe.each(rules)('$name', (rule) => {
     expect(rule.why).toMatch(/^[A-Z][^]+\.$/);
   });
 
-  it('begins a message with the code, where it is about one, and ends it without a full stop', () => {
-    for (const { code, message } of problemsOf([rule], rule.example)) {
+  it('begins a message with the code, where it is about one, and ends it without a full stop', async () => {
+    for (const { code, message } of await problemsOf([rule], rule, rendering[0]!)) {
       expect(message.startsWith(code === undefined ? '' : `${code} `)).toBe(true);
       expect(message).not.toMatch(/\.$/);
     }
@@ -35,7 +44,11 @@ describe('the list of rules', () => {
   });
 });
 
-function problemsOf(tried: readonly Rule[], example: Rule['example']): readonly Problem[] {
-  const pages = Object.entries(example).map(([name, source]) => read(name, source));
+async function problemsOf(tried: readonly Rule[], { example }: Rule, format: Format): Promise<readonly Problem[]> {
+  const pages = (await exampleIn(format, example)).map((page) => factsOf(page)!);
   return lint([{ name: 'example', pages }], house, tried, () => 'error');
+}
+
+function saidOf(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ message }) => message);
 }

@@ -13,5 +13,6 @@ export const rst: Format = {
   claims: (path) => /\.re?st$/i.test(path),
   comment: (words) => `.. ${words}`,
   read: (page) => readRst(page),
+  exampleWriter: async () => (await import('./example.ts')).exampleText,
   writer: async () => (await import('./writer.ts')).writer,
 };

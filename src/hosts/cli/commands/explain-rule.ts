@@ -1,18 +1,17 @@
 import { factsOf, reportOn } from '../../../index.ts';
-import type { Canon, Problem, Rule } from '../../../model.ts';
+import type { Canon, Page, Problem, Rule } from '../../../model.ts';
 import type { Style } from '../../../reporters/index.ts';
 import { problemsText } from '../../../reporters/stylish.ts';
 import { linesOf } from './sheet.ts';
 
-/** What a rule reports and why, with the pages of a service and what the rule says of them. */
-export function ruleText(rule: Rule, canon: Canon, style: Style): string {
+/** What a rule reports and why, with the pages of its example and what the rule says of them. */
+export function ruleText(rule: Rule, pages: readonly Page[], canon: Canon, style: Style): string {
   const { bold, dim } = style.colours;
   const width = Math.min(style.width ?? readable, readable);
-  const pages = Object.entries(rule.example);
   return [
     `${bold(rule.name)}  ${dim(rule.severity)}\n`,
     ...[rule.summary, ...rule.why.split(/\n\s*\n/), ...optionParagraphs(rule)].map((paragraph) => `\n${linesOf(paragraph, width).join('\n')}\n`),
-    ...pages.map(([file, source]) => `\n${dim(`In ${file}:`)}\n\n${source.replace(/^(?=.)/gm, '    ')}`),
+    ...pages.map(({ file, source }) => `\n${dim(`In ${file}:`)}\n\n${source.replace(/^(?=.)/gm, '    ')}`),
     `\n${dim('The rule reports:')}\n\n${problemsText(problemsOn(pages, rule, canon), style)}`,
   ].join('');
 }
@@ -26,9 +25,8 @@ function optionParagraphs({ options = {} }: Rule): readonly string[] {
 /** Columns of a comfortable line. */
 const readable = 100;
 
-function problemsOn(pages: readonly (readonly [string, string])[], rule: Rule, canon: Canon): readonly Problem[] {
-  const facts = pages.flatMap(([file, source]) =>
-    factsOf({ file, source, encoding: 'utf-8', byteOrderMark: false }) ?? []);
+function problemsOn(pages: readonly Page[], rule: Rule, canon: Canon): readonly Problem[] {
+  const facts = pages.flatMap((page) => factsOf(page) ?? []);
   const severity = rule.severity === 'off' ? 'warning' : rule.severity;
   return reportOn([{ name: 'example', pages: facts }], canon, [rule], () => severity).problems;
 }

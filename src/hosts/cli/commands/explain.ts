@@ -1,7 +1,8 @@
 import { rules } from '../../../../rules/index.ts';
 import { defaultCanon } from '../../../canon/index.ts';
 import { diskAt } from '../../../disk/index.ts';
-import { extensions } from '../../../formats/index.ts';
+import { exampleIn, extensions, formats } from '../../../formats/index.ts';
+import type { Page, Rule } from '../../../model.ts';
 import type { ExplainCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { canonFor } from '../input/canon.ts';
@@ -25,6 +26,16 @@ export async function explain(command: ExplainCommand, host: Host): Promise<Exit
   const rule = rules.find(({ name }) => name === topic);
   if (rule === undefined) throw unknownRule(topic, rules.map(({ name }) => name));
   // An example is written for the canon that everybody has.
-  stdout.write(ruleText(rule, await canonFor(defaultCanon, config, disk), style));
+  const pages = await exampleOf(rule);
+  stdout.write(ruleText(rule, pages, await canonFor(defaultCanon, config, disk), style));
   return 0;
+}
+
+/** A rule's example in the first format that can render it. */
+async function exampleOf({ example }: Rule): Promise<readonly Page[]> {
+  for (const format of formats) {
+    const pages = await exampleIn(format, example);
+    if (pages.length > 0) return pages;
+  }
+  return [];
 }
