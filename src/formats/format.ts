@@ -1,67 +1,67 @@
 import type { Block, Document, Edit, Encoding, ExamplePage, Page, Rewritten } from '../model.ts';
 
-/** A markup that canonlint reads: all that the rest of canonlint knows of it. */
+/** A markup that canonlint reads, and everything that canonlint knows about it. */
 export interface Format {
-  /** In lower case, as code blocks name it: `rst`. */
+  /** The name in lower case, as code blocks use it: `rst`. */
   readonly name: string;
-  /** What the names of its files end in, such as `.rst`, in lower case; that of a new page first. */
+  /** The extensions of its files in lower case, such as `.rst`; the first is for new pages. */
   readonly extensions: readonly [string, ...string[]];
-  /** The types that pre-commit gives to its files. */
+  /** The file types of pre-commit for its files. */
   readonly preCommitTypes: readonly string[];
-  /** The names of index pages: a chain of folders with one each is one service. */
+  /** The names of index pages; a chain of folders with one in each is one service. */
   readonly indexPages: readonly string[];
-  /** The encoding of a page whose bytes are not valid UTF-8; absent where there are no such pages. */
+  /** The encoding of a page that is not valid UTF-8; absent if there are no such pages. */
   readonly fallbackEncoding?: Exclude<Encoding, 'utf-8'>;
-  /** Whether a file is in this format; `text` gives what it holds, for where its path does not tell. */
+  /** Whether a file has this format; `text` returns its content, for a path that does not tell. */
   claims(path: string, text: () => string): boolean;
-  /** A comment on a line of its own. */
+  /** A comment as a line of its own. */
   comment(words: string): string;
-  /** Reads a page. Never throws; takes time linear in the page's size. */
+  /** Reads a page. Never throws; linear in the size of the page. */
   read(page: Page): Document;
-  /** Loads what writes the format; absent where its pages are only read. */
+  /** Loads the writer; absent if the format is only read. */
   readonly writer?: () => Promise<Writer>;
-  /** Loads what renders the pages of rules' examples; absent where the format cannot. */
+  /** Loads the function that renders an example page of a rule; absent if the format has none. */
   readonly exampleWriter?: () => Promise<(page: ExamplePage) => string>;
 }
 
-/** Writes edits into pages of a format, and tells what the proof of an edit needs to know of the markup. */
+/** Writes edits into pages of a format, and tells the proof of an edit what it must know about the markup. */
 export interface Writer {
   readonly marks: Marks;
-  /** Applies edits to a page; what it cannot apply it declines. */
+  /** Applies edits to a page; declines those that it cannot apply. */
   write(page: Page, edits: readonly Edit[]): Rewritten;
-  /** What holds the words of a block that an edit changes. */
+  /** What surrounds the words of a block; an edit must not change it. */
   frameOf(block: Block, source: string): Frame;
 }
 
-/** The characters of a markup. White space is none of them. */
+/** The characters of a markup, without white space. */
 export interface Marks {
-  /** Those that come and go when a block is written again: borders, escapes, quotation marks. */
+  /** Characters that may change when a block is rewritten: borders, escapes, quotation marks. */
   readonly drawing: string;
-  /** Those that a new row may bring. */
+  /** Characters that a new row may add. */
   readonly row: string;
-  /** Those that give words a meaning: emphasis, references, roles. */
+  /** Characters that give words a meaning: emphasis, references, roles. */
   readonly inline: string;
 }
 
-/** What holds a block's words, by its name: `the indentation`. An edit brings no piece that was not there before. */
+/** The parts around a block's words by name, such as `the indentation`. An edit must not add new parts. */
 export type Frame = Readonly<Record<string, readonly string[]>>;
 
-/** A format whose writer is loaded; undefined where its pages are only read. */
+/** A format whose writer is loaded; `writer` is undefined if the format is only read. */
 export interface LoadedFormat extends Pick<Format, 'name' | 'read'> {
   readonly writer: Writer | undefined;
 }
 
-/** A format that is written as well as read. */
+/** A format that can be written. */
 export interface WritableFormat extends LoadedFormat {
   readonly writer: Writer;
 }
 
-/** A format with its writer. */
+/** Loads the writer of a format. */
 export async function withWriter(format: Format): Promise<LoadedFormat> {
   return { name: format.name, read: (page) => format.read(page), writer: await format.writer?.() };
 }
 
-/** The pages of a rule's example in a format; none where the format cannot render them. */
+/** The example pages of a rule in a format; empty if the format cannot render them. */
 export async function exampleIn(format: Format, pages: readonly ExamplePage[]): Promise<readonly Page[]> {
   const render = await format.exampleWriter?.();
   if (render === undefined) return [];
@@ -69,7 +69,7 @@ export async function exampleIn(format: Format, pages: readonly ExamplePage[]): 
     ({ file: page.name + format.extensions[0], source: render(page), encoding: 'utf-8', byteOrderMark: false }));
 }
 
-/** The first of some formats that claims a file; undefined where none does. */
+/** The first format that claims a file; undefined if none does. */
 export function formatFor(file: string, formats: readonly Format[], text = () => ''): Format | undefined {
   return formats.find((format) => format.claims(file, text));
 }

@@ -12,13 +12,13 @@ import { mayHoldTable } from './lines/may-hold-table.ts';
 import { gridTable } from './tables/grid-table.ts';
 import { simpleTable } from './tables/simple-table.ts';
 
-/** Deeper nesting than this is not read, so that time stays linear and the stack bounded. */
-const deepest = 100;
+/** Deeper nesting is not read, so that time is linear and the stack is bounded. */
+const maxDepth = 100;
 
 const alphanumerics = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 
-/** Constructs in the order in which docutils' `Body` state tries them, with what they may begin with. */
+/** The constructs in the order of docutils' `Body` state, each with the characters that it may begin with. */
 const constructs: readonly (readonly [firsts: string, construct: Construct])[] = [
   ['-+*\u2022\u2023\u2043', bulletList],
   [`(#${alphanumerics}`, enumeratedList],
@@ -32,7 +32,7 @@ const constructs: readonly (readonly [firsts: string, construct: Construct])[] =
   [punctuation, ruledTitle],
 ];
 
-/** The constructs that may begin with a character; any may begin a paragraph. */
+/** The constructs by the character that they may begin with; a paragraph may begin with any. */
 const constructsAt = new Map(
   [...new Set(constructs.flatMap(([firsts]) => [...firsts]))].map((first) => [
     first,
@@ -40,7 +40,7 @@ const constructsAt = new Map(
   ]),
 );
 
-/** What the constructs of a body may reach; those nested in it reach the same, one level further in. */
+/** The context of a body; bodies nested in it share one context, one level deeper. */
 export function contextOf(
   source: string, faults: Fault[], outline?: Outline, depth = 0, comments: Comment[] = [],
 ): Context {
@@ -62,9 +62,9 @@ export function contextOf(
 export function readBody(lines: readonly Line[], context: Context): Content {
   const content: Content = { blocks: [], others: 0 };
   const { blocks } = content;
-  if (context.depth > deepest) {
+  if (context.depth > maxDepth) {
     blocks.push(literalOf(() => lines));
-    if (mayHoldTable(lines)) addFault(context, unfolded(lines)[0]!, `more than ${deepest} levels of nesting are not read`);
+    if (mayHoldTable(lines)) addFault(context, unfolded(lines)[0]!, `more than ${maxDepth} levels of nesting are not read`);
     return content;
   }
   for (let at = 0; at < lines.length;) at = readBlock(lines, at, content, context);

@@ -3,58 +3,60 @@ import { endOf } from './lines/folded-grid.ts';
 import { isBlank, offsetIn, type Line } from './lines/line.ts';
 import { indentOf } from './lines/whitespace.ts';
 
-/** What has been read of a body so far. */
+/** The content of a body that has been read so far. */
 export interface Content {
-  /** Where the next block goes. */
+  /** The next block goes here; it changes when a section opens. */
   blocks: Block[];
-  /** Comments, targets and docutils' messages: no text, but `table` and `list-table` count them. */
+  /**
+   * The number of comments, targets and docutils messages. They have no text, but `table` and `list-table` count them.
+   */
   others: number;
 }
 
-/** What every construct may reach, whatever it is nested in. */
+/** What every construct can use, wherever it is nested. */
 export interface Context {
   /** The source of the page. */
   readonly source: string;
-  /** Levels of nesting, 0 for the page itself. */
+  /** The nesting level; 0 for the page itself. */
   readonly depth: number;
   readonly faults: Fault[];
   readonly comments: Comment[];
-  /** Open sections; undefined where section titles are not allowed: anywhere nested. */
+  /** The open sections; undefined where section titles are not allowed, that is, in nested bodies. */
   readonly outline: Outline | undefined;
-  /** Reads lines as a body one level further in. */
+  /** Reads lines as a body one level deeper. */
   nested(lines: readonly Line[]): Content;
 }
 
-/** The sections open at a point of the page. */
+/** The sections that are open at the current line. */
 export interface Outline {
-  /** Opens a section where its style of title fits in; false where docutils finds the level inconsistent. */
+  /** Opens a section if its title style fits; false where docutils reports an inconsistent level. */
   open(style: string, title: Text, content: Content): boolean;
 }
 
 /**
- * One kind of construct: reads the one that begins at line `at` into the content.
- * @returns the index after its last line; undefined where the line begins no such construct
+ * Reads the construct at line `at` into the content. Returns the index after its last line; undefined if no such
+ * construct begins there.
  */
 export type Construct = (lines: readonly Line[], at: number, content: Content, context: Context) => number | undefined;
 
-/** Notes something that docutils counts as a node although it holds no text. */
+/** Counts something that docutils treats as a node although it has no text. */
 export function addOther(content: Content, present = true): void {
   if (present) content.others += 1;
 }
 
-/** Reports a table that docutils rejects, at the line where it is wrong. */
+/** Reports a table that docutils rejects, at the wrong line. */
 export function addFault(context: Context, line: Line, message: string): void {
   context.faults.push({ span: spanBetween(line, line), message });
 }
 
-/** From the first to the last unit of lines that is no white space; undefined where there is none. */
+/** The span from the first to the last character that is not white space; undefined if there is none. */
 export function spanOfWords(lines: readonly Line[]): Span | undefined {
   const first = lines.find((line) => !isBlank(line));
   const last = lines.findLast((line) => !isBlank(line));
   return first && last && { start: offsetIn(first, indentOf(first.text)), end: spanBetween(last, last).end };
 }
 
-/** From the first unit of a line to the last of a later one, or of itself. */
+/** The span from the start of one line to the end of the same or a later one. */
 export function spanBetween(first: Line, last: Line): Span {
   const end = last.folded === undefined ? offsetIn(last, last.text.length) : endOf(last.folded);
   return { start: first.start, end };

@@ -6,9 +6,9 @@ export const rst: Format = {
   name: 'rst',
   extensions: ['.rst', '.rest'],
   preCommitTypes: ['rst'],
-  // the index of a Sphinx project may be in Markdown
+  // a Sphinx project may have its index in Markdown
   indexPages: ['index.rst', 'index.md'],
-  // docutils falls back to it
+  // docutils also falls back to Latin-1
   fallbackEncoding: 'latin1',
   claims: (path) => /\.re?st$/i.test(path),
   comment: (words) => `.. ${words}`,

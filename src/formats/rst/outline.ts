@@ -2,12 +2,12 @@ import type { Block, Section, Text } from '../../model.ts';
 import type { Content, Outline } from './content.ts';
 
 /**
- * The sections of a page: the order in which styles of titles first come sets their levels
- * (reStructuredText Markup Specification, "Sections").
+ * The sections of a page. The first occurrence of each title style sets its level (reStructuredText Markup
+ * Specification, "Sections").
  */
 export function outlineOf(): Outline {
   const styles: string[] = [];
-  /** The blocks of the page and of the section open at each level. */
+  /** The blocks of the page, then those of the open section at each level. */
   const open: Block[][] = [];
   return {
     open(style: string, title: Text, content: Content): boolean {
@@ -24,7 +24,7 @@ export function outlineOf(): Outline {
   };
 }
 
-/** The level of a style, 1 for the topmost; undefined where a level would be skipped. */
+/** The level of a title style, from 1; undefined where a level would be skipped. */
 function levelOf(styles: string[], style: string, depth: number): number | undefined {
   const known = styles.indexOf(style) + 1;
   if (known > 0) return known <= depth ? known : undefined;

@@ -5,8 +5,8 @@ import { linesOf } from './lines/line.ts';
 import { outlineOf } from './outline.ts';
 
 /**
- * Reads a page of reStructuredText as docutils does. Never throws; takes time linear in the page's size. Without
- * shortcuts every line is read on its own, which changes nothing but the time.
+ * Reads a reStructuredText page as docutils does. Never throws; linear in the size of the page. Without `shortcuts`
+ * every line is read separately, with the same result.
  */
 export function readRst({ source }: Page, { shortcuts = true } = {}): Document {
   const faults: Fault[] = [];

@@ -2,9 +2,9 @@ import type { Writer } from '../format.ts';
 import { frameOf } from './set/frame.ts';
 import { rewriteRst } from './set/index.ts';
 
-/** Writes reStructuredText. */
+/** The writer of reStructuredText. */
 export const writer: Writer = {
-  // a new row of a list-table has bullets, one of a csv-table commas
+  // a new row adds bullets to a list-table, and commas to a csv-table
   marks: { drawing: '-=+|\\"', row: '*,', inline: '*`_:<>[]#' },
   write: rewriteRst,
   frameOf,

@@ -2,7 +2,7 @@ import type { Block, Text } from '../../../model.ts';
 import { joinTexts, noText } from '../../../text/spans.ts';
 import { visibleText } from '../inline/visible-text.ts';
 
-/** What docutils' `astext()` gives for blocks, nested tables left out, white space collapsed. */
+/** The text of blocks as docutils' `astext()` returns it, without nested tables, with white space collapsed. */
 export function textOfBlocks(blocks: readonly Block[]): Text {
   const [block] = blocks;
   if (block?.kind === 'paragraph' && blocks.length === 1) return block.text;
@@ -28,7 +28,7 @@ function textsOf(block: Block): Text[] {
   }
 }
 
-/** A literal's text with its white space collapsed. */
+/** The text of a literal block with white space collapsed. */
 function collapsed({ value, runs }: Text): Text {
   const offsets: number[] = [];
   for (const { at, start, length } of runs) for (let i = 0; i < length; i++) offsets[at + i] = start + i;

@@ -4,11 +4,11 @@ import { unfolded } from '../lines/folded-lines.ts';
 import { indentedFrom } from '../lines/indented.ts';
 import { cut, isBlank, type Line } from '../lines/line.ts';
 
-/** A comment; where nothing stands behind the dots and a blank line follows, what comes then is not part of it. */
+/** A comment. If the dots stand alone and a blank line follows, the comment ends there. */
 export function comment(lines: readonly Line[], at: number, content: Content, { comments }: Context): number {
   const next = lines[at + 1];
   if (lines[at]!.text !== '..' || (next !== undefined && !isBlank(next))) {
-    const end = skipped(lines, at, content);
+    const end = skip(lines, at, content);
     comments.push(commentOf(unfolded(lines.slice(at, end))));
     return end;
   }
@@ -16,15 +16,15 @@ export function comment(lines: readonly Line[], at: number, content: Content, { 
   return at + 1;
 }
 
-/** What lines say of which the first begins with the dots. */
+/** The comment in lines of which the first begins with the dots. */
 function commentOf(lines: readonly Line[]): Comment {
-  const [first, ...others] = lines as [Line, ...Line[]]; // the line with the dots at least
+  const [first, ...others] = lines as [Line, ...Line[]]; // at least the line with the dots
   const text = [cut(first, 2), ...others].map((line) => line.text.trim()).join('\n').trim();
   return { span: spanBetween(first, lines.findLast((line) => !isBlank(line))!), text };
 }
 
-/** Explicit markup of which nothing is seen, with all that is indented below it. */
-export function skipped(lines: readonly Line[], at: number, content: Content): number {
+/** Invisible explicit markup, with everything indented below it. */
+export function skip(lines: readonly Line[], at: number, content: Content): number {
   const body = indentedFrom(lines, at, { first: 3 });
   addOther(content);
   addOther(content, !body.blankFinish);

@@ -7,9 +7,9 @@ export interface Enumerator {
   readonly format: Format;
   readonly sequence: Sequence;
   readonly automatic: boolean;
-  /** 1 for `a`, 4 for `iv`; undefined where the text is no valid numeral of its sequence. */
+  /** 1 for `a`, 4 for `iv`; undefined for an invalid numeral. */
   readonly ordinal: number | undefined;
-  /** Units of the line that the marker takes, spaces after it included. */
+  /** The length of the marker, with the spaces after it. */
   readonly width: number;
 }
 
@@ -29,7 +29,7 @@ const patterns: Readonly<Record<Sequence, RegExp>> = {
 
 const marker = /^(\()?([0-9]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)([).])(?: +|$)/;
 
-/** The enumerator a line begins with; `expected` is the sequence tried first. */
+/** The enumerator at the start of a line; `expected` is the sequence to try first. */
 export function enumeratorAt(text: string, expected?: Sequence): Enumerator | undefined {
   const match = marker.exec(text);
   const numeral = match?.[2];
@@ -44,15 +44,15 @@ export function enumeratorAt(text: string, expected?: Sequence): Enumerator | un
 }
 
 /**
- * Whether what an enumerator begins is a list item rather than a paragraph: the next line is blank,
- * indented, or begins with the next enumerator.
+ * Whether an enumerator begins a list item rather than a paragraph: the next line is blank, indented, or begins with
+ * the next enumerator.
  */
 export function isEnumeratedItem(enumerator: Enumerator, next: Line | undefined): boolean {
   if (enumerator.ordinal === undefined) return false;
   if (next === undefined || next.text === '' || isSpace(next.text.charCodeAt(0))) return true;
   const numeral = enumerator.automatic ? '#' : numeralOf(enumerator.ordinal + 1, enumerator.sequence);
   if (numeral === undefined) return false;
-  return [numeral, '#'].some((sign) => next.text.startsWith(written(sign, enumerator.format)));
+  return [numeral, '#'].some((sign) => next.text.startsWith(enumeratorText(sign, enumerator.format)));
 }
 
 function sequenceOf(numeral: string, expected: Sequence | undefined): Sequence {
@@ -75,6 +75,6 @@ function numeralOf(ordinal: number, sequence: Sequence): string | undefined {
   return sequence.startsWith('lower') ? numeral?.toLowerCase() : numeral;
 }
 
-function written(sign: string, format: Format): string {
+function enumeratorText(sign: string, format: Format): string {
   return `${format === 'parens' ? '(' : ''}${sign}${format === 'period' ? '.' : ')'} `;
 }

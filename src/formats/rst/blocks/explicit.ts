@@ -8,7 +8,7 @@ import { visibleText } from '../inline/visible-text.ts';
 import { indentedFrom } from '../lines/indented.ts';
 import { cut, type Line } from '../lines/line.ts';
 import { endOfSpaces } from '../lines/whitespace.ts';
-import { comment, skipped } from './comment.ts';
+import { comment, skip } from './comment.ts';
 import { substitution } from './substitution.ts';
 
 const markup = /^\.\.(?: +|$)/;
@@ -29,9 +29,9 @@ export const explicitMarkup: Construct = (lines, at, content, context) => {
   return comment(lines, at, content, context);
 };
 
-/** What a footnote's or citation's first line begins with. */
+/** The marker of a footnote or citation. */
 interface FootnoteMarker {
-  /** Where its label stands. */
+  /** The start of its label. */
   readonly from: number;
   readonly to: number;
   readonly width: number;
@@ -44,7 +44,7 @@ function footnoteAt(text: string, start: number): FootnoteMarker | undefined {
   return width === to + 1 && width < text.length ? undefined : { from: start + 1, to, width };
 }
 
-/** A footnote or citation; a number or symbol that docutils gives it is not seen. */
+/** A footnote or citation. A number or symbol from docutils is not visible. */
 function readFootnote(
   lines: readonly Line[],
   at: number,
@@ -61,15 +61,15 @@ function readFootnote(
   return body.end;
 }
 
-/** What stands before a target's colon: `_`, or a name that backquotes may enclose. */
+/** The text before a target's colon: `_`, or a name, possibly in backquotes. */
 const targetName = '(?:_|(?!_)(`?)(?![ `])[^]+?(?<![\\s\\0])\\1)(?<!(?<!\\0):)(?<![\\s\\0])';
 const anonymousOrNamed = new RegExp(`^(?:__|\\.\\. +_${targetName} ?:)(?:[ \\n]|$)`);
 
-/** A target, up to a blank line; a named one without a colon behind its name is a comment. */
+/** A hyperlink target, up to a blank line. A named one without a colon after the name is a comment. */
 function hyperlinkTarget(lines: readonly Line[], at: number, content: Content): number {
   const body = indentedFrom(lines, at, { first: 0, untilBlank: true });
   const text = body.lines.map((line) => line.text).join('\n');
-  if (!anonymousOrNamed.test(escaped(text))) return skipped(lines, at, content);
+  if (!anonymousOrNamed.test(escaped(text))) return skip(lines, at, content);
   addOther(content);
   addOther(content, !body.blankFinish);
   return body.end;

@@ -1,13 +1,13 @@
 import { endOfSpaces } from '../lines/whitespace.ts';
 
-/** A field's marker, as in `:name: body`: where its name ends, and how many units it takes. */
+/** The marker of a field, as in `:name: body`. */
 export interface FieldMarker {
-  /** Index of the colon behind the name, which begins at 1. */
+  /** The index of the colon after the name, which begins at 1. */
   readonly nameEnd: number;
   readonly width: number;
 }
 
-/** The field marker that a line begins with ("Field Lists"): up to a colon before white space, with escapes. */
+/** The field marker at the start of a line ("Field Lists"): up to a colon before white space; escapes are respected. */
 export function fieldMarkerAt(text: string): FieldMarker | undefined {
   if (text[0] !== ':' || text[1] === ':' || text[1] === ' ') return undefined;
   for (let at = 1; at < text.length; at++) {

@@ -6,23 +6,23 @@ import { unfolded } from '../lines/folded-lines.ts';
 import type { Line } from '../lines/line.ts';
 import { literalText } from './literal.ts';
 
-/** A paragraph over some lines; its text is read when first asked for. */
+/** A paragraph; its text is read on first access. */
 export function paragraphOf(lines: readonly Line[], { source }: Context): Paragraph {
-  return new LateParagraph(() => inlineText(unfolded(lines)), source);
+  return new LazyParagraph(() => inlineText(unfolded(lines)), source);
 }
 
-/** A literal block over some lines, likewise, which are cut out of their page no sooner. */
+/** A literal block; its lines are cut out of the page and read on first access. */
 export function literalOf(lines: () => readonly Line[]): Literal {
-  return new LateLiteral(() => literalText(unfolded(lines())), () => lines()[0]?.text ?? '');
+  return new LazyLiteral(() => literalText(unfolded(lines())), () => lines()[0]?.text ?? '');
 }
 
-/** A literal block with inline markup over some lines, likewise. */
+/** A literal block with inline markup; read on first access. */
 export function parsedLiteralOf(lines: () => readonly Line[]): Literal {
   const text = (): Text => inlineText(unfolded(lines()));
-  return new LateLiteral(text, () => /^[^\n]*/.exec(text().value)![0]);
+  return new LazyLiteral(text, () => /^[^\n]*/.exec(text().value)![0]);
 }
 
-class LateText<Kind extends 'paragraph' | 'literal'> {
+class LazyText<Kind extends 'paragraph' | 'literal'> {
   readonly kind: Kind;
   readonly #read: () => Text;
   #text: Text | undefined;
@@ -38,7 +38,7 @@ class LateText<Kind extends 'paragraph' | 'literal'> {
   }
 }
 
-class LateParagraph extends LateText<'paragraph'> implements Paragraph {
+class LazyParagraph extends LazyText<'paragraph'> implements Paragraph {
   readonly #source: string;
 
   constructor(read: () => Text, source: string) {
@@ -51,7 +51,7 @@ class LateParagraph extends LateText<'paragraph'> implements Paragraph {
   }
 }
 
-class LateLiteral extends LateText<'literal'> implements Literal {
+class LazyLiteral extends LazyText<'literal'> implements Literal {
   readonly #opening: () => string;
 
   constructor(read: () => Text, opening: () => string) {

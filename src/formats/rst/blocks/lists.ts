@@ -39,7 +39,7 @@ export const enumeratedList: Construct = (lines, at, content, context) => {
   return list && addList(content, list);
 };
 
-/** The enumerator at a line, if it goes on with the list whose last one is `last`. */
+/** The enumerator at a line if it continues the list after `last`. */
 function nextEnumerator(lines: readonly Line[], at: number, last: Enumerator): Enumerator | undefined {
   const found = enumeratorAt(lines[at]!.text, last.sequence);
   if (found === undefined || found.format !== last.format) return undefined;
@@ -49,7 +49,7 @@ function nextEnumerator(lines: readonly Line[], at: number, last: Enumerator): E
   return found.automatic ? { ...found, sequence: last.sequence } : found;
 }
 
-/** A field list; each field is an item whose label is the field's name. */
+/** A field list; each field is an item labelled with the field name. */
 export const fieldList: Construct = (lines, at, content, context) => {
   const list = itemsFrom(lines, at, context, (start) => {
     const marker = fieldMarkerAt(lines[start]!.text);
@@ -60,7 +60,7 @@ export const fieldList: Construct = (lines, at, content, context) => {
   return list && addList(content, list);
 };
 
-/** An option list; each item's label is the option as written. An option without description is no item. */
+/** An option list; each item is labelled with the option as written. An option without a description is no item. */
 export const optionList: Construct = (lines, at, content, context) => {
   const list = itemsFrom(lines, at, context, (start) => {
     const marker = optionMarkerAt(lines[start]!.text);
@@ -71,7 +71,7 @@ export const optionList: Construct = (lines, at, content, context) => {
   return list && addList(content, list);
 };
 
-/** The lines of a list item whose marker is `width` units wide. */
+/** The lines of a list item whose marker has `width` characters. */
 function bodyOf(lines: readonly Line[], at: number, width: number): Indented {
   const known = lines[at]!.text.length > width;
   return indentedFrom(lines, at, known ? { block: width } : { first: width });
@@ -79,7 +79,7 @@ function bodyOf(lines: readonly Line[], at: number, width: number): Indented {
 
 interface Items {
   readonly items: readonly ReadItem[];
-  /** Index after the last line. */
+  /** The index after the last line. */
   readonly end: number;
   readonly blankFinish: boolean;
 }
@@ -89,7 +89,7 @@ interface FoundItem {
   readonly body: Indented;
 }
 
-/** The items of the list that begins at line `at`, blank lines between them or not; undefined where there is none. */
+/** The items of the list at line `at`, with or without blank lines between them; undefined if there are none. */
 function itemsFrom(
   lines: readonly Line[],
   at: number,

@@ -1,7 +1,7 @@
 import type { Run, Text } from '../../../model.ts';
 import { isBlank, offsetIn, type Line } from '../lines/line.ts';
 
-/** The text of a literal block: its lines as they are, with `\n` between them; blank lines at the end dropped. */
+/** The text of a literal block: its lines joined by `\n`, without blank lines at the end. */
 export function literalText(lines: readonly Line[]): Text {
   let count = lines.length;
   while (count > 0 && isBlank(lines[count - 1]!)) count--;

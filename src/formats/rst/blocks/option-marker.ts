@@ -4,14 +4,14 @@ const long = `(?:--|/)[a-zA-Z0-9][a-zA-Z0-9_-]*(?:[ =]${argument})?`;
 const option = new RegExp(`(?:${short}|${long})`, 'y');
 const end = /(?: {2,}| ?$)/y;
 
-/** The options that a line begins with, and the units that they and the spaces behind them take. */
+/** The options at the start of a line. */
 export interface OptionMarker {
-  /** Where the last option ends. */
+  /** The end of the last option; `width` also counts the spaces after it. */
   readonly end: number;
   readonly width: number;
 }
 
-/** The options that a line begins with ("Option Lists"), as in `-o FILE, --output=FILE  …`. */
+/** Finds the options at the start of a line ("Option Lists"), as in `-o FILE, --output=FILE  …`. */
 export function optionMarkerAt(text: string): OptionMarker | undefined {
   for (let at = 0; ; at += 2) {
     option.lastIndex = at;

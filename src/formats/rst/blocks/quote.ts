@@ -7,7 +7,7 @@ import { paragraphOf } from './late-text.ts';
 
 const attributionMark = /^(?:---?(?!-)|\u2014) *(?=[^ ])/;
 
-/** The block quotes that begin with an indented line. */
+/** The block quotes that begin at an indented line. */
 export function indentedQuotes(lines: readonly Line[], at: number, content: Content, context: Context): number {
   const body = indentedFrom(lines, at);
   for (const quote of blockQuotes(body.lines, context)) content.blocks.push(quote);
@@ -15,7 +15,7 @@ export function indentedQuotes(lines: readonly Line[], at: number, content: Cont
   return body.end;
 }
 
-/** Indented lines as one block quote, or several with attributions between them. */
+/** Indented lines as block quotes, separated by attributions. */
 export function blockQuotes(lines: readonly Line[], context: Context): Block[] {
   const quotes: Block[] = [];
   let start = 0;
@@ -30,7 +30,7 @@ export function blockQuotes(lines: readonly Line[], context: Context): Block[] {
   return quotes;
 }
 
-/** The attribution that ends the quote beginning at line `start`, in line indices. */
+/** The line indices of the attribution that ends the quote at line `start`. */
 function attributionIn(lines: readonly Line[], start: number): { start: number; end: number } | undefined {
   let blank = false;
   let seen = false;
@@ -48,7 +48,7 @@ function attributionIn(lines: readonly Line[], start: number): { start: number; 
   return undefined;
 }
 
-/** The index after an attribution; undefined where its later lines are not indented alike. */
+/** The index after an attribution; undefined if its later lines have different indentation. */
 function endOfAttribution(lines: readonly Line[], start: number): number | undefined {
   let indent: number | undefined;
   let at = start + 1;

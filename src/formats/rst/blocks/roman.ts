@@ -3,11 +3,11 @@ const digits: readonly (readonly [sign: string, value: number])[] = [
   ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
 ];
 
-const [least, most, longest] = [1, 4999, 'MMMMDCCCLXXXVIII'.length];
+const [minOrdinal, maxOrdinal, longestNumeral] = [1, 4999, 'MMMMDCCCLXXXVIII'.length];
 
-/** A number from 1 to 4999 as a Roman numeral in upper case. */
+/** A number as a Roman numeral in upper case; undefined outside 1 to 4999. */
 export function toRoman(ordinal: number): string | undefined {
-  if (ordinal < least || ordinal > most) return undefined;
+  if (ordinal < minOrdinal || ordinal > maxOrdinal) return undefined;
   let roman = '';
   let rest = ordinal;
   for (const [sign, value] of digits) {
@@ -19,9 +19,9 @@ export function toRoman(ordinal: number): string | undefined {
   return roman;
 }
 
-/** The value of a Roman numeral in upper case; undefined unless it is written in the one standard way. */
+/** The value of a Roman numeral in upper case; undefined unless it is in standard form. */
 export function fromRoman(roman: string): number | undefined {
-  if (roman.length > longest) return undefined;
+  if (roman.length > longestNumeral) return undefined;
   let ordinal = 0;
   let at = 0;
   for (const [sign, value] of digits) {

@@ -5,17 +5,17 @@ import { escaped } from '../inline/inline-scan.ts';
 import { indentedFrom } from '../lines/indented.ts';
 import { cut, isBlank, type Line } from '../lines/line.ts';
 import { indentOf } from '../lines/whitespace.ts';
-import { skipped } from './comment.ts';
+import { skip } from './comment.ts';
 import { indentedQuotes } from './quote.ts';
 
 const name = /^(?! ).+?(?<![\s\0])\|(?: +|$)/;
 
-/** Directives whose outcome is inline, and stays in the definition. */
+/** Directives with an inline result, which stays in the definition. */
 const inlineDirectives = new Set(['image', 'replace', 'unicode', 'date', 'raw']);
 
 /**
- * A substitution definition whose name begins at unit `start` of its first line. Nothing is seen of it
- * but blocks, which docutils moves out of it.
+ * A substitution definition whose name begins at index `start` of its first line. Only its blocks are visible: docutils
+ * moves them out of the definition.
  */
 export function substitution(
   lines: readonly Line[],
@@ -26,7 +26,7 @@ export function substitution(
 ): number {
   const first = lines[at]!;
   const marker = name.exec(escaped(first.text.slice(start)))?.[0];
-  if (marker === undefined) return skipped(lines, at, content);
+  if (marker === undefined) return skip(lines, at, content);
   const { end, blankFinish } = indentedFrom(lines, at, { first: start });
   const definition = [cut(first, start + marker.length), ...lines.slice(at + 1, end)];
   readDefinition(isBlank(definition[0]!) ? definition.slice(1) : definition, content, context);
@@ -35,7 +35,7 @@ export function substitution(
   return end;
 }
 
-/** Reads block quotes, up to a directive or a text; a first line that is not blank is neither indented. */
+/** Reads block quotes up to a directive or text. A first line that is not blank has no indentation. */
 function readDefinition([first, ...rest]: readonly Line[], content: Content, context: Context): void {
   if (first === undefined) return;
   const lines = [cut(first, indentOf(first.text)), ...rest];

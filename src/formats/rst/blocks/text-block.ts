@@ -21,7 +21,7 @@ function endOfText(lines: readonly Line[], at: number): number {
   return end;
 }
 
-/** Lines that begin with `|`, each a paragraph with its continuation lines. */
+/** Lines that begin with `|`; each is a paragraph with its continuation lines. */
 export const lineBlock: Construct = (lines, at, content, context) => {
   let next = at;
   for (let mark = markAt(lines, next); mark !== undefined; mark = markAt(lines, next)) {
@@ -39,7 +39,7 @@ function markAt(lines: readonly Line[], at: number): string | undefined {
   return line === undefined ? undefined : /^\|(?: +|$)/.exec(line.text)?.[0];
 }
 
-/** What begins with any line: a title with an underline, a definition list, or a paragraph. */
+/** What may begin with any character: a title with an underline, a definition list or a paragraph. */
 export function paragraph(lines: readonly Line[], at: number, content: Content, context: Context): number {
   const second = lines[at + 1];
   if (second !== undefined && second.text !== '') {
@@ -53,7 +53,7 @@ export function paragraph(lines: readonly Line[], at: number, content: Content, 
   return addParagraph(lines, at, end, content, context);
 }
 
-/** Adds the paragraph of lines `at` to `end`, and the literal block that a `::` at its end announces. */
+/** Adds the paragraph of lines `at` to `end`, and the literal block if it ends with `::`. */
 function addParagraph(lines: readonly Line[], at: number, end: number, content: Content, context: Context): number {
   const own = lines.slice(at, end);
   const last = own.at(-1)!;
@@ -77,7 +77,7 @@ function literalBlock(lines: readonly Line[], at: number, content: Content): num
   return body.end;
 }
 
-/** An unindented literal block: lines that all begin with the same punctuation. */
+/** A literal block without indentation: all lines begin with the same punctuation character. */
 function quotedLiteral(lines: readonly Line[], at: number, content: Content): number {
   const quote = /^[!-/:-@[-`{-~]/.exec(lines[at]?.text ?? '')?.[0];
   if (quote === undefined) {
@@ -91,7 +91,7 @@ function quotedLiteral(lines: readonly Line[], at: number, content: Content): nu
   return end;
 }
 
-/** A term, a single line, with its indented definition. */
+/** A one-line term with its indented definition. */
 function definitionList(lines: readonly Line[], at: number, content: Content, context: Context): number {
   const body = indentedFrom(lines, at + 1);
   const item: Item = { label: termText(lines[at]!), blocks: context.nested(body.lines).blocks };

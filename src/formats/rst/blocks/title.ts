@@ -4,52 +4,52 @@ import { cut, isBlank, type Line } from '../lines/line.ts';
 import { indentOf } from '../lines/whitespace.ts';
 import { columnsOf } from '../lines/width.ts';
 
-/** Shorter rulers than this may be ordinary text. */
-const shortest = 4;
+/** A shorter ruler may be ordinary text. */
+const minRulerLength = 4;
 
-/** A section title and the style of its ruler: the underline's character, or over- and underline's. */
+/** A section title and its style: the character of the underline, or those of overline and underline. */
 interface Title {
   readonly line: Line;
   readonly style: string;
 }
 
-/** The title that a line and the ruler under it make; undefined where they are a paragraph. */
+/** The title made of a line and the ruler below it; undefined if they are a paragraph. */
 export function underlined(line: Line, under: Line): Title | undefined {
   if (!isRuler(under)) return undefined;
-  if (under.text.length < shortest && columnsOf(line.text) > under.text.length) return undefined;
+  if (under.text.length < minRulerLength && columnsOf(line.text) > under.text.length) return undefined;
   return { line, style: under.text[0]! };
 }
 
-/** Opens the section of a title that ends before line `next`; where titles are not allowed it is dropped. */
+/** Opens the section of a title that ends before line `next`; drops it where titles are not allowed. */
 export function titleUnder(title: Title, next: number, content: Content, context: Context): number {
   const opened = context.outline?.open(title.style, inlineText([title.line]), content);
   addOther(content, opened !== true);
   return next;
 }
 
-/** A title between two rulers, or a transition; what is neither is skipped, if its ruler is no ordinary text. */
+/** A title between two rulers, or a transition. Anything else is skipped, unless its ruler is ordinary text. */
 export const ruledTitle: Construct = (lines, at, content, context) => {
   const [over, middle, under] = [lines[at]!, lines[at + 1], lines[at + 2]];
   if (!isRuler(over)) return undefined;
-  const isShort = over.text.length < shortest;
-  const taken = context.outline === undefined ? 1 : linesTaken(middle, under);
-  if (taken === 3 && under!.text === over.text) {
+  const isShort = over.text.length < minRulerLength;
+  const consumed = context.outline === undefined ? 1 : linesConsumed(middle, under);
+  if (consumed === 3 && under!.text === over.text) {
     if (isShort && columnsOf(middle!.text) > over.text.length) return undefined;
     const line = cut(middle!, indentOf(middle!.text));
     return titleUnder({ line, style: over.text[0]! + under!.text[0]! }, at + 3, content, context);
   }
   if (isShort) return undefined;
   addOther(content);
-  return at + taken;
+  return at + consumed;
 };
 
-/** How many lines docutils takes for a ruler's: itself alone, where it is a transition. */
-function linesTaken(middle: Line | undefined, under: Line | undefined): number {
+/** How many lines docutils consumes for a ruler: one for a transition. */
+function linesConsumed(middle: Line | undefined, under: Line | undefined): number {
   if (middle === undefined || isBlank(middle)) return 1;
   return isRuler(middle) || under === undefined ? 2 : 3;
 }
 
-/** Whether a line is one punctuation character repeated: an underline, an overline or a transition. */
+/** Whether a line is one punctuation character repeated: an underline, overline or transition. */
 function isRuler({ text }: Line): boolean {
   const mark = text.charCodeAt(0);
   if (!/^[!-/:-@[-`{-~]/.test(text)) return false;

@@ -1,18 +1,18 @@
 /** How the body of a directive is read. */
 export type DirectiveKind =
-  /** As markup; what the directive is called with is not seen. */
+  /** As markup; the argument is not visible. */
   | 'body'
-  /** As markup, under a title: the directive's argument. */
+  /** As markup, with the argument as title. */
   | 'titled'
-  /** As a block quote, with its attribution. */
+  /** As a block quote with its attribution. */
   | 'quote'
-  /** An image, seen as its alternative text, with markup below it. */
+  /** An image: its alternative text, with markup below. */
   | 'image'
-  /** As text as it is. */
+  /** As literal text. */
   | 'literal'
-  /** As text with inline markup, line by line. */
+  /** As lines with inline markup. */
   | 'inline'
-  /** Not at all: drawings, files that are not followed, settings. */
+  /** Not read: drawings, other files, settings. */
   | 'silent';
 
 const namesOf: Readonly<Record<Exclude<DirectiveKind, 'body'>, readonly string[]>> = {
@@ -35,27 +35,27 @@ const kinds = new Map<string, DirectiveKind>(
   Object.entries(namesOf).flatMap(([kind, names]) => names.map((name) => [name, kind as DirectiveKind])),
 );
 
-/** The kind of a directive, by its name in lower case; one that is not known is a body, as most in Sphinx are. */
+/** The kind of a directive by its name in lower case. An unknown one is a body, as most directives of Sphinx are. */
 export function kindOf(name: string): DirectiveKind {
   return kinds.get(name) ?? 'body';
 }
 
-/** Directives that take no argument: their first paragraph is body. */
+/** Directives without an argument: their first paragraph belongs to the body. */
 const withoutArgument = new Set([
   'attention', 'caution', 'danger', 'error', 'hint', 'important', 'note', 'tip', 'warning', 'seealso', 'todo',
   'compound', 'math', 'parsed-literal', 'line-block',
 ]);
 
-/** Directives that are all body, whatever it looks like. */
-const bare = new Set(['epigraph', 'highlights', 'pull-quote', 'header', 'footer']);
+/** Directives that have only a body. */
+const bodyOnly = new Set(['epigraph', 'highlights', 'pull-quote', 'header', 'footer']);
 
-/** What may stand before a directive's body. */
+/** What may precede a directive's body. */
 export interface DirectiveShape {
   readonly argument: boolean;
   readonly options: boolean;
 }
 
-/** The shape of a directive, by its name in lower case. */
+/** The form of a directive by its name in lower case. */
 export function shapeOf(name: string): DirectiveShape {
-  return { argument: !withoutArgument.has(name) && !bare.has(name), options: !bare.has(name) };
+  return { argument: !withoutArgument.has(name) && !bodyOnly.has(name), options: !bodyOnly.has(name) };
 }

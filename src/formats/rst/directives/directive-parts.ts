@@ -4,7 +4,7 @@ import { indentedFrom } from '../lines/indented.ts';
 import { cut, isBlank, type Line } from '../lines/line.ts';
 import type { DirectiveShape } from './directive-kinds.ts';
 
-/** What a directive is made of (reStructuredText Markup Specification, "Directives"). */
+/** The parts of a directive (reStructuredText Markup Specification, "Directives"). */
 export interface DirectiveParts {
   readonly argument: readonly Line[];
   readonly options: Options;
@@ -14,9 +14,9 @@ export interface DirectiveParts {
 export interface Options {
   /** By name in lower case. */
   readonly byName: ReadonlyMap<string, Option>;
-  /** Names of options given twice. */
+  /** The names of repeated options. */
   readonly repeated: readonly string[];
-  /** Whether something among the options is none. */
+  /** Whether a line among the options is no option. */
   readonly broken: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface Option {
 
 const noOptions: Options = { byName: new Map(), repeated: [], broken: false };
 
-/** Cuts the lines behind a directive's marker into its parts. */
+/** Divides the lines after a directive's marker into its parts. */
 export function cutDirective(lines: readonly Line[], shape: DirectiveShape): DirectiveParts {
   const top = lines[0] !== undefined && isBlank(lines[0]) ? 1 : 0;
   if (!shape.options) return { argument: [], options: noOptions, body: withoutBlankEnds(lines.slice(top)) };
@@ -42,7 +42,7 @@ export function cutDirective(lines: readonly Line[], shape: DirectiveShape): Dir
     : { argument: [], options, body: withoutBlankEnds([...argument, ...rest]) };
 }
 
-/** The first index from `from` up to `to` at which a line passes; `to` where none does. */
+/** The first index from `from` to `to` of a line that passes; `to` if none does. */
 function indexOr(lines: readonly Line[], passes: (line: Line) => boolean, from: number, to = lines.length): number {
   let at = from;
   while (at < to && !passes(lines[at]!)) at++;

@@ -33,21 +33,21 @@ export function readDirective(
   const parts = (): DirectiveParts => cutDirective(body.lines, shapeOf(name));
   const table = tables.get(name);
   if (table === undefined) readKind(name, parts, content, context);
-  else readTable(table, new LateSource(parts(), lines.slice(at, body.end)), content, context);
+  else readTable(table, new LazySource(parts(), lines.slice(at, body.end)), content, context);
   const next = lines[body.end];
   addOther(content, !body.blankFinish && next !== undefined && !isBlank(next));
   return body.end;
 }
 
-/** Few kinds of table ask for the place of their directive. */
-class LateSource implements DirectiveSource {
+/** Computes the span on access, since only some kinds of table need it. */
+class LazySource implements DirectiveSource {
   readonly argument: readonly Line[];
   readonly options: Options;
   readonly body: readonly Line[];
   readonly first: Line;
   readonly #lines: readonly Line[];
 
-  /** The lines are the directive's. */
+  /** `lines` are those of the whole directive. */
   constructor({ argument, options, body }: DirectiveParts, lines: readonly Line[]) {
     this.argument = argument;
     this.options = options;

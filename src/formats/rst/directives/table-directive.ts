@@ -11,5 +11,5 @@ export interface DirectiveSource extends DirectiveParts {
   readonly span: Span;
 }
 
-/** Reads a table directive into the content; what is wrong with it, if it is rejected. */
+/** Reads a table directive into the content; returns what is wrong with it if it is rejected. */
 export type TableDirective = (source: DirectiveSource, content: Content, context: Context) => string | undefined;

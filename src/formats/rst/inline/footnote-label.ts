@@ -1,6 +1,6 @@
 import { endOfName } from './simple-name.ts';
 
-/** Where the label of a footnote or citation ends that begins at `at`: `*`, `#` with a name or without, or a name. */
+/** The end of the footnote or citation label at `at`: `*`, `#` with or without a name, or a name. */
 export function endOfLabel(text: string, at: number): number | undefined {
   if (text[at] === '*') return at + 1;
   if (text[at] === '#') return endOfName(text, at + 1);
@@ -8,7 +8,7 @@ export function endOfLabel(text: string, at: number): number | undefined {
   return end === at ? undefined : end;
 }
 
-/** Whether docutils gives the footnote its number or symbol, by the first character of its label. */
+/** Whether docutils numbers the footnote, judged by the first character of its label. */
 export function isAutomatic(first: string): boolean {
   return first === '#' || first === '*';
 }

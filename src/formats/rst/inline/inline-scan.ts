@@ -1,26 +1,26 @@
 import { isSpace } from '../lines/whitespace.ts';
 import { areQuotes, mayFollowMarkup, mayPrecedeMarkup } from './punctuation.ts';
 
-/** A pass over a text that tells markup from what is seen. */
+/** A scan of a text that separates markup from visible text. */
 export interface Scan {
-  /** The text, with a NUL for the backslash of every escape, as docutils works on it. */
+  /** The text with a NUL for the backslash of every escape, as docutils has it. */
   readonly text: string;
-  /** Where the part begins that no construct has taken yet; it counts as the beginning of a text. */
+  /** The start of the part that no construct has consumed; it counts as the start of a text. */
   base: number;
-  /** The end-strings known not to come any more. */
+  /** The end-strings that do not occur in the rest. */
   readonly missing: Set<string>;
 }
 
-/** A part of a text that is seen. */
+/** A visible part of a text. */
 export interface Piece {
   readonly from: number;
   readonly to: number;
   /**
-   * `plain` between constructs, `enclosed` inside of one; `raw` is seen just as it stands in the
-   * source, backslashes included.
+   * `plain`: between constructs; `enclosed`: inside a construct; `raw`: visible exactly as in the source, with
+   * backslashes.
    */
   readonly kind: 'plain' | 'enclosed' | 'raw';
-  /** Words that markup puts before the part, or stands for. */
+  /** Words that the markup adds before the part, or that stand for it. */
   readonly words?: string;
 }
 
@@ -28,17 +28,17 @@ export interface Piece {
 export interface Markup {
   readonly start: number;
   readonly end: number;
-  /** What is seen of it. */
+  /** Its visible part. */
   readonly seen: Piece;
 }
 
 /**
- * Reads the markup that the character at `at` begins or ends.
- * @returns the markup, or where to look on
+ * Reads the markup that the character at `at` begins or ends. Returns the markup, or the index where scanning
+ * continues.
  */
 export type Reader = (scan: Scan, at: number) => Markup | number;
 
-/** Begins a pass. */
+/** Starts a scan. */
 export function scanOf(source: string): Scan {
   return { text: escaped(source), base: 0, missing: new Set() };
 }
@@ -48,50 +48,53 @@ export function escaped(source: string): string {
   return source.includes('\\') ? source.replace(/\\([^]?)/g, '\0$1') : source;
 }
 
-/** Markup from `start` to `end` of which the text from `from` to `to` is seen. */
-export function enclosing(start: number, from: number, to: number, end: number): Markup {
+/** Markup from `start` to `end`, whose visible text is from `from` to `to`. */
+export function enclosedMarkup(start: number, from: number, to: number, end: number): Markup {
   return { start, end, seen: { from, to, kind: 'enclosed' } };
 }
 
-/** Markup that contradicts itself: seen as it stands. */
-export function problematic(start: number, end: number): Markup {
+/** Contradictory markup, visible as it is in the source. */
+export function contradictory(start: number, end: number): Markup {
   return { start, end, seen: { from: start, to: end, kind: 'raw' } };
 }
 
-/** Leaves everything up to `at` behind; returns `at`. */
-export function moveOn(scan: Scan, at: number): number {
+/** Consumes everything up to `at`, which it returns. */
+export function consume(scan: Scan, at: number): number {
   scan.base = at;
   return at;
 }
 
-/** Whether a start-string of `length` at `at` may start markup: after white space or punctuation, before text. */
+/**
+ * Whether a start-string of `length` characters at `at` may start markup: after white space or punctuation, and before
+ * text.
+ */
 export function mayStart(scan: Scan, at: number, length: number): boolean {
   return mayPrecede(scan, at) && !isSpace(scan.text.charCodeAt(at + length));
 }
 
-/** Whether what stands before `at` allows markup to start there. */
+/** Whether the character before `at` allows markup to start there. */
 export function mayPrecede({ text, base }: Scan, at: number): boolean {
   if (at === base) return true;
   const before = characterBefore(text, at);
   return isSpace(before.charCodeAt(0)) || mayPrecedeMarkup(before);
 }
 
-/** Whether what stands at `at` allows markup to end there. */
+/** Whether the character at `at` allows markup to end there. */
 export function mayFollow({ text }: Scan, at: number): boolean {
   const next = text.codePointAt(at);
   return next === undefined || isSpace(next) || mayFollowMarkup(String.fromCodePoint(next));
 }
 
-/** Whether a start-string from `at` to `end` is itself quoted, as in `"*"`, or ends the text: then it is no markup. */
+/** Whether a start-string from `at` to `end` is quoted, as in `"*"`, or ends the text. Then it starts no markup. */
 export function isQuoted({ text, base }: Scan, at: number, end: number): boolean {
   if (at === base) return false;
   return end >= text.length || areQuotes(characterBefore(text, at), text[end]!);
 }
 
 /**
- * The first index from `from` at which `accepts` takes an occurrence of `mark`; undefined where none
- * does, or where that is `from` itself, since markup is not empty. What `accepts` says of an index
- * behind `from` must depend on nothing but `kind`: once an end-string is missing, it is not sought again.
+ * The first index from `from` of a `mark` that `accepts` allows; undefined if there is none or it is `from` itself,
+ * since markup is not empty. For indices after `from`, `accepts` must depend only on `kind`, since a missing end-string
+ * is not searched for again.
  */
 export function findEnd(
   scan: Scan,

@@ -2,13 +2,13 @@ import type { Text } from '../../../model.ts';
 import type { Line } from '../lines/line.ts';
 import { enclosed } from './enclosed.ts';
 import { footnoteReference, reference } from './inline-reference.ts';
-import { mayStart, moveOn, scanOf, type Markup, type Piece, type Scan } from './inline-scan.ts';
+import { mayStart, consume, scanOf, type Markup, type Piece, type Scan } from './inline-scan.ts';
 import { interpreted } from './interpreted.ts';
 import { TextBuilder, visibleText } from './visible-text.ts';
 
 /**
- * The text of lines with inline markup, as docutils' `astext()` gives it (reStructuredText Markup
- * Specification, "Inline Markup"): start- and end-strings, targets and backslashes of escapes gone.
+ * The visible text of lines with inline markup, as docutils' `astext()` returns it (reStructuredText Markup
+ * Specification, "Inline Markup"). Start-strings, end-strings, targets and escaping backslashes are removed.
  */
 export function inlineText(lines: readonly Line[]): Text {
   if (!lines.some(({ text }) => mayHoldMarkup(text))) return visibleText(lines);
@@ -16,7 +16,7 @@ export function inlineText(lines: readonly Line[]): Text {
   return textOf(lines, scan, piecesIn(scan));
 }
 
-/** The text of a definition list's term: the colons between it and its classifiers are gone. */
+/** The text of a definition list term, without the colons before its classifiers. */
 export function termText(line: Line): Text {
   const scan = scanOf(line.text);
   return textOf([line], scan, piecesIn(scan).flatMap((piece) => withoutColons(scan.text, piece)));
@@ -30,14 +30,14 @@ function joined(lines: readonly Line[]): string {
   return lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
 }
 
-/** What is seen of a text, in order. */
+/** The visible parts of a text, in order. */
 function piecesIn(scan: Scan): Piece[] {
   const pieces: Piece[] = [];
   const marker = /[*`|_[]/g;
   let end = 0;
   for (let match = marker.exec(scan.text); match !== null; match = marker.exec(scan.text)) {
     const found = readMarker(scan, match.index);
-    marker.lastIndex = typeof found === 'number' ? found : moveOn(scan, found.end);
+    marker.lastIndex = typeof found === 'number' ? found : consume(scan, found.end);
     if (typeof found === 'number') continue;
     pieces.push({ from: end, to: found.start, kind: 'plain' }, found.seen);
     end = found.end;
@@ -46,7 +46,7 @@ function piecesIn(scan: Scan): Piece[] {
   return pieces;
 }
 
-/** Reads what the character at `at` begins or ends. */
+/** Reads the markup that the character at `at` begins or ends. */
 function readMarker(scan: Scan, at: number): Markup | number {
   const { text } = scan;
   if (text[at - 1] === '\0') return at + 1;
@@ -93,17 +93,17 @@ function textOf(lines: readonly Line[], { text }: Scan, pieces: readonly Piece[]
   return seen.text.text();
 }
 
-/** Where the next escape stands. */
+/** The index of the next escape; Infinity if there is none. */
 function escapeFrom(text: string, from: number): number {
   const at = text.indexOf('\0', from);
   return at < 0 ? Infinity : at;
 }
 
-/** Lines as the one text that they are joined to. */
+/** Lines, addressed by indices into their joined text. */
 class JoinedLines {
   readonly text = new TextBuilder();
   readonly #lines: readonly Line[];
-  /** The line at hand, and where it begins. */
+  /** The current line, and the index where it begins. */
   #line = 0;
   #start = 0;
 
@@ -111,7 +111,7 @@ class JoinedLines {
     this.#lines = lines;
   }
 
-  /** Adds what stands from index `from` up to `to`; indices never fall. */
+  /** Adds the text from `from` to `to`; calls must have ascending indices. */
   show(from: number, to: number): void {
     for (let at = from; at < to;) {
       const line = this.#lines[this.#line]!;

@@ -1,29 +1,29 @@
 import { isSpace } from '../lines/whitespace.ts';
-import { enclosing, findEnd, isQuoted, mayFollow, mayPrecede, mayStart, moveOn, problematic } from './inline-scan.ts';
+import { enclosedMarkup, findEnd, isQuoted, mayFollow, mayPrecede, mayStart, consume, contradictory } from './inline-scan.ts';
 import type { Markup, Reader, Scan } from './inline-scan.ts';
 import { linkedPhrase } from './linked-phrase.ts';
 import { textOfRole } from './role.ts';
 import { endOfName, isJoiner, isWord } from './simple-name.ts';
 
-/** Interpreted text or a phrase reference whose backquote stands at `at`. */
+/** Interpreted text or a phrase reference whose backquote is at `at`. */
 export const interpreted: Reader = (scan, at) => {
   const inner = at + 1;
   const roleStart = startOfRole(scan, at);
   if (isSpace(scan.text.charCodeAt(inner))) return inner;
   if (roleStart === undefined) {
     if (!mayStart(scan, at, 1)) return inner;
-    if (isQuoted(scan, at, inner)) return moveOn(scan, inner);
+    if (isQuoted(scan, at, inner)) return consume(scan, inner);
   }
   const to = findEnd(scan, '`', inner, '`', (found) => endingAt(scan, found, inner) !== undefined);
   const ending = to === undefined ? undefined : endingAt(scan, to, inner);
-  if (to === undefined || ending === undefined) return moveOn(scan, inner);
+  if (to === undefined || ending === undefined) return consume(scan, inner);
   const role = roleStart === undefined ? undefined : scan.text.slice(roleStart + 1, at - 1);
   return markupOf(scan, { start: roleStart ?? at, role, inner, to, ending });
 };
 
 interface Interpreted {
   readonly start: number;
-  /** The role before the text. */
+  /** The role before the text, if any. */
   readonly role: string | undefined;
   readonly inner: number;
   readonly to: number;
@@ -32,15 +32,15 @@ interface Interpreted {
 
 function markupOf(scan: Scan, { start, role, inner, to, ending }: Interpreted): Markup {
   const isContradiction = role === undefined ? ending.role !== undefined && ending.isReference : ending.after > to + 1;
-  if (isContradiction) return problematic(start, ending.after);
+  if (isContradiction) return contradictory(start, ending.after);
   if (ending.isReference) return { start, end: ending.after, seen: linkedPhrase(scan.text, inner, to) };
   const name = role ?? ending.role;
-  if (name === undefined) return enclosing(start, inner, to, ending.after);
+  if (name === undefined) return enclosedMarkup(start, inner, to, ending.after);
   const seen = textOfRole(name, scan.text, inner, to);
-  return seen === undefined ? problematic(start, ending.after) : { start, end: ending.after, seen };
+  return seen === undefined ? contradictory(start, ending.after) : { start, end: ending.after, seen };
 }
 
-/** The first colon of a role that stands right before the backquote at `at`. */
+/** The index of the first colon of a role directly before the backquote at `at`. */
 function startOfRole(scan: Scan, at: number): number | undefined {
   const { text, base } = scan;
   if (text[at - 1] !== ':') return undefined;
@@ -56,11 +56,14 @@ function startOfRole(scan: Scan, at: number): number | undefined {
 interface Ending {
   readonly role: string | undefined;
   readonly isReference: boolean;
-  /** Index after the end-string and its suffix. */
+  /** The index after the end-string and its suffix. */
   readonly after: number;
 }
 
-/** What the backquote at `at` ends, if it may: with a role, or the underscores of a reference, behind it. */
+/**
+ * The ending at the backquote at `at`, with a role or the underscores of a reference after it; undefined if markup
+ * cannot end there.
+ */
 function endingAt(scan: Scan, at: number, inner: number): Ending | undefined {
   const before = scan.text.charCodeAt(at - 1);
   const escapedSpace = scan.text[at - 2] === '\0' && isSpace(before);
@@ -73,7 +76,7 @@ function endingAt(scan: Scan, at: number, inner: number): Ending | undefined {
   return mayFollow(scan, at + 1) ? { role: undefined, isReference: false, after: at + 1 } : undefined;
 }
 
-/** Where a role ends that stands at `at`, between its colons. */
+/** The index after a role between colons that begins at `at`. */
 function endOfRole(text: string, at: number): number | undefined {
   const end = endOfName(text, at + 1);
   return text[at] === ':' && end > at + 1 && text[end] === ':' ? end + 1 : undefined;

@@ -2,8 +2,8 @@ import { isSpace } from '../lines/whitespace.ts';
 import type { Piece } from './inline-scan.ts';
 
 /**
- * What is seen of a phrase reference between its backquotes: its phrase without an embedded
- * `<target>`, or the target where there is no phrase ("Embedded URIs and Aliases").
+ * The visible part of a phrase reference: the phrase without an embedded `<target>`, or the target if there is no
+ * phrase ("Embedded URIs and Aliases").
  */
 export function linkedPhrase(text: string, from: number, to: number): Piece {
   const open = openOfTarget(text, from, to);
@@ -12,7 +12,7 @@ export function linkedPhrase(text: string, from: number, to: number): Piece {
   return end === from ? seenTarget(text, open + 1, to - 1) : { from, to: end, kind: 'enclosed' };
 }
 
-/** The index of the `<` of an embedded target, which ends before `to`. */
+/** The index of the `<` of an embedded target that ends before `to`. */
 function openOfTarget(text: string, from: number, to: number): number | undefined {
   const inner = text.slice(from, to);
   if (!/(?<![\s\0])>$/.test(inner)) return undefined;
@@ -29,7 +29,7 @@ function endOfPhrase(text: string, from: number, open: number): number {
   return end;
 }
 
-/** A target that is its own phrase: a name in lower case, or an address without white space. */
+/** A target shown as its own phrase: a name in lower case, or an address without white space. */
 function seenTarget(text: string, from: number, to: number): Piece {
   const target = text.slice(from, to);
   const isName = /(?<!\0)_$/.test(target) && !/^[a-zA-Z][a-zA-Z0-9.+-]*:/.test(target);

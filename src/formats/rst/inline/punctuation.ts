@@ -1,6 +1,6 @@
 /**
- * The punctuation that may stand around inline markup (reStructuredText Markup Specification, "Inline
- * markup recognition rules"): the Unicode categories Ps, Pi, Pf, Pe, Pd and Po as docutils lists them.
+ * The punctuation that may surround inline markup (reStructuredText Markup Specification, "Inline markup recognition
+ * rules"): the Unicode categories Ps, Pi, Pf, Pe, Pd and Po as docutils lists them.
  */
 
 /** Opening brackets and quotes; each closes with the character at the same index of `closers`. */
@@ -20,7 +20,7 @@ const closers =
   '\uff09\uff3d\uff5d\uff60\uff63\u00bb\u2019\u201d\u203a\u2e03\u2e05\u2e0a\u2e0d\u2e1d\u2e21\u201b' +
   '\u201f\u00ab\u2018\u201c\u2039\u2e02\u2e04\u2e09\u2e0c\u2e1c\u2e20\u201a\u201e';
 
-/** Inside of a character class. */
+/** The content of a character class. */
 const delimiters =
   '\\-/:\u058a\u00a1\u00b7\u00bf\u037e\u0387\u055a-\u055f\u0589\u05be\u05c0\u05c3\u05c6\u05f3\u05f4' +
   '\u0609\u060a\u060c\u060d\u061b\u061e\u061f\u066a-\u066d\u06d4\u0700-\u070d\u07f7-\u07f9\u0830-\u083e' +
@@ -36,7 +36,7 @@ const delimiters =
   '\uff3c\uff61\uff64\uff65\u{10100}\u{10101}\u{1039f}\u{103d0}\u{10857}\u{1091f}\u{1093f}\u{10a50}-' +
   '\u{10a58}\u{10a7f}\u{10b39}-\u{10b3f}\u{110bb}\u{110bc}\u{110be}-\u{110c1}\u{12470}-\u{12473}';
 
-/** Other characters that close some quotes, beside the one at the same index. */
+/** Further closing characters for some quotes. */
 const otherClosers: Readonly<Record<string, string>> = {
   '\u00bb': '\u00bb',
   '\u2018': '\u201a',
@@ -48,7 +48,7 @@ const otherClosers: Readonly<Record<string, string>> = {
   '\u203a': '\u203a',
 };
 
-/** Inside of a character class: `text` with what means something there escaped. */
+/** The content of a character class for the characters of `text`, with special ones escaped. */
 function inClass(text: string): string {
   return text.replace(/[\\\]^-]/g, '\\$&');
 }
@@ -57,17 +57,17 @@ const opener = new RegExp(`[${inClass(openers)}${delimiters}]`, 'u');
 
 const closer = new RegExp(`[\0${inClass(closers)}${delimiters}\\\\.,;!?]`, 'u');
 
-/** Whether a character may precede an inline markup start-string, white space aside. */
+/** Whether a character other than white space may precede an inline markup start-string. */
 export function mayPrecedeMarkup(character: string): boolean {
   return character <= '\x7f' ? '"\'(<[{-/:'.includes(character) : opener.test(character);
 }
 
-/** Whether a character may follow an inline markup end-string, white space aside. */
+/** Whether a character other than white space may follow an inline markup end-string. */
 export function mayFollowMarkup(character: string): boolean {
   return character <= '\x7f' ? '\0"\')>]}-/:\\.,;!?'.includes(character) : closer.test(character);
 }
 
-/** Whether two characters quote what stands between them, as `"` and `"` do. */
+/** Whether two characters quote the text between them, as `"` and `"` do. */
 export function areQuotes(open: string, close: string): boolean {
   const at = openers.indexOf(open);
   if (at < 0) return false;

@@ -1,19 +1,21 @@
 import { stripEnd } from '../lines/whitespace.ts';
 import type { Piece } from './inline-scan.ts';
 
-/** Roles whose text is all title; every other may hold `title <target>`, as Sphinx' cross-references do. */
+/**
+ * Roles whose whole text is the title; every other role may contain `title <target>`, as cross-references of Sphinx do.
+ */
 const textRoles: ReadonlySet<string> = new Set([
   'emphasis', 'strong', 'literal', 'code', 'math', 'sub', 'subscript', 'sup', 'superscript', 'title',
   'title-reference', 't', 'guilabel', 'menuselection', 'file', 'samp', 'kbd', 'command', 'program', 'regexp',
   'dfn', 'mimetype', 'mailheader', 'makevar', 'manpage', 'newsgroup', 'abbr', 'abbreviation', 'ab', 'acronym', 'ac',
 ]);
 
-/** Roles whose text is as it stands in the source, backslashes included. */
+/** Roles whose text is visible as in the source, with backslashes. */
 const rawRoles: ReadonlySet<string> = new Set(['code', 'math']);
 
 /** A role whose text is a number. */
 interface NumberRole {
-  /** What it puts before the number. */
+  /** The words before the number. */
   readonly words: string;
   readonly number: RegExp;
 }
@@ -22,7 +24,7 @@ const rfc: NumberRole = { words: 'RFC ', number: /^\s*\+?0*([1-9][0-9]*)\s*(?:#|
 const pep: NumberRole = { words: 'PEP ', number: /^(\s*\+?0*[0-9]{1,4}\s*)$/ };
 const numbers = new Map([['rfc', rfc], ['rfc-reference', rfc], ['pep', pep], ['pep-reference', pep]]);
 
-/** What is seen of interpreted text; undefined where it is none that its role can take. */
+/** The visible part of interpreted text; undefined if its role does not allow the text. */
 export function textOfRole(role: string, text: string, from: number, to: number): Piece | undefined {
   const name = role.toLowerCase();
   const numberRole = numbers.get(name);
@@ -39,7 +41,7 @@ function seenNumber({ words, number }: NumberRole, text: string, from: number, t
   return { from: start, to: start + match[1]!.length, kind: 'enclosed', words };
 }
 
-/** Where the title of `title <target>` ends. */
+/** The end of the title in `title <target>`. */
 function endOfTitle(text: string, from: number, to: number): number {
   const inner = text.slice(from, to);
   const open = inner.lastIndexOf('<');

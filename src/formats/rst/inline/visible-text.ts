@@ -2,7 +2,7 @@ import type { Run, Text } from '../../../model.ts';
 import type { Line } from '../lines/line.ts';
 import { isSpace } from '../lines/whitespace.ts';
 
-/** The text of some lines: white space collapsed to single spaces, none at the ends. */
+/** The text of lines with white space collapsed to single spaces and trimmed. */
 export function visibleText(lines: readonly Line[]): Text {
   const [line] = lines;
   if (line !== undefined && lines.length === 1 && isCollapsed(line)) {
@@ -16,7 +16,7 @@ export function visibleText(lines: readonly Line[]): Text {
   return text.text();
 }
 
-/** Whether a line is its own text: no tab, no white space to collapse. */
+/** Whether the line is already collapsed: no tab and no white space to collapse. */
 function isCollapsed({ text, offsets }: Line): boolean {
   let isAfterSpace = true;
   for (let at = 0; at < text.length; at++) {
@@ -27,14 +27,14 @@ function isCollapsed({ text, offsets }: Line): boolean {
   return !isAfterSpace && offsets === undefined;
 }
 
-/** Collects what is seen of lines, with its places, and collapses white space as it comes. */
+/** Builds a text with its places in the source, and collapses white space. */
 export class TextBuilder {
   #value = '';
   readonly #runs: { at: number; start: number; length: number }[] = [];
   #space = false;
   #spaceOffset: number | undefined;
 
-  /** The units of a line from `from` up to `to`. */
+  /** Adds the part of a line from `from` to `to`. */
   add(line: Line, from: number, to: number): void {
     for (let at = from; at < to;) {
       if (isSpace(line.text.charCodeAt(at))) {
@@ -49,14 +49,14 @@ export class TextBuilder {
     }
   }
 
-  /** A space; it stands in the source only where its offset is given. */
+  /** Adds a space; it has a place in the source only if an offset is given. */
   space(offset?: number): void {
     if (this.#space) return;
     this.#space = true;
     this.#spaceOffset = offset;
   }
 
-  /** Words that do not stand in the source. */
+  /** Adds words that have no place in the source. */
   insert(words: string): void {
     this.#flushSpace();
     this.#value += words;
@@ -83,7 +83,7 @@ export class TextBuilder {
   }
 }
 
-/** The end of the units from `from` that hold no white space and stand side by side in the source. */
+/** The end of the characters from `from` without white space that are contiguous in the source. */
 function endOfStretch({ text, offsets }: Line, from: number, to: number): number {
   for (let end = from + 1; end < to; end++) {
     if (isSpace(text.charCodeAt(end))) return end;

@@ -1,12 +1,12 @@
 import { heightOf, lineStart, type FoldedGrid } from './folded-grid.ts';
 import type { Line } from './line.ts';
 
-/** Lines with those that are folded as they stand in the source. */
+/** The lines with folded tables expanded to their lines in the source. */
 export function unfolded(lines: readonly Line[]): readonly Line[] {
   return lines.some(({ folded }) => folded !== undefined) ? lines.flatMap(unfoldedLine) : lines;
 }
 
-/** The line that stands for all of a table. */
+/** The line that represents a whole table. */
 export function firstLineOf(grid: FoldedGrid): Line {
   const start = lineStart(grid);
   return { text: grid.source.slice(start, grid.start + grid.width), start, offsets: undefined, folded: grid };

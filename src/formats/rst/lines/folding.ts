@@ -6,14 +6,14 @@ import { mayBelongToTable } from './may-hold-table.ts';
 import { isSpace } from './whitespace.ts';
 import { isNarrow } from './width.ts';
 
-/** The lines of a source, as `linesOf` makes them, but with the grid tables folded that can be. */
+/** The lines of a source as `linesOf` returns them, with each suitable grid table folded into one line. */
 export function foldedLinesOf(source: string): readonly Line[] {
   if (!source.includes('+-') || !isPlain(source)) return linesOf(source);
   const lines: Line[] = [];
-  const seesTable = tableSighter(source);
+  const mayHaveTable = tableProbe(source);
   let end = 0;
   for (let corner = source.indexOf('+-'); corner >= 0;) {
-    const grid = gridAt(source, corner, seesTable);
+    const grid = gridAt(source, corner, mayHaveTable);
     if (grid === undefined) {
       corner = source.indexOf('+-', endOfLine(source, corner));
       continue;
@@ -34,8 +34,8 @@ function endOfLine(source: string, from: number): number {
 const [newline, space, plus, bar] = [10, 32, 43, 124];
 const topBorder = /^\+-[-+]+-\+$/;
 
-/** The table whose first border begins at an offset; undefined where it has to be read line by line. */
-function gridAt(source: string, start: number, seesTable: TableSighter): FoldedGrid | undefined {
+/** The table whose first border begins at an offset; undefined if it must be read line by line. */
+function gridAt(source: string, start: number, mayHaveTable: TableProbe): FoldedGrid | undefined {
   const before = source.lastIndexOf('\n', start);
   const indent = start - before - 1;
   const border = source.slice(start, endOfLine(source, start));
@@ -56,7 +56,7 @@ function gridAt(source: string, start: number, seesTable: TableSighter): FoldedG
       if (headerRows > 0 || !isHeaderBorderOver(columns, text)) return undefined;
       headerRows = borders.length;
     }
-    if (seesTable(start + borders.at(-1)! * pitch + width, first)) return undefined;
+    if (mayHaveTable(start + borders.at(-1)! * pitch + width, first)) return undefined;
     borders.push(height);
   }
   const isClosed = height > 2 && borders.at(-1) === height - 1 && headerRows !== borders.length - 1;
@@ -65,7 +65,7 @@ function gridAt(source: string, start: number, seesTable: TableSighter): FoldedG
   return { source, start, width, pitch, columns, borders, headerRows };
 }
 
-/** Whether a line reaches from `start` to `end`, with nothing but spaces before `first`. */
+/** Whether a line is from `start` to `end`, with only spaces before `first`. */
 function isLine(source: string, start: number, first: number, end: number): boolean {
   return areSpaces(source, start, first) && endOfLine(source, start) === end;
 }
@@ -75,7 +75,7 @@ function areSpaces(source: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Whether the line from `start` is blank, or there is none. */
+/** Whether the line at `start` is blank or absent. */
 function isBlankAt(source: string, start: number): boolean {
   return start >= source.length || areSpaces(source, start, endOfLine(source, start));
 }
@@ -83,10 +83,9 @@ function isBlankAt(source: string, start: number): boolean {
 const beforeDirective = /^ *(?:[-*+] +)*(?=\.\. (?!\[)[^:]*::$)/;
 
 /**
- * Whether a block of its own begins behind the line break at `before`, with so much indentation: below a blank line,
- * and no literal block that the text above announces. A directive may end with two colons, too; what is further
- * in than its dots is no literal block of lines that are not indented, unless the dots begin a footnote or citation,
- * whose text may announce one.
+ * Whether a new block begins after the line break at `before`: after a blank line, and not in a literal block that the
+ * text above announces with `::`. A directive may also end with `::`; a table indented deeper than its dots belongs to
+ * the directive. A footnote or citation is no directive, and its text may announce a literal block.
  */
 function beginsBlock(source: string, before: number, indent: number): boolean {
   let at = before - 1;
@@ -103,15 +102,20 @@ function beginsBlock(source: string, before: number, indent: number): boolean {
   return dots !== undefined && indent > dots;
 }
 
-/** Whether a table might stand between two offsets; asked in ascending order, it looks at a source once. */
-type TableSighter = (from: number, to: number) => boolean;
+/**
+ * Whether a table may be between two offsets. Calls must have ascending offsets, so that the source is searched once.
+ */
+type TableProbe = (from: number, to: number) => boolean;
 
-function tableSighter(source: string): TableSighter {
-  const nexts = ['+', '=', '::'].map((mark) => nextIn(source, mark));
-  return (from, to) => nexts.some((next) => next(from) < to) && mayBelongToTable(source.slice(from, to));
+function tableProbe(source: string): TableProbe {
+  const searches = ['+', '=', '::'].map((mark) => nextIn(source, mark));
+  return (from, to) => searches.some((next) => next(from) < to) && mayBelongToTable(source.slice(from, to));
 }
 
-/** The offset of the first mark at an offset or behind it; asked in ascending order, it looks at a source once. */
+/**
+ * The offset of the first mark from an offset on. Calls must have ascending offsets, so that the source is searched
+ * once.
+ */
 function nextIn(source: string, mark: string): (from: number) => number {
   let next = -1;
   return (from) => {

@@ -1,30 +1,30 @@
 import { cut, isBlank, type Line } from './line.ts';
 import { indentOf } from './whitespace.ts';
 
-/** How far an indented block reaches, and how it is indented. */
+/** An indented block, and where it ends. */
 export interface Indented {
-  /** The block's lines, its indentation cut off, blank lines at its top dropped; cut when first asked for. */
+  /** The lines without their indentation and without blank lines at the top; computed on first access. */
   readonly lines: readonly Line[];
-  /** Whether it has no words. */
+  /** Whether it has no text. */
   readonly isBlank: boolean;
-  /** Index after the block's last line, blank lines at its end included. */
+  /** The index after its last line, blank lines at the end included. */
   readonly end: number;
-  /** Whether the block ends with a blank line, or where the lines end. */
+  /** Whether a blank line or the end of all lines ends the block. */
   readonly blankFinish: boolean;
 }
 
 export interface Indentation {
-  /** The indentation of all of the block, if known. */
+  /** The indentation of the whole block, if known. */
   readonly block?: number;
-  /** How much of the first line is a marker, if that is known only for it. */
+  /** The width of the marker in the first line, if only that is known. */
   readonly first?: number;
   readonly untilBlank?: boolean;
   readonly keepTop?: boolean;
 }
 
 /**
- * The indented block that begins at line `start`: all lines up to the first that is not indented, with
- * the least indentation among them cut off (docutils' `StringList.get_indented`).
+ * The indented block at line `start`: all lines before the first one without indentation, with their smallest
+ * indentation removed (docutils' `StringList.get_indented`).
  */
 export function indentedFrom(lines: readonly Line[], start: number, known: Indentation = {}): Indented {
   const first = known.first ?? known.block;
@@ -46,10 +46,10 @@ export function indentedFrom(lines: readonly Line[], start: number, known: Inden
     hasWords = true;
     if (known.block === undefined && margin < (indent ?? Infinity)) indent = margin;
   }
-  return new LateBlock(lines, { start, end, first, indent: indent ?? 0, keepTop: known.keepTop === true }, !hasWords, blankFinish);
+  return new LazyBlock(lines, { start, end, first, indent: indent ?? 0, keepTop: known.keepTop === true }, !hasWords, blankFinish);
 }
 
-/** Which lines of a body a block is, and what is cut off from the first of them and from the others. */
+/** The lines of a block, and how much is cut off the first and off the others. */
 interface Extent {
   readonly start: number;
   readonly end: number;
@@ -58,7 +58,7 @@ interface Extent {
   readonly keepTop: boolean;
 }
 
-class LateBlock implements Indented {
+class LazyBlock implements Indented {
   readonly end: number;
   readonly isBlank: boolean;
   readonly blankFinish: boolean;

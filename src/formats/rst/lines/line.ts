@@ -2,31 +2,31 @@ import type { FoldedGrid } from './folded-grid.ts';
 import { stripEnd } from './whitespace.ts';
 
 /**
- * One line of a block as docutils sees it: tabs expanded, trailing white space gone (so that a blank
- * line is empty), the enclosing block's indentation cut off.
+ * One line of a block as docutils sees it: tabs expanded, trailing white space removed (so that a blank line is empty),
+ * the indentation of the enclosing block cut off.
  */
 export interface Line {
   readonly text: string;
-  /** Offset in the source of the first unit of `text`. */
+  /** The offset of `text` in the source. */
   readonly start: number;
   /**
-   * Offset in the source of every unit of `text`, and of its end, where a unit of the text is not one
-   * unit of the source (an expanded tab); undefined where unit `i` stands at `start + i`.
+   * The offset in the source of each character of `text` and of its end, if tabs were expanded; undefined where
+   * character `i` is at `start + i`.
    */
   readonly offsets: readonly number[] | undefined;
-  /** The grid table of which `text` is the first line, where all of its lines are folded into this one. */
+  /** The grid table that this line represents; `text` is its first line. */
   readonly folded: FoldedGrid | undefined;
 }
 
 const tabWidth = 8;
 
-/** The offset in the source of unit `at` of a line; `at` may be the line's length, or past it. */
+/** The offset in the source of the character at `at`, which may be the line's length or beyond. */
 export function offsetIn({ text, start, offsets }: Line, at: number): number {
   const inside = Math.min(at, text.length);
   return offsets === undefined ? start + inside : offsets[inside]!;
 }
 
-/** The units of a line from `from` up to `to`. */
+/** The part of a line from `from` to `to`. */
 export function cut(line: Line, from: number, to = line.text.length): Line {
   const { text, start, offsets, folded } = line;
   if (text === '' || (from === 0 && to >= text.length)) return line;
@@ -40,17 +40,17 @@ export function cut(line: Line, from: number, to = line.text.length): Line {
   };
 }
 
-/** Whether a line is empty, as one without words always is. */
+/** Whether a line is blank; a blank line is always empty. */
 export function isBlank({ text }: Line): boolean {
   return text === '';
 }
 
-/** Whether nothing but `\n` ends a line of a source, and none of it is white space that a line shows otherwise. */
+/** Whether only `\n` ends lines, and no white space is shown differently from how it is written. */
 export function isPlain(source: string): boolean {
-  return !unusual.some((character) => source.includes(character));
+  return !unplainCharacters.some((character) => source.includes(character));
 }
 
-/** Adds the lines of a plain source that begin from `start` up to `end`. */
+/** Adds the lines of a plain source from `start` to `end`. */
 export function addPlainLines(lines: Line[], source: string, start: number, end: number): Line[] {
   for (let at = start; at < end;) {
     const next = source.indexOf('\n', at);
@@ -61,15 +61,14 @@ export function addPlainLines(lines: Line[], source: string, start: number, end:
   return lines;
 }
 
-/** What ends a line for Python's `str.splitlines`, besides `\n`, vertical tabs and form feeds. */
+/** Line boundaries of Python's `str.splitlines`, except `\n`, vertical tabs and form feeds. */
 const otherBoundaries = ['\r', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029'];
 
-const unusual = ['\t', '\v', '\f', ...otherBoundaries];
+const unplainCharacters = ['\t', '\v', '\f', ...otherBoundaries];
 
 /**
- * The lines of a source, as docutils' `string2lines` makes them: vertical tabs and form feeds are
- * spaces, every line boundary of Python's `str.splitlines` ends a line, tabs are expanded to multiples
- * of 8 code points.
+ * The lines of a source as docutils' `string2lines` makes them: vertical tabs and form feeds become spaces, every line
+ * boundary of Python's `str.splitlines` ends a line, and tabs expand to multiples of 8 code points.
  */
 export function linesOf(source: string): Line[] {
   if (isPlain(source)) return addPlainLines([], source, 0, source.length);
@@ -91,11 +90,11 @@ function plainLine(raw: string, start: number): Line {
 }
 
 function tabbedLine(raw: string, start: number): Line {
-  return raw.includes('\t') ? expanded(raw, start) : plainLine(raw, start);
+  return raw.includes('\t') ? expandTabs(raw, start) : plainLine(raw, start);
 }
 
-/** A line with its tabs as spaces. */
-function expanded(raw: string, start: number): Line {
+/** A line with its tabs expanded to spaces. */
+function expandTabs(raw: string, start: number): Line {
   let text = '';
   let column = 0;
   const offsets: number[] = [];

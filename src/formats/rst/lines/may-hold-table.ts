@@ -1,11 +1,11 @@
 import type { Line } from './line.ts';
 
-/** Whether a table might stand in some lines, or a fault: a quick look at what every kind of table needs. */
+/** Whether lines may contain a table or a fault: a quick test for what every kind of table needs. */
 export function mayHoldTable(lines: readonly Line[]): boolean {
   return lines.some(({ text }) => mayBelongToTable(text));
 }
 
-/** Whether a line might be a border, or begin a table directive. */
+/** Whether a line may be a border or begin a table directive. */
 export function mayBelongToTable(text: string): boolean {
   return (
     text.includes('+-') ||

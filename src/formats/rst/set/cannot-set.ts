@@ -1,9 +1,9 @@
-/** Thrown where a change cannot be set; the message is the reason, as a clause. Caught where the table is set. */
+/** Thrown if a change cannot be written; the message is the reason as a clause. It is caught for each table. */
 export class CannotSet extends Error {
   override readonly name = 'CannotSet';
 }
 
-/** A table whose drawing does not come back as it was when nothing changes. */
+/** The error for a table that cannot be redrawn unchanged. */
 export function unusualDrawing(): CannotSet {
   return new CannotSet('the table is drawn in a way that cannot be set again');
 }

@@ -3,15 +3,18 @@ import { innerBlocks } from '../../../text/inner-blocks.ts';
 import { CannotSet } from './cannot-set.ts';
 import { holds, nestedTable, tablesIn } from './table-at.ts';
 
-/** A cell, and where it stands. */
+/** A cell and its position. */
 export interface CellSpot {
-  /** Index of the row, those of the header included. */
+  /** The index of its row; header rows count. */
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
 }
 
-/** The cell that holds a span; where no paragraph of one does, the first that it touches. */
+/**
+ * The cell with a paragraph that contains a span, else the first cell that it touches. Throws `CannotSet` if there is
+ * none.
+ */
 export function cellAt(table: Table, span: Span): CellSpot {
   const cells = spotsOf(table);
   const [spot, other] = cells.filter(({ cell }) => isHome(cell, span));
@@ -22,17 +25,17 @@ export function cellAt(table: Table, span: Span): CellSpot {
   throw new CannotSet(isNested ? nestedTable : 'the words to replace stand in no cell of a table');
 }
 
-const spots = new WeakMap<Table, readonly CellSpot[]>();
+const spotsByTable = new WeakMap<Table, readonly CellSpot[]>();
 
-/** The cells of a table, which are asked for with every edit. */
+/** The cells of a table, cached since every edit needs them. */
 function spotsOf(table: Table): readonly CellSpot[] {
-  const found = spots.get(table) ?? rowsOf(table).flatMap((each, row) =>
+  const found = spotsByTable.get(table) ?? rowsOf(table).flatMap((each, row) =>
     each.cells.flatMap((cell, column): CellSpot[] => (cell === undefined ? [] : [{ row, column, cell }])));
-  spots.set(table, found);
+  spotsByTable.set(table, found);
   return found;
 }
 
-/** All rows of a table, those of the header first. */
+/** All rows of a table, header rows first. */
 export function rowsOf({ header, body }: Table): readonly Row[] {
   return [...header, ...body];
 }
@@ -43,7 +46,7 @@ function isHome(cell: Cell, span: Span): boolean {
   return isWithin && paragraphAt(cell.blocks, span) !== undefined;
 }
 
-/** The paragraph among some blocks whose words a span begins and ends with. */
+/** The paragraph in which a span begins and ends at visible words. */
 export function paragraphAt(blocks: readonly Block[], { start, end }: Span): Paragraph | undefined {
   if (start === end) return undefined;
   return paragraphsIn(blocks).find(
@@ -51,7 +54,7 @@ export function paragraphAt(blocks: readonly Block[], { start, end }: Span): Par
   );
 }
 
-/** The paragraph of a cell that a span is all of. */
+/** The paragraph of a cell that is exactly a span. */
 export function wholeParagraph({ blocks }: Cell, span: Span): Paragraph | undefined {
   const paragraph = paragraphAt(blocks, span);
   const isWhole = paragraph !== undefined && indexIn(paragraph.text, span.start, 'start') === 0
@@ -59,7 +62,7 @@ export function wholeParagraph({ blocks }: Cell, span: Span): Paragraph | undefi
   return isWhole ? paragraph : undefined;
 }
 
-/** Why no paragraph has a span. */
+/** The reason why no paragraph contains a span. */
 export function noParagraph(blocks: readonly Block[], span: Span): string {
   if (blocks.some((block) => block.kind === 'literal' && touches(block.text, span))) return 'the words stand in a literal block';
   const [paragraph, ...others] = paragraphsIn(blocks).filter(({ text }) => touches(text, span));
@@ -68,14 +71,14 @@ export function noParagraph(blocks: readonly Block[], span: Span): string {
   return isWithin ? 'the words hold markup' : 'the words are not of one paragraph';
 }
 
-/** Markup that may end a paragraph behind its last visible word. */
+/** The length of markup that may follow the last visible word of a paragraph. */
 const longestMark = 2;
 
 function touches({ runs }: Text, { start, end }: Span): boolean {
   return runs.some((run) => run.start < end && run.start + run.length > start);
 }
 
-/** All paragraphs among some blocks, nested tables left out, in the order of the text. */
+/** All paragraphs in blocks, without those in nested tables, in order. */
 export function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
   return blocks.flatMap((block): Paragraph[] => {
     if (block.kind !== 'paragraph') return paragraphsIn(innerBlocks(block));
@@ -83,7 +86,7 @@ export function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
   });
 }
 
-/** The index in a text's value of an offset of the source; `end` of one at which a span ends. */
+/** The index in a text's value of a source offset; with `end`, of an offset where a span ends. */
 export function indexIn({ runs }: Text, offset: number, side: 'start' | 'end'): number | undefined {
   const shift = side === 'end' ? 1 : 0;
   const run = runs.find(({ start, length }) => offset - shift >= start && offset - shift < start + length);

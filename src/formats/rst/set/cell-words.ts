@@ -4,16 +4,13 @@ import { columnsOf } from '../lines/width.ts';
 import { CannotSet } from './cannot-set.ts';
 import type { WordsChange } from './change.ts';
 import { beforeEscape, wordsBetween } from './escape.ts';
-import { aroundSpots, betweenSpots, passageOf, spotsOf, type CellLines, type Passage, type Spot } from './passage.ts';
+import { aroundSpots, betweenSpots, paragraphLinesOf, spotsOf, type CellLines, type ParagraphLines, type Spot } from './paragraph-lines.ts';
 import { blank, wrapped } from './wrapping.ts';
 
-/**
- * The lines of a cell after changes to its words.
- * @param limit columns that a line may take before it is wrapped
- */
+/** The lines of a cell after changes to its words; `limit` is the width in columns at which lines wrap. */
 export function changedLines(cell: CellLines, changes: readonly WordsChange[], limit: number): string[] {
   const steps = changes.flatMap((change) => [stepOf(cell, change, limit), ...removalsOf(cell, change)]);
-  // From the end, so that what is still to change stands where it stood.
+  // From the end, so that the positions of earlier steps stay valid.
   steps.sort((a, b) => b.from.line - a.from.line || b.from.at - a.from.at);
   let texts: string[] = [...cell.texts];
   let shift = 0;
@@ -29,7 +26,7 @@ export function changedLines(cell: CellLines, changes: readonly WordsChange[], l
 /** One change to the lines of a cell. */
 interface Step {
   readonly from: Spot;
-  /** The last line of its paragraph, before any change. */
+  /** The last line of its paragraph before any change. */
   readonly last: number;
   readonly apply: (texts: readonly string[], last: number) => string[];
 }
@@ -37,15 +34,15 @@ interface Step {
 function stepOf(cell: CellLines, { paragraph, span, words }: WordsChange, limit: number): Step {
   if (paragraph === undefined) throw new CannotSet('the words are not of one paragraph');
   const { texts } = cell;
-  const passage = passageOf(cell, paragraph);
+  const paragraphLines = paragraphLinesOf(cell, paragraph);
   const { from: start, to } = spotsOf(cell, span);
   const from = { line: start.line, at: beforeEscape(texts[start.line]!, start.at) };
-  const around = aroundSpots(texts, passage, from, to);
+  const around = aroundSpots(texts, paragraphLines, from, to);
   const written = wordsBetween({ words, paragraph, span }, betweenSpots(texts, from, to), around);
   return {
     from,
-    last: passage.last,
-    apply: (now, last) => withWords(now, { ...passage, last }, { from, to, written }, limit),
+    last: paragraphLines.last,
+    apply: (now, last) => withWords(now, { ...paragraphLines, last }, { from, to, written }, limit),
   };
 }
 
@@ -55,10 +52,10 @@ interface Replacement {
   readonly written: string;
 }
 
-/** Lines with other words; what follows in their paragraph moves up only where the words take more or fewer lines. */
+/** Replaces words in lines. The rest of the paragraph is rewrapped only if the words take more or fewer lines. */
 function withWords(
   texts: readonly string[],
-  { first, last, lead }: Passage,
+  { first, last, lead }: ParagraphLines,
   { from, to, written }: Replacement,
   limit: number,
 ): string[] {
@@ -78,9 +75,9 @@ function removalsOf(cell: CellLines, { without }: WordsChange): Step[] {
   return without.map((paragraph) => removalOf(cell, paragraph));
 }
 
-/** Takes a whole paragraph away, with the blank lines before it, or else behind it. */
+/** Removes a paragraph with the blank lines before it, or after it if it is the first. */
 function removalOf(cell: CellLines, paragraph: Paragraph): Step {
-  const { first, last, lead } = passageOf(cell, paragraph);
+  const { first, last, lead } = paragraphLinesOf(cell, paragraph);
   if (lead.trim() !== '') throw new CannotSet('a paragraph that would go is part of a list');
   return { from: { line: first, at: 0 }, last, apply: (texts) => withoutLines(texts, first, last + 1) };
 }

@@ -4,32 +4,32 @@ import { isCombining } from '../lines/width.ts';
 import { CannotSet } from './cannot-set.ts';
 import { cellAt, noParagraph, paragraphAt, wholeParagraph, type CellSpot } from './cell-at.ts';
 
-/** Everything that is to change in one table. */
+/** All changes to one table. */
 export interface Changes {
   readonly words: readonly WordsChange[];
   readonly rows: readonly NewRow[];
-  /** The new order of the body rows; undefined where they keep theirs. */
+  /** The new order of the body rows; undefined if they keep their order. */
   readonly order: readonly number[] | undefined;
 }
 
 /** New words in a cell. */
 export interface WordsChange extends CellSpot {
-  /** What is replaced, and the paragraph it stands in; none where the cell is empty. */
+  /** The span to replace, and its paragraph; undefined in an empty cell. */
   readonly span: Span;
   readonly paragraph: Paragraph | undefined;
   readonly words: string;
-  /** Paragraphs of the same cell that go. */
+  /** Paragraphs of the same cell to remove. */
   readonly without: readonly Paragraph[];
 }
 
-/** A row to come. */
+/** A new row. */
 export interface NewRow {
-  /** Index of the row that it comes before, those of the header included. */
+  /** The index of the row that it comes before; header rows count. */
   readonly before: number;
   readonly cells: readonly string[];
 }
 
-/** The words of an edit with the place they go to. */
+/** The change of an edit, checked against the table. */
 export function wordsChangeOf(table: Table, { span, words, without = [] }: WordsEdit): WordsChange {
   const spot = cellAt(table, span);
   const { cell } = spot;
@@ -40,22 +40,22 @@ export function wordsChangeOf(table: Table, { span, words, without = [] }: Words
   if (gone.some((each) => each === undefined || each === paragraph)) {
     throw new CannotSet('what goes with the words is no paragraph of the same cell');
   }
-  const given = setWords(words);
+  const given = checkedWords(words);
   if (given === '') throw new CannotSet('there are no words to set');
   return { ...spot, span, paragraph, words: given, without: gone.filter((each) => each !== undefined) };
 }
 
-/** The cells of a new row, checked. */
+/** The new row of an edit, checked against the table. */
 export function newRowOf(table: Table, { before, cells }: RowEdit): NewRow {
   const columns = (table.body[0] ?? table.header[0])?.cells.length ?? 0;
   if (cells.length !== columns) throw new CannotSet(`the new row has ${cells.length} cells, the table ${columns} columns`);
   if (!Number.isInteger(before) || before < 0 || before > table.body.length) {
     throw new CannotSet('the row that the new one comes before is not there');
   }
-  return { before: table.header.length + before, cells: cells.map(setWords) };
+  return { before: table.header.length + before, cells: cells.map(checkedWords) };
 }
 
-/** The order of all rows, checked. */
+/** The new order of an edit, checked against the table. */
 export function orderOf(table: Table, { rows }: OrderEdit): readonly number[] {
   const ascending = [...rows].sort((a, b) => a - b);
   if (rows.length !== table.body.length || ascending.some((row, at) => row !== at)) {
@@ -64,7 +64,7 @@ export function orderOf(table: Table, { rows }: OrderEdit): readonly number[] {
   return rows;
 }
 
-/** The rows of a table in their new order, new ones among them; `take` gives what stands for a row. */
+/** The rows in their new order with new rows among them; `take` converts a new row. */
 export function inOrder<T>(
   rows: readonly T[],
   headerRows: number,
@@ -77,8 +77,8 @@ export function inOrder<T>(
   return [...rows.slice(0, headerRows), ...set, ...addedBefore(rows.length)];
 }
 
-/** Words with their white space collapsed, as they will be read. */
-function setWords(words: string): string {
+/** New words with white space collapsed, checked for characters that cannot be written. */
+function checkedWords(words: string): string {
   const { value } = visibleText([{ text: words, start: 0, offsets: undefined, folded: undefined }]);
   if (/[\0-\x1f\x7f-\x9f]/.test(value)) throw new CannotSet('the new words hold control characters');
   if ([...value].some(isCombining)) throw new CannotSet('the new words hold combining characters');

@@ -1,17 +1,17 @@
 import { columnsOf } from '../lines/width.ts';
 import { longestOf } from './drawn-cell.ts';
 
-/** How the cells of a column are set. */
+/** How the cells of a column are written. */
 export interface ColumnStyle {
-  /** Whether its width is that of its longest line. */
+  /** Whether its width follows its longest line. */
   readonly fits: boolean;
-  /** Columns between the longest line and the border. */
+  /** The columns between the longest line and the border. */
   readonly padding: number;
-  /** The least width, where the column fits. */
+  /** The smallest width of a fitting column. */
   readonly floor: number;
-  /** Columns that a line may take before it is wrapped. */
+  /** The width in columns at which lines wrap. */
   readonly limit: number;
-  /** What its lines begin with. */
+  /** The white space at the start of its lines. */
   readonly lead: string;
 }
 
@@ -19,26 +19,26 @@ export interface ColumnStyle {
 interface DrawnColumn {
   readonly width: number;
   readonly lines: readonly string[];
-  /** Whether a paragraph in it stands on several lines. */
+  /** Whether a paragraph in it takes several lines. */
   readonly wrapped: boolean;
-  /** Whether a cell that spans it and those before it takes all of their width. */
+  /** Whether a cell that ends with it and spans columns uses its whole width. */
   readonly filled: boolean;
 }
 
 /**
- * How the columns of a grid are set. A column fits where no paragraph in it is wrapped and it is as wide
- * as its longest line; another keeps its width and wraps its words, unless neither the table nor its
- * page (`isWide`) does so anywhere. Columns that fit are not set narrower than those with room to spare.
+ * The styles of the columns of a grid. A column fits if no paragraph in it wraps and it is as wide as its longest line.
+ * Any other column keeps its width and wraps its words, unless no paragraph of the table wraps and the page has long
+ * lines (`isWide`). A fitting column does not become narrower than a column with spare width.
  */
 export function styleOf(columns: readonly DrawnColumn[], isWide: boolean): ColumnStyle[] {
   const isWrapped = columns.some(({ wrapped }) => wrapped);
-  const spare = columns.filter((column) => !column.wrapped && !isTight(column));
-  const floor = Math.min(...spare.map(({ width }) => width));
+  const spareColumns = columns.filter((column) => !column.wrapped && !isTight(column));
+  const floor = Math.min(...spareColumns.map(({ width }) => width));
   return columns.map((column) => {
     const { width, lines, wrapped } = column;
     const fits = !wrapped && isTight(column);
-    const longest = longestOf(lines);
-    const padding = Math.max(0, Math.min(width - longest, Math.max(1, leadOf(lines))));
+    const longestWidth = longestOf(lines);
+    const padding = Math.max(0, Math.min(width - longestWidth, Math.max(1, leadOf(lines))));
     const isOpen = fits || (isWide && !isWrapped);
     return {
       fits,
@@ -52,11 +52,11 @@ export function styleOf(columns: readonly DrawnColumn[], isWide: boolean): Colum
 
 /** Whether a column is as wide as its longest line and the space around it. */
 function isTight({ width, lines, filled }: DrawnColumn): boolean {
-  const longest = longestOf(lines);
-  return filled || (longest > 0 && width - longest <= Math.max(1, leadOf(lines)));
+  const longestWidth = longestOf(lines);
+  return filled || (longestWidth > 0 && width - longestWidth <= Math.max(1, leadOf(lines)));
 }
 
-/** Spaces that every line of a column begins with. */
+/** The number of spaces at the start of every line of a column. */
 function leadOf(lines: readonly string[]): number {
   const filled = lines.filter((line) => line !== '');
   if (filled.length === 0) return 1;

@@ -11,11 +11,11 @@ import type { Excerpt } from './excerpt.ts';
 export interface CsvRow extends CsvRecord {
   readonly start: number;
   readonly dialect: Dialect;
-  /** Whether it stands in the `:header:` option. */
+  /** Whether it is in the `:header:` option. */
   readonly isInOption: boolean;
 }
 
-/** The rows of a csv-table, those of its header first. */
+/** The rows of a csv-table, header rows first. */
 export function csvRowsOf({ lines }: Excerpt): readonly CsvRow[] {
   const width = /^\.\. +[^ :][^:]*::(?: +|$)/.exec(lines[0]!.text)?.[0].length;
   if (width === undefined) throw unusualDrawing();
@@ -30,8 +30,8 @@ function rowsIn(lines: readonly Line[], dialect: Dialect, isInOption: boolean): 
   return records.map((record) => ({ ...record, dialect, isInOption, start: record.fields[0]?.start ?? record.end }));
 }
 
-/** A value as it is written: quoted where it was or must be. */
-export function written(value: string, { delimiter, quote, escape, skipSpace }: Dialect, isQuoted: boolean): string {
+/** A value as written: quoted if it was quoted or must be. */
+export function writtenValue(value: string, { delimiter, quote, escape, skipSpace }: Dialect, isQuoted: boolean): string {
   const special = [delimiter, quote, '\n', ...(escape === undefined ? [] : [escape])];
   const isPlain = !special.some((mark) => value.includes(mark)) && !(skipSpace && value.startsWith(' '));
   if (!isQuoted && isPlain) return value;

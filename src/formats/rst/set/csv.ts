@@ -3,26 +3,26 @@ import type { Line } from '../lines/line.ts';
 import { stripEnd } from '../lines/whitespace.ts';
 import { CannotSet } from './cannot-set.ts';
 import { inOrder, type Changes, type NewRow, type WordsChange } from './change.ts';
-import { csvRowsOf, written, type CsvRow } from './csv-rows.ts';
+import { csvRowsOf, writtenValue, type CsvRow } from './csv-rows.ts';
 import { beforeEscape, escapedWords, wordsBetween } from './escape.ts';
 import { lineOfOffset, sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 
-/** Sets the changed values of a csv-table, quoted as they were or where they must; all else stays as it is. */
+/** Writes the changed values of a csv-table, quoted if they were or must be; everything else stays. */
 export function setCsv(excerpt: Excerpt, table: Table, changes: Changes, _isWide: boolean, source: string): string {
   const rows = csvRowsOf(excerpt);
   const pieces = changes.words.map((change) => pieceOf(rows[change.row]!, change, source));
   const linesOf = (from: number, to: number): NewLine[] => linesBetween(excerpt, from, to, pieces, source);
-  const inOption = rows.findIndex((row) => !row.isInOption);
-  if (inOption < 0) throw new CannotSet('the table has no row to go by');
+  const firstOfBody = rows.findIndex((row) => !row.isInOption);
+  if (firstOfBody < 0) throw new CannotSet('the table has no row to go by');
   const firsts = rows.map(({ start, isInOption }) => (isInOption ? 0 : lineOfOffset(excerpt, start)));
   const last = rows.at(-1)!;
   const end = lineOfOffset(excerpt, Math.max(last.start, last.end - 1)) + 1;
-  const read = rows.map((_, at) => (at < inOption ? [] : linesOf(firsts[at]!, firsts[at + 1] ?? end)));
-  const after = inOrder(read, table.header.length, changes, (row) => [newRow(excerpt, rows.slice(inOption), row.before - inOption, row, source)]);
-  return sourceOf(excerpt, [...linesOf(0, firsts[inOption]!), ...after.flat(), ...linesOf(end, excerpt.raws.length)]);
+  const oldRows = rows.map((_, at) => (at < firstOfBody ? [] : linesOf(firsts[at]!, firsts[at + 1] ?? end)));
+  const newRows = inOrder(oldRows, table.header.length, changes, (row) => [newRow(excerpt, rows.slice(firstOfBody), row.before - firstOfBody, row, source)]);
+  return sourceOf(excerpt, [...linesOf(0, firsts[firstOfBody]!), ...newRows.flat(), ...linesOf(end, excerpt.raws.length)]);
 }
 
-/** A part of the source, and what stands there instead. */
+/** A part of the source, and its replacement. */
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -35,10 +35,10 @@ function pieceOf({ fields, dialect }: CsvRow, change: WordsChange, source: strin
   if (change.without.length > 0) throw new CannotSet('a paragraph that would go is part of a quoted value');
   const value = change.paragraph === undefined ? escapedWords(change.words) : valueAfter(field, change);
   const isQuoted = source[field.start] === dialect.quote;
-  return { start: field.start, end: field.offsets!.at(-1)!, text: written(value, dialect, isQuoted) };
+  return { start: field.start, end: field.offsets!.at(-1)!, text: writtenValue(value, dialect, isQuoted) };
 }
 
-/** A value with its new words. */
+/** The value after a change. */
 function valueAfter({ text, offsets = [] }: Line, { span, words, paragraph }: WordsChange): string {
   const indexAt = (offset: number): number => offsets.findIndex((each) => each >= offset);
   const { runs } = paragraph!.text;
@@ -55,7 +55,7 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Some lines of the table, with the pieces that stand in them. */
+/** Lines of the table, with the pieces in them replaced. */
 function linesBetween({ raws, starts }: Excerpt, from: number, to: number, pieces: readonly Piece[], source: string): NewLine[] {
   if (from >= to) return [];
   const end = starts[to - 1]! + raws[to - 1]!.length;
@@ -68,7 +68,7 @@ function linesBetween({ raws, starts }: Excerpt, from: number, to: number, piece
   return lines.map((raw, line) => ({ raw: stripEnd(raw), origin: Math.min(from + line, to - 1) }));
 }
 
-/** A row quoted and spaced as a neighbour. */
+/** A new row, quoted and spaced as its neighbour. */
 function newRow(excerpt: Excerpt, rows: readonly CsvRow[], at: number, { cells }: NewRow, source: string): NewLine {
   const { fields, dialect, start } = rows[Math.min(Math.max(at, 0), rows.length - 1)]!;
   const home = lineOfOffset(excerpt, start);
@@ -77,7 +77,7 @@ function newRow(excerpt: Excerpt, rows: readonly CsvRow[], at: number, { cells }
   const values = cells.map((words, column) => {
     const field = fields[column];
     const isQuoted = field !== undefined && source[field.start] === dialect.quote;
-    return written(words === '' ? '' : escapedWords(words), dialect, isQuoted);
+    return writtenValue(words === '' ? '' : escapedWords(words), dialect, isQuoted);
   });
   return { raw: source.slice(excerpt.starts[home], start) + values.join(gap), origin: home };
 }

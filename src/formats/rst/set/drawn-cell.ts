@@ -7,10 +7,10 @@ import { paragraphsIn } from './cell-at.ts';
 import { changedLines } from './cell-words.ts';
 import type { WordsChange } from './change.ts';
 import type { Excerpt } from './excerpt.ts';
-import { heightOf, type CellLines } from './passage.ts';
+import { heightOf, type CellLines } from './paragraph-lines.ts';
 import { freshLines } from './wrapping.ts';
 
-/** A cell of a drawn table to be set: its lines without what separates columns. */
+/** A cell of a drawn table to be written: its lines without column separators. */
 export interface SetCell {
   readonly column: number;
   readonly rowSpan: number;
@@ -18,14 +18,14 @@ export interface SetCell {
   readonly lines: readonly string[];
 }
 
-/** Refuses drawings whose columns cannot be told from their source: tabs within, combining characters. */
+/** Throws for a drawing whose columns do not match the source: tabs inside, combining characters. */
 export function checkDrawing({ lines, raws, indents }: Excerpt, table: DrawnTable): void {
   const isTabbed = raws.some((raw, at) => raw.includes('\t', indents[at]));
   const isShifted = table.lines.some(({ spacing }) => spacing !== undefined);
   if (isTabbed || isShifted || lines.length !== table.lines.length) throw unusualDrawing();
 }
 
-/** What stands in a rectangle of a drawn table, spaces at the ends of its lines gone. */
+/** The lines in a rectangle of a drawn table, without spaces at their ends. */
 export function linesIn(lines: readonly TableLine[], { top, left, bottom, right }: Rectangle): CellLines {
   const inside = lines.slice(top, bottom);
   return {
@@ -38,30 +38,30 @@ function cutColumns({ line, units }: TableLine, from: number, to: number): strin
   return units === undefined ? line.text.slice(from, to) : line.text.slice(units[from] ?? Infinity, units[to]);
 }
 
-/** The lines of a cell with its new words; those of an empty cell begin with `lead`. */
+/** The lines of a cell with its new words; in an empty cell they begin with `lead`. */
 export function linesAfter(cell: CellLines, changes: readonly WordsChange[], lead: string, limit: number): string[] {
   const [first] = changes;
   if (first !== undefined && first.paragraph === undefined) return freshLines(lead, first.words, limit);
   return withoutBlankEnd(changedLines(cell, changes, limit));
 }
 
-/** Whether a paragraph of a cell stands on several lines. */
+/** Whether a paragraph of a cell takes several lines. */
 export function isWrapped(lines: CellLines, cell: Cell): boolean {
   const filled = lines.texts.filter((text) => text !== '');
   return filled.length > 1 && paragraphsIn(cell.blocks).some((paragraph) => heightOf(lines, paragraph) > 1);
 }
 
-/** The columns of the longest of some lines. */
+/** The width in columns of the longest line. */
 export function longestOf(lines: readonly string[]): number {
   return lines.reduce((longest, line) => Math.max(longest, columnsOf(line)), 0);
 }
 
-/** A text with spaces behind it up to a width. */
+/** A text padded with spaces to a width in columns. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }
 
-/** Lines without the blank ones at their end. */
+/** The lines without blank ones at the end. */
 export function withoutBlankEnd(lines: readonly string[]): string[] {
   return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
 }

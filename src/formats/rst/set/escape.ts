@@ -5,7 +5,7 @@ import type { Line } from '../lines/line.ts';
 import { CannotSet } from './cannot-set.ts';
 import { indexIn } from './cell-at.ts';
 
-/** Words for a span of a paragraph. */
+/** New words for a span of a paragraph. */
 interface NewWords {
   readonly words: string;
   readonly paragraph: Paragraph;
@@ -13,9 +13,8 @@ interface NewWords {
 }
 
 /**
- * New words as they are written in their paragraph.
- * @param replaced what stands there now: plain words, escapes apart
- * @param around the text of the paragraph before and behind
+ * New words as they must be written in their paragraph. `replaced` is the source of the span: plain words and escapes.
+ * `around` is the source of the paragraph before and after it.
  */
 export function wordsBetween({ words, paragraph: { text }, span }: NewWords, replaced: string, around: readonly [string, string]): string {
   const [start, end] = [indexIn(text, span.start, 'start'), indexIn(text, span.end, 'end')];
@@ -25,23 +24,22 @@ export function wordsBetween({ words, paragraph: { text }, span }: NewWords, rep
 }
 
 /**
- * Plain words as reStructuredText that reads as nothing but them between what stands before and behind
- * them in their paragraph; with backslashes only where there is need.
- * @param expected the text of the whole paragraph
+ * Plain words as reStructuredText that reads as exactly these words between `before` and `behind`; with backslashes
+ * only where necessary. `expected` is the text of the whole paragraph. Throws `CannotSet` if there is no such form.
  */
 export function escapedWords(words: string, before = '', behind = '', expected = words): string {
   for (const candidate of candidates(words)) if (readsAs(before + candidate + behind, expected)) return candidate;
   throw new CannotSet('the new words cannot be told from markup beside them');
 }
 
-/** Where the backslash stands that escapes the character at `at`; `at` where there is none. */
+/** The index of the backslash that escapes the character at `at`; `at` if there is none. */
 export function beforeEscape(text: string, at: number): number {
   let backslashes = 0;
   while (text[at - 1 - backslashes] === '\\') backslashes += 1;
   return at - (backslashes % 2);
 }
 
-/** Ways to write words, those with the fewest backslashes first. */
+/** The ways to write words, fewest backslashes first. */
 function* candidates(words: string): Generator<string> {
   const plain = words.replaceAll('\\', '\\\\');
   const marks = plain.replace(/[*`|]|_(?![\p{L}\p{N}])/gu, '\\$&');
@@ -54,7 +52,7 @@ function* candidates(words: string): Generator<string> {
   yield words.replace(/^\S|[\\*`|_:[\]<>]/gu, '\\$&');
 }
 
-/** Whether a text reads as one paragraph of the words expected. */
+/** Whether a text reads as one paragraph with the expected words. */
 function readsAs(paragraph: string, expected: string): boolean {
   const lines = paragraph.split('\n').map((text): Line => ({ text, start: 0, offsets: undefined, folded: undefined }));
   if (inlineText(lines).value !== expected) return false;

@@ -1,7 +1,7 @@
 import type { Block, Table } from '../../../model.ts';
 import type { Frame } from '../../format.ts';
 
-/** What holds the words of a table: its directive, or the indentation of its lines. */
+/** What surrounds the words of a table: its directive, or the indentation of its lines. */
 export function frameOf(block: Block, source: string): Frame {
   if (block.kind !== 'table') return {};
   switch (block.markup) {
@@ -17,7 +17,7 @@ export function frameOf(block: Block, source: string): Frame {
 
 const indentation = /(?<=[\r\n])[ \t]*(?=[^\r\n])/g;
 
-/** What stands before the first row. */
+/** The source before the first row. */
 function headOf({ span, header, body }: Table, source: string): string {
   return source.slice(span.start, (header[0] ?? body[0])?.span.start);
 }

@@ -7,10 +7,10 @@ import { styleOf, type ColumnStyle } from './column-style.ts';
 import { isWrapped, linesAfter, longestOf, withoutBlankEnd, type SetCell } from './drawn-cell.ts';
 import { spannedWidth, type GridDrawing, type GridRow } from './grid-drawing.ts';
 import { fittedGrid } from './grid-fit.ts';
-import type { CellLines } from './passage.ts';
+import type { CellLines } from './paragraph-lines.ts';
 import { freshLines } from './wrapping.ts';
 
-/** A cell of a grid with its lines as they stand in the source. */
+/** A cell of a grid with its lines in the source. */
 export interface ReadCell extends DrawnCell {
   readonly lines: CellLines;
 }
@@ -19,26 +19,26 @@ export interface ReadCell extends DrawnCell {
 export interface ReadGrid {
   readonly table: Table;
   readonly drawing: GridDrawing;
-  /** By row and column; undefined where a span covers the place. */
+  /** By row and column; undefined where another cell spans the position. */
   readonly cells: readonly (readonly (ReadCell | undefined)[])[];
-  /** Whether the page does not keep its lines short. */
+  /** Whether the page has long lines. */
   readonly isWide: boolean;
 }
 
-/** A grid with its changes, each cell set as its column is. */
+/** A grid with its changes; each cell follows the style of its column. */
 export function changedGrid(grid: ReadGrid, changes: Changes): GridDrawing {
   const { drawing } = grid;
   checkSpans(drawing, changes);
   const styles = stylesOf(grid);
   const rows = drawing.rows.map((row, at) => changedRow(grid, styles, row, changes.words.filter((change) => change.row === at)));
-  const spare = spareHeight(drawing.rows.slice(drawing.headerRows));
-  const ordered = inOrder(rows, drawing.headerRows, changes, (row) => newRow(row, styles, spare, drawing));
+  const spareLines = spareHeight(drawing.rows.slice(drawing.headerRows));
+  const ordered = inOrder(rows, drawing.headerRows, changes, (row) => newRow(row, styles, spareLines, drawing));
   const isChanged = (column: number): boolean =>
     changes.rows.length > 0 || changes.words.some((change) => change.column === column && change.cell.columnSpan === 1);
   return fittedGrid(drawing, ordered, styles, isChanged);
 }
 
-/** Refuses what would tear a cell that spans rows. */
+/** Throws for a change that would split a cell that spans rows. */
 function checkSpans({ rows, headerRows }: GridDrawing, { rows: added, order }: Changes): void {
   const places = new Map(order?.map((row, at) => [headerRows + row, headerRows + at]));
   const placeOf = (row: number): number => places.get(row) ?? row;
@@ -51,7 +51,7 @@ function checkSpans({ rows, headerRows }: GridDrawing, { rows: added, order }: C
   }
 }
 
-/** How each column is set: as its cells that span no other are. */
+/** The style of each column, from its cells that span no other column. */
 function stylesOf({ cells, table, drawing: { widths }, isWide }: ReadGrid): ColumnStyle[] {
   const rows = rowsOf(table);
   const columns = widths.map((width, column) => {
@@ -78,7 +78,7 @@ function changedRow(
     const { column, columnSpan } = cell;
     const own = changes.filter((change) => change.column === column);
     if (own.length === 0) return cell;
-    // A cell that spans columns grows at the last of them, and so it is set as that one is.
+    // A cell that spans columns grows at its last column, so it follows that column's style.
     const last = column + columnSpan - 1;
     const limit = styles[last]!.limit + spannedWidth(widths, column, columnSpan) - widths[last]!;
     return { ...cell, lines: linesAfter(cells[row.source!]![column]!.lines, own, styles[column]!.lead, limit) };
@@ -86,25 +86,28 @@ function changedRow(
   return { ...row, cells: after, height: heightAfter(row, after) };
 }
 
-/** The height of a row with other cells: blank lines under its longest cell stay, if no cell that spans rows needs them. */
+/**
+ * The height of a row with changed cells. Blank lines below its longest cell stay, unless a cell that spans rows can
+ * use them.
+ */
 function heightAfter({ height, cells }: GridRow, after: readonly SetCell[]): number {
   const [before, now] = [naturalHeight(cells), naturalHeight(after)];
   const isSpanned = cells.some(({ rowSpan }) => rowSpan > 1);
   return Math.max(1, now > before && isSpanned ? Math.max(now, height) : height - before + now);
 }
 
-/** Lines of the longest of some cells, apart from those that span rows. */
+/** The number of lines of the longest cell that spans no rows. */
 function naturalHeight(cells: readonly SetCell[]): number {
   return cells.reduce((most, { rowSpan, lines }) => (rowSpan === 1 ? Math.max(most, withoutBlankEnd(lines).length) : most), 0);
 }
 
-/** Blank lines that each of some rows has under its longest cell. */
+/** The smallest number of blank lines below the longest cell of each row. */
 function spareHeight(rows: readonly GridRow[]): number {
-  const spare = rows.map(({ height, cells }) => height - naturalHeight(cells));
-  return spare.length === 0 ? 0 : Math.min(...spare);
+  const spareLines = rows.map(({ height, cells }) => height - naturalHeight(cells));
+  return spareLines.length === 0 ? 0 : Math.min(...spareLines);
 }
 
-function newRow({ before, cells }: NewRow, styles: readonly ColumnStyle[], spare: number, { rows }: GridDrawing): GridRow {
+function newRow({ before, cells }: NewRow, styles: readonly ColumnStyle[], spareLines: number, { rows }: GridDrawing): GridRow {
   const lines = cells.map((words, column) => {
     const { lead, limit } = styles[column]!;
     return words === '' ? [] : freshLines(lead, words, limit);
@@ -114,7 +117,7 @@ function newRow({ before, cells }: NewRow, styles: readonly ColumnStyle[], spare
     source: undefined,
     top,
     border,
-    height: Math.max(1, ...lines.map(({ length }) => length)) + spare,
+    height: Math.max(1, ...lines.map(({ length }) => length)) + spareLines,
     cells: lines.map((own, column) => ({ column, rowSpan: 1, columnSpan: 1, lines: own })),
   };
 }

@@ -1,18 +1,18 @@
 import { padded, type SetCell } from './drawn-cell.ts';
 
-/** A grid table as it is to be drawn. */
+/** A grid table to be drawn. */
 export interface GridDrawing {
   readonly rows: readonly GridRow[];
   readonly headerRows: number;
   readonly widths: readonly number[];
-  /** The characters at every column's border in every border between rows, as the source has them. */
+  /** The character where each border between rows meets each column's border, as in the source. */
   readonly marks: readonly (readonly string[])[];
 }
 
 export interface GridRow {
-  /** Which row of the source it is; undefined for a new one. */
+  /** The index of its row in the source; undefined for a new row. */
   readonly source: number | undefined;
-  /** Lines of the source whose indentation and borders its lines take: its first, and the border under it. */
+  /** The source lines that give indentation and borders: its first line, and the border below it. */
   readonly top: number;
   readonly border: number;
   readonly height: number;
@@ -20,7 +20,7 @@ export interface GridRow {
   readonly cells: readonly SetCell[];
 }
 
-/** A line of a drawing, and the line of the source that it stands for. */
+/** A line of a drawing, and the source line that it represents. */
 export interface DrawingLine {
   readonly text: string;
   readonly origin: number;
@@ -40,7 +40,7 @@ export function drawnGrid(drawing: GridDrawing): DrawingLine[] {
   return lines;
 }
 
-/** A cell, and the line of the drawing on which its content begins. */
+/** A cell, and the line of the drawing where its content begins. */
 interface Placed {
   readonly cell: SetCell;
   readonly top: number;
@@ -74,7 +74,7 @@ function contentLine({ widths }: GridDrawing, row: Places[number], line: number)
   return `${text}|`;
 }
 
-/** The border over row `at`; cells that span the rows on both of its sides go on through it. */
+/** The border above row `at`; a cell that spans the rows on both sides continues through it. */
 function borderLine(drawing: GridDrawing, places: Places, at: number, line = 0): string {
   const { widths, headerRows } = drawing;
   const [above, below] = [places[at - 1], places[at]];
@@ -93,12 +93,15 @@ function contentOf({ column, columnSpan, lines }: SetCell, line: number, widths:
   return padded(lines[line] ?? '', spannedWidth(widths, column, columnSpan));
 }
 
-/** The columns between the outer borders of some columns of a grid. */
+/** The width in columns of adjacent cells with the borders between them. */
 export function spannedWidth(widths: readonly number[], column: number, columnSpan: number): number {
   return widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width + 1, -1);
 }
 
-/** The character where the border over row `at` meets a column's: the source's, where the rows are still neighbours. */
+/**
+ * The character where the border above row `at` meets a column's border: that of the source if both rows are still
+ * neighbours.
+ */
 function markAt({ rows, marks }: GridDrawing, places: Places, at: number, column: number): string {
   const [above, below] = [rows[at - 1]?.source, rows[at]?.source];
   const isTop = at === 0 && below === 0;

@@ -2,7 +2,7 @@ import type { ColumnStyle } from './column-style.ts';
 import { longestOf, withoutBlankEnd } from './drawn-cell.ts';
 import { spannedWidth, type GridDrawing, type GridRow } from './grid-drawing.ts';
 
-/** A grid with other rows: its changed columns fit them again, and no cell is larger than its room. */
+/** A grid with changed rows: changed columns fit their content, and every cell has enough room. */
 export function fittedGrid(
   drawing: GridDrawing,
   rows: readonly GridRow[],
@@ -18,7 +18,7 @@ function fittedWidth(rows: readonly GridRow[], column: number, { fits, padding, 
   return Math.max(longestOf(own.flatMap(({ lines }) => lines)) + padding, fits ? floor : width);
 }
 
-/** Widths that hold the cells that span several columns; those that were there before keep their room. */
+/** The widths that cells with several columns need; unchanged ones keep their room. */
 function wideEnough(before: GridDrawing, rows: readonly GridRow[], widths: readonly number[]): number[] {
   const known = new Set(before.rows.flatMap(({ cells }) => cells));
   const wide = [...widths];
@@ -31,7 +31,7 @@ function wideEnough(before: GridDrawing, rows: readonly GridRow[], widths: reado
   return wide;
 }
 
-/** Rows that hold the cells that span several of them. */
+/** The rows, high enough for cells that span several of them. */
 function highEnough(rows: readonly GridRow[]): GridRow[] {
   const heights = rows.map(({ height }) => height);
   for (const [at, { cells }] of rows.entries()) {

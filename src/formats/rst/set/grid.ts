@@ -9,7 +9,7 @@ import { sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 import { changedGrid, type ReadCell } from './grid-changes.ts';
 import { drawnGrid, type GridDrawing } from './grid-drawing.ts';
 
-/** Sets a grid table again with its changes; `isWide` where its page does not keep its lines short. */
+/** Writes a grid table with its changes; `isWide` if the page has long lines. */
 export function setGrid(excerpt: Excerpt, table: Table, changes: Changes, isWide: boolean): string {
   const drawn = cutGrid(excerpt.lines.map(tableLineOf));
   if (!('rows' in drawn)) throw unusualDrawing();
@@ -46,7 +46,7 @@ function ascending(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** Refuses a table that would not be drawn as it is even if nothing changed. */
+/** Throws for a table that is drawn differently even without a change. */
 function checkIdentity({ lines }: Excerpt, drawing: GridDrawing): void {
   const again = drawnGrid(drawing);
   if (again.length !== lines.length || again.some(({ text }, at) => text !== lines[at]!.text)) throw unusualDrawing();

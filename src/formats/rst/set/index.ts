@@ -14,8 +14,8 @@ import { setSimple } from './simple.ts';
 import { tableOf, tablesIn } from './table-at.ts';
 
 /**
- * A page with edits applied: every table they touch is set again in its own style, once; no other byte
- * changes. A new row goes before the row it is to come before wherever an order puts that.
+ * Applies edits to a page: each table with an edit is rewritten once in its own style, and no other byte changes. A new
+ * row stays before the row that it was added to, wherever an order moves that.
  */
 export function rewriteRst(page: Page, edits: readonly Edit[]): Rewritten {
   const { source } = page;
@@ -42,50 +42,50 @@ interface Setting {
   readonly page: Page;
   readonly table: Table;
   readonly excerpt: Excerpt;
-  /** Whether some line of the page is so long that its author cannot have kept lines short. */
+  /** Whether a line of the page is so long that the author does not wrap lines. */
   readonly isWide: boolean;
 }
 
-/** Authors who keep their lines short wrap them before this column. */
-const longLine = 100;
+/** Authors who wrap lines do so before this column. */
+const longLineWidth = 100;
 
 function settingOf(page: Page, lines: readonly Line[], table: Table): Setting {
   return {
     page,
     table,
     excerpt: excerptOf(page.source, lines, table.span),
-    isWide: lines.some(({ text }) => text.length > longLine && columnsOf(text) > longLine),
+    isWide: lines.some(({ text }) => text.length > longLineWidth && columnsOf(text) > longLineWidth),
   };
 }
 
 interface SetTable {
-  /** Undefined where nothing could be set. */
+  /** Undefined if no edit could be applied. */
   readonly text: string | undefined;
   readonly declined: readonly Declined[];
 }
 
-/** A table with all of its edits; where they cannot be set together, with each that can be set with those before it. */
+/** Applies all edits to a table; if they fail together, each one that works with those before it. */
 function setWith(setting: Setting, edits: readonly Edit[]): SetTable {
   const whole = attempt(setting, edits);
   if (!('reason' in whole)) return { ...whole, declined: [] };
   const asItIs = edits.length === 1 ? whole : attempt(setting, []);
   if ('reason' in asItIs) return { text: undefined, declined: edits.map((edit) => ({ edit, reason: asItIs.reason })) };
-  const taken: Edit[] = [];
+  const applied: Edit[] = [];
   const declined: Declined[] = [];
   let text: string | undefined;
-  // by halves, lest the table be set as often as there are edits
-  const take = (some: readonly Edit[]): void => {
-    const tried = attempt(setting, [...taken, ...some]);
+  // by halves, so that the table is not rewritten once for each edit
+  const applyPart = (some: readonly Edit[]): void => {
+    const tried = attempt(setting, [...applied, ...some]);
     if (!('reason' in tried)) {
       ({ text } = tried);
-      taken.push(...some);
+      applied.push(...some);
     } else if (some.length === 1) {
       declined.push({ edit: some[0]!, reason: tried.reason });
     } else {
-      for (const half of halvesOf(some)) take(half);
+      for (const half of halvesOf(some)) applyPart(half);
     }
   };
-  for (const half of halvesOf(edits)) take(half);
+  for (const half of halvesOf(edits)) applyPart(half);
   return { text, declined };
 }
 
@@ -116,14 +116,14 @@ function changesOf(table: Table, edits: readonly Edit[]): Changes {
   const orders = edits.flatMap((edit) => (edit.kind === 'order' ? [orderOf(table, edit)] : []));
   if (orders.length > 1) throw new CannotSet('the rows of the table have another new order already');
   const words = edits.flatMap((edit) => (edit.kind === 'words' ? [wordsChangeOf(table, edit)] : []));
-  if (words.some((change, at) => words.slice(at + 1).some((other) => meet(change, other)))) {
+  if (words.some((change, at) => words.slice(at + 1).some((other) => overlap(change, other)))) {
     throw new CannotSet('other words are to stand there already');
   }
   return { words, rows: edits.flatMap((edit) => (edit.kind === 'row' ? [newRowOf(table, edit)] : [])), order: orders[0] };
 }
 
-/** Whether two changes are to the same words of a cell. */
-function meet(one: WordsChange, other: WordsChange): boolean {
+/** Whether two changes concern the same words of a cell. */
+function overlap(one: WordsChange, other: WordsChange): boolean {
   if (one.row !== other.row || one.column !== other.column) return false;
   return one.paragraph === undefined || (one.span.start < other.span.end && other.span.start < one.span.end);
 }

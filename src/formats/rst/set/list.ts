@@ -5,10 +5,10 @@ import { paragraphsIn, rowsOf } from './cell-at.ts';
 import { changedLines } from './cell-words.ts';
 import { inOrder, type Changes, type NewRow, type WordsChange } from './change.ts';
 import { lineOfOffset, sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
-import { heightOf } from './passage.ts';
+import { heightOf } from './paragraph-lines.ts';
 import { freshLines } from './wrapping.ts';
 
-/** Sets the changed cells of a list-table; all other lines stay as they are. */
+/** Writes the changed cells of a list-table; all other lines stay. */
 export function setList(excerpt: Excerpt, table: Table, changes: Changes): string {
   const rows = rowsOf(table);
   const firsts = rows.map(({ span }) => lineOfOffset(excerpt, span.start));
@@ -25,21 +25,21 @@ export function setList(excerpt: Excerpt, table: Table, changes: Changes): strin
 interface ListRows {
   readonly excerpt: Excerpt;
   readonly rows: readonly Row[];
-  /** The line on which each row begins. */
+  /** The line where each row begins. */
   readonly firsts: readonly number[];
-  /** Columns that a line may take before it is wrapped. */
+  /** The width in columns at which lines wrap. */
   readonly limit: number;
-  /** What stands between a bullet and its cell. */
+  /** The white space between a bullet and its cell. */
   readonly gap: string;
 }
 
 interface ListRow {
   readonly lines: readonly NewLine[];
-  /** Blank lines under it. */
+  /** The blank lines below it. */
   readonly spare: readonly NewLine[];
 }
 
-/** As many columns as the longest line takes, if any paragraph is wrapped. */
+/** The width of the longest line if a paragraph wraps, else Infinity. */
 function limitIn({ raws, starts }: Excerpt, rows: readonly Row[]): number {
   const paragraphs = rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell?.blocks ?? [])));
   const isWrapped = paragraphs.some((paragraph) => heightOf({ texts: raws, starts }, paragraph) > 1);
@@ -52,7 +52,7 @@ function gapIn(excerpt: Excerpt, rows: readonly Row[]): string {
   return gaps.find((gap, at) => gap !== '' && gap !== leadOf(excerpt, filled[at]!)) ?? ' ';
 }
 
-/** What stands before a cell in its first line. */
+/** The source before a cell in its first line. */
 function leadOf(excerpt: Excerpt, { span }: Cell): string {
   const line = lineOfOffset(excerpt, span.start);
   return excerpt.raws[line]!.slice(0, span.start - excerpt.starts[line]!);
@@ -69,13 +69,13 @@ function rowAt(list: ListRows, at: number, changes: readonly WordsChange[]): Lis
   return { lines: origins(texts, first, end), spare: origins(raws.slice(end, next), end, next) };
 }
 
-/** The lines of a row with new words in its cells, the last of them first, so that those above stay where they are. */
+/** The lines of a row with new words in its cells. The last cell comes first, so that the lines above do not move. */
 function changedRow(list: ListRows, texts: readonly string[], first: number, changes: readonly WordsChange[]): readonly string[] {
   const { excerpt, limit, gap } = list;
   const columns = [...new Set(changes.map(({ column }) => column))].sort((a, b) => b - a);
   return columns.reduce((lines, column) => {
     const own = changes.filter((change) => change.column === column);
-    const [{ cell, paragraph, words }] = own as [WordsChange]; // the column is that of some change
+    const [{ cell, paragraph, words }] = own as [WordsChange]; // each column has at least one change
     const starts = lines.map((_, line) => excerpt.starts[first + line] ?? Infinity);
     if (paragraph !== undefined) return changedLines({ texts: lines, starts }, own, limit);
     const line = lineOfOffset(excerpt, cell.span.start) - first;
@@ -83,7 +83,7 @@ function changedRow(list: ListRows, texts: readonly string[], first: number, cha
   }, texts);
 }
 
-/** A row with the bullets and the indentation of a neighbour. */
+/** A new row with the bullets and indentation of its neighbour. */
 function newRow({ excerpt, rows, firsts, limit, gap }: ListRows, headerRows: number, { before, cells }: NewRow): ListRow {
   const near = Math.min(Math.max(before, headerRows), rows.length - 1);
   const lines = rows[near]!.cells.flatMap((cell, column) => {
@@ -94,14 +94,14 @@ function newRow({ excerpt, rows, firsts, limit, gap }: ListRows, headerRows: num
   return { lines: lines.map((raw) => ({ raw, origin: firsts[near]! })), spare: [] };
 }
 
-/** What stands before a cell, up to its bullet. */
+/** The source before a cell up to its bullet. */
 function bulletOf(lead: string): string {
   const bullet = lead.trimEnd();
   if (!/[-+*\u2022\u2023\u2043]$/.test(bullet)) throw unusualDrawing();
   return bullet;
 }
 
-/** Rows in their new places, with the blank lines that stand between the places. */
+/** The rows at their new positions, with the blank lines that belong to the positions. */
 function spaced(rows: readonly ListRow[], before: readonly ListRow[]): ListRow[] {
   const inner = before.slice(0, -1);
   return rows.map((row, at) => {

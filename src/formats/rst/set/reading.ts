@@ -7,7 +7,7 @@ import { indexIn, rowsOf } from './cell-at.ts';
 import { inOrder, type Changes, type WordsChange } from './change.ts';
 import type { Excerpt } from './excerpt.ts';
 
-/** Refuses a table that does not read as the old one with its changes and nothing else. */
+/** Throws for a table that does not read as the old one with exactly its changes. */
 export function checkReading({ lines, raws }: Excerpt, table: Table, changes: Changes, text: string): void {
   const column = linesOf(raws[0]!)[0]!.text.length - lines[0]!.text.length;
   const source = linesOf(text).map((line) => ' '.repeat(column) + line.text.slice(column)).join('\n');
@@ -16,41 +16,41 @@ export function checkReading({ lines, raws }: Excerpt, table: Table, changes: Ch
   // The caption of a drawn table belongs to the directive around it.
   const caption = table.markup === 'list' || table.markup === 'csv' ? table.caption?.value : undefined;
   const isSame = title === undefined && read !== undefined && read.header.length === table.header.length && read.caption?.value === caption
-    && JSON.stringify(rowsOf(read).map(shapeOf)) === JSON.stringify(expectedRows(table, changes));
+    && JSON.stringify(rowsOf(read).map(summaryOf)) === JSON.stringify(expectedRows(table, changes));
   if (!isSame) throw new CannotSet('the table would not read as meant');
 }
 
-/** The one table that some blocks are. */
+/** The table, if the blocks consist of one table only. */
 function tableIn(blocks: readonly Block[]): Table | undefined {
   const [block] = blocks;
   if (blocks.length !== 1) return undefined;
   return block?.kind === 'table' ? block : block?.kind === 'container' ? tableIn(block.blocks) : undefined;
 }
 
-interface CellShape {
+interface CellSummary {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
 
-type Shape = readonly (CellShape | undefined)[];
+type RowSummary = readonly (CellSummary | undefined)[];
 
-function shapeOf({ cells }: Row): Shape {
+function summaryOf({ cells }: Row): RowSummary {
   return cells.map((cell) => cell && { text: cell.text.value, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan });
 }
 
-function expectedRows(table: Table, changes: Changes): Shape[] {
-  const rows = rowsOf(table).map((row, at): Shape => shapeOf(row).map((cell, column) => {
+function expectedRows(table: Table, changes: Changes): RowSummary[] {
+  const rows = rowsOf(table).map((row, at): RowSummary => summaryOf(row).map((cell, column) => {
     const own = changes.words.filter((change) => change.row === at && change.column === column);
     return cell && own.length > 0 ? { ...cell, text: textAfter(own) } : cell;
   }));
-  return inOrder(rows, table.header.length, changes, ({ cells }): Shape =>
+  return inOrder(rows, table.header.length, changes, ({ cells }): RowSummary =>
     cells.map((text) => ({ text, rowSpan: 1, columnSpan: 1 })));
 }
 
 /** The text of a cell after its changes. */
 function textAfter(changes: readonly WordsChange[]): string {
-  const [{ cell: { text } }] = changes as [WordsChange]; // called with one change or more
+  const [{ cell: { text } }] = changes as [WordsChange]; // callers pass at least one change
   const pieces = changes.flatMap(({ span, words, without }) => [
     { span, words },
     ...without.map((paragraph) => ({ span: spanOf(paragraph.text)!, words: '' })),

@@ -6,7 +6,7 @@ import { isWrapped, linesAfter, longestOf } from './drawn-cell.ts';
 import type { SimpleCell, SimpleColumn, SimpleDrawing, SimpleRow } from './simple-drawing.ts';
 import { freshLines } from './wrapping.ts';
 
-/** A simple table with its changes, each cell set as its column is. */
+/** A simple table with its changes; each cell follows the style of its column. */
 export function changedSimple(drawing: SimpleDrawing, table: Table, changes: Changes): SimpleDrawing {
   checkRows(drawing, changes);
   const limits = drawing.columns.map((_, column) => limitOf(drawing, table, column));
@@ -18,7 +18,7 @@ export function changedSimple(drawing: SimpleDrawing, table: Table, changes: Cha
   return { ...drawing, rows: placed, columns: wideEnough(columns, placed.flatMap(({ cells }) => cells)) };
 }
 
-/** Refuses new rows and orders where lines of dashes stand between the rows. */
+/** Throws for new rows and orders if there are lines of dashes between the rows. */
 function checkRows({ rows, headerRows }: SimpleDrawing, { rows: added, order }: Changes): void {
   if (order === undefined && added.length === 0) return;
   const body = rows.slice(headerRows);
@@ -29,7 +29,7 @@ function checkRows({ rows, headerRows }: SimpleDrawing, { rows: added, order }: 
   }
 }
 
-/** Columns that a line of a column may take before it is wrapped; the first, which tells rows apart, never is. */
+/** The width at which lines of a column wrap. The first column never wraps, since it separates the rows. */
 function limitOf(drawing: SimpleDrawing, table: Table, column: number): number {
   const rows = rowsOf(table);
   const wraps = drawing.rows.some(({ cells }, at) => {
@@ -61,7 +61,7 @@ function newRow({ cells }: NewRow, limits: readonly number[], { rows }: SimpleDr
   return { source: undefined, top, height, spare: 0, cells: set, under: { lines: [], at: under.at } };
 }
 
-/** Rows in their new places, with the blank lines that most have under them, and the bottom border under the last. */
+/** The rows at their new positions, with the usual blank lines below, and the bottom border below the last. */
 function spaced(rows: readonly SimpleRow[], before: SimpleDrawing, { order }: Changes): SimpleRow[] {
   const spares = before.rows.slice(before.headerRows, -1).map(({ spare }) => spare);
   const spare = spares.length === 0 ? 0 : Math.min(...spares);
@@ -74,7 +74,10 @@ function spaced(rows: readonly SimpleRow[], before: SimpleDrawing, { order }: Ch
   });
 }
 
-/** A column as wide as its text where it was before, or where its text outgrows it; text may run on behind the last. */
+/**
+ * The width of a column: its text's width if it was so before or if the text needs more. Text may extend beyond the
+ * last column.
+ */
 function fittedColumn({ columns, rows }: SimpleDrawing, after: readonly SimpleRow[], column: number): SimpleColumn {
   const { width, gap } = columns[column]!;
   const [before, now] = [longestIn(rows, column), longestIn(after, column)];
@@ -87,7 +90,7 @@ function longestIn(rows: readonly SimpleRow[], column: number): number {
   return longestOf(own.flatMap(({ lines }) => lines));
 }
 
-/** Columns that hold the cells that span several; text may run on behind the last column. */
+/** The columns, wide enough for cells that span several; text may extend beyond the last. */
 function wideEnough(columns: readonly SimpleColumn[], cells: readonly SimpleCell[]): SimpleColumn[] {
   const wide = [...columns];
   for (const { column, columnSpan, lines } of cells) {

@@ -1,14 +1,14 @@
 import type { TableLine } from '../tables/table-line.ts';
 import { padded, type SetCell } from './drawn-cell.ts';
 import type { DrawingLine } from './grid-drawing.ts';
-import type { CellLines } from './passage.ts';
+import type { CellLines } from './paragraph-lines.ts';
 
-/** A simple table as it is to be drawn. */
+/** A simple table to be drawn. */
 export interface SimpleDrawing {
   readonly columns: readonly SimpleColumn[];
-  /** Where the columns begin in the source. */
+  /** The columns' starts in the source. */
   readonly starts: readonly number[];
-  /** The lines over the first row. */
+  /** The lines above the first row. */
   readonly top: readonly TableLine[];
   readonly rows: readonly SimpleRow[];
   readonly headerRows: number;
@@ -16,26 +16,26 @@ export interface SimpleDrawing {
 
 export interface SimpleColumn {
   readonly width: number;
-  /** Columns between it and the next. */
+  /** The columns between it and the next one. */
   readonly gap: number;
 }
 
 export interface SimpleRow {
-  /** Which row of the source it is; undefined for a new one. */
+  /** The index of its row in the source; undefined for a new row. */
   readonly source: number | undefined;
-  /** The line of the source whose indentation and borders its first line takes. */
+  /** The source line that gives its first line indentation and borders. */
   readonly top: number;
-  /** Lines of its longest cell. */
+  /** The number of lines of its longest cell. */
   readonly height: number;
-  /** Blank lines under it. */
+  /** The number of blank lines below it. */
   readonly spare: number;
   readonly cells: readonly SimpleCell[];
-  /** Borders and blank lines between it and the next row, and where they stand in the source. */
+  /** The borders and blank lines between it and the next row, and their line in the source. */
   readonly under: { readonly lines: readonly TableLine[]; readonly at: number };
 }
 
 export interface SimpleCell extends SetCell {
-  /** Its lines as they stand in the source; none in a new row. */
+  /** Its lines in the source; none in a new row. */
   readonly read: CellLines;
 }
 
@@ -51,7 +51,7 @@ export function drawnSimple(drawing: SimpleDrawing): DrawingLine[] {
   return lines;
 }
 
-/** A border, or a line of dashes, as long as the columns are now. */
+/** A border or line of dashes, adjusted to the present columns. */
 function borderLine(line: TableLine, { columns, starts }: SimpleDrawing): string {
   const parts = columns.map(({ width, gap }, at) => {
     const end = starts[at + 1];

@@ -9,7 +9,7 @@ import { sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 import { changedSimple } from './simple-changes.ts';
 import { drawnSimple, type SimpleDrawing, type SimpleRow } from './simple-drawing.ts';
 
-/** Sets a simple table again with its changes. */
+/** Writes a simple table with its changes. */
 export function setSimple(excerpt: Excerpt, table: Table, changes: Changes): string {
   const drawn = cutSimple(excerpt.lines.map(tableLineOf));
   if (!('rows' in drawn)) throw unusualDrawing();
@@ -43,7 +43,7 @@ function drawingOf({ lines, rows, headerRows }: DrawnTable): SimpleDrawing {
   };
 }
 
-/** Refuses a table that would not be drawn as it is even if nothing changed. */
+/** Throws for a table that is drawn differently even without a change. */
 function checkIdentity({ lines }: Excerpt, drawing: SimpleDrawing): void {
   const again = drawnSimple(drawing);
   if (again.length !== lines.length || again.some(({ text }, at) => text !== lines[at]!.text)) throw unusualDrawing();
@@ -51,7 +51,7 @@ function checkIdentity({ lines }: Excerpt, drawing: SimpleDrawing): void {
 
 function linesOf({ raws, indents }: Excerpt, drawing: SimpleDrawing): NewLine[] {
   return drawnSimple(drawing).map(({ text, origin }) => {
-    // A blank line has no indentation to give; any line but the first, which may stand behind a bullet, has.
+    // A blank line has no indentation. The last line has it; the first may follow a bullet.
     const home = raws[origin] === '' ? raws.length - 1 : origin;
     return { raw: text === '' ? '' : raws[home]!.slice(0, indents[home]) + text, origin };
   });

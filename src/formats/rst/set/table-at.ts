@@ -1,7 +1,7 @@
 import type { Block, Edit, Span, Table } from '../../../model.ts';
 import { innerBlocks } from '../../../text/inner-blocks.ts';
 
-/** The table that an edit is about; why there is none. */
+/** The table of an edit, or the reason why there is none. */
 export function tableOf(tables: readonly TableOnPage[], edit: Edit): Table | string {
   const within = edit.kind === 'words' ? edit.span : { start: edit.block, end: edit.block };
   const found = edit.kind === 'words'
@@ -11,10 +11,10 @@ export function tableOf(tables: readonly TableOnPage[], edit: Edit): Table | str
   return found.nested ? nestedTable : found.table;
 }
 
-/** Why nothing is set in a table of which the page has only a part of each line. */
+/** The reason why a table in a cell is not changed: the page has only part of each of its lines. */
 export const nestedTable = 'the table stands in a cell of another';
 
-/** Whether a span lies within a table. */
+/** Whether a span is inside a table. */
 export function holds({ span }: Table, { start, end }: Span): boolean {
   return start >= span.start && end <= span.end;
 }
@@ -22,11 +22,11 @@ export function holds({ span }: Table, { start, end }: Span): boolean {
 /** A table of a page. */
 export interface TableOnPage {
   readonly table: Table;
-  /** Whether it stands in a cell of another. */
+  /** Whether it is in a cell of another table. */
   readonly nested: boolean;
 }
 
-/** All tables among some blocks, those in cells of others included. */
+/** All tables in blocks, those in cells included. */
 export function tablesIn(blocks: readonly Block[], nested = false): TableOnPage[] {
   return blocks.flatMap((block): TableOnPage[] => {
     if (block.kind !== 'table') return tablesIn(innerBlocks(block), nested);

@@ -2,13 +2,13 @@ import { stripEnd } from '../lines/whitespace.ts';
 import { columnsOf } from '../lines/width.ts';
 import { escapedWords } from './escape.ts';
 
-/** Words as lines of a cell of their own, behind a lead. */
+/** Words as the lines of an otherwise empty cell, after a lead. */
 export function freshLines(lead: string, words: string, limit: number): string[] {
   const escaped = escapedWords(words);
   return wrapped(lead + escaped, lead.length, blank(lead), limit);
 }
 
-/** A line over as many as it takes, none longer than `limit` or its longest word; the first `kept` units stay whole. */
+/** Wraps a line to the width `limit`, or to its longest word. The first `kept` characters stay together. */
 export function wrapped(line: string, kept: number, hang: string, limit: number): string[] {
   if (columnsOf(line) <= limit) return [line];
   const words = line.slice(kept).split(' ');
@@ -26,7 +26,7 @@ export function wrapped(line: string, kept: number, hang: string, limit: number)
   return [...lines, stripEnd(current)];
 }
 
-/** White space as wide as a text; its tabs stay. */
+/** White space of the same width as a text; tabs stay. */
 export function blank(text: string): string {
   return text.replace(/[^\t]/g, ' ');
 }

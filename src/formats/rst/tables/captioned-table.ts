@@ -10,7 +10,7 @@ export const captionedTable: TableDirective = (source, content, context) => {
   const fault = optionFault('table', source);
   if (fault !== undefined) return fault;
   if (source.body.length === 0) {
-    // docutils only warns here, and so do not we: nothing is lost.
+    // docutils only warns here, and so does canonlint: nothing is lost.
     addOther(content);
     return undefined;
   }
@@ -18,7 +18,7 @@ export const captionedTable: TableDirective = (source, content, context) => {
   const inner = context.nested(source.body);
   const [table, ...rest] = inner.blocks;
   if (table?.kind !== 'table' || rest.length > 0 || inner.others > 0) {
-    // A table that is itself rejected has been reported already.
+    // A table that is rejected has already been reported.
     if (context.faults.length === faults) return 'the table directive holds something else than exactly one table';
     addOther(content);
     return undefined;

@@ -3,30 +3,30 @@ import { textOfBlocks } from '../blocks/block-text.ts';
 import { spanOfWords, type Context } from '../content.ts';
 import type { Line } from '../lines/line.ts';
 
-/** What stands in a cell. */
+/** The content of a cell. */
 export interface CellContent {
   readonly span: Span;
   readonly blocks: readonly Block[];
 }
 
-/** How many rows and columns a cell takes. */
+/** The rows and columns that a cell spans. */
 export type CellSize = Pick<Cell, 'rowSpan' | 'columnSpan'>;
 
 const single: CellSize = { rowSpan: 1, columnSpan: 1 };
 
-/** A cell whose content is read when first asked for. */
+/** A cell whose content is read on first access. */
 export function cellOf(read: () => CellContent, size = single): Cell {
-  return new LateCell(read, size);
+  return new LazyCell(read, size);
 }
 
-/** Reads the lines of a cell. */
-export function contentOf(lines: readonly Line[], home: number, context: Context): CellContent {
+/** Reads the lines of a cell; `emptyOffset` is its place if it is empty. */
+export function contentOf(lines: readonly Line[], emptyOffset: number, context: Context): CellContent {
   const span = spanOfWords(lines);
-  if (span === undefined) return { span: { start: home, end: home }, blocks: [] };
+  if (span === undefined) return { span: { start: emptyOffset, end: emptyOffset }, blocks: [] };
   return { span, blocks: context.nested(lines).blocks };
 }
 
-class LateCell implements Cell {
+class LazyCell implements Cell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly #read: () => CellContent;

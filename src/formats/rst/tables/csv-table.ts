@@ -11,7 +11,7 @@ import { sparseFault } from './sparse.ts';
 import { characterOf, dimensionFault, headerRowsOf, optionFault } from './table-options.ts';
 import { captionOf, tableOf, type TableSource } from './table.ts';
 
-/** The `csv-table` directive, with its data inline. A file or URL it names is never followed. */
+/** The `csv-table` directive with inline data. A file or URL is never read. */
 export const csvTable: TableDirective = (source, content, context) => {
   const fault = optionFault('csv-table', source);
   if (fault !== undefined) return fault;
@@ -46,16 +46,16 @@ export const csvTable: TableDirective = (source, content, context) => {
   return undefined;
 };
 
-/** The dialect of the `:header:` option, whatever the directive's own options say. */
+/** The dialect of the `:header:` option, independent of the directive's other options. */
 export const headerDialect: Dialect = { delimiter: ',', quote: '"', escape: '\\', skipSpace: true };
 
-/** The lines of the `:header:` option; a blank one, if it is there but empty. */
+/** The lines of the `:header:` option; one blank line if it is present but empty. */
 function headerLines({ options, first }: DirectiveSource): readonly Line[] {
   const header = options.byName.get('header');
   return header?.value === '' ? [cut(first, first.text.length)] : (header?.lines ?? []);
 }
 
-/** The dialect that the options of a `csv-table` directive name. */
+/** The dialect that the directive's options specify. */
 export function dialectOf({ options: { byName } }: DirectiveParts): Dialect {
   const characterIn = (name: string): string | undefined => characterOf(byName.get(name)?.value ?? '');
   return {
@@ -66,7 +66,7 @@ export function dialectOf({ options: { byName } }: DirectiveParts): Dialect {
   };
 }
 
-/** A record as a row, filled up with empty cells. */
+/** A record as a row, padded with empty cells. */
 function rowOf({ fields, end }: CsvRecord, columns: number, context: Context): Row {
   const cells = fields.map((field) => readCell(field, context));
   while (cells.length < columns) cells.push(cellOf(() => contentOf([], end, context)));
@@ -77,7 +77,7 @@ function readCell(field: Line, context: Context): Cell {
   return cellOf(() => contentOf(fieldLines(field), field.start, context));
 }
 
-/** A field's value, which may hold line breaks, as lines of its own. */
+/** The lines of a field's value, which may contain line breaks. */
 function fieldLines({ text, start, offsets }: Line): Line[] {
   return linesOf(text).map((line) => ({
     text: line.text,

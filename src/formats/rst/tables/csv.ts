@@ -1,23 +1,23 @@
 import { offsetIn, type Line } from '../lines/line.ts';
 
-/** How comma-separated values are written, in the terms of Python's `csv.Dialect`. */
+/** How comma-separated values are written, as in Python's `csv.Dialect`. */
 export interface Dialect {
   readonly delimiter: string;
   readonly quote: string;
-  /** Makes the next character ordinary; where there is none, a doubled quote stands for a quote. */
+  /** Makes the next character ordinary; without it, a doubled quote stands for a quote. */
   readonly escape: string | undefined;
   readonly skipSpace: boolean;
 }
 
 /** A row of values. */
 export interface CsvRecord {
-  /** Each value as a line of its own, which may hold `\n`; it starts at its quote, if it has one. */
+  /** The values, each as a line that may contain `\n`; a quoted value starts at its quote. */
   readonly fields: readonly Line[];
-  /** Offset of the line end behind it. */
+  /** The offset of the line end after it. */
   readonly end: number;
 }
 
-/** Reads lines as Python's `csv.reader` does in strict mode; a message where they cannot be read. */
+/** Reads lines as Python's `csv.reader` does in strict mode; a message if that fails. */
 export function recordsOf(lines: readonly Line[], dialect: Dialect): readonly CsvRecord[] | string {
   const reader = new CsvReader(dialect);
   for (const line of lines) {
@@ -28,7 +28,7 @@ export function recordsOf(lines: readonly Line[], dialect: Dialect): readonly Cs
   return reader.isInside ? 'the last value of the csv-table does not end' : reader.records;
 }
 
-/** Where the reader stands; `continued` after an escaped line end. */
+/** The state of the reader; `continued` follows an escaped line end. */
 type State = 'start' | 'plain' | 'quoted' | 'after-quote' | 'continued';
 
 class CsvReader {
@@ -46,12 +46,12 @@ class CsvReader {
     this.#dialect = dialect;
   }
 
-  /** Whether the value at hand goes on with the next line. */
+  /** Whether the current value continues on the next line. */
   get isInside(): boolean {
     return this.#state === 'quoted' || this.#state === 'continued';
   }
 
-  /** Takes the next character, `\n` at the end of every line. */
+  /** Reads the next character, `\n` at the end of every line. */
   take(character: string, offset: number): void {
     if (this.#isEscaped) return this.#takeEscaped(character, offset);
     switch (this.#state) {

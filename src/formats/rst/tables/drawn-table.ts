@@ -5,7 +5,7 @@ import { cellOf, contentOf, type CellSize } from './cell.ts';
 import { cellLines, offsetOfColumn, type Rectangle, type TableLine } from './table-line.ts';
 import { tableOf, type TableMarkup, type TableSource } from './table.ts';
 
-/** A cell as its table's own reader finds it, before its content is read. */
+/** The position of a cell, before its content is read. */
 export interface DrawnCell extends Rectangle, CellSize {}
 
 export interface DrawnRow {
@@ -13,15 +13,15 @@ export interface DrawnRow {
   readonly cells: readonly (DrawnCell | undefined)[];
 }
 
-/** A table drawn with borders, cut into cells. */
+/** A table drawn with borders, divided into cells. */
 export interface DrawnTable {
   readonly markup: TableMarkup;
   readonly span: Span;
   readonly lines: readonly TableLine[];
-  /** Lines that are nothing but border, ascending, as far as they are known. */
+  /** The known indices of lines that are only border, ascending. */
   readonly borders: readonly number[];
   readonly rows: readonly DrawnRow[];
-  /** How many of the rows are the header. */
+  /** The number of header rows. */
   readonly headerRows: number;
 }
 
@@ -38,7 +38,7 @@ export function readDrawn(drawn: DrawnTable, context: Context): Table {
   return tableOf(source, mayHoldTables(drawn));
 }
 
-/** The rows of a drawing from one up to another. */
+/** The rows of a drawing from `from` to `to`. */
 export function rowsOf(drawn: DrawnTable, context: Context, from: number, to?: number): readonly Row[] {
   return drawn.rows.slice(from, to).map((row) => readRow(drawn, row, context));
 }
@@ -57,11 +57,11 @@ function readRow(drawn: DrawnTable, { span, cells }: DrawnRow, context: Context)
 }
 
 function readCell(drawn: DrawnTable, cell: DrawnCell, context: Context): Cell {
-  return cellOf(() => contentOf(cellLines(drawn.lines, cell), homeOf(drawn, cell), context), cell);
+  return cellOf(() => contentOf(cellLines(drawn.lines, cell), emptyOffsetOf(drawn, cell), context), cell);
 }
 
-/** Where the content of a cell goes if it has none: in a grid, behind a space. */
-function homeOf({ markup, lines }: DrawnTable, { top, left, bottom, right }: Rectangle): number {
+/** Where content goes in an empty cell; in a grid, after a space. */
+function emptyOffsetOf({ markup, lines }: DrawnTable, { top, left, bottom, right }: Rectangle): number {
   const line = lines[Math.min(top, bottom, lines.length - 1)]!;
   return offsetOfColumn(line, Math.min(markup === 'grid' ? left + 1 : left, right));
 }

@@ -28,7 +28,7 @@ export const gridTable: Construct = (lines, at, content, context) => {
   return next;
 };
 
-/** A table whose lines are unfolded when somebody asks for its rows: for its header, no more than it takes. */
+/** A table whose lines are unfolded when its rows are accessed; for the header, only as many lines as it needs. */
 function foldedTable(grid: FoldedGrid, context: Context): Table {
   const { start, borders, columns, headerRows } = grid;
   const upTo = (last: number): DrawnTable => {
@@ -52,7 +52,7 @@ interface Isolated {
   readonly complete: boolean;
 }
 
-/** The lines of the table that begins at line `at`: all that begin with a border, up to the last bottom border. */
+/** The lines of the table at line `at`: all that begin with a border, up to the last bottom border. */
 function isolated(lines: readonly Line[], at: number): Isolated {
   const block = borderedFrom(lines, at);
   const end = at + block.length;
@@ -61,11 +61,11 @@ function isolated(lines: readonly Line[], at: number): Isolated {
   if (border.test(block[bottom]!.text)) return { block, next: end, complete };
   for (bottom -= 1; bottom > 1 && !border.test(block[bottom]!.text);) bottom -= 1;
   if (bottom <= 1) return { block, next: end, complete: false };
-  // docutils backs up two lines too many here, and reads the table's last row again.
+  // docutils goes back two lines too many here and reads the last row again.
   return { block: block.slice(0, bottom + 1), next: at + bottom - 1, complete: false };
 }
 
-/** The lines from line `at` that begin with a border, behind white space that is not a space or not. */
+/** The lines from line `at` that begin with a border, possibly after white space other than spaces. */
 function borderedFrom(lines: readonly Line[], at: number): Line[] {
   const block: Line[] = [];
   for (let end = at; end < lines.length && lines[end]!.text[0] !== ' '; end++) {
@@ -87,14 +87,14 @@ function readGrid(block: readonly Line[], content: Content, context: Context): v
   addFault(context, block[reading.line]!, reading.message);
 }
 
-/** Why the lines of a grid table cannot be cut into cells. */
+/** Why the lines of a grid table cannot be divided into cells. */
 export interface GridFault {
-  /** Index of the table's line that docutils names. */
+  /** The index of the table line that docutils reports. */
   readonly line: number;
   readonly message: string;
 }
 
-/** Cuts the lines of a grid table, borders included, into cells. */
+/** Divides the lines of a grid table, borders included, into cells. */
 export function cutGrid(lines: readonly TableLine[]): DrawnTable | GridFault {
   const drawing = lines.map(({ columns }) => columns);
   const plain = plainGrid(drawing);
@@ -111,12 +111,12 @@ export function cutGrid(lines: readonly TableLine[]): DrawnTable | GridFault {
     : new GridTable(lines, grid);
 }
 
-/** The lines that end a header. */
+/** The indices of lines that end a header. */
 function separatorsIn(drawing: readonly string[]): number[] {
   return [...drawing.keys()].filter((at) => isHeaderBorder(drawing[at]!));
 }
 
-/** What is wrong with the bottom or the right edge of a drawing. */
+/** What is wrong with the bottom or right edge of a drawing; undefined if nothing is. */
 function edgeFault(drawing: readonly string[]): string | undefined {
   if (drawing.length < 3 && !border.test(drawing.at(-1)!)) return 'the table has no bottom border';
   const width = drawing[0]!.length;
@@ -129,7 +129,7 @@ function edgeFault(drawing: readonly string[]): string | undefined {
   return `table line ${at + 1} is ${counted(columns, 'column')} ${relation} than the top border`;
 }
 
-/** A table over the lines of a grid; its rows are cut when first asked for. */
+/** A grid table; its rows are divided on first access. */
 class GridTable implements DrawnTable {
   readonly markup = 'grid';
   readonly span: Span;
@@ -154,7 +154,7 @@ class GridTable implements DrawnTable {
   }
 }
 
-/** The lines between two borders; the upper border where there are none. */
+/** The span of a row's lines; the upper border if there are none. */
 function spanOfRow(lines: readonly TableLine[], borders: readonly number[], index: number): Span {
   const [top, bottom] = [borders[index]!, borders[index + 1]!];
   const first = Math.min(top + 1, bottom - 1);

@@ -1,21 +1,20 @@
 import { columnsIn, isCutAt, isHeaderBorderOver } from '../lines/borders.ts';
 import type { DrawnCell } from './drawn-table.ts';
 
-/** The cells of a drawn grid, in line and column indices of the drawing. */
+/** The cells of a drawn grid, by line and column indices of the drawing. */
 export interface Grid {
-  /** Lines of the borders between rows, ascending, first and last included. */
+  /** The indices of the border lines between rows, ascending, with the first and last. */
   readonly borders: readonly number[];
-  /** Whether every border runs through the whole of the drawing. */
+  /** Whether every border crosses the whole drawing. */
   readonly isPlain: boolean;
   rows(): readonly (readonly (DrawnCell | undefined)[])[];
-  /** How many of the rows are the header. */
+  /** The number of header rows. */
   readonly headerRows: number;
 }
 
 /**
- * The cells of a drawing without spans, as most are: every line is the whole border, or is cut by every
- * column's border.
- * @returns undefined where the drawing is another, or none
+ * The cells of a drawing without spans, which most are: every line is a whole border, or has every column's border.
+ * Undefined for any other drawing.
  */
 export function plainGrid(drawing: readonly string[]): Grid | undefined {
   const border = drawing[0]!;
@@ -35,7 +34,7 @@ export function plainGrid(drawing: readonly string[]): Grid | undefined {
   return gridBetween(borders, columns, headerRows);
 }
 
-/** The cells between borders that run through the whole of a drawing. */
+/** The cells between borders that cross the whole drawing. */
 export function gridBetween(borders: readonly number[], columns: readonly number[], headerRows: number): Grid {
   const rows = (): DrawnCell[][] => borders.slice(1).map((bottom, row) => rowOf(borders[row]! + 1, bottom, columns));
   return { borders, isPlain: true, rows, headerRows };

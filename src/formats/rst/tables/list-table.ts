@@ -7,7 +7,7 @@ import { counted } from './counted.ts';
 import { dimensionFault, headerRowsOf, optionFault } from './table-options.ts';
 import { captionOf, tableOf, type TableSource } from './table.ts';
 
-/** The `list-table` directive: a bullet list of rows, each a bullet list of as many cells. */
+/** The `list-table` directive: a bullet list of rows, each a bullet list with the same number of cells. */
 export const listTable: TableDirective = (source, content, context) => {
   const fault = optionFault('list-table', source);
   if (fault !== undefined) return fault;
@@ -31,7 +31,7 @@ export const listTable: TableDirective = (source, content, context) => {
   return undefined;
 };
 
-/** The rows of a uniform two-level bullet list; a message where it is something else. */
+/** The rows of a uniform two-level bullet list; a message if it is something else. */
 function rowsIn({ blocks, others }: Content): readonly BulletList[] | string {
   const [list] = blocks;
   if (!isBulletList(list) || blocks.length > 1 || others > 0) {
@@ -61,7 +61,7 @@ function rowOf(row: BulletList): Row {
   };
 }
 
-/** The content of an item; right behind its bullet where it is empty. */
+/** The span of an item's content; if it is empty, right after its bullet. */
 function spanOfItem({ lines, start }: ReadItem): Span {
   return spanOfWords(lines) ?? { start: start + 1, end: start + 1 };
 }

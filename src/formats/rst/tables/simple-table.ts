@@ -20,7 +20,7 @@ export const simpleTable: Construct = (lines, at, content, context) => {
 };
 
 interface Isolated {
-  /** Index after the table's last line. */
+  /** The index after the last line of the table. */
   readonly end: number;
   /** Whether a blank line follows the table. */
   readonly complete: boolean;
@@ -28,7 +28,7 @@ interface Isolated {
   readonly message?: string;
 }
 
-/** How far the table reaches: to its second border after the top, or to one that a blank line follows. */
+/** Finds the end of the table: its second border after the top, or a border before a blank line. */
 function isolated(lines: readonly Line[], at: number): Isolated {
   const width = strip(lines[at]!.text).length;
   let borders = 0;

@@ -5,21 +5,21 @@ import type { DrawnCell, DrawnRow, DrawnTable } from './drawn-table.ts';
 import { sparseFault } from './sparse.ts';
 import type { TableLine } from './table-line.ts';
 
-/** Why the lines of a simple table cannot be cut into cells. */
+/** Why the lines of a simple table cannot be divided into cells. */
 export interface SimpleFault {
-  /** Index of the table's line that docutils names. */
+  /** The index of the table line that docutils reports. */
   readonly line: number;
   readonly message: string;
 }
 
-/** A column, or several spanned, from its first position up to the one after its last. */
+/** A column or several spanned ones: first position, and position after the last. */
 type Range = readonly [start: number, end: number];
 
 interface SimpleCut {
   readonly lines: readonly TableLine[];
-  /** The columns that the top border draws; the last may grow with its text. */
+  /** The columns of the top border; the last may grow with its text. */
   readonly columns: Range[];
-  /** Where the top border ends. */
+  /** The end of the top border. */
   readonly borderEnd: number;
   readonly rows: DrawnRow[];
 }
@@ -28,8 +28,8 @@ const headerBorder = /^=[ =]*$/;
 const spanLine = /^-[ -]*$/;
 
 /**
- * Cuts the lines of a simple table, borders included, into cells (docutils' `SimpleTableParser`): a
- * row goes on while its first column is blank; dashes under it tell which columns it spans.
+ * Divides the lines of a simple table, borders included, into cells (docutils' `SimpleTableParser`). A row continues
+ * while its first column is blank; dashes below it show which columns its cells span.
  */
 export function cutSimple(lines: readonly TableLine[]): DrawnTable | SimpleFault {
   const [separator, second] = separatorsIn(lines);
@@ -53,14 +53,14 @@ export function cutSimple(lines: readonly TableLine[]): DrawnTable | SimpleFault
   return { markup: 'simple', span, lines, borders, rows: cut.rows, headerRows: Math.max(0, firstBody) };
 }
 
-/** The lines between the borders that end a header. */
+/** The indices of header borders inside the table. */
 function separatorsIn(lines: readonly TableLine[]): number[] {
   const separators: number[] = [];
   for (let at = 1; at < lines.length - 1; at++) if (headerBorder.test(lines[at]!.columns)) separators.push(at);
   return separators;
 }
 
-/** The stretches between the spaces of a border or a line of dashes. */
+/** The ranges between the spaces in a border or a line of dashes. */
 function rangesOf(line: string): Range[] {
   const ranges: Range[] = [];
   for (let start = 0; start < line.length;) {
@@ -73,10 +73,10 @@ function rangesOf(line: string): Range[] {
 }
 
 interface RowLines {
-  /** Index of the first line, and after the last. */
+  /** The index of the first line, and the index after the last. */
   readonly start: number;
   readonly end: number;
-  /** Index of the line of dashes or the border under the row. */
+  /** The index of the line of dashes or the border below the row. */
   readonly spans?: number;
 }
 
@@ -111,7 +111,7 @@ function addRow(cut: SimpleCut, row: RowLines): SimpleFault | undefined {
   return undefined;
 }
 
-/** The ranges that a line of dashes, or the bottom border, draws under a row. */
+/** The ranges of the dashes, or of the bottom border, below a row. */
 function spannedRanges(cut: SimpleCut, at: number): Range[] | SimpleFault {
   const ranges = rangesOf(cut.lines[at]!.columns);
   const last = ranges.pop()!;
@@ -121,7 +121,7 @@ function spannedRanges(cut: SimpleCut, at: number): Range[] | SimpleFault {
   return [...ranges, [last[0], cut.columns.at(-1)![1]]];
 }
 
-/** Lets the last column grow with its text; text in the margin between columns is a fault. */
+/** Lets the last column grow with its text; text between two columns is a fault. */
 function fitColumns(cut: SimpleCut, { start, end }: RowLines, ranges: Range[]): SimpleFault | undefined {
   const texts = cut.lines.slice(start, end).map(spacingColumns);
   for (const [index, [left, right]] of ranges.entries()) {
@@ -139,17 +139,17 @@ function fitColumns(cut: SimpleCut, { start, end }: RowLines, ranges: Range[]): 
   return undefined;
 }
 
-/** Whether something stands in a part of a line. */
+/** Whether a part of a line contains text. */
 function hasWords(line: string, from: number, to = line.length): boolean {
   return endOfWords(line, from, Math.min(to, line.length)) > from;
 }
 
-/** The columns of a line without its combining characters. */
+/** The columns of a line without combining characters. */
 function spacingColumns({ columns, spacing }: TableLine): string {
   return spacing === undefined ? columns : spacing.map((column) => columns[column]).join('');
 }
 
-/** How many columns each range spans; undefined where one does not begin or end with a column. */
+/** The number of columns that each range spans; undefined if a range does not align with columns. */
 function spansOf({ columns }: SimpleCut, ranges: readonly Range[]): number[] | undefined {
   const spans: number[] = [];
   let column = 0;
@@ -176,7 +176,7 @@ function cellsOf(
   });
 }
 
-/** The lines of a row; the one below it where it has none. */
+/** The span of a row's lines; the line below if it has none. */
 function spanOfRow({ lines }: SimpleCut, { start, end }: RowLines): Span {
   const first = Math.min(start, lines.length - 1);
   return spanBetween(lines[first]!.line, lines[Math.max(first, end - 1)]!.line);

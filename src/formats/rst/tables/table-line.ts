@@ -5,18 +5,18 @@ import { isCombining, isNarrow, widthOf } from '../lines/width.ts';
 /** A line of a drawn table, laid out in columns. */
 export interface TableLine {
   readonly line: Line;
-  /** One unit a column; a wide character takes two, the second of them a NUL, as docutils pads them. */
+  /** One code unit for each column; a wide character has two, the second a NUL, as docutils pads it. */
   readonly columns: string;
-  /** Index in the line's text of every column, and of its end; undefined where column `i` is unit `i`. */
+  /** For each column and the end, its index in the line's text; undefined where column `i` is at `i`. */
   readonly units: readonly number[] | undefined;
-  /** The columns that hold no combining character; undefined where none does. */
+  /** The columns without a combining character; undefined if that is all columns. */
   readonly spacing: readonly number[] | undefined;
 }
 
-/** Stands for a character outside of the Basic Multilingual Plane, which takes two units but may take one column. */
+/** Replaces a character outside the Basic Multilingual Plane, which has two code units but may have one column. */
 const astral = '\ufffd';
 
-/** Lays a line out in columns, in docutils' sense (`StringList.pad_double_width`). */
+/** Lays out a line in columns as docutils does (`StringList.pad_double_width`). */
 export function tableLineOf(line: Line): TableLine {
   if (isNarrow(line.text)) return { line, columns: line.text, units: undefined, spacing: undefined };
   let columns = '';
@@ -37,17 +37,17 @@ export function tableLineOf(line: Line): TableLine {
   return { line, columns, units, spacing: spacing.length < columns.length ? spacing : undefined };
 }
 
-/** Offset in the source of a column of a line; of the line's end where it is shorter. */
+/** The offset in the source of a column; of the line's end if the line is shorter. */
 export function offsetOfColumn(line: TableLine, column: number): number {
   return offsetIn(line.line, unitAt(line, column));
 }
 
-/** Index in a line's text of a column; its length for one past its end. */
+/** The index in the line's text of a column; the text's length beyond its end. */
 function unitAt({ line, units }: TableLine, column: number): number {
   return units === undefined ? Math.min(column, line.text.length) : units[Math.min(column, units.length - 1)]!;
 }
 
-/** A rectangle of a table, in line indices and columns, half-open. */
+/** A half-open rectangle of a table, by line index and column. */
 export interface Rectangle {
   readonly top: number;
   readonly left: number;
@@ -56,8 +56,8 @@ export interface Rectangle {
 }
 
 /**
- * The lines of a cell, their common indentation cut off (docutils' `StringList.get_2D_block`; a
- * combining character shifts the columns of its line and of those below it there, and so it does here).
+ * The lines of a cell without their common indentation (docutils' `StringList.get_2D_block`). As in docutils, a
+ * combining character shifts the columns of its line and of the lines below.
  */
 export function cellLines(lines: readonly TableLine[], { top, left, bottom, right }: Rectangle): Line[] {
   let [from, to] = [left, right];

@@ -1,7 +1,7 @@
 import type { DirectiveParts, Option } from '../directives/directive-parts.ts';
 import { counted } from './counted.ts';
 
-/** What is wrong with an option's value; undefined where it is right. */
+/** Returns what is wrong with an option's value; undefined if nothing is. */
 type Check = (value: string) => string | undefined;
 
 const anything: Check = () => undefined;
@@ -31,7 +31,7 @@ const data: Options = [['header-rows', count], ['stub-columns', count], ['widths
 /** The directives that make tables. */
 export type TableName = 'table' | 'list-table' | 'csv-table';
 
-/** The options that docutils' table directives know, each with its check. */
+/** The options of docutils' table directives, each with its check. */
 const optionsOf: Readonly<Record<TableName, ReadonlyMap<string, Check>>> = {
   table: new Map([...common, ['widths', widths('auto', 'grid')]]),
   'list-table': new Map([...common, ...data]),
@@ -41,7 +41,7 @@ const optionsOf: Readonly<Record<TableName, ReadonlyMap<string, Check>>> = {
   ]),
 };
 
-/** What is wrong with the options of a table directive: unknown, given twice, or of a wrong value. */
+/** What is wrong with the options of a table directive: an unknown option, a repeated one, or a wrong value. */
 export function optionFault(directive: TableName, { options }: DirectiveParts): string | undefined {
   const { byName, repeated, broken } = options;
   if (broken) return `the options of the ${directive} directive cannot be read`;
@@ -55,7 +55,7 @@ export function optionFault(directive: TableName, { options }: DirectiveParts): 
   return undefined;
 }
 
-/** The character that an option's value names: itself, `tab`, `space`, or its Unicode code. */
+/** The character that an option's value denotes: itself, `tab`, `space`, or a Unicode code. */
 export function characterOf(value: string): string | undefined {
   if (value === 'tab') return '\t';
   if (value === 'space') return ' ';
@@ -65,7 +65,7 @@ export function characterOf(value: string): string | undefined {
   return Number.isNaN(code) && [...value].length === 1 ? value : undefined;
 }
 
-/** How many rows a table's `:header-rows:` names; 0 without it. */
+/** The number of rows in `:header-rows:`; 0 without it. */
 export function headerRowsOf({ options }: DirectiveParts): number {
   return numberOf(options.byName.get('header-rows'));
 }
@@ -74,15 +74,15 @@ function numberOf(option: Option | undefined): number {
   return Number(option?.value ?? 0);
 }
 
-/** The shape a table directive's data must have, apart from its markup. */
+/** The rows and columns of a table directive's data. */
 export interface Dimensions {
   readonly rows: number;
-  /** Columns of the shortest row. */
+  /** The number of columns in the shortest row. */
   readonly shortest: number;
   readonly columns: number;
 }
 
-/** What is wrong with the number of rows and columns that a directive's options call for. */
+/** What is wrong with the number of rows and columns, given the options. */
 export function dimensionFault(parts: DirectiveParts, { rows, shortest, columns }: Dimensions): string | undefined {
   const header = headerRowsOf(parts);
   const stub = numberOf(parts.options.byName.get('stub-columns'));
@@ -92,7 +92,7 @@ export function dimensionFault(parts: DirectiveParts, { rows, shortest, columns 
   return widthsFault(parts, () => columns);
 }
 
-/** Whether `:widths:`, if it is there, names another number of columns than there are. */
+/** A message if `:widths:` names a different number of columns than there are. */
 export function widthsFault({ options }: DirectiveParts, columnsOf: () => number): string | undefined {
   const value = options.byName.get('widths')?.value;
   if (value === undefined || value === 'auto' || value === 'grid') return undefined;

@@ -3,10 +3,10 @@ import { innerBlocks } from '../../../text/inner-blocks.ts';
 import type { DirectiveParts } from '../directives/directive-parts.ts';
 import { inlineText } from '../inline/inline.ts';
 
-/** How a table is written: drawn with borders, or as the data of a directive. */
+/** How a table is written: drawn with borders, or as data of a directive. */
 export type TableMarkup = 'grid' | 'simple' | 'list' | 'csv';
 
-/** A table as its own reader finds it. */
+/** A table as its reader finds it. */
 export interface TableSource {
   readonly markup: string;
   readonly span: Span;
@@ -15,20 +15,20 @@ export interface TableSource {
   body(): readonly Row[];
 }
 
-/** The caption that a table directive's argument is. */
+/** The caption from a table directive's argument. */
 export function captionOf({ argument }: DirectiveParts): Text | undefined {
   return argument.length === 0 ? undefined : inlineText(argument);
 }
 
 /**
- * A table whose rows are made when first asked for; at once, and all that stands in them, where tables
- * may be among it, so that no fault goes unseen.
+ * A table whose rows are read on first access. If it may contain tables, everything in it is read at once, so that
+ * their faults are found.
  */
 export function tableOf(source: TableSource, mayHoldTables: boolean): Table {
-  return new LateTable(source, mayHoldTables);
+  return new LazyTable(source, mayHoldTables);
 }
 
-class LateTable implements Table {
+class LazyTable implements Table {
   readonly kind = 'table';
   readonly markup: string;
   readonly span: Span;
@@ -61,7 +61,7 @@ class LateTable implements Table {
   }
 }
 
-/** Reads all cells of a row, to tell whether tables are among their blocks. */
+/** Reads all cells of a row to find tables among their blocks. */
 function holdsTables({ cells }: Row): boolean {
   return cells.map((cell) => cell?.blocks.some(isOrHoldsTable)).includes(true);
 }

@@ -3,10 +3,9 @@ import type { Grid } from './grid.ts';
 import type { Rectangle } from './table-line.ts';
 
 /**
- * Traces the cells of a drawing, as docutils' `GridTableParser.parse_table` does: from every known
- * corner to the right, down, left and up again. Takes time proportional to the drawing's area.
- * @param separator the line that ends the header
- * @returns undefined where the cells do not fill the drawing, or its header
+ * Traces the cells of a drawing as docutils' `GridTableParser.parse_table` does: from each known corner right, down,
+ * left and up. Takes time proportional to the drawing's area. `separator` is the line that ends the header. Undefined
+ * if the cells do not fill the drawing or the header.
  */
 export function tracedGrid(drawing: readonly string[], separator: number | undefined): Grid | undefined {
   const tracer = new Tracer(drawing.map((line, at) => (at === separator ? line.replaceAll('=', '-') : line)));
@@ -24,7 +23,7 @@ export function tracedGrid(drawing: readonly string[], separator: number | undef
   return tracer.isComplete() ? gridOf(tracer, separator) : undefined;
 }
 
-/** Corners still to be looked at, line by line from the left. */
+/** The corners still to visit, line by line from the left. */
 class Corners {
   readonly #lefts: number[][] = [];
   #top = 0;
@@ -40,7 +39,8 @@ class Corners {
       if (lefts === undefined) continue;
       if (this.#last === -1) lefts.sort((a, b) => b - a);
       let left = lefts.pop();
-      // A corner added meanwhile closes the cell that began at the last one: those between are in that cell.
+      // A corner that was added in the meantime closes the cell of the last corner; the corners between are in that
+      // cell.
       while (left !== undefined && left <= this.#last) left = lefts.pop();
       if (left === undefined) continue;
       this.#last = left;
@@ -50,17 +50,17 @@ class Corners {
   }
 }
 
-/** How often, on average, each position of a drawing may be looked at before it counts as unreadable. */
-const looksPerPosition = 20;
+/** The average number of visits to each position after which a drawing counts as unreadable. */
+const visitsPerPosition = 20;
 
-/** The cells found in a drawing: rectangles with their borders. */
+/** The cells found in a drawing, as rectangles with their borders. */
 class Tracer {
   readonly bottom: number;
   readonly right: number;
-  /** For every column, the last line above which cells have been found. */
+  /** For every column, the last line up to which cells have been found. */
   readonly done: number[];
   readonly cells: Rectangle[] = [];
-  /** The lines and columns at which some cell is bordered. */
+  /** The lines and columns where some cell has a border. */
   readonly rowBorders = new Set([0]);
   readonly columnBorders = new Set([0]);
   readonly #drawing: readonly string[];
@@ -71,10 +71,10 @@ class Tracer {
     this.bottom = drawing.length - 1;
     this.right = drawing[0]!.length - 1;
     this.done = Array.from({ length: this.right + 1 }, () => -1);
-    this.#looks = looksPerPosition * drawing.length * (this.right + 1);
+    this.#looks = visitsPerPosition * drawing.length * (this.right + 1);
   }
 
-  /** The smallest cell whose top left corner is given. */
+  /** The smallest cell with this top left corner. */
   cellAt(top: number, left: number): Rectangle | undefined {
     const line = this.#drawing[top]!;
     if (line[left] !== '+') return undefined;
@@ -115,7 +115,7 @@ class Tracer {
     return true;
   }
 
-  /** Takes a cell in, with every border that crosses its own; false where it overlaps another. */
+  /** Adds a cell and every border that meets its own; false if it overlaps another. */
   take(cell: Rectangle): boolean {
     const { top, left, bottom, right } = cell;
     for (let column = left; column < right; column++) {
@@ -138,7 +138,9 @@ class Tracer {
   }
 }
 
-/** Traced cells in rows and columns; undefined where they leave a gap, or where no row begins below the separator. */
+/**
+ * Arranges traced cells in rows and columns; undefined if they leave a gap, or if no row begins below the separator.
+ */
 function gridOf({ cells, rowBorders, columnBorders }: Tracer, separator: number | undefined): Grid | undefined {
   const borders = [...rowBorders].sort((a, b) => a - b);
   const columns = [...columnBorders].sort((a, b) => a - b);

@@ -3,43 +3,43 @@ import { spanOf } from '../../../text/spans.ts';
 import { indentOf } from '../lines/whitespace.ts';
 import { CannotSet } from './cannot-set.ts';
 
-/** The lines of a cell as they stand in the source, with the offset of each. */
+/** The lines of a cell in the source, with their offsets. */
 export interface CellLines {
   readonly texts: readonly string[];
   readonly starts: readonly number[];
 }
 
-/** Where a paragraph stands in the lines of its cell. */
-export interface Passage {
+/** The lines of a paragraph within its cell. */
+export interface ParagraphLines {
   readonly first: number;
   readonly last: number;
-  /** What stands before it in its first line: indentation, a list marker. */
+  /** What precedes it in its first line: indentation, a list marker. */
   readonly lead: string;
 }
 
-/** A place in the lines of a cell. */
+/** A position in the lines of a cell. */
 export interface Spot {
   readonly line: number;
   readonly at: number;
 }
 
-/** Where a paragraph of a cell stands in its lines. */
-export function passageOf(cell: CellLines, { text }: Paragraph): Passage {
+/** Finds the lines of a paragraph in its cell. */
+export function paragraphLinesOf(cell: CellLines, { text }: Paragraph): ParagraphLines {
   const { from, to } = spotsOf(cell, spanOf(text)!);
   const line = cell.texts[from.line]!;
   let { at } = from;
-  // Markup may open before the first word that is seen.
+  // Markup may start before the first visible word.
   while (at > 0 && !/\s/.test(line[at - 1]!)) at -= 1;
   return { first: from.line, last: to.line, lead: line.slice(0, at) };
 }
 
-/** How many lines of its cell a paragraph takes. */
+/** The number of lines of a paragraph. */
 export function heightOf(cell: CellLines, paragraph: Paragraph): number {
-  const { first, last } = passageOf(cell, paragraph);
+  const { first, last } = paragraphLinesOf(cell, paragraph);
   return last - first + 1;
 }
 
-/** Where a span begins and ends. */
+/** The positions where a span begins and ends. */
 export function spotsOf(cell: CellLines, { start, end }: Span): { readonly from: Spot; readonly to: Spot } {
   const [from, to] = [spotOf(cell, start), spotOf(cell, end)];
   if (from === undefined || to === undefined) throw new CannotSet('the words are not of one paragraph');
@@ -51,8 +51,8 @@ function spotOf({ texts, starts }: CellLines, offset: number): Spot | undefined 
   return line < 0 ? undefined : { line, at: offset - starts[line]! };
 }
 
-/** The text of a paragraph as it stands in the source before one spot and behind another; each may take several lines. */
-export function aroundSpots(texts: readonly string[], { first, last, lead }: Passage, from: Spot, to: Spot): readonly [string, string] {
+/** The source of a paragraph before one position and after another; each may have several lines. */
+export function aroundSpots(texts: readonly string[], { first, last, lead }: ParagraphLines, from: Spot, to: Spot): readonly [string, string] {
   const bare = (text: string): string => text.slice(indentOf(text));
   const opening = texts.slice(first, from.line + 1).map((text, at) => (first + at === from.line ? text.slice(0, from.at) : text));
   const before = opening.map((text, at) => (at === 0 ? text.slice(lead.length) : bare(text)));
@@ -60,7 +60,7 @@ export function aroundSpots(texts: readonly string[], { first, last, lead }: Pas
   return [before.join('\n'), behind.join('\n')];
 }
 
-/** The text from one spot to another, its lines joined by spaces. */
+/** The source between two positions, lines joined by spaces. */
 export function betweenSpots(texts: readonly string[], from: Spot, to: Spot): string {
   if (from.line === to.line) return texts[from.line]!.slice(from.at, to.at);
   const inner = texts.slice(from.line + 1, to.line).map((text) => text.trim());
