@@ -15,13 +15,13 @@ export { reporters } from './reporters/index.ts';
 export type { ReportContext, Colours, Replacement, Reporter, ReporterName, Style } from './reporters/index.ts';
 export { UserError } from './text/user-error.ts';
 
-/** What a page says of status codes; undefined where no format reads such a file. */
+/** The facts of a page; undefined if no format reads the file. */
 export function factsOf(page: Page): PageFacts | undefined {
   const document = formatOf(page.file, () => page.source)?.read(page);
   return document && factsIn(page, document);
 }
 
-/** What rules find in services, each rule with its own severity and choices unless told otherwise. */
+/** The problems that rules find in services; each rule has its default severity and options unless given. */
 export function reportOn(
   services: readonly Service[],
   canon: Canon,

@@ -1,10 +1,7 @@
 /**
- * The vocabulary: every type that crosses a folder, in the order in which a run makes them.
- * Other folders import it from here.
- *
- * Offsets are half-open, in UTF-16 code units of the page's source as decoded, without its byte
- * order mark. Lines and columns are 1-based, columns in UTF-16 code units; `\n`, `\r\n` and `\r`
- * end a line.
+ * The vocabulary: every type that several folders use, in the order in which a run creates them. Other folders import
+ * types from here. Offsets are half-open, in UTF-16 code units of the decoded source without its byte order mark. Lines
+ * and columns are 1-based, columns in UTF-16 code units; `\n`, `\r\n` and `\r` end a line.
  */
 
 export type * from './model/places.ts';

@@ -3,13 +3,13 @@ import type { Document, Edit, Page, WordsEdit } from '../model.ts';
 import { cellAt, paragraphsIn, tablesOf } from './tables.ts';
 import type { PlacedTable } from './tables.ts';
 
-/** How often each character stands in a text, white space and what draws blocks aside. */
-export type Census = ReadonlyMap<string, number>;
+/** How often each character occurs in a text, without white space and drawing characters. */
+export type CharacterCounts = ReadonlyMap<string, number>;
 
-/** The character counts that a page should have once edits are applied, by the words that they take and give. */
+/** The character counts that a page should have after edits, from the words that the edits remove and add. */
 export function characterCounts(
   { source }: Page, document: Document, edits: readonly Edit[], { drawing }: Marks,
-): Census {
+): CharacterCounts {
   const counts = new Map<string, number>();
   add(counts, source, 1, drawing);
   const tables = tablesOf(document);
@@ -17,12 +17,12 @@ export function characterCounts(
     if (edit.kind === 'row') for (const words of edit.cells) add(counts, words, 1, drawing);
     if (edit.kind !== 'words') continue;
     add(counts, edit.words, 1, drawing);
-    for (const words of wordsGone(edit, tables, source)) add(counts, words, -1, drawing);
+    for (const words of removedWords(edit, tables, source)) add(counts, words, -1, drawing);
   }
   return counts;
 }
 
-function* wordsGone(
+function* removedWords(
   { span, without = [] }: WordsEdit, tables: readonly PlacedTable[], source: string,
 ): Generator<string> {
   const runs = paragraphsIn(cellAt(tables, span.start)?.cell.blocks ?? []).flatMap(({ text }) => text.runs);
@@ -34,15 +34,15 @@ function* wordsGone(
   }
 }
 
-/** Whether a text has the character counts that were expected of it; a new row may bring its own marks. */
+/** Whether a source has the expected character counts; a new row may add its own marks. */
 export function sameCharacterCounts(
-  expected: Census, source: string, edits: readonly Edit[], { drawing, row }: Marks,
+  expected: CharacterCounts, source: string, edits: readonly Edit[], { drawing, row }: Marks,
 ): boolean {
   const actual = new Map<string, number>();
   add(actual, source, 1, drawing);
-  const free = edits.some(({ kind }) => kind === 'row') ? row : '';
+  const ignored = edits.some(({ kind }) => kind === 'row') ? row : '';
   return [...new Set([...expected.keys(), ...actual.keys()])]
-    .every((unit) => free.includes(unit) || (expected.get(unit) ?? 0) === (actual.get(unit) ?? 0));
+    .every((unit) => ignored.includes(unit) || (expected.get(unit) ?? 0) === (actual.get(unit) ?? 0));
 }
 
 function add(counts: Map<string, number>, text: string, times: number, drawing: string): void {

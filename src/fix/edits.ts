@@ -7,49 +7,49 @@ import { newOrder } from './order.ts';
 import { cellAt, holds, paragraphsIn, tablesOf } from './tables.ts';
 import type { PlacedCell, PlacedTable } from './tables.ts';
 
-/** What becomes of a problem that has a fix: an edit, or the reason why there is none, as a clause. */
-export type Mending = PlannedEdit | DeclinedFix;
+/** The plan for a problem with a fix: an edit, or the reason why there is none. */
+export type PlannedFix = PlannedEdit | DeclinedFix;
 
-/** A problem, and the edit that mends it. */
+/** A problem, and the edit that fixes it. */
 export interface PlannedEdit {
   readonly problem: Problem;
   readonly edit: Edit;
 }
 
-/** A problem that stays, and why, as a clause. */
+/** A problem that is not fixed, and why, as a clause. */
 export interface DeclinedFix {
   readonly problem: Problem;
   readonly reason: string;
 }
 
-/** The edits that would mend problems of a page, in their order. */
+/** The planned edits for the problems of a page, in their order. */
 export function plannedEditsOf(
   problems: readonly Problem[], page: Page, document: Document, { statusLists }: PageFacts,
-): readonly Mending[] {
+): readonly PlannedFix[] {
   const tables = tablesOf(document);
-  const halves = tables.filter(({ table, root }) =>
-    document.faults.some((fault) => isOf(fault, table, page) || isOf(fault, root, page)));
+  const incompleteTables = tables.filter(({ table, root }) =>
+    document.faults.some((fault) => touches(fault, table, page) || touches(fault, root, page)));
   const orders = new Map<Table, Edit | string>();
-  return problems.flatMap((problem): readonly Mending[] => {
+  return problems.flatMap((problem): readonly PlannedFix[] => {
     if (problem.fix === undefined) return [];
     const { change } = problem.fix;
     const { start } = 'table' in change ? change.table : change.place;
-    const isHalf = halves.some(({ table: { span } }) => span.start <= start && start <= span.end);
-    const edit = isHalf ? 'a part of the table cannot be read' : editFor(change, tables, statusLists, orders);
+    const isIncomplete = incompleteTables.some(({ table: { span } }) => span.start <= start && start <= span.end);
+    const edit = isIncomplete ? 'a part of the table cannot be read' : editFor(change, tables, statusLists, orders);
     return [typeof edit === 'string' ? { problem, reason: edit } : { problem, edit }];
   });
 }
 
-/** Whether what could not be read stands in a table, or is the rest of it. */
-function isOf({ span: { start, end } }: Fault, { span }: Table, { source }: Page): boolean {
+/** Whether a fault lies in a table, or directly after it, as the rest of the table. */
+function touches({ span: { start, end } }: Fault, { span }: Table, { source }: Page): boolean {
   if (start <= span.end) return end >= span.start;
   return start - span.end < longestGap && /^[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?$/.test(source.slice(span.end, start));
 }
 
-/** In UTF-16 code units; no line is indented further. */
+/** In UTF-16 code units; no line has more indentation. */
 const longestGap = 200;
 
-/** `orders` remembers those found: every row that is out of place asks for the order of its table. */
+/** `orders` caches the order of each table, since every misplaced row asks for it. */
 function editFor(
   change: Change, tables: readonly PlacedTable[], statusLists: readonly StatusList[], orders: Map<Table, Edit | string>,
 ): Edit | string {

@@ -11,17 +11,17 @@ export interface FixedPage {
   readonly page: Page;
   readonly applied: readonly Problem[];
   readonly declined: readonly DeclinedFix[];
-  /** Why the page is left alone although its format set the edits: they did not stand the proof. */
+  /** Why the written page is rejected: it failed the proof. */
   readonly fault?: string;
 }
 
 /**
- * Applies the fixes of problems to a page, as many as do not get into each other's way: one a cell, and none
- * in a table whose rows are put in order. The result is proved; what does not stand the proof is not done.
+ * Applies the fixes that do not conflict: one in each cell, and none in a table whose rows are reordered. The result is
+ * proved; a page that fails the proof stays as it was.
  */
 export function fixPage(page: Page, format: LoadedFormat, facts: PageFacts, problems: readonly Problem[]): FixedPage {
   const { writer } = format;
-  if (writer === undefined) return { page, applied: [], declined: unmended(problems, `canonlint does not write ${format.name}`) };
+  if (writer === undefined) return { page, applied: [], declined: declinedAll(problems, `canonlint does not write ${format.name}`) };
   const document = format.read(page);
   const plannedEdits = plannedEditsOf(problems, page, document, facts);
   const declined = plannedEdits.flatMap((each) => ('reason' in each ? [each] : unwritable(each, page)));
@@ -38,23 +38,23 @@ function applied(
   if (edits.length === 0) return { page, applied: [], declined: before };
   const { source, declined } = format.writer.write(page, edits);
   const reasons = new Map(declined.map(({ edit, reason }) => [edit, reason]));
-  const refusals = [...before, ...declined.flatMap(({ edit, reason }) => unmended(chosen.get(edit) ?? [], reason))];
+  const refusals = [...before, ...declined.flatMap(({ edit, reason }) => declinedAll(chosen.get(edit) ?? [], reason))];
   const isRefused = new Set(refusals.map(({ problem }) => problem));
   const order = declined.some(({ edit }) => edit.kind === 'order');
-  // rows that cannot be put in order keep no other fix of their table waiting
+  // if a reordering is declined, the other fixes of its table need not wait
   if (order) return applied(page, format, open.filter(({ problem }) => !isRefused.has(problem)), refusals, tables);
   const done = edits.filter((edit) => !reasons.has(edit));
   const fault = done.length === 0 ? undefined : faultOf(page, source, done, format);
-  const mended = done.flatMap((edit) => chosen.get(edit)!);
-  if (fault !== undefined) return { page, applied: [], declined: [...refusals, ...unmended(mended, fault)], fault };
-  return { page: { ...page, source }, applied: mended, declined: refusals };
+  const fixed = done.flatMap((edit) => chosen.get(edit)!);
+  if (fault !== undefined) return { page, applied: [], declined: [...refusals, ...declinedAll(fixed, fault)], fault };
+  return { page: { ...page, source }, applied: fixed, declined: refusals };
 }
 
-function unmended(problems: readonly Problem[], reason: string): readonly DeclinedFix[] {
+function declinedAll(problems: readonly Problem[], reason: string): readonly DeclinedFix[] {
   return problems.map((problem) => ({ problem, reason }));
 }
 
-/** The edits that can be applied at once, in the order of the page, each with the problems that it mends. */
+/** The edits that can be applied together, in page order, each with the problems that it fixes. */
 function compatible(open: readonly PlannedEdit[], tables: readonly PlacedTable[]): ReadonlyMap<Edit, readonly Problem[]> {
   const ordered = new Set(open.flatMap(({ edit }) => (edit.kind === 'order' ? [edit.block] : [])));
   const chosen = new Map<string, { readonly edit: Edit; readonly problems: Problem[] }>();
@@ -68,14 +68,14 @@ function compatible(open: readonly PlannedEdit[], tables: readonly PlacedTable[]
   return new Map([...chosen.values()].map(({ edit, problems }) => [edit, problems]));
 }
 
-/** By place; of two in one cell the one that says more goes first. New rows ascend by their codes. */
+/** By place; of two in one cell, the unsafe one first, since it says more. New rows ascend by code. */
 function inOrder(one: PlannedEdit, other: PlannedEdit): number {
   return Number(one.problem.fix!.safe) - Number(other.problem.fix!.safe)
     || one.problem.place.start - other.problem.place.start
     || (one.problem.code ?? 0) - (other.problem.code ?? 0);
 }
 
-/** What an edit has to itself, and where the tables begin that it stands in. */
+/** The position that an edit occupies, and the starts of the tables around it. */
 interface EditPlace {
   readonly key: string;
   readonly tables: readonly number[];
@@ -89,9 +89,9 @@ function placeOf(edit: Edit, tables: readonly PlacedTable[]): EditPlace {
   return { key: `cell ${inner} ${home.cell.span.start}`, tables: [inner, outer] };
 }
 
-/** Words that the encoding of a page cannot hold. */
+/** Declines words that the encoding of the page cannot represent. */
 function unwritable({ problem, edit }: PlannedEdit, { encoding }: Page): readonly DeclinedFix[] {
   const words = edit.kind === 'words' ? [edit.words] : edit.kind === 'row' ? edit.cells : [];
-  const strange = encoding === 'latin1' && words.some((text) => /[^\u0000-\u00ff]/.test(text));
-  return strange ? [{ problem, reason: 'the page is in Latin-1, which cannot hold the words' }] : [];
+  const unencodable = encoding === 'latin1' && words.some((text) => /[^\u0000-\u00ff]/.test(text));
+  return unencodable ? [{ problem, reason: 'the page is in Latin-1, which cannot hold the words' }] : [];
 }

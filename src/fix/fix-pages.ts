@@ -3,7 +3,7 @@ import type { Page, PageFacts, Problem } from '../model.ts';
 import { fixPage } from './fix-page.ts';
 import type { DeclinedFix } from './edits.ts';
 
-/** What is known of a page as it stands. */
+/** What is known about a page in its present state. */
 export interface Examined {
   readonly facts: PageFacts;
   readonly problems: readonly Problem[];
@@ -14,9 +14,9 @@ export interface Outcome {
   readonly before: Page;
   readonly page: Page;
   readonly applied: readonly Problem[];
-  /** The problems that are left for a reason; their places are those of the page after fixing. */
+  /** The problems that remain for a reason; their places are in the fixed page. */
   readonly declined: readonly DeclinedFix[];
-  /** Why the page is left alone, where its new source did not stand the proof. */
+  /** Why the page stays as it was: the written page failed the proof. */
   readonly fault?: string;
 }
 
@@ -24,8 +24,8 @@ export interface Outcome {
 export type Extent = 'safe' | 'all';
 
 /**
- * Fixes pages in rounds, since one fix may wait for another in its cell, until nothing is left to do. After
- * each round `examine` tells what is known of all the pages, of which some have changed.
+ * Fixes pages in rounds until nothing changes, since one fix may wait for another in its cell. After each round
+ * `examine` returns what is known about all pages.
  */
 export function fixPages(
   pages: readonly Page[],
@@ -34,7 +34,7 @@ export function fixPages(
   extent: Extent,
 ): readonly Outcome[] {
   let outcomes: readonly Outcome[] = pages.map((page) => ({ before: page, page, applied: [], declined: [] }));
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const known = examine(outcomes.map(({ page }) => page));
     const next = outcomes.map((outcome) =>
       nextOf(outcome, formatOf(outcome.page), known.get(outcome.page.file), extent));
@@ -45,15 +45,15 @@ export function fixPages(
   return outcomes;
 }
 
-/** Order, rows and words of one table take a round each; one more finds nothing left to do. */
-const mostRounds = 6;
+/** Order, rows and words of one table take one round each; one more finds nothing to do. */
+const maxRounds = 6;
 
 function nextOf(outcome: Outcome, format: LoadedFormat, known: Examined | undefined, extent: Extent): Outcome {
   const wanted = (known?.problems ?? []).filter(({ fix }) => fix !== undefined && (extent === 'all' || fix.safe));
   if (known === undefined || outcome.fault !== undefined) return outcome;
   const { before } = outcome;
   const { page, applied, declined, fault } = fixPage(outcome.page, format, known.facts, wanted);
-  // what was done before the fault is undone, so the problems are those of the page as it was
+  // all earlier rounds are undone, so the problems are those of the original page
   if (fault !== undefined) return { before, page: before, applied: [], declined, fault };
   return { before, page, applied: [...outcome.applied, ...applied], declined };
 }

@@ -4,7 +4,10 @@ import type { RowStyle } from './row-style.ts';
 import { cellAt, paragraphsIn } from './tables.ts';
 import type { PlacedTable } from './tables.ts';
 
-/** A phrase behind its code, or in the column, where most other rows have theirs; else why there is none. */
+/**
+ * The edit that adds a phrase where most other rows have it: after the code, or in its column. Else the reason why
+ * there is none.
+ */
 export function naming(
   { place, phrase }: Naming, tables: readonly PlacedTable[], statusLists: readonly StatusList[],
 ): Edit | string {
@@ -17,7 +20,7 @@ export function naming(
   return behindCode(home.cell, place.start, rowStyle, phrase);
 }
 
-/** Whatever fills a cell without a word in it, such as a dash, goes. */
+/** Replaces a cell without words, even if it contains a dash or the like. */
 function intoCell(cell: Cell | undefined, words: string): Edit | string {
   if (cell === undefined) return 'the row shares the cell of its phrase with another';
   if (/[\p{L}\p{N}]/u.test(cell.text.value)) return 'the cell of the phrase holds something else';
@@ -30,7 +33,7 @@ function intoCell(cell: Cell | undefined, words: string): Edit | string {
   return { kind: 'words', span: { start: first.start, end: last.start + last.length }, words };
 }
 
-/** From the code to the end of its cell, which holds no other words. */
+/** Replaces the code to the end of its cell, if no other words follow. */
 function behindCode({ blocks }: Cell, start: number, rowStyle: RowStyle, phrase: string): Edit | string {
   const { value = '', runs = [] } = paragraphsIn(blocks)[0]?.text ?? {};
   const [code, behind = ''] = [/\d{3}/.exec(value)?.[0], /\d{3}(.*)$/s.exec(value)?.[1]];

@@ -2,7 +2,7 @@ import type { NewRow, Row, RowEdit, Span, StatusList, Table } from '../model.ts'
 import { inRowStyle, rowStyleOf } from './row-style.ts';
 import { holds } from './tables.ts';
 
-/** A row for a code in its place, with its cells in the style of the other rows. */
+/** The edit that adds a row for a code, with its cells in the style of the other rows. */
 export function newRow({ code, phrase, description }: NewRow, table: Table, status: StatusList): RowEdit {
   const rowStyle = rowStyleOf(table, status);
   const cells = Array.from({ length: rowStyle.columns }, () => '');
@@ -12,7 +12,7 @@ export function newRow({ code, phrase, description }: NewRow, table: Table, stat
   return { kind: 'row', block: table.span.start, before: rowBefore(code, table, status), cells };
 }
 
-/** The index of the first row of a higher code in the code's group; else of the row behind that group. */
+/** The index of the first row with a higher code in the code's group, else of the row after that group. */
 function rowBefore(code: number, table: Table, { entries }: StatusList): number {
   const outcome = code < 400 ? 'normal' : 'abnormal';
   const own = entries.filter((entry) => entry.outcome === outcome);
@@ -23,7 +23,7 @@ function rowBefore(code: number, table: Table, { entries }: StatusList): number 
   return next === undefined ? table.body.length : beforeHeadings(indexOf(next.place, table), table);
 }
 
-/** A row that names the next group stays with it. */
+/** A row that names the next group stays with that group. */
 function beforeHeadings(row: number, { body }: Table): number {
   let before = row;
   while (before > 1 && isHeading(body[before - 1]!)) before -= 1;

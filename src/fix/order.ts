@@ -1,20 +1,20 @@
 import type { Edit, Row, StatusEntry, StatusList, Table } from '../model.ts';
 import { holds } from './tables.ts';
 
-/** The body rows of a table in ascending order of their codes within their groups, or why they cannot be. */
+/** The edit that sorts the body rows by code within their groups, or the reason why it is impossible. */
 export function newOrder(table: Table, { entries }: StatusList): Edit | string {
   const units = unitsOf(table, entries);
-  const parted = units.some(({ rows }) => !standAlone(rows, table));
-  if (parted) return 'a cell spans rows that would be parted';
-  const ordered = stretchesOf(units)
-    .flatMap((stretch) => stretch.toSorted((one, other) => codeOf(one) - codeOf(other)));
+  const splitsCell = units.some(({ rows }) => !standAlone(rows, table));
+  if (splitsCell) return 'a cell spans rows that would be parted';
+  const ordered = groupsOf(units)
+    .flatMap((group) => group.toSorted((one, other) => codeOf(one) - codeOf(other)));
   if (!isAscending(ordered)) return 'rows without a code stand between';
   return { kind: 'order', block: table.span.start, rows: ordered.flatMap(({ rows }) => rows) };
 }
 
-/** A row with a code and those that continue it, or a row without. */
+/** A row with a code and the rows that continue it, or a row without a code. */
 interface Unit {
-  /** Indices of body rows. */
+  /** The indices of its body rows. */
   readonly rows: number[];
   readonly entry?: StatusEntry;
 }
@@ -34,7 +34,7 @@ function entryIn({ cells: [key] }: Row, entries: readonly StatusEntry[]): Status
   return key && entries.find(({ place }) => holds(key.text, place.start));
 }
 
-/** Whether the key cell of a row is blank, or covered by the one above. */
+/** Whether the first cell of a row is blank, or covered by the one above. */
 function continues({ cells: [key] }: Row): boolean {
   return key === undefined || key.text.value === '';
 }
@@ -44,17 +44,17 @@ function standAlone(rows: readonly number[], { body }: Table): boolean {
   return rows.every((index) => body[index]!.cells.every((cell) => cell === undefined || index + cell.rowSpan <= end));
 }
 
-/** The units between those without a code, each of which is a stretch of its own. */
-function stretchesOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
-  const stretches: Unit[][] = [];
+/** Groups the units by outcome; a unit without a code is a group of its own. */
+function groupsOf(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const groups: Unit[][] = [];
   for (const unit of units) {
-    const last = stretches.at(-1);
+    const last = groups.at(-1);
     const first = last?.[0]?.entry;
     const joins = first !== undefined && unit.entry !== undefined && first.outcome === unit.entry.outcome;
     if (joins) last?.push(unit);
-    else stretches.push([unit]);
+    else groups.push([unit]);
   }
-  return stretches;
+  return groups;
 }
 
 function codeOf({ entry }: Unit): number {

@@ -1,22 +1,22 @@
 import type { Block, Cell, Document, Paragraph, Row, Text } from '../model.ts';
 
 /**
- * What a page says and how its words stand, as plain data that is equal where two pages are alike but for
- * the width and the height of their tables.
+ * The content and layout of a page as plain data. It is equal for two pages that differ only in the width and height of
+ * their tables.
  */
 export type Outline = string | number | readonly Outline[];
 
-/** What is other than on the page: the contents of paragraphs and of cells; an empty text is no paragraph. */
+/** The expected changes to paragraphs and cells; an empty paragraph is removed. */
 export interface Expected {
   readonly paragraphs: ReadonlyMap<Paragraph, string>;
   readonly cells: ReadonlyMap<Cell, string>;
-  /** The rows of a body, those that are new as the words of their cells. */
+  /** The rows of a body; a new row is an array with the words of its cells. */
   readonly bodies: ReadonlyMap<readonly Row[], readonly (Row | readonly string[])[]>;
 }
 
-/** The shape of a page with some things altered; the words of those stand in any lines. `marks` are those around words. */
-export function outlineOf({ title, blocks }: Document, source: string, marks: string, altered: Expected): Outline {
-  const drawing = { source, marks, altered };
+/** The outline of a page with changes; changed words may have any line breaks. `marks` are the inline marks. */
+export function outlineOf({ title, blocks }: Document, source: string, marks: string, expected: Expected): Outline {
+  const drawing = { source, marks, expected };
   const page = outlineOfBlocks(blocks, drawing);
   return title === undefined ? page : ['page', title.value, layoutOf(title, drawing), page];
 }
@@ -25,14 +25,14 @@ interface Drawing {
   readonly source: string;
   /** The characters that give words a meaning. */
   readonly marks: string;
-  readonly altered: Expected;
+  readonly expected: Expected;
 }
 
 function outlineOfBlock(block: Block, drawing: Drawing): Outline {
-  const { altered } = drawing;
+  const { expected } = drawing;
   switch (block.kind) {
     case 'paragraph': {
-      const words = altered.paragraphs.get(block);
+      const words = expected.paragraphs.get(block);
       if (words === undefined) return paragraph(block.text.value, layoutOf(block.text, drawing));
       return words === '' ? '' : paragraph(words, anyLayout);
     }
@@ -50,19 +50,19 @@ function outlineOfBlock(block: Block, drawing: Drawing): Outline {
       return ['responses', block.title?.value ?? '', block.responses.map(({ code, phrase, blocks }) =>
         [code, phrase?.value ?? '', outlineOfBlocks(blocks, drawing)])];
     case 'table': {
-      const body = altered.bodies.get(block.body) ?? block.body;
+      const body = expected.bodies.get(block.body) ?? block.body;
       const rows = [block.header, body].map((some) => some.map((row) => outlineOfRow(row, drawing)));
       return ['table', block.markup, block.caption?.value ?? '', ...rows];
     }
   }
 }
 
-/** A paragraph that goes leaves nothing. */
+/** Removed paragraphs are left out. */
 function outlineOfBlocks(blocks: readonly Block[], drawing: Drawing): Outline {
-  return blocks.map((block) => outlineOfBlock(block, drawing)).filter((shape) => shape !== '');
+  return blocks.map((block) => outlineOfBlock(block, drawing)).filter((blockOutline) => blockOutline !== '');
 }
 
-/** Stands for the lines of words that are new: they may be broken anywhere. */
+/** The layout of changed words, which may break anywhere. */
 const anyLayout = '\0any';
 
 function paragraph(words: string, layout: string): Outline {
@@ -76,12 +76,12 @@ function outlineOfRow(row: Row | readonly string[], drawing: Drawing): Outline {
 
 function outlineOfCell(cell: Cell, drawing: Drawing): Outline {
   const { rowSpan, columnSpan, blocks } = cell;
-  const words = drawing.altered.cells.get(cell);
+  const words = drawing.expected.cells.get(cell);
   if (words !== undefined) return [rowSpan, columnSpan, [paragraph(words, anyLayout)]];
   return [rowSpan, columnSpan, outlineOfBlocks(blocks, drawing)];
 }
 
-/** How a text is broken into lines, and what markup stands in and around it. */
+/** The line breaks of a text, and the markup in and around it. */
 function layoutOf({ runs }: Text, { source, marks }: Drawing): string {
   return runs.map(({ at, start, length }, nth) => {
     const next = runs[nth + 1];
@@ -103,7 +103,7 @@ function marksBehind(source: string, offset: number, marks: string): string {
   return source.slice(offset, to);
 }
 
-/** Whether a page has the shape that was expected of it. */
+/** Whether an outline matches the expected one. */
 export function sameOutline(expected: Outline, actual: Outline): boolean {
   if (expected === anyLayout) return typeof actual === 'string';
   if (typeof expected !== 'object' || typeof actual !== 'object') return expected === actual;

@@ -8,9 +8,9 @@ import { cellAt, tablesOf } from './tables.ts';
 import type { PlacedTable } from './tables.ts';
 
 /**
- * Why a rewritten page is not the page as it was with these edits applied and nothing else, as a clause;
- * undefined where it is. The new source is read again: all it says must be as expected, its words in the
- * lines they stood in, and outside the changed tables every character as it was.
+ * Why a rewritten page is not exactly the page with these edits, as a clause; undefined if it is. The new source is
+ * read again. Its content must be as expected, its words in the same lines, and every character outside the changed
+ * tables the same.
  */
 export function faultOf(
   before: Page, source: string, edits: readonly Edit[], { read, writer }: Pick<WritableFormat, 'read' | 'writer'>,
@@ -18,10 +18,10 @@ export function faultOf(
   const { marks, marks: { inline } } = writer;
   const [was, is] = [read(before), read({ ...before, source })];
   const [wereTables, areTables] = [tablesOf(was), tablesOf(is)];
-  const altered = expectedAfter(edits, wereTables);
-  if (altered === undefined) return 'an edit is of no cell';
+  const changes = expectedAfter(edits, wereTables);
+  if (changes === undefined) return 'an edit is of no cell';
   if (was.faults.length !== is.faults.length) return 'a table could not be read any more';
-  const expected = outlineOf(was, before.source, inline, altered);
+  const expected = outlineOf(was, before.source, inline, changes);
   if (!sameOutline(expected, outlineOf(is, source, inline, unchanged))) return 'the page would not read as it should';
   const changed = changedTables(edits, wereTables, areTables);
   const [outsideBefore, outsideNow] = [
@@ -36,7 +36,7 @@ export function faultOf(
 
 const unchanged: Expected = { paragraphs: new Map(), cells: new Map(), bodies: new Map() };
 
-/** The outermost tables that edits are of, in order, each as it was and as it is. */
+/** The outermost tables with edits, in order, before and after. */
 function changedTables(
   edits: readonly Edit[], were: readonly PlacedTable[], are: readonly PlacedTable[],
 ): readonly (readonly [Table, Table])[] {
@@ -56,13 +56,13 @@ function outside(source: string, spans: readonly Span[]): string {
   return ends.map((end, at) => source.slice(end, spans[at]?.start)).join('\0');
 }
 
-/** What holds the words of a table: its line ends, and what its format tells. */
+/** What surrounds the words of a table: its line ends, and what its format adds. */
 function frameOf(table: Table, source: string, writer: Writer): Frame {
   const { start, end } = table.span;
   return { 'the line ends': source.slice(start, end).match(/\r\n|\r|\n/g) ?? [], ...writer.frameOf(table, source) };
 }
 
-/** What is amiss with a frame: a piece of it that was not there before. */
+/** What is wrong with a frame: a part that was not there before. */
 function faultOfFrame(before: Frame, now: Frame): string | undefined {
   const name = Object.keys(now).find((each) => !isWithin(now[each]!, before[each]));
   return name === undefined ? undefined : `${name} would change`;

@@ -2,22 +2,22 @@ import type { StatusEntry, StatusList, Table } from '../model.ts';
 import { cellAt } from './tables.ts';
 import type { PlacedCell } from './tables.ts';
 
-/** How the rows of a table put a code, its phrase and its description. */
+/** How the rows of a table write a code, its phrase and its description. */
 export interface RowStyle extends KeyStyle {
   readonly columns: number;
-  /** 0 where the phrases stand behind the codes; undefined where there are none. */
+  /** 0 if phrases follow the codes; undefined if there are none. */
   readonly phraseColumn?: number;
   readonly descriptionColumn?: number;
 }
 
-/** What stands in a key cell before the code, between it and the phrase, and behind the phrase. */
+/** The text of a first cell before the code, between code and phrase, and after the phrase. */
 export interface KeyStyle {
   readonly before: string;
   readonly between: string;
   readonly behind: string;
 }
 
-/** The style of most rows of a status table. */
+/** The style of most rows in a status table. */
 export function rowStyleOf(table: Table, { entries }: StatusList): RowStyle {
   const tables = [{ table, root: table }];
   const rows = entries.flatMap((entry) => {
@@ -40,12 +40,12 @@ export function rowStyleOf(table: Table, { entries }: StatusList): RowStyle {
   };
 }
 
-/** A key cell for a code, with its phrase where that stands there. */
+/** The text of a first cell for a code, with its phrase if it belongs there. */
 export function inRowStyle({ before, between, behind }: KeyStyle, code: number, phrase: string | undefined): string {
   return phrase === undefined ? `${before}${code}` : `${before}${code}${between}${phrase}${behind}`;
 }
 
-/** What stands before the code; where the phrase stands in the same cell, also what is between and behind. */
+/** The text before the code and, with a phrase in the same cell, the text between and after. */
 function keyStyle({ code, phrase }: StatusEntry, { cell }: PlacedCell): readonly string[] {
   const { value } = cell.text;
   const at = value.indexOf(String(code));
@@ -55,7 +55,7 @@ function keyStyle({ code, phrase }: StatusEntry, { cell }: PlacedCell): readonly
   return [before, value.slice(at + 3, from), value.slice(from + phrase.text.length)];
 }
 
-/** The first of those that occur most often. */
+/** The first of the most frequent values. */
 function mostFrequent<T>(values: readonly (T | undefined)[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);

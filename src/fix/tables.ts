@@ -4,11 +4,11 @@ import { innerBlocks } from '../text/inner-blocks.ts';
 /** A table of a page. */
 export interface PlacedTable {
   readonly table: Table;
-  /** The outermost table that it stands in; itself where it stands in none. */
+  /** The outermost table around it; itself if there is none. */
   readonly root: Table;
 }
 
-/** Every table of a page in reading order, nested ones after the table they stand in. */
+/** All tables of a page in reading order, nested ones after the table around them. */
 export function tablesOf({ blocks }: Document): readonly PlacedTable[] {
   return blocks.flatMap((block) => tablesIn(block, undefined));
 }
@@ -19,7 +19,7 @@ function tablesIn(block: Block, root: Table | undefined): readonly PlacedTable[]
   return [{ table: block, root: root ?? block }, ...nested];
 }
 
-/** Those of the header first. */
+/** Header rows first. */
 function rowsOf({ header, body }: Table): readonly Row[] {
   return [...header, ...body];
 }
@@ -28,7 +28,7 @@ function cellsOf(table: Table): readonly Cell[] {
   return rowsOf(table).flatMap(({ cells }) => cells.filter((cell) => cell !== undefined));
 }
 
-/** A cell, and where it stands. */
+/** A cell, and its position. */
 export interface PlacedCell extends PlacedTable {
   readonly row: Row;
   /** The index of its column. */
@@ -36,7 +36,7 @@ export interface PlacedCell extends PlacedTable {
   readonly cell: Cell;
 }
 
-/** The cell whose words stand at an offset, or that is empty there; of a nested table, the inner one. */
+/** The cell with words at an offset, or the empty cell there; in a nested table, the inner cell. */
 export function cellAt(tables: readonly PlacedTable[], offset: number): PlacedCell | undefined {
   for (const placed of tables) {
     if (offset < placed.table.span.start || offset > placed.table.span.end) continue;
@@ -52,12 +52,12 @@ function isAt(cell: Cell, offset: number): boolean {
   return cell.text.value === '' ? cell.span.start === offset : holds(cell.text, offset);
 }
 
-/** Whether a unit of a text stands at an offset of the source. */
+/** Whether a text has a character at a source offset. */
 export function holds({ runs }: Text, offset: number): boolean {
   return runs.some(({ start, length }) => start <= offset && offset < start + length);
 }
 
-/** Every paragraph in a cell, nested tables aside. */
+/** All paragraphs in a cell, without nested tables. */
 export function paragraphsIn(blocks: readonly Block[]): readonly Paragraph[] {
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : paragraphsIn(innerBlocks(block))));
 }

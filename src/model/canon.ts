@@ -1,13 +1,13 @@
 import type { Outcome } from './facts.ts';
 
-/** The entries every service should agree with. */
+/** The entries with which every service should agree. */
 export interface Canon {
   readonly name: string;
   readonly entries: ReadonlyMap<number, CanonEntry>;
   readonly headers: Headers;
 }
 
-/** How the columns of a status table are called; undefined where the canon has no say. */
+/** The headers of status table columns; undefined where the canon has none. */
 export interface Headers {
   readonly code?: string;
   readonly phrase?: string;
@@ -16,27 +16,27 @@ export interface Headers {
 
 export interface CanonEntry {
   readonly code: number;
-  /** Whether the canon itself governs the code, rather than only knowing it from the registry. */
+  /** Whether the canon governs the code; if not, it only knows the code from the registry. */
   readonly governed: boolean;
   readonly required: boolean;
   /** The reason phrase. */
   readonly phrase?: string;
-  /** Names the code had in older standards. */
+  /** Names of the code in older standards. */
   readonly aliases: readonly string[];
   readonly outcome?: Outcome;
   readonly description?: string;
-  /** Other wordings that are just as good as the description. */
+  /** Other wordings that are equally good. */
   readonly accept: readonly string[];
-  /** The methods whose normal response this code is; undefined where any may be. */
+  /** The methods whose normal response the code is; undefined for any method. */
   readonly methods?: readonly string[];
   readonly wrong: readonly WrongStatement[];
 }
 
-/** Words that say something untrue of their code. */
+/** Words that are wrong for a code. */
 export interface WrongStatement {
-  /** Alternatives, each matched after normalising, as a run of whole words anywhere in the description. */
+  /** Alternatives. Each is normalised and matched as a sequence of whole words anywhere in the description. */
   readonly says: readonly string[];
-  /** Words, matched likewise, beside which the statement is no fault. */
+  /** Words that make the statement right; matched in the same way. */
   readonly unless?: readonly string[];
   readonly because: string;
 }

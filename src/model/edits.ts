@@ -1,36 +1,36 @@
 import type { Span } from './places.ts';
 
-/** A change to a block of a page, in the terms of any format: the format writes it in the block's own style. */
+/** A change to a block of a page, independent of its format. The format writes it in the style of the block. */
 export type Edit = WordsEdit | RowEdit | OrderEdit;
 
-/** Other words in a paragraph, or in a cell that is empty. */
+/** New words in a paragraph or in an empty cell. */
 export interface WordsEdit {
   readonly kind: 'words';
-  /** The words to replace, all in one paragraph; empty, at a cell's span, where the cell is empty. */
+  /** The words to replace, all in one paragraph; in an empty cell, the empty span of the cell. */
   readonly span: Span;
-  /** Plain words: the format escapes what is markup in it. */
+  /** Plain words; the format escapes what would be markup. */
   readonly words: string;
-  /** Whole paragraphs of the same cell that go. */
+  /** Whole paragraphs of the same cell to remove. */
   readonly without?: readonly Span[];
 }
 
 /** A new row of a table. */
 export interface RowEdit {
   readonly kind: 'row';
-  /** Where the block begins that takes it. */
+  /** The offset where its block begins. */
   readonly block: number;
-  /** The index of the body row that it comes before; that of none, at the end. */
+  /** The index of the body row that it comes before; the number of body rows at the end. */
   readonly before: number;
-  /** Plain words for each column; empty where there are none. */
+  /** Plain words for each column; empty strings for empty cells. */
   readonly cells: readonly string[];
 }
 
-/** The body rows of a table in another order. */
+/** A new order for the body rows of a table. */
 export interface OrderEdit {
   readonly kind: 'order';
-  /** Where the block begins that they stand in. */
+  /** The offset where the block begins. */
   readonly block: number;
-  /** The indices of all body rows, in their new order. */
+  /** The indices of all body rows, in the new order. */
   readonly rows: readonly number[];
 }
 

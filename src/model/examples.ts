@@ -1,15 +1,15 @@
-/** A page of a rule's example, in no markup: each format that can renders it. */
+/** A page of a rule's example, without markup; formats render it. */
 export interface ExamplePage {
-  /** The name of its file, without an extension. */
+  /** The file name without an extension. */
   readonly name: string;
   readonly title: string;
   readonly content: readonly ExampleBlock[];
 }
 
-/** A piece of such a page, in plain words. */
+/** A part of such a page, in plain words. */
 export type ExampleBlock = ExampleHeading | ExampleRequest | ExampleText | ExampleTable;
 
-/** Opens a section below the page's title. */
+/** Opens a section below the title of the page. */
 export interface ExampleHeading {
   readonly heading: string;
 }
@@ -24,10 +24,10 @@ export interface ExampleText {
   readonly text: string;
 }
 
-/** A table, by rows, the header first. */
+/** A table by rows, header first. */
 export interface ExampleTable {
   readonly table: readonly (readonly string[])[];
-  /** What the list item says that the table stands in. */
+  /** The text of the list item that contains the table. */
   readonly item?: string;
   /** Whether its end is missing, so that it cannot be read. */
   readonly unfinished?: boolean;

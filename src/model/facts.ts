@@ -1,20 +1,20 @@
 import type { Place } from './places.ts';
 
-/** Words of a page and where they stand. */
+/** Words of a page, with their place. */
 export interface Wording {
   readonly text: string;
   readonly place: Place;
 }
 
-/** A description, and the parts that it is made of. */
+/** A description with its parts. */
 export interface Description extends Wording {
-  /** Its paragraphs, list items, notes and so on, in the order of the text; one where it is a single paragraph. */
+  /** Its paragraphs, list items, notes and so on, in order; one for a single paragraph. */
   readonly parts: readonly Part[];
 }
 
 /** A part of a description. */
 export interface Part extends Wording {
-  /** Whether it is a paragraph of plain words: no markup, no list, nothing that other words could not replace. */
+  /** Whether it is a paragraph of plain words without markup, so that other words can replace it. */
   readonly plain: boolean;
 }
 
@@ -25,15 +25,15 @@ export type Outcome = 'normal' | 'abnormal';
 export interface StatusEntry {
   /** 100 to 599. */
   readonly code: number;
-  /** Where the code stands. */
+  /** The place of the code. */
   readonly place: Place;
   readonly phrase?: Wording;
   readonly description?: Description;
-  /** The group the page puts it in; undefined where it does not say. */
+  /** The group in which the page lists it; undefined where the page does not say. */
   readonly outcome?: Outcome;
-  /** The methods whose normal response the description claims this code to be, upper case. */
+  /** The methods, in upper case, for which the description claims that the code is the normal response. */
   readonly methods: readonly string[];
-  /** The words that narrow such a claim to a part of the API ("of the OpenStack Neutron API"). */
+  /** The words that restrict such a claim to a part of the API ("of the OpenStack Neutron API"). */
   readonly narrowing?: string;
 }
 
@@ -41,46 +41,45 @@ export interface StatusEntry {
 export interface StatusList {
   /** The table itself, from its first border. */
   readonly place: Place;
-  /** Caption, list items and sections that introduce it, nearest first. */
+  /** The caption, list items and sections that introduce it, nearest first. */
   readonly titles: readonly string[];
   readonly columns: readonly Column[];
   /**
-   * `reference` where the table states what a code means in the service as a whole; `operation`
-   * where it lists the responses of the one operation that its page documents; `restated` where it
-   * repeats the service's reference on an operation's page.
+   * `reference`: the table says what codes mean in the whole service. `operation`: it lists the responses of the one
+   * operation on its page. `restated`: it repeats the service's reference on an operation's page.
    */
   readonly scope: 'reference' | 'restated' | 'operation';
   readonly outcome?: Outcome;
-  /** Whether the table gives reason phrases, so that a row without one lacks it. */
+  /** Whether the table has reason phrases, so that a row without one lacks it. */
   readonly phrases: boolean;
   readonly entries: readonly StatusEntry[];
 }
 
-/** A column of a status table by its header. */
+/** A column of a status table, by its header. */
 export interface Column {
   readonly header: Wording;
-  /** What the column holds; undefined where it is none of these. */
+  /** What the column contains; undefined for anything else. */
   readonly holds?: 'code' | 'phrase' | 'description';
 }
 
 /** One API operation as its page documents it. */
 export interface Operation {
-  /** Where the method stands. */
+  /** The place of the method. */
   readonly place: Place;
   /** Upper case. */
   readonly method: string;
   readonly uri: string;
-  /** Every statement of a code, that of the highest authority first; a code may be stated several times. */
+  /** Every statement of a code, highest authority first; a code may occur several times. */
   readonly codes: readonly OperationCode[];
 }
 
-/** A code that an operation's page says it returns. */
+/** A code that an operation returns, according to its page. */
 export interface OperationCode {
   readonly code: number;
   readonly place: Place;
-  /** Whether the page states it as this operation's normal response. */
+  /** Whether the page states it as the operation's normal response. */
   readonly success: boolean;
-  /** Where the page says so: in a status table, in the text of its section on status codes, or elsewhere. */
+  /** Where the page states it: in a status table, in the text of its section on status codes, or elsewhere. */
   readonly stated: 'table' | 'section' | 'elsewhere';
 }
 
@@ -90,34 +89,34 @@ export interface MalformedTable {
   readonly message: string;
 }
 
-/** Everything canonlint needs to know about a page. */
+/** Everything that canonlint needs to know about a page. */
 export interface PageFacts {
   readonly file: string;
-  /** How many tables the page holds, nested ones included. */
+  /** The number of tables on the page, nested ones included. */
   readonly tables: number;
   readonly statusLists: readonly StatusList[];
   readonly operations: readonly Operation[];
   readonly malformed: readonly MalformedTable[];
-  /** What the page itself asks of canonlint, in the order of the source. */
+  /** The comments for canonlint on the page, in order. */
   readonly requests?: readonly InlineRequest[];
 }
 
-/** A comment that speaks to canonlint: `canonlint-disable wording-drift 404 -- reason`. */
+/** A comment for canonlint: `canonlint-disable wording-drift 404 -- reason`. */
 export interface InlineRequest {
   readonly place: Place;
-  /** Its first word without `canonlint-`, whether or not there is such a request. */
+  /** Its first word without `canonlint-`, known or not. */
   readonly verb: string;
-  /** The words behind it, up to the reason: names of rules, and codes. */
+  /** The words after it, up to the reason: names of rules, and codes. */
   readonly words: readonly string[];
   readonly reason?: string;
-  /** Where the table that follows stands, be it one that cannot be read. */
+  /** The place of the table that follows, even one that cannot be read. */
   readonly table?: Place;
 }
 
 /** All pages of one service. */
 export interface Service {
   readonly name: string;
-  /** The folder of its documentation, relative to the working folder; its page where that stands alone. */
+  /** The folder of its documentation relative to the working folder; the page itself if it stands alone. */
   readonly root?: string;
   readonly pages: readonly PageFacts[];
 }

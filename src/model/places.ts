@@ -1,10 +1,10 @@
-/** A range of a page's source, in offsets. */
+/** A half-open range of a page's source, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A range of a page, as a person finds it. The end is exclusive, like the offset. */
+/** A range of a page with lines and columns, all 1-based; the end is exclusive. */
 export interface Place extends Span {
   readonly file: string;
   readonly line: number;

@@ -8,59 +8,59 @@ export type Severity = 'error' | 'warning';
 /** How far a wording is from the canon's. */
 export type Degree = 'cosmetic' | 'reworded' | 'empty';
 
-/** One check: facts of a service × canon → findings. */
+/** One check: service facts × canon → findings. */
 export interface Rule {
-  /** Named for its fault. */
+  /** The name of the fault that it reports. */
   readonly name: string;
   /** What it reports, in one line. */
   readonly summary: string;
-  /** Why that matters, in a few sentences. */
+  /** Why it matters, in a few sentences. */
   readonly why: string;
-  /** `off` unless a project asks for the rule. */
+  /** The default severity; `off` if projects must ask for the rule. */
   readonly severity: Severity | 'off';
-  /** Pages of a service on which the rule reports. */
+  /** Pages of a service with problems for the rule. */
   readonly example: readonly ExamplePage[];
-  /** Rules that say more about the same entry: where one of them reports it, this one is silent. */
+  /** Rules with precedence: where one of them reports the same entry, this one does not. */
   readonly yieldsTo?: readonly string[];
-  /** What a project may choose beside the severity. */
+  /** What a project can choose besides the severity. */
   readonly options?: Readonly<Record<string, RuleOption>>;
   check(subject: Subject): Iterable<Finding>;
 }
 
-/** A choice that a rule leaves to the project. */
+/** A choice that a rule offers to projects. */
 export interface RuleOption {
   readonly summary: string;
   /** The first is the default. */
   readonly choices: readonly [string, ...string[]];
 }
 
-/** What a rule is given. */
+/** What a rule checks. */
 export interface Subject {
   readonly service: Service;
   readonly canon: Canon;
-  /** The choice made for each of the rule's options. */
+  /** The choice for each option of the rule. */
   readonly options: Readonly<Record<string, string>>;
 }
 
 /** What a rule found. */
 export interface Finding {
   readonly place: Place;
-  /** The entry it is about, for `yieldsTo`. */
+  /** The entry that it concerns, for `yieldsTo`. */
   readonly entry?: StatusEntry;
   readonly code?: number;
   readonly message: string;
   readonly degree?: Degree;
-  /** What the page says, and what the canon has. */
+  /** The text of the page, and the text of the canon. */
   readonly actual?: string;
   readonly expected?: string;
-  /** Other places that have to do with it: the row it contradicts, the table that lacks it. */
+  /** Other places that matter: the row that it contradicts, the table that lacks it. */
   readonly related?: readonly Related[];
   readonly fix?: Fix;
-  /** Why there is no fix, where one would be expected. */
+  /** Why there is no fix where one would be expected. */
   readonly declined?: string;
 }
 
-/** What would mend a finding; `safe` where nobody could object. */
+/** The fix of a finding; `safe` if nobody could object. */
 export interface Fix {
   readonly safe: boolean;
   readonly change: Change;
@@ -68,26 +68,26 @@ export interface Fix {
 
 export type Change = Rewording | Naming | NewRow | Reordering;
 
-/** Other words in the place of some. */
+/** New words for old. */
 export interface Rewording {
   readonly kind: 'reword';
-  /** The words to replace; they stand in one cell, in one paragraph. */
+  /** The words to replace, in one paragraph of one cell. */
   readonly place: Place;
   readonly from: string;
   readonly to: string;
-  /** Further paragraphs of the cell that the new words stand for as well; they go. */
+  /** Further paragraphs of the cell that the new words also replace. */
   readonly alsoFor?: readonly Wording[];
 }
 
-/** A reason phrase for a code that has none, where and as the other rows of its table have theirs. */
+/** Adds a reason phrase to a code without one, where and as the other rows have it. */
 export interface Naming {
   readonly kind: 'name';
-  /** Where the code stands. */
+  /** The place of the code. */
   readonly place: Place;
   readonly phrase: string;
 }
 
-/** A row for a code that its table lacks, before the first row of a higher code. */
+/** Adds a row for a missing code before the first row with a higher code. */
 export interface NewRow {
   readonly kind: 'row';
   readonly table: Place;
@@ -96,32 +96,32 @@ export interface NewRow {
   readonly description?: string;
 }
 
-/** The rows of a table in ascending order of their codes, within their groups. */
+/** Sorts the rows of a table by code within their groups. */
 export interface Reordering {
   readonly kind: 'order';
   readonly table: Place;
 }
 
-/** A place that a finding refers to, and what stands there. */
+/** A place that a finding refers to, and what is there. */
 export interface Related {
   readonly place: Place;
   readonly message: string;
 }
 
-/** A finding, signed with its rule and severity. */
+/** A finding with its rule and severity. */
 export interface Problem extends Omit<Finding, 'entry'> {
   readonly rule: string;
   readonly severity: Severity;
 }
 
-/** What a run found, and what it read. */
+/** What a run found and read. */
 export interface Report {
   /** Sorted by file, line, column, rule. */
   readonly problems: readonly Problem[];
   readonly summary: Summary;
-  /** The services as far as they are reported on, for a report that shows more than problems. */
+  /** The services that are reported on, for reports that show more than problems. */
   readonly services?: readonly Service[];
-  /** What they were held against. */
+  /** The canon with which they were compared. */
   readonly canon?: Canon;
 }
 
