@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { globSync } from 'tinyglobby';
 import { rules } from '../../rules/index.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { fixPages } from '../../src/fix/index.ts';
 import type { Examined, Extent, Outcome } from '../../src/fix/index.ts';
-import { formatOf, withWriter } from '../../src/formats/index.ts';
-import type { LoadedFormat, WritableFormat } from '../../src/formats/index.ts';
+import type { LoadedFormat } from '../../src/formats/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Canon, Page, Problem } from '../../src/model.ts';
+import { servicesIn, written } from '../formats/laws/fixtures.ts';
 import { house } from '../rules/fixtures.ts';
 
+const own = written.find(({ name }) => name === 'rst')!;
+
 /** How reStructuredText is read and written. */
-export const rst = await withWriter(formatOf('page.rst')!) as WritableFormat;
+export const rst = own.format;
 
 /** A page of a text. */
 export function pageWith(source: string, file = 'page.rst', traits: Partial<Page> = {}): Page {
@@ -21,7 +20,7 @@ export function pageWith(source: string, file = 'page.rst', traits: Partial<Page
 
 /** What fixing the pages of one service comes to. */
 export function fixing(pages: readonly Page[], canon: Canon = house, extent: Extent = 'all', format: LoadedFormat = rst): readonly Outcome[] {
-  return fixPages(pages, () => format, (now) => examined(now, canon), extent);
+  return fixPages(pages, () => format, (now) => examined(now, canon, format), extent);
 }
 
 /** What fixing one page comes to. */
@@ -30,30 +29,19 @@ export function fixingOf(source: string, canon?: Canon, extent?: Extent): Outcom
 }
 
 /** What is known of the pages of one service. */
-export function examined(pages: readonly Page[], canon: Canon): ReadonlyMap<string, Examined> {
-  const facts = pages.map((page) => factsOf(page, rst.read(page)));
+export function examined(pages: readonly Page[], canon: Canon, format: LoadedFormat = rst): ReadonlyMap<string, Examined> {
+  const facts = pages.map((page) => factsOf(page, format.read(page)));
   const problems = lint([{ name: 'service', pages: facts }], canon, rules, () => 'error');
   return new Map(facts.map((each) => [each.file, { facts: each, problems: problems.filter(({ place }) => place.file === each.file) }]));
 }
 
 /** The problems of pages that have a fix. */
-export function fixableOn(pages: readonly Page[], canon: Canon = house): readonly Problem[] {
-  return [...examined(pages, canon).values()].flatMap(({ problems }) => problems.filter(({ fix }) => fix !== undefined));
+export function fixableOn(pages: readonly Page[], canon: Canon = house, format: LoadedFormat = rst): readonly Problem[] {
+  return [...examined(pages, canon, format).values()].flatMap(({ problems }) => problems.filter(({ fix }) => fix !== undefined));
 }
 
-/** The services below `fixtures/rules`: pages that stand alone, and folders of pages. */
-export const fixtures: readonly (readonly [name: string, pages: readonly Page[]])[] = services();
-
-function services(): readonly (readonly [string, readonly Page[]])[] {
-  const files = globSync('fixtures/rules/**/*.rst').toSorted();
-  const byService = new Map<string, Page[]>();
-  for (const file of files) {
-    const folder = dirname(file);
-    const name = folder.split('/').length > 3 ? folder : file;
-    byService.set(name, [...(byService.get(name) ?? []), pageWith(readFileSync(file, 'utf8'), file)]);
-  }
-  return [...byService];
-}
+/** The services of reStructuredText below `fixtures/rules`. */
+export const fixtures = servicesIn(own.pages.filter(({ file }) => file.startsWith('fixtures/rules/')));
 
 /** The lines in which two texts differ, those of the first with a minus. */
 export function changedLines(before: string, after: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dumpOf } from './dump.ts';
+import { dumpOf } from '../dump.ts';
 import { pagesOf, read } from './reading.ts';
 
 const pages = pagesOf('fixtures/formats/rst/*.rst');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../src/model.ts';
-import { dumpOf } from './dump.ts';
+import { dumpOf } from '../dump.ts';
 import { blocksIn, cellsOf, read, rowsOf, tablesIn, textsOf } from './reading.ts';
 import { csvOf, gridOf, listOf, simpleOf, textsIn, type Drawing, type Drawn } from './rendering.ts';
 

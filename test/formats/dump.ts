@@ -1,6 +1,6 @@
-import type { Block, Document, Row, Table, Text } from '../../../src/model.ts';
-import { tablesIn } from './reading.ts';
-import { lineAt, lineStartsOf, type LineStarts } from '../../../src/text/lines.ts';
+import type { Block, Document, Row, Table, Text } from '../../src/model.ts';
+import { tablesIn } from './blocks.ts';
+import { lineAt, lineStartsOf, type LineStarts } from '../../src/text/lines.ts';
 
 /**
  * A page as it was read, for people to read: one line a block, indented by nesting; a table's rows with

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { faultOf } from '../../../src/fix/proof.ts';
+import { tablesOf } from '../../../src/fix/tables.ts';
+import type { WritableFormat } from '../../../src/formats/index.ts';
+import type { Page } from '../../../src/model.ts';
+import { fixableOn, fixing } from '../../fix/fixing.ts';
+import { pages as rstPages } from '../../fix/pages.ts';
+import { servicesIn, written } from './fixtures.ts';
+
+/** Pages of a format that are in no file, all with something to mend. */
+const others: Readonly<Record<string, typeof rstPages>> = { rst: rstPages };
+
+/** Why something stays on a fixture that nobody could mend without a guess. */
+const refusals: Readonly<Record<string, readonly string[]>> = {
+  'fixtures/rules/malformed-table/borders.rst': ['a part of the table cannot be read'],
+  'fixtures/rules/reason-phrase/faults.rst': ['the words to replace stand in no cell of a table'],
+  'fixtures/services/bell-tower': ['the words to replace stand in no cell of a table'],
+};
+
+describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtures }) => {
+  const services = [...servicesIn(fixtures), ...(others[formatName] ?? [])];
+  const fixable = services.filter(([, pages]) => fixableOn(pages, undefined, format).length > 0);
+
+  it('has fixtures of every rule that mends', () => {
+    expect(new Set(fixable.flatMap(([, pages]) => fixableOn(pages, undefined, format).map(({ rule }) => rule)))).toEqual(
+      new Set(['code-order', 'meaning-drift', 'missing-code', 'normal-response', 'reason-phrase', 'wording-drift']));
+  });
+
+  it.each(fixable)('leaves nothing to fix on %s, and finds nothing to do again', (name, pages) => {
+    const outcomes = fixing(pages, undefined, 'all', format);
+    const reasons = outcomes.flatMap(({ declined }) => declined.map(({ reason }) => reason));
+    expect(outcomes.map(({ fault }) => fault)).toEqual(pages.map(() => undefined));
+    expect([...new Set(reasons)]).toEqual(refusals[name] ?? []);
+    const now = outcomes.map(({ page }) => page);
+    expect(fixableOn(now, undefined, format).length).toBe(reasons.length);
+    expect(fixing(now, undefined, 'all', format).map(({ page }) => page.source)).toEqual(now.map(({ source }) => source));
+  });
+
+  it.each(fixable)('touches nothing on %s but tables', (_, pages) => {
+    for (const { before, page } of fixing(pages, undefined, 'all', format)) {
+      expect(outsideTables(page, format)).toEqual(outsideTables(before, format));
+    }
+  });
+
+  it.each(fixable)('leaves only what is unsafe on %s where it is told to be safe', (name, pages) => {
+    const outcomes = fixing(pages, undefined, 'safe', format);
+    const left = fixableOn(outcomes.map(({ page }) => page), undefined, format).filter(({ fix }) => fix!.safe);
+    expect(left.length).toBe(outcomes.flatMap(({ declined }) => declined).length);
+    expect(left.length === 0 || name in refusals).toBe(true);
+  });
+
+  it.each(fixable)('comes to the same on %s with other line ends', (_, pages) => {
+    const fixed = fixing(pages, undefined, 'all', format);
+    for (const end of ['\r\n', '\r', '\n']) {
+      const ended = pages.map((page) => ({ ...page, source: page.source.replaceAll('\n', end).trimEnd() }));
+      const expected = fixed.map(({ page }) => page.source.replaceAll('\n', end).trimEnd());
+      expect(fixing(ended, undefined, 'all', format).map(({ page }) => page.source)).toEqual(expected);
+    }
+  });
+
+  it.each(services.filter((each) => !fixable.includes(each)))('leaves %s as it is', (_, pages) => {
+    expect(fixing(pages, undefined, 'all', format).map(({ page }, at) => page === pages[at])).toEqual(pages.map(() => true));
+  });
+
+  it.each(services)('proves that %s is itself, and writes nothing where there is nothing to write', (_, pages) => {
+    for (const page of pages) {
+      expect(faultOf(page, page.source, [], format)).toBeUndefined();
+      expect(format.writer.write(page, [])).toEqual({ source: page.source, declined: [] });
+    }
+  });
+});
+
+/** The pieces of a page between its tables. */
+function outsideTables(page: Page, format: WritableFormat): readonly string[] {
+  const spans = tablesOf(format.read(page)).flatMap(({ table, root }) => (table === root ? [table.span] : []));
+  return [0, ...spans.map(({ end }) => end)].map((end, at) => page.source.slice(end, spans[at]?.start));
+}
