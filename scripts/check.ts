@@ -55,7 +55,7 @@ interface Ended {
 
 async function run(program: string, given: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, given, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, given, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
     let output = '';
     const keep = (chunk: Buffer): void => void (output += chunk.toString());
     child.stdout.on('data', keep);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -12,6 +12,9 @@ Status Code     Description
 502 Bad Gateway The request is invalid.
 =============== ============================
 `;
+
+/** There, `npm` is a script of the shell. */
+const onWindows = process.platform === 'win32';
 
 /** A folder with nothing but the package, as it is installed. */
 let folder: string;
@@ -51,11 +54,18 @@ it('has the parts that a program needs to lint a page', () => {
 });
 
 it('names the licence of every package whose code it holds', () => {
-  const notices = run('cat', [join('node_modules', 'canonlint', 'dist', 'THIRD-PARTY.md')]);
+  const notices = readFileSync(join(folder, 'node_modules', 'canonlint', 'dist', 'THIRD-PARTY.md'), 'utf8');
   const named = [...notices.matchAll(/^## (\S+) \S+ \(.+\)$/gm)].map(([, name]) => name);
   expect(named).toEqual(expect.arrayContaining(['yargs', 'yaml', 'valibot', 'diff', 'fast-string-width']));
 });
 
+it('holds its programs in ASCII: the one who loads them takes each byte for a character', () => {
+  const dist = join(folder, 'node_modules', 'canonlint', 'dist');
+  const programs = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.c?js$/.test(file));
+  expect(programs.length).toBeGreaterThan(50);
+  expect(programs.filter((file) => /[^\0-\x7f]/.test(readFileSync(join(dist, file), 'utf8')))).toEqual([]);
+});
+
 function run(program: string, given: readonly string[], cwd = folder): string {
-  return execFileSync(program, given, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync(program, given, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: onWindows && program === 'npm' });
 }

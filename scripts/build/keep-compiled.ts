@@ -1,3 +1,8 @@
+// Compiles the program when it is built.
+//
+// Why not `module.enableCompileCache`: Node has it from 22.8 on, and we support 20; it also helps from the second run on
+// only, on one machine only. Without this, checking one page takes 164 ms of processor time instead of 112.
+// What `vm.compileFunction` keeps lacks the functions that ran after it, so it is a `Script`.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Script } from 'node:vm';

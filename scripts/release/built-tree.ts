@@ -26,8 +26,9 @@ function unpack(project: string, folder: string): void {
   const packed = mkdtempSync(join(tmpdir(), 'canonlint-packed-'));
   try {
     const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', packed];
-    const archive = execFileSync('npm', words, { cwd: project, encoding: 'utf8' }).trim();
-    execFileSync('tar', ['-xzf', join(packed, archive), '-C', folder, '--strip-components', '1']);
+    // On Windows, npm is a script of the shell, and tar may take the letter of a drive for a host.
+    const archive = execFileSync('npm', words, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' }).trim();
+    execFileSync('tar', ['-xzf', archive, '-C', folder, '--strip-components', '1'], { cwd: packed });
   } finally {
     rmSync(packed, { recursive: true });
   }

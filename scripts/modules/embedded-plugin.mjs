@@ -1,3 +1,8 @@
+// Imports of the script and the style sheet that the HTML report holds, for the build, for vitest and for Node.
+//
+// Why not `?raw` of Vite or a text module of rolldown: the script is written in TypeScript and has imports, so it must be
+// bundled for a browser first, and the report's content security policy needs the hash of each text. No plugin that we
+// know does both, nor for Node, whose hooks load the report from source.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -31,21 +36,21 @@ async function bundled(file) {
  * @returns {import('rolldown').Plugin}
  */
 export function embeddedPlugin() {
-  const query = '?embedded';
   // A name that no other plugin takes for a style sheet or a module to transform.
-  const prefix = '\0embedded:';
-  const suffix = '.embedded.js';
+  const [prefix, suffix] = ['\0embedded:', '.embedded.js'];
   return {
     name: 'embedded',
-    resolveId(id, importer) {
-      if (!id.endsWith(query) || importer === undefined) return null;
-      return `${prefix}${resolve(dirname(importer), id.slice(0, -query.length))}${suffix}`;
+    resolveId: {
+      filter: { id: /\?embedded$/ },
+      handler: (id, importer) => (importer === undefined ? null : `${prefix}${resolve(dirname(importer), id.slice(0, -'?embedded'.length))}${suffix}`),
     },
-    async load(id) {
-      if (!id.startsWith(prefix)) return null;
-      const file = id.slice(prefix.length, -suffix.length);
-      this.addWatchFile(file);
-      return { code: await embeddedModule(file), map: null, moduleType: 'js' };
+    load: {
+      filter: { id: /^\0embedded:/ },
+      async handler(id) {
+        const file = id.slice(prefix.length, -suffix.length);
+        this.addWatchFile(file);
+        return { code: await embeddedModule(file), map: null, moduleType: 'js' };
+      },
     },
   };
 }

@@ -1,7 +1,12 @@
+// Imports of YAML, for the build, for vitest and for Node.
+//
+// Why not @rollup/plugin-yaml: Node's hooks need the module's source as well, which a plugin does not give. It would also
+// bring 8 packages and a second YAML parser for these 10 lines of code, and it writes object literals: the canon `http`
+// takes 1.7 ms to load as one, 1.1 ms as JSON.
 import { parse } from 'yaml';
 
 /**
- * The source of a module whose default export is what a YAML text says: as JSON, which loads faster than an object.
+ * The source of a module whose default export is what a YAML text says.
  *
  * @param {string} text
  */

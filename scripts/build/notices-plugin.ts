@@ -1,3 +1,7 @@
+// The licences of what is bundled.
+//
+// Why not rollup-plugin-license: it brings 15 packages (12 MB, lodash and moment among them) for these 30 lines of code, and
+// passes over a package without a licence file, for which this stops the build.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
