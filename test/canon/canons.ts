@@ -4,7 +4,7 @@ import type { CanonSources } from '../../src/canon/index.ts';
 import type { Canon } from '../../src/model.ts';
 import { UserError } from '../../src/text/user-error.ts';
 
-/** The canon of a name, where these files are all there is; they lie below `/project`. */
+/** Loads a canon by name; only these files exist, below `/project`. */
 export function canonFrom(
   files: Readonly<Record<string, string>>, name: string, sources: Partial<CanonSources> = {},
 ): Promise<Canon> {
@@ -18,7 +18,7 @@ export function canonFrom(
   return loadCanon(name, { from: '/project', read, factsOf: () => undefined, ...sources });
 }
 
-/** What loading a canon complains of: the lines of the message, and the hint. */
+/** The errors of loading a canon: the lines of the message, and the hint. */
 export async function complaint(files: Readonly<Record<string, string>>, name: string): Promise<readonly string[]> {
   try {
     await canonFrom(files, name);
@@ -29,7 +29,7 @@ export async function complaint(files: Readonly<Record<string, string>>, name: s
   return [];
 }
 
-/** What a single canon file is faulted for. */
+/** The errors of a single canon file. */
 export function faultsOf(source: string): Promise<readonly string[]> {
   return complaint({ 'team.yaml': source }, './team.yaml');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonFrom, complaint } from './canons.ts';
 
 describe('a canon file', () => {
-  it('adds to http where it says nothing else', async () => {
+  it('extends http by default', async () => {
     const { name, entries } = await canonFrom({
       'team.yaml': 'name: team\ncodes:\n  404:\n    description: No such thing.\n',
     }, 'team.yaml');
@@ -11,14 +11,14 @@ describe('a canon file', () => {
     expect(entries.get(418)).toMatchObject({ governed: false, required: false });
   });
 
-  it('starts from nothing where it extends nothing', async () => {
+  it('starts empty if it extends nothing', async () => {
     const { entries } = await canonFrom({ 'own.yaml': 'extends: []\ncodes: { 299: { phrase: Fine } }' }, 'own.yaml');
     expect([...entries.values()]).toEqual([
       { code: 299, governed: true, required: false, phrase: 'Fine', aliases: [], accept: [], wrong: [] },
     ]);
   });
 
-  it('is called after its file where it has no name', async () => {
+  it('is named after its file if it has no name', async () => {
     const { name } = await canonFrom({ 'docs/own.yaml': 'codes: {}' }, './docs/own.yaml');
     expect(name).toBe('docs/own.yaml');
   });
@@ -67,7 +67,7 @@ codes:
     });
   });
 
-  it('requires a code that it describes, and no other, unless it says so', async () => {
+  it('requires exactly the codes that it describes, unless it says otherwise', async () => {
     const { entries } = await canonFrom({
       'own.yaml': `
 extends: []
@@ -82,7 +82,7 @@ codes:
       .toEqual([[200, true], [202, false], [404, false], [500, true]]);
   });
 
-  it('keeps a code optional that an extended canon made so', async () => {
+  it('keeps a code optional if an extended canon made it so', async () => {
     const { entries } = await canonFrom({
       'base.yaml': 'extends: []\ncodes: { 408: { required: false } }',
       'team.yaml': 'extends: base.yaml\ncodes: { 408: { description: Too slow. } }',
@@ -90,7 +90,7 @@ codes:
     expect(entries.get(408)?.required).toBe(false);
   });
 
-  it('takes methods in any case, and any for all of them', async () => {
+  it('reads methods in any case, and any for all of them', async () => {
     const { entries } = await canonFrom({
       'base.yaml': 'extends: []\ncodes: { 200: { methods: [get, PUT] }, 202: { methods: [post] } }',
       'team.yaml': 'extends: base.yaml\ncodes: { 202: { methods: any } }',
@@ -130,7 +130,7 @@ describe('extending', () => {
     expect(entries.get(404)?.phrase).toBe('Missing');
   });
 
-  it('lets a later canon win over an earlier one, but not what both extend over either', async () => {
+  it('lets a later canon win over an earlier one, but not their common base', async () => {
     const { entries } = await canonFrom({
       'ground.yaml': 'extends: []\ncodes: { 404: { phrase: Ground, description: Ground. } }',
       'one.yaml': 'extends: ground.yaml\ncodes: { 404: { phrase: One } }',
@@ -148,47 +148,47 @@ describe('extending', () => {
     expect(governed).not.toContain(418);
   });
 
-  it('does not go round in a circle', async () => {
+  it('rejects a cycle', async () => {
     expect(await complaint({
       'one.yaml': 'name: one\nextends: ./folder/../two.yaml',
       'two.yaml': 'extends:\n  - http\n  - one.yaml\n',
     }, 'one.yaml')).toEqual(['two.yaml:3:5: one extends itself: one → two.yaml → one']);
   });
 
-  it('says where a canon is named that cannot be read', async () => {
+  it('names the place of a canon name that cannot be read', async () => {
     expect(await complaint({ 'team.yaml': 'name: team\nextends: [house, base.yaml]\n' }, 'team.yaml'))
       .toEqual(['team.yaml:2:18: base.yaml cannot be read: no such file or folder']);
   });
 
-  it('says where a canon is named that does not exist', async () => {
+  it('names the place of a canon name that does not exist', async () => {
     expect(await complaint({ 'team.yaml': 'extends: hous' }, 'team.yaml'))
       .toEqual(['team.yaml:1:10: there is no canon "hous"', 'did you mean house?']);
   });
 
-  it('blames the extended file for its own mistakes', async () => {
+  it('reports mistakes in the extended file', async () => {
     expect(await complaint({ 'team.yaml': 'extends: base.yaml', 'base.yaml': 'code: {}' }, 'team.yaml'))
       .toEqual(['base.yaml:1:1: unknown key "code"', 'did you mean "codes"?']);
   });
 });
 
 describe('the name of a canon', () => {
-  it('may be that of a shipped one', async () => {
+  it('may be a shipped one', async () => {
     expect((await canonFrom({}, 'house')).name).toBe('house');
   });
 
-  it('is no file without a dot or a slash', async () => {
+  it('is not a file without a dot or a slash', async () => {
     expect(await complaint({ strict: 'codes: {}' }, 'strict')).toEqual([
       'there is no canon "strict"', 'a canon is http or house, a YAML or JSON file, or a page; ./strict is a file',
     ]);
     expect(await complaint({}, 'constructor')).toHaveLength(2);
   });
 
-  it('begins its complaint with the place it is written at', async () => {
+  it('puts its place before the error message', async () => {
     await expect(canonFrom({}, './own.yaml', { at: 'canonlint.yaml:2:8' }))
       .rejects.toThrow('canonlint.yaml:2:8: own.yaml cannot be read: no such file or folder');
   });
 
-  it('may be no file of another kind', async () => {
+  it('must not be a file of another kind', async () => {
     expect(await complaint({ 'canon.toml': 'x = 1' }, 'canon.toml'))
       .toEqual(['canon.toml is no canon', 'a canon is a YAML or JSON file, or a page that canonlint reads']);
   });

@@ -6,7 +6,7 @@ import { canonFrom } from './canons.ts';
 
 const place: Place = { file: 'model.rst', start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** A row written `404 | Not Found | The thing is gone.`; a dash is an empty cell. */
+/** A row written as `404 | Not Found | The thing is gone.`; a dash is an empty cell. */
 function row(text: string, more: Partial<StatusEntry> = {}): StatusEntry {
   const [code, phrase, description] = text.split(' | ');
   return {
@@ -47,13 +47,13 @@ describe('a documentation page as a canon', () => {
     expect(entries.get(502)).toMatchObject({ phrase: 'Bad Gateway', wrong: base.entries.get(502)!.wrong });
   });
 
-  it('takes a code that it states twice as stated first', async () => {
+  it('uses the first statement of a repeated code', async () => {
     const twice = page([row('404 | - | First.'), row('404 | - | Second.')]);
     const { entries } = canonOfFacts([twice], await canonFrom({}, 'http'));
     expect(entries.get(404)?.description).toBe('First.');
   });
 
-  it('does not take a claim for a part of the API for one about all of it', async () => {
+  it('ignores a claim about part of the API', async () => {
     const claim = row('201 | Created | Normal.', { methods: ['POST'], narrowing: 'of the Tunnel API' });
     const { entries } = canonOfFacts([page([claim])], await canonFrom({}, 'http'));
     expect(entries.get(201)).not.toHaveProperty('methods');
@@ -65,7 +65,7 @@ describe('a documentation page as a canon', () => {
     expect(entries.get(404)?.governed).toBe(false);
   });
 
-  it('is named like a file, and may be extended', async () => {
+  it('is named by its file, and can be extended', async () => {
     const files = { 'model.rst': 'a table', 'team.yaml': 'extends: model.rst\ncodes: { 404: { phrase: Lost } }' };
     const factsOf = () => page([row('404 | Missing | Not here.')]);
     expect((await canonFrom(files, './model.rst', { factsOf })).entries.get(404)?.phrase).toBe('Missing');

@@ -13,14 +13,14 @@ describe('the shipped canons', () => {
     expect(Object.keys(shippedCanons).map((name) => `${name}.yaml`).toSorted()).toEqual(files.toSorted());
   });
 
-  it.each(files)('are right, and written in the one form: %s', async (name) => {
+  it.each(files)('are valid and in normal form: %s', async (name) => {
     const file = `rules/canon/${name}`;
     const { value } = await checked(canonSchema, { file, source: readFileSync(file, 'utf8') });
     expect(`${value.name}.yaml`).toBe(name);
     expect(normalForm(value)).toEqual(shippedCanons[value.name!]);
   });
 
-  it('come with a default', () => {
+  it('include the default', () => {
     expect(Object.keys(shippedCanons)).toContain(defaultCanon);
   });
 });
@@ -38,7 +38,7 @@ describe('the canon http', () => {
 });
 
 describe('the canon house', () => {
-  it('has an entry for each of its codes that leaves nothing open', async () => {
+  it('has a complete entry for each of its codes', async () => {
     const { entries } = await canonFrom({}, 'house');
     const governed = [...entries.values()].filter((entry) => entry.governed);
     expect(governed.map(({ code }) => code))
@@ -50,13 +50,13 @@ describe('the canon house', () => {
     }
   });
 
-  it('says which methods have which normal response', async () => {
+  it('assigns the normal responses to methods', async () => {
     const { entries } = await canonFrom({}, 'house');
     expect([200, 201, 202, 204].map((code) => entries.get(code)?.methods))
       .toEqual([['GET', 'PUT'], ['POST'], undefined, ['DELETE']]);
   });
 
-  it('says nothing of a code that http knows to be wrong', async () => {
+  it('says nothing that http knows as wrong', async () => {
     const { entries } = await canonFrom({}, 'house');
     for (const { description = '', wrong } of entries.values()) {
       const counted = wrong.filter(({ unless = [] }) => !unless.some((words) => description.includes(words)));

@@ -13,27 +13,27 @@ describe('the configuration file', () => {
     expect(findConfig(['../docs/api'], join(folder, 'b'))).toBe(join(folder, 'docs/canonlint.yml'));
   });
 
-  it('is looked for above the working folder where no page is named', () => {
+  it('is searched above the working folder if no page is named', () => {
     const folder = folderWith(['canonlint.yaml', 'docs/a.rst']);
     expect(findConfig([], join(folder, 'docs'))).toBe(join(folder, 'canonlint.yaml'));
   });
 
-  it('is canonlint.yaml where both names are there', () => {
+  it('is canonlint.yaml if both names exist', () => {
     const folder = folderWith(['canonlint.yaml', 'canonlint.yml']);
     expect(findConfig([], folder)).toBe(join(folder, 'canonlint.yaml'));
   });
 
-  it('may be looked for from a path that does not exist', () => {
+  it('may be searched from a path that does not exist', () => {
     const folder = folderWith(['canonlint.yaml']);
     expect(findConfig(['none/at/all.rst'], folder)).toBe(join(folder, 'canonlint.yaml'));
   });
 
-  it('need not be there', () => {
+  it('may be absent', () => {
     const folder = folderWith(['a.rst']);
     expect(findConfig(['a.rst'], folder)).toBeUndefined();
   });
 
-  it('is not to be guessed where the paths do not agree', () => {
+  it('is not guessed if the paths disagree', () => {
     const folder = folderWith(['one/canonlint.yaml', 'one/a.rst', 'other/b.rst']);
     expect(() => findConfig(['one/a.rst', 'other/b.rst'], folder)).toThrow(new UserError(
       'the paths have different configurations: one/a.rst has one/canonlint.yaml, other/b.rst has none',

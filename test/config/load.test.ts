@@ -30,7 +30,7 @@ async function complaint(text: string): Promise<readonly string[]> {
 }
 
 describe('canonlint.yaml', () => {
-  it('says how a project wants to be checked', async () => {
+  it('says how a project is checked', async () => {
     const config = await load(`
 canon: ./house.yaml
 include: docs
@@ -69,19 +69,19 @@ overrides:
 
   const nothing = ['', '\n\n', '# nothing but a comment\n', '---\n', '{}', '\ufeff# a mark\n'];
 
-  it.each(nothing)('may say nothing: %j', async (text) => {
+  it.each(nothing)('may be empty: %j', async (text) => {
     const config = await load(text);
     expect(config).toEqual({ ...defaultConfig(config.folder), file: 'canonlint.yaml' });
   });
 
-  it('is named from the working folder', async () => {
+  it('is named relative to the working folder', async () => {
     const folder = folderWith({ 'docs/canonlint.yaml': 'canon: http\n', 'x/y.txt': '' });
     const config = await loadConfig('../docs/canonlint.yaml', rules, join(folder, 'x'));
     const file = '../docs/canonlint.yaml';
     expect(config).toMatchObject({ file, folder: join(folder, 'docs'), canonAt: `${file}:1:8` });
   });
 
-  it('must be there if it is named', async () => {
+  it('must exist if it is named', async () => {
     const folder = folderWith([]);
     await expect(loadConfig('own.yaml', rules, folder))
       .rejects.toThrow(new UserError('the configuration own.yaml cannot be read: no such file or folder'));
@@ -123,12 +123,12 @@ overrides:
 describe('the severity of a rule', () => {
   const [missing, drift, order, header] = rules;
 
-  it('is its own where nothing is said', () => {
+  it('is the default if nothing is set', () => {
     const severityOf = severitiesOf(defaultConfig('/project'), '/project');
     expect(rules.map((rule) => severityOf(rule, 'a.rst'))).toEqual(['error', 'error', 'warning', 'off']);
   });
 
-  it('is what the last override that matches the page says', async () => {
+  it('comes from the last override that matches the page', async () => {
     const config = await load(`
 rules: { wording-drift: warn, column-header: error }
 overrides:
@@ -145,14 +145,14 @@ overrides:
     ]);
   });
 
-  it('goes by the folder of the configuration, wherever the run starts', async () => {
+  it('uses patterns relative to the configuration, wherever the run starts', async () => {
     const config = await load('overrides: [{ files: docs/a.rst, rules: { missing-code: off } }]');
     const severityOf = severitiesOf(config, join(config.folder, 'docs'));
     expect(['a.rst', '../a.rst', '../../docs/a.rst'].map((file) => severityOf(missing, file)))
       .toEqual(['off', 'error', 'error']);
   });
 
-  it('is what the command line says, whatever else is said', async () => {
+  it('comes from the command line before anything else', async () => {
     const written = await load(`
 rules: { missing-code: off }
 overrides: [{ files: "*", rules: { wording-drift: off } }]
@@ -169,7 +169,7 @@ overrides: [{ files: "*", rules: { wording-drift: off } }]
 });
 
 describe('the configuration, printed', () => {
-  it('is what canonlint.yaml would say to the same end', async () => {
+  it('has the form of canonlint.yaml', async () => {
     const config = await load('rules: { missing-code: warn }\noverrides: [{ files: a, rules: { code-order: off } }]');
     const printed = printedConfig(config, rules, 'house');
     expect(printed).toEqual({

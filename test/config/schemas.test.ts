@@ -16,7 +16,7 @@ describe('the JSON Schema for editors', () => {
       expect(keys.filter(([, { description }]) => description === undefined)).toEqual([]);
     });
 
-  it('knows the rules and says what each is about', () => {
+  it('describes every rule', () => {
     const { properties } = toJsonSchema(configSchemaOf(rules), { typeMode: 'input' });
     expect(properties?.['rules']).toMatchObject({
       properties: { 'missing-code': { description: 'a code that is missing' } }, additionalProperties: false,

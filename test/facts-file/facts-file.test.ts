@@ -7,17 +7,17 @@ const pages = fixtureFacts();
 const whole = textOf(fileOf(serviceAt('fixtures', ...pages)));
 
 describe('a facts file', () => {
-  it('gives back all that is understood of every page', () => {
+  it('preserves all facts of every page', () => {
     const { services, writer } = factsIn({ file: 'a.json', source: whole });
     expect(services).toStrictEqual([serviceAt('fixtures', ...pages.map(asTyped))]);
     expect(writer).toBe('0.0.0');
   });
 
-  it('is the same text when what was read is written', () => {
+  it('is the same text when it is read and written', () => {
     expect(textOf(factsIn({ file: 'a.json', source: whole }))).toBe(whole);
   });
 
-  it('keeps pages that are not reported on, troubles, and names that are not settled', () => {
+  it('keeps pages without reports, read errors, and unsettled names', () => {
     const file = {
       ...fileOf({ root: 'oil', names: ['oil', 'lamps/oil'], configured: true, pages: pages.slice(0, 2) }),
       reported: new Set([pages[1]!.file]),
@@ -26,7 +26,7 @@ describe('a facts file', () => {
     expect(factsIn({ file: 'a.json', source: textOf(file) })).toEqual(file);
   });
 
-  it('says what it is, and has a line a page', () => {
+  it('states its format, and has one line for each page', () => {
     expect(whole).toMatch(/^\{"format":"canonlint facts","version":1,"writer":/);
     expect(whole.split('\n').filter((line) => line.startsWith('{"file":'))).toHaveLength(pages.length);
   });
@@ -39,11 +39,11 @@ describe('a text that is no facts file', () => {
     return refusal(text);
   };
 
-  it.each(['hello', '{"format": 1,}', 'Lamps\n====='])('is refused where it is not JSON: %j', (text) => {
+  it.each(['hello', '{"format": 1,}', 'Lamps\n====='])('is refused if it is not JSON: %j', (text) => {
     expect(refusal(text)).toBe('a.json is not JSON | canonlint facts -o a.json writes a facts file');
   });
 
-  it('is refused where it is cut short, wherever', () => {
+  it('is refused if it is cut short anywhere', () => {
     for (let end = 0; end < whole.length - 1; end += 997) expect(refusal(whole.slice(0, end))).toMatch(/^a\.json is cut short \| /);
   });
 
@@ -52,7 +52,7 @@ describe('a text that is no facts file', () => {
       expect(refusal(text)).toBe('a.json is no facts file | canonlint facts -o a.json writes one, which holds more than canonlint facts prints');
     });
 
-  it('is refused where another version of the format is written', () => {
+  it('is refused if it has another version of the format', () => {
     expect(changed('"version":1', '"version":2')).toBe(
       'a.json has version 2 of the format, and this canonlint reads version 1 | canonlint 0.0.0 wrote it: let one version write and read all facts files');
     expect(changed('"version":1,', '')).toContain('a.json is no facts file');
@@ -80,7 +80,7 @@ describe('a text that is no facts file', () => {
     });
 });
 
-/** Without what a phrase has at run time and not by its type. */
+/** Without properties that a phrase has at run time but not in its type. */
 function asTyped(facts: PageFacts): PageFacts {
   const statusLists = facts.statusLists.map((table) => ({
     ...table,

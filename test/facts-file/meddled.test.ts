@@ -9,13 +9,13 @@ import { UserError } from '../../src/text/user-error.ts';
 import { bare, plain } from '../reporters/background.ts';
 import { fileOf, fixtureFacts, refusal, serviceAt, textOf } from './reading.ts';
 
-/** Pages that say something, few enough to be linted over and over. */
+/** Pages with content, few enough to be linted many times. */
 const pages = fixtureFacts().filter(({ file, statusLists, operations, requests = [] }) =>
   file.startsWith('fixtures/services/') && statusLists.length + operations.length + requests.length > 0);
 const text = textOf(fileOf(serviceAt('a', ...pages.slice(0, 8)), serviceAt('b', ...pages.slice(8))));
 
-describe('a facts file that somebody has meddled with', () => {
-  it('is refused, or is linted and reported on in every format', async () => {
+describe('a corrupted facts file', () => {
+  it('is refused, or is linted and reported in every format', async () => {
     const canon = await loadCanon('house', { from: '.', read: () => { throw new Error('no file'); }, factsOf: () => undefined });
     const written = await Promise.all(Object.values(reporters).map((load): Promise<Reporter> => load()));
     const outcomes = { refused: 0, reported: 0 };
@@ -28,14 +28,14 @@ describe('a facts file that somebody has meddled with', () => {
     expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(0);
   });
 
-  it('cannot give every object a property', () => {
+  it('cannot pollute the prototype', () => {
     const spoilt = text.replace('{"file":', '{"__proto__":{"spoilt":true},"constructor":{"prototype":{"spoilt":true}},"file":');
     expect(refusal(spoilt)).toContain('unknown key');
     expect('spoilt' in {}).toBe(false);
   });
 });
 
-/** What a text holds; undefined where it is refused in an orderly way. */
+/** The facts in a text; undefined if it is refused with an error. */
 function mergedFrom(source: string): MergedFacts | undefined {
   try {
     return merged([{ file: 'a.json', facts: factsIn({ file: 'a.json', source }) }]);
@@ -45,7 +45,7 @@ function mergedFrom(source: string): MergedFacts | undefined {
   }
 }
 
-/** The text with a value put somewhere into it, at whatever depth, or with something left out. */
+/** The text with a value inserted or removed somewhere, at any depth. */
 function meddled(choices: readonly number[], odd: unknown): string {
   const whole: unknown = JSON.parse(text);
   meddle(whole, choices[Symbol.iterator](), odd);
@@ -64,7 +64,7 @@ function meddle(value: unknown, choices: Iterator<number>, odd: unknown): void {
   else Reflect.set(value, key, odd);
 }
 
-/** Values that are of another kind, empty, or too much. */
+/** Values of another kind, empty, or too large. */
 const oddValues = fc.oneof(
   fc.constantFrom(null, true, '', 0, -1, 1e308, [], {}, 200, 599, '\ud800', '\0', '__proto__', '../../etc/passwd', 'a'.repeat(5000)),
   fc.string(), fc.integer(), fc.array(fc.nat(), { maxLength: 6 }),

@@ -7,7 +7,7 @@ import { factsOf } from '../../src/index.ts';
 import type { PageFacts } from '../../src/model.ts';
 import { UserError } from '../../src/text/user-error.ts';
 
-/** What is understood of every page of the fixtures; the names are sorted. */
+/** The facts of every page of the fixtures; names are sorted. */
 export function fixtureFacts(): readonly PageFacts[] {
   return globSync('fixtures/**/*.rst').toSorted().flatMap((file) => {
     const page = readPage(file, '.');
@@ -30,7 +30,7 @@ export function textOf(file: FactsFile): string {
   return factsText(file, (name) => name);
 }
 
-/** What a text called `a.json` is refused with, and the hint. */
+/** The error and hint for a text named `a.json`. */
 export function refusal(source: string): string {
   try {
     factsIn({ file: 'a.json', source });

@@ -27,7 +27,7 @@ describe('a comment', () => {
     expect(factsIn('.. A canonlint-disable\n\n.. Canonlint-disable').requests).toBeUndefined();
   });
 
-  it('is followed by the nearest table, or the fault of one that cannot be read', () => {
+  it('is followed by the nearest table, even one that cannot be read', () => {
     const torn = lamps.replace('404         T', '404 and so on T');
     const source = `.. canonlint-disable 1\n\n${lamps}\n\n.. canonlint-disable 2\n\n.. canonlint-disable 3\n\n${torn}\n\n.. canonlint-disable 4`;
     expect(requestsIn(source)).toEqual(['1 disable: 1 → 3', '9 disable: 2 → 16', '11 disable: 3 → 16', '19 disable: 4']);

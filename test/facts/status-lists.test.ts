@@ -132,7 +132,7 @@ Error Response       Description
 `)).toEqual(['4:1 503 - | The keeper sleeps. | abnormal']);
   });
 
-  it('stands in a cell of another table, too', () => {
+  it('may be in a cell of another table', () => {
     expect(entriesIn(`
 +------+---------------------------------+
 | Step | What happens                    |
@@ -146,7 +146,7 @@ Error Response       Description
 `)).toEqual(['7:10 202 - | The lamp is warming']);
   });
 
-  it('is neither lost nor moved by tabs, wide characters and carriage returns', () => {
+  it('keeps its place despite tabs, wide characters and carriage returns', () => {
     const source = '===========  ==============\r\nStatus Code  説明\r\n===========  ==============\r\n404 Not Found\r\n===========  ==============';
     expect(entriesIn(source)).toEqual([]);
     expect(factsIn(source).malformed.map(({ place, message }) => `${place.line} ${message}`)).toEqual([
@@ -220,7 +220,7 @@ Status Code Key        Message
 `);
   });
 
-  it('stands in a literal block, a code block or a comment', () => {
+  it('may be in a literal block, a code block or a comment', () => {
     const table = '   =========== ====\n   Status Code Text\n   =========== ====\n   200         Lit.\n   =========== ====';
     for (const opening of ['Example::', '.. code-block:: text', '..', '.. raw:: html']) {
       expect(factsIn(`${opening}\n${opening === '..' ? '' : '\n'}${table}`).statusLists).toEqual([]);

@@ -31,7 +31,7 @@ const words: Readonly<Record<number, string>> = {
 };
 const whole3 = ['503', 'Service Unavailable', 'The lamp is being cleaned.'];
 
-/** The keys of a grid of these rows, once fixed. */
+/** The first cells of a grid of these rows after fixing. */
 function grouped(...rows: readonly string[]): readonly string[] {
   const rule = '+-------------+------------------------+';
   const fitted = rows.map((row) => (row.split('|').length > 3 ? row : `${row.replace(/ *\|$/, '').padEnd(38)} |`));
@@ -39,7 +39,7 @@ function grouped(...rows: readonly string[]): readonly string[] {
   return fixingOf(source, lamps).page.source.split('\n').flatMap((line) => /^\| (\w+)/.exec(line)?.[1] ?? []).slice(1);
 }
 
-/** The rows of a grid whose rows stand in no order, once fixed for that: key and words. */
+/** The rows of an unsorted grid after sorting: code and words. */
 function orderOf(...rows: readonly string[]): readonly string[] {
   const rule = '+-------------+------------------------+';
   const fitted = rows.map((row) => (row.split('|').length > 3 ? row : `${row.replace(/ *\|$/, '').padEnd(38)} |`));
@@ -57,7 +57,7 @@ describe('fixing a page', () => {
     expect(changes(source)).toEqual(['- There is not such a lamp here.', '+ There is no such lamp.']);
   });
 
-  it('puts the words into an empty cell, and a phrase where the other rows have theirs', () => {
+  it('fills an empty cell with words, and adds a phrase where the other rows have it', () => {
     expect(changes(listed(['Status Code', 'Message', 'Description'], ['404', '', ''], ['503', 'Service Unavailable', 'The lamp is being cleaned.'], ['200', 'OK', 'The lamp is as asked.'])))
       .toEqual(expect.arrayContaining(['+ - Not Found', '+ - There is no such lamp.']));
     expect(changes(listed(['Status Code', 'Description'], ['404', 'There is no such lamp.'], ['503 - Service Unavailable', 'The lamp is being cleaned.'], ['200 - OK', 'The lamp is as asked.'])))
@@ -71,19 +71,19 @@ describe('fixing a page', () => {
     expect(fixingOf(source, lamps).page.source).toBe(`${source}   * - 503 Service Unavailable\n     - The lamp is being cleaned.\n`);
   });
 
-  it('puts a phrase into its column, in the place of a dash', () => {
+  it('adds a phrase to its column, instead of a dash', () => {
     const source = listed(['Status Code', 'Message', 'Description'], ['404', '--', 'There is no such lamp.'], whole3, ['200', 'OK', 'The lamp is as asked.']);
     expect(changes(source)).toEqual(['- - --', '+ - Not Found']);
   });
 
-  it('puts a phrase behind its code in the style of most other rows', () => {
+  it('adds a phrase after its code in the style of most other rows', () => {
     const named = (...keys: readonly string[]) => changes(listed(['Status Code', 'Description'], ['404', 'There is no such lamp.'], ...keys.map((key) => [key, words[Number(/\d+/.exec(key)![0])]!])));
     expect(named('200: OK', '410: Gone', '503 - Service Unavailable')).toEqual(['- * - 404', '+ * - 404: Not Found']);
     expect(named('200 (OK)', '503 (Service Unavailable)')).toEqual(['- * - 404', '+ * - 404 (Not Found)']);
     expect(named('HTTP 200 OK', 'HTTP 503 Service Unavailable')).toEqual(['- * - 404', '+ * - 404 Not Found']);
   });
 
-  it('adds a row before the next higher code of its group, and behind a group of lower ones', () => {
+  it('adds a row before the next higher code of its group, and after a group of lower ones', () => {
     const added = (...keys: readonly (readonly string[])[]) =>
       fixingOf(listed(['Status Code', 'Description'], ...keys), lamps).page.source.match(/\* - .*/g)!.slice(1).map((line) => line.slice(4));
     expect(added(['200 OK', words[200]!], ['504 Gateway Timeout', 'Late.'])).toEqual(['200 OK', '503 Service Unavailable', '504 Gateway Timeout']);
@@ -94,14 +94,14 @@ describe('fixing a page', () => {
     expect(grouped('| Normal                           |', '| 200         | The lamp is as asked.  |')).toEqual(['Normal', '200', '503']);
   });
 
-  it('puts rows in order, then adds to them, then words them', () => {
+  it('sorts rows, then adds rows, then rewords them', () => {
     const source = listed(['Status Code', 'Description'], ['404 Not Found', 'Nobody has it.'], ['200 OK', 'The lamp is as asked.'], ['504 Gateway Timeout', 'Late.']);
     const { page, applied } = fixingOf(source, lamps);
     expect(page.source.match(/\d{3}/g)).toEqual(['200', '404', '503', '504']);
     expect(applied.map(({ rule }) => rule)).toEqual(['code-order', 'missing-code', 'wording-drift']);
   });
 
-  it('replaces a phrase that stands for the description by the description, if there is one', () => {
+  it('replaces a phrase in place of a description by the description, if there is one', () => {
     const source = listed(['Status Code', 'Description'], ['200', 'OK'], ['404', 'notFound'], ['410', 'gonE'], ['503', 'ServiceUnavailable']);
     expect(changes(source).filter((line) => line.startsWith('+'))).toEqual(['+ - The lamp is as asked.', '+ - There is no such lamp.', '+ - Gone', '+ - The lamp is being cleaned.']);
     const { page } = fixingOf(source, lamps, 'safe');
@@ -116,7 +116,7 @@ describe('fixing a page', () => {
     expect(problemsOf(listed(['Status Code', 'Description'], ['404/200', 'Something.'], whole))).toEqual(['the cell describes several codes', 'the cell describes several codes']);
   });
 
-  it('puts no phrase where it cannot tell the place', () => {
+  it('adds no phrase if the place is uncertain', () => {
     const unnamed = (header: readonly string[], ...rows: readonly (readonly string[])[]) => reasons(listed(header, ...rows)).filter((reason) => reason.includes('reason-phrase'));
     const two = ['Status Code', 'Description'];
     expect(unnamed(two, ['404 One Two Three Four Five Six Seven Eight Nine', words[404]!], ['200 OK', words[200]!], ['503 Service Unavailable', words[503]!]))
@@ -125,7 +125,7 @@ describe('fixing a page', () => {
       .toEqual(['404 reason-phrase: the cell of the phrase holds something else']);
   });
 
-  it('leaves alone what a part that cannot be read may belong to', () => {
+  it('leaves a table with an unreadable part alone', () => {
     const torn = (gap: string) => {
       const rule = '+-------------+-------------------------+';
       const drawn = [rule, '| Status Code | Description             |', rule.replaceAll('-', '='), '| 404         | There is no such thing. |', rule].join('\n');
@@ -145,7 +145,7 @@ describe('fixing a page', () => {
     expect(reasons(simple(`\n${rest}`, '   '))).toEqual(unread);
   });
 
-  it('puts one paragraph in the place of all that are wrong, and leaves the others', () => {
+  it('replaces all wrong paragraphs by one, and leaves the others', () => {
     const source = listed(['Status Code', 'Description'], ['503 Service Unavailable', 'The client must modify the request.\n\nIt rains.\n\nThe client should modify the request.'], ['404 Not Found', 'The requested page was not found.']);
     const { page, declined } = fixing([pageWith(source)], house).at(0)!;
     expect(declined.map(({ reason }) => reason)).toEqual([]);
@@ -153,7 +153,7 @@ describe('fixing a page', () => {
     expect(cell.trim().split(/\s*\n\s*/)).toEqual(['The request is not completed because the service is unavailable.', 'It rains.']);
   });
 
-  it('moves a row with those that continue it, and keeps groups where they are', () => {
+  it('moves a row with the rows that continue it, and keeps groups in place', () => {
     expect(orderOf('| 503         | The lamp is being      |', '|             | cleaned.               |', '| 404         | There is no such lamp. |', '|             | Really.                |')).toEqual([
       '404 There is no such lamp.', ' Really.', '503 The lamp is being', ' cleaned.',
     ]);
@@ -165,7 +165,7 @@ describe('fixing a page', () => {
     ]);
   });
 
-  it('mends the words of rows that cannot be put in order', () => {
+  it('fixes the words of rows that cannot be sorted', () => {
     const source = `
 +-----------------+----------------------------+
 | Status Code     | Description                |
@@ -185,7 +185,7 @@ describe('fixing a page', () => {
     expect(page.source).toContain('There is no such lamp.');
   });
 
-  it('declines to reword what goes on in another row', () => {
+  it('declines to reword text that continues in another row', () => {
     const source = `
 +-------------+-----------------------------------------------+
 | Status Code | Description                                   |
@@ -198,7 +198,7 @@ describe('fixing a page', () => {
     expect(reasons(source, house)).toEqual(['503 meaning-drift: the words stand in several cells']);
   });
 
-  it('declines words that the encoding of a page cannot hold', async () => {
+  it('declines words that the encoding of a page cannot represent', async () => {
     const canon = await canonOf('codes: { 404: { description: No lamp — 灯 }, 503: { description: The lamp is being cleaned. } }');
     const page = pageWith(listed(['Status Code', 'Description'], ['404 Not Found', 'Ausverkauft für heute.'], whole), 'page.rst', { encoding: 'latin1' });
     const [outcome] = fixing([page], canon);
@@ -206,7 +206,7 @@ describe('fixing a page', () => {
     expect(outcome!.declined.map(({ reason }) => reason)).toEqual(['the page is in Latin-1, which cannot hold the words']);
   });
 
-  it('declines to order rows that a cell holds together', () => {
+  it('declines to sort rows that share a cell', () => {
     const source = `
 +-----------------+----------------------------+
 | Status Code     | Description                |
@@ -220,7 +220,7 @@ describe('fixing a page', () => {
   });
 });
 
-/** The reasons that rules give for having no fix. */
+/** The reasons of rules for offering no fix. */
 function problemsOf(source: string): readonly string[] {
   return examined([pageWith(source)], lamps).get('page.rst')!.problems.flatMap(({ declined }) => declined ?? []);
 }

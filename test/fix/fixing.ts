@@ -10,25 +10,25 @@ import { house } from '../rules/fixtures.ts';
 
 const own = written.find(({ name }) => name === 'rst')!;
 
-/** How reStructuredText is read and written. */
+/** The format reStructuredText with its writer. */
 export const rst = own.format;
 
-/** A page of a text. */
+/** A page with a text. */
 export function pageWith(source: string, file = 'page.rst', traits: Partial<Page> = {}): Page {
   return { file, source, encoding: 'utf-8', byteOrderMark: false, ...traits };
 }
 
-/** What fixing the pages of one service comes to. */
+/** Fixes the pages of one service. */
 export function fixing(pages: readonly Page[], canon: Canon = house, extent: Extent = 'all', format: LoadedFormat = rst): readonly Outcome[] {
   return fixPages(pages, () => format, (now) => examined(now, canon, format), extent);
 }
 
-/** What fixing one page comes to. */
+/** Fixes one page. */
 export function fixingOf(source: string, canon?: Canon, extent?: Extent): Outcome {
   return fixing([pageWith(source)], canon, extent)[0]!;
 }
 
-/** What is known of the pages of one service. */
+/** What is known about the pages of one service. */
 export function examined(pages: readonly Page[], canon: Canon, format: LoadedFormat = rst): ReadonlyMap<string, Examined> {
   const facts = pages.map((page) => factsOf(page, format.read(page)));
   const problems = lint([{ name: 'service', pages: facts }], canon, rules, () => 'error');
@@ -43,7 +43,7 @@ export function fixableOn(pages: readonly Page[], canon: Canon = house, format: 
 /** The services of reStructuredText below `fixtures/rules`. */
 export const fixtures = servicesIn(own.pages.filter(({ file }) => file.startsWith('fixtures/rules/')));
 
-/** The lines in which two texts differ, those of the first with a minus. */
+/** The lines that differ in two texts, those of the first with a minus. */
 export function changedLines(before: string, after: string): readonly string[] {
   const [were, are] = [before.split('\n'), after.split('\n')];
   return [...were.filter((line) => !are.includes(line)).map((line) => `- ${line}`), ...are.filter((line) => !were.includes(line)).map((line) => `+ ${line}`)];

@@ -4,7 +4,7 @@ import { tablesOf } from '../../src/fix/tables.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { pageWith, rst } from './fixing.ts';
 
-/** What becomes of the cells into which the phrase of a code of a page is put: their source and their words, or why not. */
+/** The cells that get the phrase of a code: their source and new words, or the reason why not. */
 function named(source: string, code: number, phrase: string): string {
   const page = pageWith(source);
   const document = rst.read(page);
@@ -15,7 +15,7 @@ function named(source: string, code: number, phrase: string): string {
   return edit.kind === 'words' ? `${source.slice(edit.span.start, edit.span.end)} → ${edit.words}` : edit.kind;
 }
 
-/** A page with a list table of a column for phrases. */
+/** A page with a list-table that has a column of phrases. */
 function withColumn(...cells: readonly string[]): string {
   const rows = ['Status Code', 'Message', 'Description', '200', 'OK', 'Lit.', '404', 'Not Found', 'No lamp.', '503', ...cells]
     .flatMap((cell, at) => `${at % 3 === 0 ? '   * - ' : '     - '}${cell.replaceAll('\n', '\n       ')}`);
@@ -34,7 +34,7 @@ ${key.padEnd(13)} It burns.
 `;
 
 describe('naming a code', () => {
-  it('puts the phrase in the place of what fills its cell', () => {
+  it('replaces what fills the cell by the phrase', () => {
     expect(named(withColumn('', 'Busy.'), 503, 'Busy')).toBe(' → Busy');
     expect(named(withColumn('\\-', 'Busy.'), 503, 'Busy')).toBe('- → Busy');
     expect(named(withColumn('\\- -', 'Busy.'), 503, 'Busy')).toBe('- - → Busy');
@@ -46,7 +46,7 @@ describe('naming a code', () => {
     expect(named(withColumn('/\n\nWait', 'Busy.'), 503, 'Busy')).toBe('the cell of the phrase holds something else');
   });
 
-  it('leaves a cell that rows share', () => {
+  it('leaves a cell that several rows share', () => {
     const rule = '+-------------+-----------+--------+';
     const source = [
       rule, '| Status Code | Message   | About  |', rule.replaceAll('-', '='), '| 200         | OK        | Lit.   |', rule,
@@ -55,19 +55,19 @@ describe('naming a code', () => {
     expect(named(source, 405, 'Not Allowed')).toBe('the row shares the cell of its phrase with another');
   });
 
-  it('puts the phrase behind the code, as the other rows have it', () => {
+  it('adds the phrase after the code, as the other rows have it', () => {
     expect(named(behindCodes('503'), 503, 'Busy')).toBe('503 → 503 Busy');
     expect(named(behindCodes('503 -'), 503, 'Busy')).toBe('503 - → 503 Busy');
     expect(named(behindCodes('503 17'), 503, 'Busy')).toBe('503 17 → 503 Busy');
   });
 
-  it('leaves words behind the code that are no phrase', () => {
+  it('leaves words after the code that are no phrase', () => {
     const source = behindCodes('503').replaceAll('============= ', '=================================== ').replaceAll(/^(\d.*?) +(?=\w+ \w+.*\.$)/gm, (_, key: string) =>
       (key === '503' ? '503 of one two three four five six' : key).padEnd(36));
     expect(named(source, 503, 'Busy')).toBe('the words behind the code are no phrase');
   });
 
-  it('does not guess where no row has a phrase', () => {
+  it('does not guess if no row has a phrase', () => {
     const source = behindCodes('503').replace('200 OK ', '200    ').replace('404 Not Found', '404          ').replace('410 - Gone', '410       ');
     expect(named(source, 503, 'Busy')).toBe('no other row shows where the phrase belongs');
   });

@@ -4,7 +4,7 @@ import { factsOf } from '../../src/facts/index.ts';
 import type { NewRow, RowEdit, Table } from '../../src/model.ts';
 import { pageWith, rst } from './fixing.ts';
 
-/** The row that a page's only table gets. */
+/** The row that is added to a page's only table. */
 function rowIn(source: string, row: Partial<NewRow> & Pick<NewRow, 'code'>): RowEdit {
   const page = pageWith(source);
   const document = rst.read(page);
@@ -56,22 +56,22 @@ describe('a new row', () => {
     expect(rowIn(named, { code: 410 }).cells).toEqual(['410', '', '']);
   });
 
-  it('has its phrase behind the code where the others have theirs', () => {
+  it('has its phrase after the code if the others have it there', () => {
     expect(rowIn(behindCodes, { code: 410, phrase: 'Gone', description: 'It is gone.' }).cells).toEqual(['410 Gone', 'It is gone.']);
     expect(rowIn(behindCodes, { code: 410, phrase: 'Gone' }).cells).toEqual(['410 Gone', 'Gone']);
     expect(rowIn(behindCodes, { code: 410 }).cells).toEqual(['410', '']);
   });
 
-  it('stands before the first higher code, or at the end', () => {
+  it('comes before the first higher code, or at the end', () => {
     expect([100, 201, 404, 410, 504].map((code) => rowIn(named, { code }).before)).toEqual([0, 1, 2, 2, 3]);
   });
 
-  it('stands with the codes of its group, which a heading parts from the next', () => {
+  it('belongs to its group, which a heading separates from the next', () => {
     expect([100, 201, 399].map((code) => rowIn(inGroups, { code }).before)).toEqual([1, 2, 2]);
     expect([400, 405, 504].map((code) => rowIn(inGroups, { code }).before)).toEqual([3, 4, 5]);
   });
 
-  it('stands before all headings of the next group', () => {
+  it('comes before all headings of the next group', () => {
     const rule = '+-------------+--------------------+';
     const twice = inGroups.replace(`| Abnormal                         |\n${rule}`, `| The following are failures.      |\n${rule}\n| Abnormal                         |\n${rule}`);
     expect(rowIn(twice, { code: 201 }).before).toBe(2);

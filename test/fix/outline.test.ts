@@ -20,7 +20,7 @@ function areAlike(one: string, other: string): boolean {
 
 const grid = ['+----+-----+', '| 1  | one |', '+----+-----+', '| 2  | two |', '+----+-----+', ''].join('\n');
 
-describe('the shape of a page', () => {
+describe('the outline of a page', () => {
   it.each([
     ['the width and height of a table', grid, grid.replaceAll('--+', '----+').replaceAll(' |', '   |').replaceAll('|   ', '| ')],
     ['blank lines between blocks', 'One.\n\nTwo.\n', 'One.\n\n\nTwo.\n'],
@@ -70,7 +70,7 @@ describe('the shape of a page', () => {
     expect(areAlike(other, other)).toBe(true);
   });
 
-  it('with a paragraph altered is that of a page with other words, broken into any lines', () => {
+  it('with a changed paragraph is that of a page with the new words, with any line breaks', () => {
     const source = 'One two.\n\nThree.\n';
     const document = documentOf(source);
     const expected = shapeIn(source, { ...nothing, paragraphs: new Map([[document.blocks[0] as Paragraph, 'Four five.']]) }, document);
@@ -79,14 +79,14 @@ describe('the shape of a page', () => {
       .toEqual([false, false, false, false]);
   });
 
-  it('with a paragraph emptied is that of a page without it', () => {
+  it('with an emptied paragraph is that of a page without it', () => {
     const source = 'One.\n\nTwo.\n';
     const document = documentOf(source);
     const expected = shapeIn(source, { ...nothing, paragraphs: new Map([[document.blocks[0] as Paragraph, '']]) }, document);
     expect(['Two.\n', source].map((other) => sameOutline(expected, shapeIn(other)))).toEqual([true, false]);
   });
 
-  it('with cells and rows altered is that of a page with those', () => {
+  it('with changed cells and rows is that of a page with them', () => {
     const document = documentOf(grid);
     const { body } = document.blocks[0] as Table;
     const inCell = shapeIn(grid, { ...nothing, cells: new Map([[body[1]!.cells[1]!, 'too']]) }, document);

@@ -124,6 +124,6 @@ Lantern Status Codes
 `)]],
 ];
 
-/** Pages of invented services, one for each way in which a table can be written, all with something to mend. */
+/** Pages of invented services, one for each way to write a table, all with something to fix. */
 export const pages: readonly Service[] = written.map(([name, own]) =>
   [name, own.map((page) => ({ ...page, source: page.source.replace(/^\n/, '') }))]);

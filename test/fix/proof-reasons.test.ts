@@ -3,7 +3,7 @@ import { faultOf } from '../../src/fix/proof.ts';
 import type { Edit } from '../../src/model.ts';
 import { pageWith, rst } from './fixing.ts';
 
-/** Two tables, the second of which is to have other words: "There is none." */
+/** Two tables; the second gets new words: "There is none." */
 const page = `Lamps
 =====
 
@@ -57,19 +57,19 @@ function spanOf(words: string): { readonly start: number; readonly end: number }
   return { start: page.indexOf(words), end: page.indexOf(words) + words.length };
 }
 
-/** What is amiss where an edit of a page comes to another source. */
+/** The fault if an edit of a page results in another source. */
 function amiss(after: string, edit = wordsAt('There is none.', 'There is no lamp.'), before = page): string | undefined {
   expect(after).not.toBe(before);
   return faultOf(pageWith(before), after, [edit], rst);
 }
 
 describe('the proof', () => {
-  it('is content where the words are there, in any lines', () => {
+  it('accepts the words in any lines', () => {
     expect(amiss(right)).toBeUndefined();
     expect(amiss(right.replace('There is no lamp.        |', 'There is no              |\n   |             | lamp.                    |'))).toBeUndefined();
   });
 
-  it('is content with a wider table', () => {
+  it('accepts a wider table', () => {
     const wider = right.split('\n').map((line) => line.replace(/^( {3}\+.*)([-=])\+$/, '$1$2$2+').replace(/^( {3}\|.*) \|$/, '$1  |')).join('\n');
     expect(amiss(wider)).toBeUndefined();
   });
@@ -115,7 +115,7 @@ describe('the proof', () => {
     expect(amiss(after)).toBe('text outside the table would change');
   });
 
-  it('says what else is amiss', () => {
+  it('reports every other difference', () => {
     expect(amiss(right.replace('many  none', 'manyxxnone'))).toBe('a table could not be read any more');
     expect(amiss(right.replace('.. a comment', '.. no remark'))).toBe('markup would be lost or added');
     expect(amiss(right, wordsAt('Look', 'Search'))).toBe('an edit is of no cell');
@@ -137,7 +137,7 @@ describe('the proof', () => {
     expect(amiss(reset.replace('Codes', 'Code'), inList, list)).toBe('the page would not read as it should');
   });
 
-  it('wants a paragraph that goes to be gone, and a new row to be there, in its place', () => {
+  it('requires removed paragraphs to be absent, and new rows to be in place', () => {
     const both: Edit = { ...wordsAt('Gone', 'Lost'), without: [spanOf('Ask the keeper.')] } as Edit;
     const gone = page.replace('Gone', 'Lost').replace(/   \| {13}\| {26}\|\n   \| {13}\| Ask[^\n]*\n/, '');
     expect(amiss(gone, both)).toBeUndefined();
@@ -154,7 +154,7 @@ describe('the proof', () => {
     expect(amiss(added, { ...row, block: page.indexOf('===== =====') })).toBe('the page would not read as it should');
   });
 
-  it('wants the rows in the order that was asked for', () => {
+  it('requires the rows in the requested order', () => {
     const rule = '   +-------------+--------------------------+\n';
     const [gone, broken] = ['   | 410         | Gone, ``all`` of them.   |\n   |             |                          |\n   |             | Ask the keeper.          |\n', '   | 503         | *Broken*                 |\n'];
     const swapped = page.replace(gone + rule + broken, broken + rule + gone);
@@ -163,7 +163,7 @@ describe('the proof', () => {
     expect(amiss(swapped, { ...order, rows: [0, 1, 2] })).toBe('the page would not read as it should');
   });
 
-  it('lets a row that ends in another line end be written in its own', () => {
+  it('writes a row with its own line end', () => {
     const windows = page.replaceAll('\n', '\r\n');
     const edit = wordsAt('There is none.', 'There is no lamp.', windows);
     expect(amiss(windows.replace('There is none.   ', 'There is no lamp.'), edit, windows)).toBeUndefined();

@@ -6,7 +6,7 @@ import { pages as ownPages } from './pages.ts';
 
 const fixable = [...fixtures, ...ownPages].filter(([, pages]) => fixableOn(pages).length > 0);
 
-/** Ways to break a page that was set right; undefined where a page gives no occasion to. */
+/** Ways to break a page that was written correctly; undefined if a page has no such place. */
 const faults: Readonly<Record<string, (after: string, before: Page, edits: readonly Edit[]) => string | undefined>> = {
   'drops a row': (after) => replaced(after, /^( *)(\|[^\n]*\|\n(?: *\|[^\n]*\n)*) *\+[-+]+\+\n(?= *\|)/m, '') ?? replaced(after, /^[^\n=+|]*\b[1-5]\d\d\b.*\n/m, ''),
   'changes a neighbour': (after) => replaced(after, /\b(?:OK|Description|Message)\b/, (word) => word.toLowerCase()),
@@ -47,7 +47,7 @@ describe.each(Object.entries(faults))('the proof, where a renderer %s', (_, brea
 });
 
 describe('the proof', () => {
-  it('has occasion to catch every kind of renderer', () => {
+  it('catches every kind of broken writer', () => {
     for (const [name, breaking] of Object.entries(faults)) {
       const caught = fixable.filter(([, pages]) => pages.some((page) => {
         const source = breaking(page.source, pageWith(''), [{ kind: 'words', span: { start: 0, end: 0 }, words: 'Description' }]);
@@ -63,7 +63,7 @@ function replaced(text: string, pattern: RegExp, by: string | ((found: string) =
   return changed === text ? undefined : changed;
 }
 
-/** The last standing of a word, with two of its letters swapped. */
+/** The last occurrence of a word, with two letters swapped. */
 function swappedIn(text: string, word: string): string | undefined {
   const at = text.lastIndexOf(word);
   return at < 0 ? undefined : text.slice(0, at) + word[1]! + word[0]! + text.slice(at + 2);

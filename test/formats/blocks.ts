@@ -1,7 +1,7 @@
 import type { Block, Cell, Table, Text } from '../../src/model.ts';
 import { innerBlocks } from '../../src/text/inner-blocks.ts';
 
-/** Every block, those in items and cells included. */
+/** Every block, with those in items and cells. */
 export function* blocksIn(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
@@ -10,7 +10,7 @@ export function* blocksIn(blocks: readonly Block[]): Generator<Block> {
   }
 }
 
-/** Every table, those in cells included. */
+/** Every table, with those in cells. */
 export function tablesIn(blocks: readonly Block[]): Table[] {
   return [...blocksIn(blocks)].filter((block) => block.kind === 'table');
 }
@@ -20,12 +20,12 @@ export function cellsOf({ header, body }: Table): Cell[] {
   return [...header, ...body].flatMap(({ cells }) => cells.filter((cell) => cell !== undefined));
 }
 
-/** The texts of a table's cells, header first; undefined where another cell covers the position. */
+/** The texts of a table's cells, header first; undefined where another cell spans. */
 export function rowsOf({ header, body }: Table): (string | undefined)[][] {
   return [...header, ...body].map(({ cells }) => cells.map((cell) => cell?.text.value));
 }
 
-/** Every text of a block itself: titles, labels, captions, cells. */
+/** Every text of the block itself: titles, labels, captions, cells. */
 export function* textsOf(block: Block): Generator<Text> {
   switch (block.kind) {
     case 'paragraph':

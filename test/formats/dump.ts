@@ -3,8 +3,8 @@ import { tablesIn } from './blocks.ts';
 import { lineAt, lineStartsOf, type LineStarts } from '../../src/text/lines.ts';
 
 /**
- * A page as it was read, for people to read: one line a block, indented by nesting; a table's rows with
- * their line, `=` before a header's, `<` for a position that another cell covers; what was rejected last.
+ * A page as it was read, for people: one line for each block, indented by nesting. A table's rows have their line
+ * number, `=` before a header row, and `<` where another cell spans; rejected tables come last.
  */
 export function dumpOf(source: string, { title, blocks, faults }: Document): string {
   const starts = lineStartsOf(source);

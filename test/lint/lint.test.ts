@@ -28,7 +28,7 @@ Status Code Description
 const entries = kettle.pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
 
 describe('lint', () => {
-  it('signs what a rule finds with its name and severity, and keeps the entry to itself', () => {
+  it('adds rule name and severity to a finding, and drops its entry', () => {
     const [problem] = lint([kettle], house, [ruleOn('alpha', [entries[0]!])], () => 'warning');
     expect(problem).toEqual({
       rule: 'alpha', severity: 'warning', place: entries[0]!.place, code: 200, message: '200 is alpha',
@@ -49,7 +49,7 @@ describe('lint', () => {
     ]);
   });
 
-  it('lets a rule give way to another about the same entry, and to it alone', () => {
+  it('lets a rule yield to another one about the same entry only', () => {
     const alpha = ruleOn('alpha', [entries[0]!]);
     const beta = { ...ruleOn('beta', [entries[0]!, entries[1]!]), yieldsTo: ['alpha'] };
     const gamma = { ...ruleOn('gamma', [entries[0]!]), yieldsTo: ['delta'] };
@@ -58,27 +58,27 @@ describe('lint', () => {
     ]);
   });
 
-  it('gives no precedence to a rule that is off, on that page', () => {
+  it('gives no precedence to a rule that is off for the page', () => {
     const alpha = ruleOn('alpha', entries);
     const beta = { ...ruleOn('beta', entries), yieldsTo: ['alpha'] };
     const severities: SeverityOf = ({ name }, file) => (name === 'alpha' && file === 'kettle/b.rst' ? 'off' : 'error');
     expect(named(lint([kettle], house, [alpha, beta], severities))).toEqual(['beta 200', 'beta 404', 'beta 503']);
   });
 
-  it('asks a rule once a service', () => {
+  it('runs a rule once for each service', () => {
     let asked = 0;
     const counted: Rule = { ...ruleOn('alpha', []), check: () => { asked += 1; return []; } };
     lint([kettle], house, [counted], () => 'error');
     expect(asked).toBe(1);
   });
 
-  it('names the rule and the service where a rule fails', () => {
+  it('names the rule and the service if a rule throws', () => {
     const broken: Rule = { ...ruleOn('alpha', []), *check() { yield* []; throw new TypeError('no kettle'); } };
     expect(() => lint([kettle], house, [broken], () => 'error'))
       .toThrow(new Error('rule alpha fails on service kettle: TypeError: no kettle', { cause: new TypeError('no kettle') }));
   });
 
-  it('hands a rule the choices made for its options, and the defaults of the others', () => {
+  it('passes a rule its chosen options, and defaults for the others', () => {
     const options = {
       colour: { summary: 'its colour', choices: ['red', 'blue'] },
       size: { summary: 'its size', choices: ['small', 'large'] },
@@ -91,7 +91,7 @@ describe('lint', () => {
     expect(problem?.message).toBe('red large');
   });
 
-  it('finds nothing in nothing', () => {
+  it('finds nothing without services', () => {
     expect(lint([], house, [ruleOn('alpha', entries)], () => 'error')).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { house } from '../rules/fixtures.ts';
 
 const watched = ['wording-drift', 'reason-phrase', 'malformed-table'];
 
-/** What is left of a page, in a word each: rule and code, or the fault of a comment with its line. */
+/** What remains on a page: rule and code, or the fault of a comment with its line. */
 function leftOn(source: string, off: readonly string[] = []): readonly string[] {
   const services = [{ name: 'service', pages: [factsOf(pageWith(source))!] }];
   const problems = lint(services, house, rules, ({ name }) => (watched.includes(name) && !off.includes(name) ? 'error' : 'off'));
@@ -17,7 +17,7 @@ function leftOn(source: string, off: readonly string[] = []): readonly string[] 
     (rule === 'needless-comment' ? `${place.line}: ${message}` : `${rule} ${code ?? ''}`.trim()));
 }
 
-/** A table with a misspelt phrase and two descriptions in other words. */
+/** A table with a misspelt phrase and two reworded descriptions. */
 const table = `
 =========================== ===========================================
 Status Code                 Description
@@ -30,11 +30,11 @@ Status Code                 Description
 const all = ['reason-phrase 404', 'wording-drift 404', 'wording-drift 500'];
 
 describe('a comment on a page', () => {
-  it('is missing: every problem is left', () => {
+  it('is absent: every problem remains', () => {
     expect(leftOn(table)).toEqual(all);
   });
 
-  it('silences all of the next table, and of no other', () => {
+  it('silences everything in the next table only', () => {
     expect(leftOn(`.. canonlint-disable-next-table\n${table}`)).toEqual([]);
     expect(leftOn(`.. canonlint-disable-next-table\n${table}\n${table}`)).toEqual(all);
     expect(leftOn(`${table}\n.. canonlint-disable-next-table\n${table}`)).toEqual(all);
@@ -47,13 +47,13 @@ describe('a comment on a page', () => {
     expect(leftOn(`.. canonlint-disable reason-phrase, wording-drift 404\n${table}`)).toEqual(['wording-drift 500']);
   });
 
-  it('silences up to the comment that enables again', () => {
+  it('silences up to the comment that enables', () => {
     expect(leftOn(`.. canonlint-disable\n${table}\n.. canonlint-enable\n${table}`)).toEqual(all);
     expect(leftOn(`.. canonlint-disable\n${table}\n.. canonlint-enable wording-drift 500\n${table}`)).toEqual(['wording-drift 500']);
     expect(leftOn(`${table}\n.. canonlint-disable\n${table}`)).toEqual(all);
   });
 
-  it('goes by the last comment above that is about the problem, and by one for its table before that', () => {
+  it('applies the last relevant comment above, and before that one for the table', () => {
     expect(leftOn(`.. canonlint-disable\n\n.. canonlint-enable wording-drift\n\n.. canonlint-disable 500\n${table}`)).toEqual(['wording-drift 404']);
     expect(leftOn(`.. canonlint-disable-next-table wording-drift\n\n.. canonlint-disable\n\n.. canonlint-enable\n${table}`)).toEqual([
       '3: the comment silences nothing', 'reason-phrase 404',
@@ -61,7 +61,7 @@ describe('a comment on a page', () => {
     expect(leftOn(`.. canonlint-disable\n\n.. canonlint-disable-next-table\n${table}`)).toEqual(['1: the comment silences nothing']);
   });
 
-  it('silences on its own page alone', () => {
+  it('silences only on its own page', () => {
     const pages = [['a.rst', `.. canonlint-disable\n${table}`], ['b.rst', table]].map(([file, source]) => factsOf(pageWith(source!, file))!);
     const services = [{ name: 'service', pages }];
     const problems = lint(services, house, rules, ({ name }) => (watched.includes(name) ? 'error' : 'off'));
@@ -70,13 +70,13 @@ describe('a comment on a page', () => {
     expect(silenced(problems, [{ name: 'service', pages: [pages[1]!] }], { rules: watched, isInForce: () => true })).toBe(problems);
   });
 
-  it('may go on over lines, and stand in a section or an item', () => {
+  it('may span lines, and may be in a section or a list item', () => {
     expect(leftOn(`..\n   canonlint-disable-next-table wording-drift\n   reason-phrase\n   -- for good: really -- reasons\n${table}`)).toEqual([]);
     const item = table.trim().split('\n').map((line) => `   ${line}`).join('\n');
     expect(leftOn(`-  Abnormal\n\n   .. canonlint-disable-next-table\n\n${item}\n`)).toEqual([]);
   });
 
-  it('silences by the first of several for a table', () => {
+  it('silences by the first of several comments for a table', () => {
     expect(leftOn(`.. canonlint-disable-next-table 404\n\n.. canonlint-disable-next-table\n${table}`)).toEqual([]);
     expect(leftOn(`.. canonlint-disable-next-table\n\n.. canonlint-disable-next-table 404\n${table}`)).toEqual(['3: the comment silences nothing']);
   });
@@ -101,23 +101,23 @@ describe('a comment on a page', () => {
       .toEqual(['wording-drift 500', '10: the comment enables what nothing above it disables']);
   });
 
-  it('is reported as a warning, in the place of the comment', () => {
+  it('is reported as a warning at the place of the comment', () => {
     const services = [{ name: 'service', pages: [factsOf(pageWith('.. canonlint-disable 404\n'))!] }];
     expect(silenced([], services, { rules: watched, isInForce: () => true })).toMatchObject([
       { rule: 'needless-comment', severity: 'warning', place: { line: 1, column: 1 }, message: 'the comment silences nothing' },
     ]);
   });
 
-  it('enables what a comment above disables in part', () => {
+  it('enables part of what a comment above disables', () => {
     expect(leftOn(`.. canonlint-disable wording-drift reason-phrase\n${table}\n.. canonlint-enable missing-code reason-phrase\n`)).toEqual([]);
     expect(leftOn(`.. canonlint-disable 404 500\n${table}\n.. canonlint-enable 403 500\n`)).toEqual([]);
   });
 
-  it('is not called needless where its rule is switched off', () => {
+  it('is not reported as needless if its rule is off', () => {
     expect(leftOn(`.. canonlint-disable wording-drift\n${table}`, ['wording-drift'])).toEqual(['reason-phrase 404']);
   });
 
-  it('is reported when it names what there is not, and then silences nothing by that name', () => {
+  it('is reported for an unknown name, which silences nothing', () => {
     expect(leftOn(`.. canonlint-disable wording-drit\n${table}`))
       .toEqual(['1: "wording-drit" is neither a rule nor a status code; did you mean wording-drift?', ...all]);
     expect(leftOn(`.. canonlint-disable 4044 1404\n${table}`)).toEqual(['1: "4044" is neither a rule nor a status code', ...all]);
@@ -126,7 +126,7 @@ describe('a comment on a page', () => {
       .toEqual(['1: "canonlint-disable-next-tabel" is no comment that canonlint knows; did you mean canonlint-disable-next-table?', ...all]);
   });
 
-  it('says nothing from a literal block, a cell or another comment', () => {
+  it('has no effect in a literal block, a cell or another comment', () => {
     expect(leftOn(`Write::\n\n   .. canonlint-disable\n${table}`)).toEqual(all);
     expect(leftOn(`.. Write this:\n\n   .. canonlint-disable\n${table}`)).toEqual(all);
     expect(leftOn(`+--------------------------+\n| .. canonlint-disable 404 |\n+--------------------------+\n${table}`)).toEqual(all);

@@ -1,7 +1,7 @@
 import { colourless } from '../../src/reporters/index.ts';
 import type { ReportContext, Style } from '../../src/reporters/index.ts';
 
-/** A background of one rule, pages that cannot be read, and no fix. */
+/** A context with one rule, unreadable pages and no fix. */
 export const bare: ReportContext = {
   version: '1.2.3',
   rules: [{
@@ -14,5 +14,5 @@ export const bare: ReportContext = {
   replacementOf: () => undefined,
 };
 
-/** A report without colours, of any width. */
+/** A style without colours, of any width. */
 export const plain: Style = { colours: colourless };

@@ -11,7 +11,7 @@ describe('ranges in bytes', () => {
     expect(byteRanges(source)(place)).toEqual({ start: { line: 2, column: 10 }, end: { line: 2, column: 14 } });
   });
 
-  it('are as they are where there is no source', () => {
+  it('are unchanged without a source', () => {
     const place = placeOf('a.rst', [0, 5], { start: 6, end: 7 });
     expect(byteRanges(undefined)(place)).toEqual({ start: { line: 2, column: 2 }, end: { line: 2, column: 3 } });
   });

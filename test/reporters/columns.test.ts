@@ -17,7 +17,7 @@ describe('linesWithin', () => {
     expect(lines('灯灯 灯灯 灯', 9)).toEqual(['灯灯 灯灯', '灯']);
   });
 
-  it('loses no word and exceeds the width by one word at most', () => {
+  it('loses no word, and exceeds the width by at most one word', () => {
     fc.assert(fc.property(fc.array(fc.string({ minLength: 1 })), fc.integer({ min: 1, max: 40 }), (words, width) => {
       const text = words.join(' ');
       const broken = lines(text, width);
@@ -26,7 +26,7 @@ describe('linesWithin', () => {
     }));
   });
 
-  it('takes time linear in the text, even of characters without a width', () => {
+  it('takes linear time, even for characters without a width', () => {
     const text = 'a\u0301 \u200b'.repeat(200_000);
     const began = performance.now();
     expect(linesWithin(text, 80).length).toBeGreaterThan(1);

@@ -1,12 +1,12 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of XML as a parser reports it. */
+/** An XML element as a parser reports it. */
 interface ReadElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The elements of a document in the order of their start tags; throws where it is not well-formed. */
+/** The elements of a document in the order of their start tags; throws if it is not well-formed. */
 export function elementsIn(xml: string): readonly ReadElement[] {
   const elements: ReadElement[] = [];
   const parser = new SaxesParser();

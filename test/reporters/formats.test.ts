@@ -22,17 +22,17 @@ describe.each(Object.entries(endings))('%s', (name, ending) => {
   });
 });
 
-describe('a format that does not draw on pages', () => {
+describe('a format that does not use pages', () => {
   const names = (Object.keys(reporters) as ReporterName[]).filter((name) => !drawOnPages.has(name)); // the keys are these
   const nothing = new Proxy({}, { get: (_, key) => expect.fail(`asks for ${String(key)}`) }) as ReportContext;
 
-  it.each(names)('writes a report and nothing beside it, as %s', async (name) => {
+  it.each(names)('uses only the report, as %s', async (name) => {
     const reporter = await reporters[name]();
     expect(reporter(reportNamed('related'), plain, nothing)).toBe(reporter(reportNamed('related'), plain, bare));
   });
 });
 
-describe('a format that does not draw on services', () => {
+describe('a format that does not use services', () => {
   const names = (Object.keys(reporters) as ReporterName[]).filter((name) => !drawOnServices.has(name)); // the keys are these
 
   it.each(names)('writes the problems and the summary of a report, as %s', async (name) => {
@@ -47,7 +47,7 @@ describe('a format that does not draw on services', () => {
   });
 });
 
-/** Many problems, each on a line of its own, every other a warning. */
+/** Many problems, each on its own line, every second one a warning. */
 function reportOf(count: number): Report {
   const problems = Array.from({ length: count }, (_, at): Problem => ({
     place: { file: 'a.rst', start: 0, end: 1, line: at + 1, column: 1, endLine: at + 1, endColumn: 2 },
@@ -59,8 +59,8 @@ function reportOf(count: number): Report {
   return { problems, summary };
 }
 
-describe('the limits of those who read', () => {
-  it('lets github show ten errors and ten warnings, errors first, and names the others', () => {
+describe('the limits of readers', () => {
+  it('shows github ten errors and ten warnings, errors first, and lists the others', () => {
     const lines = github(reportOf(30)).trimEnd().split('\n');
     expect(lines.map((line) => /^::(error|warning) |/.exec(line)![1] ?? 'plain'))
       .toEqual([...Array<string>(10).fill('error'), ...Array<string>(10).fill('warning'), ...Array<string>(11).fill('plain')]);
@@ -69,13 +69,13 @@ describe('the limits of those who read', () => {
     expect(github(reportOf(30), { annotations: 1 }).split('\n')[2]).toBe('and 28 more problems:');
   });
 
-  it('cuts a message where github does', () => {
+  it('cuts a message where github cuts it', () => {
     const [problem] = reportOf(1).problems;
     const long = { ...reportOf(1), problems: [{ ...problem!, message: 'so '.repeat(3000) }] };
     expect(github(long).split('::')[2]).toHaveLength(4096 + 1);
   });
 
-  it('gives sarif 25,000 results at most, errors first, and says how many are missing', () => {
+  it('gives sarif at most 25,000 results, errors first, and says how many are missing', () => {
     const [run] = (JSON.parse(sarif(reportOf(25_010), plain, bare)) as { runs: readonly SarifRun[] }).runs;
     expect(run!.results).toHaveLength(25_000);
     expect(run!.results.findIndex(({ level }) => level === 'warning')).toBe(12_505);
@@ -97,18 +97,18 @@ interface SarifRun {
 describe('a fingerprint', () => {
   const { problems } = reportOf(4);
 
-  it('is of one problem alone, even where several say the same', () => {
+  it('identifies one problem, even among equal ones', () => {
     expect(new Set(fingerprintsOf(problems)).size).toBe(4);
   });
 
-  it('stays as the problem moves', () => {
+  it('stays when the problem moves', () => {
     const moved = problems.map((problem) => ({ ...problem, place: { ...problem.place, line: problem.place.line + 7, start: 99 } }));
     expect(fingerprintsOf(moved)).toEqual(fingerprintsOf(problems));
     const [one, other] = [7, 41].map((line) => ({ ...problems[0]!, message: `404 is stated again on line ${line}` }));
     expect(fingerprintsOf([one!])).toEqual(fingerprintsOf([other!]));
   });
 
-  it('is another on another page, of another rule, code or wording', () => {
+  it('differs by page, rule, code and wording', () => {
     const [problem] = problems;
     const others: readonly Problem[] = [
       problem!, { ...problem!, rule: 'x' }, { ...problem!, code: 404 }, { ...problem!, actual: 'x' }, { ...problem!, message: 'x' },

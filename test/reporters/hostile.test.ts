@@ -18,7 +18,7 @@ import { wordingOf } from '../../src/reporters/wording.ts';
 import { bare, plain } from './background.ts';
 import { elementsIn } from './elements.ts';
 
-/** What means something to somebody who reads a report. */
+/** Characters and words with a meaning for some reader of a report. */
 const weapons = fc.constantFrom(
   '\n::error::x', '::stop-commands::x', '##[error]', '%0A', '%', '\r', '\n', '\r\n', ']]>', '</testcase>', '<!--', '-->', '<?', '&#0;',
   '&amp;', '<script>', '<img src=x onerror=1>', '|', '\\|', '\\', '`', '``', '@octocat', '#1', '!1', 'GH-1', '[x](http://e.example)', '[a](1)', '](',
@@ -41,7 +41,7 @@ const report = fc.array(problem, { minLength: 1, maxLength: 3 }).map((problems):
   return { problems, summary };
 });
 
-/** Some 20,000 strings a format. */
+/** About 20,000 strings for each format. */
 const runs = { numRuns: 1500 };
 
 function holds(claim: (report: Report) => void): void {
@@ -59,7 +59,7 @@ describe('hostile words', () => {
     });
   });
 
-  it('are no commands of their own in github', () => {
+  it('are no commands in github', () => {
     holds((given) => {
       for (const annotations of [0, 1, 10]) {
         expect(github(given, { annotations })).not.toMatch(unprintable);
@@ -77,7 +77,7 @@ describe('hostile words', () => {
     });
   });
 
-  it('come back out of the JSON of gitlab and rdjson', () => {
+  it('survive in the JSON of gitlab and rdjson', () => {
     holds((given) => {
       const issues = JSON.parse(gitlab(given)) as readonly { description: string; fingerprint: string; location: { path: string } }[];
       expect(issues.map(({ location }) => location.path)).toEqual(given.problems.map((each) => each.place.file));
@@ -132,7 +132,7 @@ describe('hostile words', () => {
   }, 60_000);
 });
 
-/** A command as GitHub's runner finds it in a line of a log. */
+/** The command that GitHub's runner finds in a log line. */
 function commandIn(line: string) {
   const [, command, given, message] = /^\s*::(\S+?)(?: (.*?))?::(.*)$/.exec(line) ?? [];
   if (command === undefined) return line.includes('##[') ? [{ command: line }] : [];

@@ -10,7 +10,7 @@ describe('json', () => {
     });
   }
 
-  it('escapes what could steer a terminal, and means the same', () => {
+  it('escapes what could steer a terminal, without changing the meaning', () => {
     const text = json(reportNamed('hostile'));
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
     const { message } = reportNamed('hostile').problems[0]!;

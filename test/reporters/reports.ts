@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Place, Problem, Related, Report, Summary } from '../../src/model.ts';
 
-/** The folder of written-down reports: each in JSON, and beside it as `stylish` shows it. */
+/** The folder of stored reports: each as JSON, and next to it as `stylish` prints it. */
 export const folder = 'fixtures/reporters';
 
-/** A report as `<name>.json` has it. */
+/** The report in `<name>.json`. */
 export function reportNamed(name: string): Report {
   const { problems, summary } = JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')) as WrittenReport; // our own
   return { problems: problems.map(problemOf), summary };
@@ -30,7 +30,7 @@ function relatedOf({ file, line, column, message }: WrittenRelated): Related {
   return { place: placeOf({ file, line, column, endLine: line, endColumn: column }), message };
 }
 
-/** Offsets are no part of a report; a reporter that read them would show nonsense. */
+/** Offsets are not part of a stored report; a reporter that used them would print nonsense. */
 function placeOf(written: Written): Place {
   return { ...written, start: Number.NaN, end: Number.NaN };
 }

@@ -22,14 +22,14 @@ describe('stylish', () => {
     }
   }
 
-  it('keeps to the width of the terminal', () => {
+  it('keeps within the width of the terminal', () => {
     for (const width of [80, 100, 120]) {
       const text = stylish(reportNamed('drift'), { colours: colourless, width });
       expect(text.split('\n').filter((line) => line.length > width)).toEqual([]);
     }
   });
 
-  it('says the same in colour, the words that differ in red and green', () => {
+  it('has the same text in colour, with different words in red and green', () => {
     const text = stylish(reportNamed('drift'), { colours: coloured, width: 80 });
     const bare = text.replace(/\u001b\[\d+m/g, '');
     const marked = stylish(reportNamed('drift'), { colours: colourless, width: undefined });
@@ -43,7 +43,7 @@ describe('stylish', () => {
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
   });
 
-  it('takes a report of many problems on one page', () => {
+  it('reports many problems on one page', () => {
     const [problem] = reportNamed('warning').problems;
     const problems = Array.from({ length: 200_000 }, () => problem!);
     const text = stylish({ ...reportNamed('warning'), problems }, { colours: colourless });
@@ -51,7 +51,7 @@ describe('stylish', () => {
   });
 });
 
-/** Order is lost where a line is broken, the words are not. */
+/** A line break changes the order of words, but loses none. */
 function words(text: string): readonly string[] {
   return text.split(/\s+/).toSorted();
 }

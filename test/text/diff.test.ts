@@ -14,16 +14,16 @@ describe('wordDiff', () => {
     expect(shown('No  tea', 'No tea')).toBe('No[-  -]{+ +}tea');
   });
 
-  it('has nothing to show for two empty texts', () => {
+  it('is empty for two empty texts', () => {
     expect(wordDiff('', '')).toEqual([]);
   });
 
-  it('has the one text where the other is empty', () => {
+  it('has one segment if the other text is empty', () => {
     expect(wordDiff('', 'tea')).toEqual([{ kind: 'added', text: 'tea' }]);
     expect(wordDiff('tea', '')).toEqual([{ kind: 'removed', text: 'tea' }]);
   });
 
-  it('gives both texts back, whatever they are', () => {
+  it('gives back both texts, for any texts', () => {
     const pieces = constantFrom('tea', 'cold', ' ', '  ', '.', '\n', 'é', '茶', '👩‍🍳');
     const words = array(pieces).map((all) => all.join(''));
     assert(property(words, words, (before, after) => {
@@ -33,7 +33,7 @@ describe('wordDiff', () => {
     }));
   });
 
-  it('replaces huge texts, and those with little in common, as a whole', () => {
+  it('replaces long texts, and texts with little in common, as a whole', () => {
     const huge = 'tea '.repeat(20_000);
     expect(wordDiff(huge, `${huge}!`)).toEqual([{ kind: 'removed', text: huge }, { kind: 'added', text: `${huge}!` }]);
     expect(wordDiff(huge, huge)).toEqual([{ kind: 'same', text: huge }]);

@@ -10,12 +10,12 @@ describe('lines', () => {
     expect(lineStartsOf('a\u2028b\fc\vd\x85e')).toEqual([0]);
   });
 
-  it('are found by any offset in them, the line end included', () => {
+  it('are found by any of their offsets, the line end included', () => {
     const starts = lineStartsOf('ab\r\nc');
     expect([0, 1, 2, 3, 4, 5].map((offset) => lineAt(starts, offset))).toEqual([1, 1, 1, 1, 2, 2]);
   });
 
-  it('give back the source when put together', () => {
+  it('join to the source', () => {
     const pieces = array(constantFrom('a', 'bc', '\n', '\r', '\r\n', '日', '\u{1f35e}'));
     assert(property(pieces.map((parts) => parts.join('')), (source) => {
       const starts = lineStartsOf(source);
@@ -28,7 +28,7 @@ describe('lines', () => {
 });
 
 describe('a place', () => {
-  it('counts lines and columns from 1, columns in UTF-16 units, and ends behind its last unit', () => {
+  it('counts lines and columns from 1, columns in UTF-16 code units, with an exclusive end', () => {
     const source = 'a\n\u{1f35e} 200\n';
     const start = source.indexOf('200');
     expect(placeOf('page.rst', lineStartsOf(source), { start, end: start + 3 })).toEqual({
@@ -36,7 +36,7 @@ describe('a place', () => {
     });
   });
 
-  it('may reach over lines', () => {
+  it('may span several lines', () => {
     expect(placeOf('page.rst', lineStartsOf('ab\ncd\nef'), { start: 1, end: 7 })).toMatchObject({
       line: 1, column: 2, endLine: 3, endColumn: 2,
     });

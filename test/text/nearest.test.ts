@@ -13,19 +13,19 @@ describe('nearest', () => {
     expect(nearest(name, known)).toBeUndefined();
   });
 
-  it('finds nothing among nothing', () => {
+  it('finds nothing in an empty list', () => {
     expect(nearest('rules', [])).toBeUndefined();
   });
 });
 
 describe('isNear', () => {
-  it('allows one slip in four characters, begun fours counted', () => {
+  it('allows one edit for every four characters, rounded up', () => {
     expect(isNear('gone', 'gne')).toBe(true);
     expect(isNear('gone', 'gnu')).toBe(false);
     expect(isNear('timeout', 'tiemout')).toBe(true);
   });
 
-  it('takes long words as they are', () => {
+  it('compares very long words exactly', () => {
     expect(isNear('a'.repeat(300), 'a'.repeat(300))).toBe(true);
     expect(isNear('a'.repeat(300), `${'a'.repeat(299)}b`)).toBe(false);
   });

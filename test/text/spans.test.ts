@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Text } from '../../src/model.ts';
 import { joinTexts, noText, sliceText, spanOf } from '../../src/text/spans.ts';
 
-/** `No such loaf`, of which `No` stands at 10, ` loaf` at 20, and `such` nowhere. */
+/** `No such loaf`: `No` is at 10, ` loaf` at 20, and `such` has no place. */
 const text: Text = { value: 'No such loaf', runs: [{ at: 0, start: 10, length: 2 }, { at: 7, start: 20, length: 5 }] };
 
 describe('the place of a part of a text', () => {
-  it('reaches from its first to its last unit that stands in the source', () => {
+  it('reaches from its first to its last character in the source', () => {
     expect(spanOf(text)).toEqual({ start: 10, end: 25 });
     expect(spanOf(text, 8)).toEqual({ start: 21, end: 25 });
     expect(spanOf(text, 1, 9)).toEqual({ start: 11, end: 22 });
   });
 
-  it('is none where nothing of it stands there', () => {
+  it('is undefined if no character is in the source', () => {
     expect(spanOf(text, 3, 7)).toBeUndefined();
     expect(spanOf(noText)).toBeUndefined();
   });
@@ -28,7 +28,7 @@ describe('a part of a text', () => {
 });
 
 describe('texts one after the other', () => {
-  it('keep their places, and have a space between them that stands nowhere', () => {
+  it('keep their places, and are joined by a space without a place', () => {
     const other: Text = { value: 'today', runs: [{ at: 0, start: 40, length: 5 }] };
     const joined = joinTexts([text, noText, other]);
     expect(joined.value).toBe('No such loaf today');
@@ -36,7 +36,7 @@ describe('texts one after the other', () => {
     expect(spanOf(joined, 12, 13)).toBeUndefined();
   });
 
-  it('are none where there are none', () => {
+  it('are empty for an empty list', () => {
     expect(joinTexts([])).toEqual(noText);
   });
 });

@@ -6,22 +6,22 @@ function apart(candidates: Readonly<Record<string, readonly string[]>>, taken: r
   return Object.fromEntries(uniqueNames(new Map(Object.entries(candidates)), new Set(taken)));
 }
 
-describe('names apart', () => {
-  it('are the first candidates, where these differ', () => {
+describe('unique names', () => {
+  it('are the first candidates if these differ', () => {
     expect(apart({ one: ['lamps', 'acme/lamps'], other: ['doors'] })).toEqual({ one: 'lamps', other: 'doors' });
   });
 
-  it('are later ones of all that would share a name, or have one that is taken', () => {
+  it('are later candidates for all that would share a name or have a taken one', () => {
     expect(apart({ one: ['lamps', 'acme/lamps'], other: ['lamps', 'rival/lamps'] })).toEqual({ one: 'acme/lamps', other: 'rival/lamps' });
     expect(apart({ one: ['lamps', 'acme/lamps'] }, ['lamps'])).toEqual({ one: 'acme/lamps' });
     expect(apart({ one: ['a', 'b', 'c'], other: ['a', 'b', 'd'], third: ['b', 'e'] })).toEqual({ one: 'c', other: 'd', third: 'e' });
   });
 
-  it('are shared where there is nothing left to tell them apart', () => {
+  it('are shared if no candidate is left', () => {
     expect(apart({ one: ['a', 'b'], other: ['b'], third: ['a'] })).toEqual({ one: 'b', other: 'b', third: 'a' });
   });
 
-  it('clash with no movable other, whatever the candidates', () => {
+  it('never clash with a thing that has another candidate', () => {
     const names = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 5 });
     fc.assert(fc.property(fc.array(names, { maxLength: 8 }), fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }), (lists, taken) => {
       const candidates = Object.fromEntries(lists.entries());
@@ -29,13 +29,13 @@ describe('names apart', () => {
     }));
   });
 
-  it('are found among a hundred thousand that are all alike', () => {
+  it('are found for a hundred thousand equal candidate lists', () => {
     const alike = Array.from({ length: 100_000 }, () => 'x');
     expect(apart({ one: alike, other: alike })).toEqual({ one: 'x', other: 'x' });
   });
 });
 
-/** The same as it is defined: all that clash move on by one, until none of those that do can. */
+/** The same by definition: all that clash move to their next candidate, until none can move. */
 function roundByRound(candidates: Readonly<Record<string, readonly string[]>>, taken: readonly string[]): Record<string, string> {
   const left = new Map(Object.entries(candidates));
   for (;;) {

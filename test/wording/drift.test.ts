@@ -38,7 +38,7 @@ describe('driftOf', () => {
     expect(drift(text)).toBe('reworded');
   });
 
-  it('finds a canon that is itself a name to be no drift', () => {
+  it('finds no drift if the description of the canon is itself a name', () => {
     expect(driftOf('Not Found', ['Not Found'], names)).toBeUndefined();
     expect(driftOf('not found', ['Not Found'], names)).toBe('cosmetic');
   });

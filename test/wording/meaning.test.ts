@@ -37,18 +37,18 @@ describe('meaningFaultOf', () => {
       expect(fault(code, text)).toBeUndefined();
     });
 
-  it('takes OK for right of every success, and of no failure', () => {
+  it('accepts OK for every success, and for no failure', () => {
     expect(fault(202, 'OK')).toBeUndefined();
     expect(fault(503, 'OK')).toBe('is described as "OK", which is what 200 is called');
   });
 
-  it('lets an operation say by any success code that it succeeded', () => {
+  it('accepts any success code that says the operation succeeded', () => {
     expect(fault(202, 'The tea is served.')).toBe('has the description of 200 rather than its own');
     expect(meaningFaultOf(202, 'The tea is served.', canon, { ofOperation: true })).toBeUndefined();
     expect(meaningFaultOf(503, 'The tea is served.', canon, { ofOperation: true })).toBeDefined();
   });
 
-  it('leaves alone what is taken for a phrase, unless it says something', () => {
+  it('ignores a phrase, unless it says something', () => {
     expect(meaningFaultOf(503, 'Out of Tea', canon, { asPhrase: true })).toBeUndefined();
     expect(meaningFaultOf(503, 'There is no tea.', canon, { asPhrase: true })).toBeDefined();
   });

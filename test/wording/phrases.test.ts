@@ -36,7 +36,7 @@ describe('phraseFaultOf', () => {
       expect(fault(code, written)).toEqual({ kind: 'foreign', owner });
     });
 
-  it('takes bounded time on a phrase of any length', () => {
+  it('takes bounded time for a phrase of any length', () => {
     const started = performance.now();
     for (const hostile of ['aB', 'Kettle ', '(', ' .', '-']) fault(404, `${hostile.repeat(200_000)} x`);
     expect(performance.now() - started).toBeLessThan(3_000);
@@ -44,12 +44,12 @@ describe('phraseFaultOf', () => {
 });
 
 describe('codeOfPhrase', () => {
-  it('knows current and older phrases, however they are set', () => {
+  it('knows current and older phrases, in any spacing and case', () => {
     expect(codeOfPhrase('late TEA.', canon)).toBe(408);
     expect(codeOfPhrase('kettle-not-found', canon)).toBe(404);
   });
 
-  it('knows no phrase in a sentence, and none in nothing', () => {
+  it('knows no phrase in a sentence or an empty text', () => {
     expect(codeOfPhrase('A conflict occurred.', canon)).toBeUndefined();
     expect(codeOfPhrase(' - ', canon)).toBeUndefined();
   });

@@ -11,7 +11,7 @@ describe('statementIn', () => {
   ];
   const said = (text: string) => statementIn(text, statements)?.says;
 
-  it('finds a statement anywhere, in any case, number and tense, and gives it as the canon has it', () => {
+  it('finds a statement anywhere, in any case, number and tense, and returns it as the canon has it', () => {
     expect(said('We are sorry: the Kettle was cold again.')).toBe('the kettle is cold');
     expect(said('Cold kettles are the reason')).toBe('a cold kettle');
   });
@@ -24,7 +24,7 @@ describe('statementIn', () => {
     expect(said('No tea from a cold kettle.')).toBe('a cold kettle');
   });
 
-  it('passes over a statement beside words that excuse it, and goes on to the next', () => {
+  it('skips a statement next to words that make it right, and continues with the next', () => {
     expect(said('The kettle is cold, on purpose.')).toBeUndefined();
     expect(said('The kettle is cold, on purpose, so there is no tea.')).toBe('no tea');
   });
@@ -34,11 +34,11 @@ describe('statementIn', () => {
     expect(said('')).toBeUndefined();
   });
 
-  it('takes a statement without a word for none', () => {
+  it('ignores a statement without words', () => {
     expect(statementIn('Tea.', [{ says: ['.', ''], unless: ['!'], because: 'x' }])).toBeUndefined();
   });
 
-  it('knows how the forms of a word begin, so that it need not look at all of them', () => {
+  it('knows how the forms of a word begin, so that it need not try all of them', () => {
     assert(property(stringMatching(/^[a-z]{4,9}(?:ies|ied|ing|ed|es|s|e|ize|ized|izing|ization|)$/), (word) => {
       pre(beginningOf(word) !== '');
       expect(runOf(word)).toContain(` ${beginningOf(word)}`);

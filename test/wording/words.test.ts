@@ -52,22 +52,22 @@ describe('wordsOf', () => {
     expect(wordsOf('Übergröße 請求 ошибка')).toEqual(['übergröß', '請求', 'ошибка']);
   });
 
-  it('takes composed and decomposed letters alike', () => {
+  it('treats composed and decomposed letters as equal', () => {
     expect(wordsOf('caf\u00e9')).toEqual(wordsOf('cafe\u0301'));
   });
 
-  it('gives the same words for the words that it gave', () => {
+  it('returns the same words for its own output', () => {
     const settled = ['fail', 'process', 'request', 'be', 'not', 'can', 'must'];
     expect(wordsOf(settled.join(' ')).length).toBe(settled.length);
   });
 
-  it('never fails, on any string', () => {
+  it('never throws, for any string', () => {
     assert(property(string({ unit: 'grapheme' }), (text) => {
       expect(wordsOf(text).every((word) => /^[\p{L}\p{N}\p{M}_]+$/u.test(word))).toBe(true);
     }));
   });
 
-  it('does not mind capitals, on any string', () => {
+  it('ignores case, for any string', () => {
     assert(property(string(), (text) => {
       expect(keyOf(text.toUpperCase())).toBe(keyOf(text.toLowerCase()));
     }));
@@ -85,7 +85,7 @@ describe('wordsOf', () => {
 describe('runOf', () => {
   const stands = (words: string, text: string) => runOf(text).includes(runOf(words));
 
-  it('is found where its words follow one another', () => {
+  it('is found where its words are adjacent', () => {
     expect(stands('the request is invalid', 'It failed because a request was invalid, we think.')).toBe(true);
   });
 
@@ -100,13 +100,13 @@ describe('runOf', () => {
 });
 
 describe('a text of ASCII', () => {
-  it('has the words that it has beside other letters', () => {
+  it('has the same words as next to other letters', () => {
     assert(property(string({ unit: 'grapheme-ascii' }), (text) => {
       expect(wordsOf(`é. ${text}`)).toEqual(['é', ...wordsOf(text)]);
     }), { numRuns: 2000 });
   });
 
-  it('has the letters that it has beside others', () => {
+  it('has the same letters as next to others', () => {
     assert(property(string({ unit: 'grapheme-ascii' }), (text) => {
       expect(lettersOf(`${text}é`)).toBe(`${lettersOf(text)}é`);
     }));

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../canon/canons.ts';
 
-/** Pieces of YAML and of canon files, in any order. */
+/** Parts of YAML and canon files, in any order. */
 const pieces = fc.array(fc.oneof(
   fc.constantFrom(
     '\n', '\n  ', '\n    ', '\t', ' ', ': ', '- ', '? ', ', ', '[', ']', '{', '}', '"', "'", '|', '>', '#', '%', '@', '`',
@@ -13,7 +13,7 @@ const pieces = fc.array(fc.oneof(
   fc.string({ maxLength: 5 }),
 ), { maxLength: 60 }).map((all) => all.join(''));
 
-describe('any text at all as a canon file', () => {
+describe('any text as a canon file', () => {
   it('is a canon, or has mistakes that are placed', async () => {
     await fc.assert(fc.asyncProperty(fc.oneof(pieces, fc.string({ unit: 'binary' })), async (source) => {
       const told = await faultsOf(source);

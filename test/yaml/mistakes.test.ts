@@ -53,7 +53,7 @@ describe('a mistake in a canon file', () => {
     expect(await faultsOf(source)).toEqual(told);
   });
 
-  it('is told with all the others, in the order of the file', async () => {
+  it('is reported with all the others, in the order of the file', async () => {
     expect(await faultsOf('nam: team\ncodes:\n  404: { phrase: 1, description: "" }\n  700: {}\n')).toEqual([
       '4 mistakes in team.yaml',
       'team.yaml:1:1: unknown key "nam" (did you mean "name"?)',
@@ -63,14 +63,14 @@ describe('a mistake in a canon file', () => {
     ]);
   });
 
-  it('is not told a hundred times', async () => {
+  it('is cut off after twenty', async () => {
     const codes = Array.from({ length: 100 }, (_, at) => `  ${1000 + at}: {}\n`);
     const told = await faultsOf(`codes:\n${codes.join('')}`);
     expect(told).toHaveLength(22);
     expect(told.at(-1)).toBe('and 80 more');
   });
 
-  it('counts lines that end as on Windows', async () => {
+  it('counts lines with Windows line ends', async () => {
     expect(await faultsOf('name: team\r\ncodes:\r\n  404: 5\r\n'))
       .toEqual(['team.yaml:3:8: "404" must be a mapping, not 5']);
   });
@@ -84,12 +84,12 @@ describe('a mistake in a canon file', () => {
     expect(await faultsOf(source)).toEqual([told]);
   });
 
-  it('may be a text that its aliases make huge', async () => {
+  it('may be a text whose aliases expand too far', async () => {
     const twice = Array.from({ length: 40 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`);
     expect((await faultsOf(['a0: &a0 x', ...twice].join('\n'))).join()).toContain('the aliases make the text too large');
   });
 
-  it('may be an alias of what it is part of', async () => {
+  it('may be an alias of its own parent', async () => {
     expect((await faultsOf('codes: &codes { 404: *codes }')).join()).toContain('the aliases make the text too large');
   });
 });

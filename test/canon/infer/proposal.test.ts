@@ -6,7 +6,7 @@ import { canonOf, read, shipped } from '../../rules/fixtures.ts';
 
 const http = await shipped('http');
 
-/** A service whose one page has a row a line of `code description`. */
+/** A service whose only page has one row for each line `code description`. */
 function service(name: string, ...rows: readonly string[]): Service {
   const cells = rows.flatMap((row) => [`   * - ${row.slice(0, 3)}`, `     - ${row.slice(4)}`]);
   const source = ['.. list-table::', '   :header-rows: 1', '', '   * - Status Code', '     - Description', ...cells, ''].join('\n');
@@ -30,35 +30,35 @@ const loom = service('loom', '404 There is no such cloth.', '409 Two weavers pul
 const mill = service('mill', '404 There is no such pot.', '409 Two weavers pull one thread.');
 
 describe('a vote of services', () => {
-  it('goes to the wording that most of them use', () => {
+  it('goes to the most frequent wording', () => {
     expect(vote([kiln, loom, mill], 404)).toBe('2 of 3: There is no such pot.');
     expect(vote([kiln, loom, mill], 409)).toBe('2 of 3: Two weavers pull one thread.');
   });
 
-  it('counts near-identical wordings as one, for the one written most', () => {
+  it('counts near-identical wordings as the most frequent of them', () => {
     const forge = service('forge', '404 There was no such pot');
     const anvil = service('anvil', '404 There was no such pot', '500 The anvil broke.');
     expect(vote([kiln, forge, anvil, loom], 404)).toBe('3 of 4: There was no such pot');
   });
 
-  it('is the same whatever a service is called, and whatever comes first', () => {
+  it('does not depend on names or order', () => {
     const services = [kiln, loom, mill];
     const renamed = services.toReversed().map(({ pages }, at) => ({ name: `service ${at}`, pages }));
     expect(proposalOf(renamed, http)).toEqual(proposalOf(services, http));
   });
 
-  it('does not change with copies of a page, nor with copies of a whole service', () => {
+  it('does not change with copies of a page or of a service', () => {
     const copied = { name: 'kiln', pages: [...kiln.pages, ...kiln.pages, ...kiln.pages] };
     const copies = Array.from({ length: 20 }, (_, at) => ({ ...loom, name: `loom ${at}` }));
     expect(proposalOf([copied, loom, mill, ...copies], http)).toEqual(proposalOf([kiln, loom, mill], http));
   });
 
-  it('counts a service with several wordings once, for the one that others use', () => {
+  it('counts a service with several wordings once, for the wording that others use', () => {
     const twice = { name: 'twice', pages: [...kiln.pages, ...loom.pages] };
     expect(vote([twice, service('cloth', '404 There is no such cloth.')], 404)).toBe('2 of 2: There is no such cloth.');
   });
 
-  it('names a tie, which goes to the service that agrees most with the others', () => {
+  it('reports a tie, which goes to the service that agrees most with the others', () => {
     const tied = proposed([kiln, mill, service('oven', '404 There is no such loaf.', '409 Two pots stand on one shelf.')], 409);
     expect(tied.tied).toBe(false);
     const even = [
@@ -71,7 +71,7 @@ describe('a vote of services', () => {
     expect(proposed(even, 404)).toMatchObject({ tied: true, winner: { wording: 'A leaf of it is missing.', votes: 1 } });
   });
 
-  it('passes over what is wrong of the code, however many say it, and tells why', () => {
+  it('skips a wrong statement, however frequent, and says why', () => {
     const wrong = ['x', 'y', 'z'].map((name) => service(name, '502 The request is invalid.', `404 No ${name}.`));
     const right = service('w', '502 The upstream server gave an invalid response.');
     const { winner, overruled } = proposed([...wrong, right], 502);
@@ -80,7 +80,7 @@ describe('a vote of services', () => {
     expect(overruled[0]?.because).toContain('RFC 9110');
   });
 
-  it('takes a mere phrase for no wording', () => {
+  it('does not count a phrase as a wording', () => {
     expect(vote([service('a', '404 Not Found'), service('b', '404 Not found.'), kiln], 404)).toBe('1 of 1: There is no such pot.');
     expect(vote([service('a', '404 Not Found'), service('b', '404 Not found.', '410 Gone')], 404)).toBe('none of 0');
   });

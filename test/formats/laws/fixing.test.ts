@@ -21,7 +21,7 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
   const services = [...servicesIn(fixtures), ...(others[formatName] ?? [])];
   const fixable = services.filter(([, pages]) => fixableOn(pages, undefined, format).length > 0);
 
-  it('has fixtures of every rule that mends', () => {
+  it('has fixtures of every rule with fixes', () => {
     expect(new Set(fixable.flatMap(([, pages]) => fixableOn(pages, undefined, format).map(({ rule }) => rule)))).toEqual(
       new Set(['code-order', 'meaning-drift', 'missing-code', 'normal-response', 'reason-phrase', 'wording-drift']));
   });
@@ -42,14 +42,14 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
     }
   });
 
-  it.each(fixable)('leaves only what is unsafe on %s where it is told to be safe', (name, pages) => {
+  it.each(fixable)('leaves only unsafe fixes on %s in safe mode', (name, pages) => {
     const outcomes = fixing(pages, undefined, 'safe', format);
     const left = fixableOn(outcomes.map(({ page }) => page), undefined, format).filter(({ fix }) => fix!.safe);
     expect(left.length).toBe(outcomes.flatMap(({ declined }) => declined).length);
     expect(left.length === 0 || name in refusals).toBe(true);
   });
 
-  it.each(fixable)('comes to the same on %s with other line ends', (_, pages) => {
+  it.each(fixable)('gives the same result on %s with other line ends', (_, pages) => {
     const fixed = fixing(pages, undefined, 'all', format);
     for (const end of ['\r\n', '\r', '\n']) {
       const ended = pages.map((page) => ({ ...page, source: page.source.replaceAll('\n', end).trimEnd() }));

@@ -44,7 +44,7 @@ describe.each(all)('$name', ({ format, pages }) => {
       expect(texts.flatMap((text) => misplaced(text, source))).toEqual([]);
     });
 
-    it('has the words of every cell, and nothing else, inside the place of the cell', () => {
+    it('has exactly the words of every cell inside its place', () => {
       for (const { text, span } of tablesIn(document.blocks).flatMap(cellsOf)) {
         const content = source.slice(span.start, span.end);
         expect(content).toBe(content.trim());
@@ -52,7 +52,7 @@ describe.each(all)('$name', ({ format, pages }) => {
       }
     });
 
-    it('has the places of rows inside of their table, one below the other', () => {
+    it('has the places of rows inside their table, in ascending order', () => {
       for (const { span, header, body } of tablesIn(document.blocks)) {
         const ends = [span.start, ...[...header, ...body].flatMap((row) => [row.span.start, row.span.end]), span.end];
         expect(ends).toEqual(ends.toSorted((a, b) => a - b));
@@ -65,7 +65,7 @@ describe.each(all)('$name', ({ format, pages }) => {
       }
     });
 
-    it('tells which tables hold tables', () => {
+    it('knows which tables contain tables', () => {
       for (const table of tablesIn(document.blocks)) {
         expect(table.holdsTables).toBe([...blocksIn([table])].filter(({ kind }) => kind === 'table').length > 1);
       }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRst } from '../../../src/formats/rst/read.ts';
 import { pageWith } from '../../fix/fixing.ts';
 
-/** The comments of a page: what they say, and the source at their places. */
+/** The comments of a page: their texts, and the source at their places. */
 function commentsOn(source: string): readonly (readonly [text: string, source: string])[] {
   const { comments = [] } = readRst(pageWith(source));
   return comments.map(({ text, span }) => [text, source.slice(span.start, span.end)] as const);
@@ -15,12 +15,12 @@ describe('comments', () => {
     ]);
   });
 
-  it('go on over indented lines, after a tab, and where lines end otherwise', () => {
+  it('continue over indented lines, after a tab, and with other line ends', () => {
     expect(commentsOn('..\n   one\n   two\n\n   three\n\nText\n')).toEqual([['one\ntwo\n\nthree', '..\n   one\n   two\n\n   three']]);
     expect(commentsOn('.. one\r\n\ttwo\r\n\r\nText\r\n')).toEqual([['one\ntwo', '.. one\r\n\ttwo']]);
   });
 
-  it('are no directives, targets, footnotes or empty marks', () => {
+  it('are not directives, targets, footnotes or empty marks', () => {
     expect(commentsOn('.. note:: one\n\n.. _two:\n\n.. [3] three\n\n.. |four| replace:: five\n\n..\n\nText\n')).toEqual([]);
   });
 });

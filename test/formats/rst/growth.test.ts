@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { blocksIn, read, tablesIn, textsOf } from './reading.ts';
 
-/** How many units a hostile page takes: enough for quadratic time to overrun the limit a hundredfold. */
+/** The length of a hostile page: quadratic time would exceed the limit a hundredfold. */
 const size = 200_000;
 const limit = 30_000;
 
-/** Units repeated up to the size of a page. */
+/** A text repeated up to the size of a page. */
 const filled = (units: string, total = size): string => units.repeat(Math.floor(total / units.length));
 
-/** Lines each of which is nested in the one before. */
+/** Lines, each nested in the one before. */
 function nested(count: number, open: (indent: string, level: number) => string, step: number): string {
   return Array.from({ length: count }, (_, level) => open(' '.repeat(level * step), level)).join('\n');
 }
@@ -33,7 +33,7 @@ const tables = [
   '.. csv-table::\n\n   "a\n',
 ];
 
-/** Pages on which one thing goes on and on. */
+/** Pages that repeat one thing. */
 const endless: readonly (readonly [thing: string, source: string])[] = [
   ['a name', `.. ${filled('a-')}::`],
   ['a citation', `.. [${filled('a.')}]`],
@@ -52,7 +52,7 @@ const endless: readonly (readonly [thing: string, source: string])[] = [
   ['a quoted value', `.. csv-table::\n\n   "${filled('a""')}"`],
 ];
 
-describe('a page of one thing over and over', () => {
+describe('a page that repeats one thing', () => {
   it.each([...inline, ...bodies, ...tables])('ends, with %j', { timeout: limit }, (units) => {
     expect(unitsSeen(filled(units))).toBeLessThan(3 * size);
   });
@@ -65,13 +65,13 @@ describe('a page of one thing over and over', () => {
 describe('a large table', () => {
   const side = 500;
 
-  it('ends, where every other position is a corner', { timeout: limit }, () => {
+  it('ends if every other position is a corner', { timeout: limit }, () => {
     const rows = `${'+-'.repeat(side)}+\n${'| '.repeat(side)}|\n`.repeat(side);
     const [table] = tablesIn(read(`${rows}${'+-'.repeat(side)}+`).blocks);
     expect([table?.body.length, table?.body[0]?.cells.length]).toEqual([side, side]);
   });
 
-  it('ends, where no border encloses less than all of it', { timeout: limit }, () => {
+  it('ends if every border encloses the whole table', { timeout: limit }, () => {
     const [top, bottom] = [`+-${'+'.repeat(side - 4)}-+`, `+${'-'.repeat(side - 2)}+`];
     for (const line of ['+'.repeat(side), '|'.repeat(side)]) {
       const { blocks } = read(`${top}\n${`${line}\n`.repeat(side)}${bottom}`);
@@ -79,13 +79,13 @@ describe('a large table', () => {
     }
   });
 
-  it('ends, where a simple table has as many columns as rows', { timeout: limit }, () => {
+  it('ends for a simple table with as many columns as rows', { timeout: limit }, () => {
     const border = `${'= '.repeat(side)}=\n`;
     const [table] = tablesIn(read(`${border}${`${'a '.repeat(side)}a\n`.repeat(side)}${border}`).blocks);
     expect([table?.body.length, table?.body[0]?.cells.length]).toEqual([side, side + 1]);
   });
 
-  it('ends, where one line has all the columns, and others are all the rows', { timeout: limit }, () => {
+  it('ends for one line with all columns and many short rows', { timeout: limit }, () => {
     const many = 100_000;
     const simple = `${'= '.repeat(many)}=\n${'a\n'.repeat(many)}${'= '.repeat(many)}=\n`;
     const csv = `.. csv-table::\n\n   ${'a,'.repeat(many)}\n${'   a\n'.repeat(many)}`;
@@ -95,7 +95,7 @@ describe('a large table', () => {
     }
   });
 
-  it('ends, where every row is longer than the one above', { timeout: limit }, () => {
+  it('ends if every row is longer than the one above', { timeout: limit }, () => {
     const rows = Array.from({ length: side }, (_, at) => `a  ${'b'.repeat(at + 1)}`);
     expect(tablesIn(read(['== ==', ...rows, '== =='].join('\n')).blocks)[0]?.body.length).toBe(side);
   });
@@ -116,7 +116,7 @@ describe('deep nesting', () => {
     expect(unitsSeen(source)).toBeGreaterThan(0);
   });
 
-  it('of a table is read down to a hundred levels, and said to go deeper', { timeout: limit }, () => {
+  it('is read to a hundred levels in tables, and reported beyond', { timeout: limit }, () => {
     const indent = ' '.repeat(2 * levels);
     const source = `${nested(levels, (before) => `${before}* a\n`, 2)}\n${indent}== ==\n${indent}== ==\n`;
     expect(read(source).faults.map(({ message }) => message)).toEqual(['more than 100 levels of nesting are not read']);
@@ -145,7 +145,7 @@ describe('a large page', () => {
   });
 });
 
-/** A table in a cell of a table, and so on. */
+/** Tables nested in cells of tables. */
 function tableInTable(levels: number): string {
   let lines = ['a'];
   for (let level = 0; level < levels; level++) {
@@ -155,7 +155,7 @@ function tableInTable(levels: number): string {
   return lines.join('\n');
 }
 
-/** How much of a page is seen, all of its texts read. */
+/** The length of all texts of a page. */
 function unitsSeen(source: string): number {
   let units = 0;
   for (const block of blocksIn(read(source).blocks)) {

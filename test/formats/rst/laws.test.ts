@@ -15,7 +15,7 @@ describe.each(pages)('$file', ({ source }) => {
   });
 });
 
-/** What a page says, wherever it stands. */
+/** The content of a page, without places. */
 function contentOf({ title, blocks, faults }: Document): unknown {
   return {
     title: title?.value,

@@ -11,7 +11,7 @@ const word = fc.constantFrom(
 const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 const lines = fc.array(line, { maxLength: 3 });
 
-/** A table without spans, of which the first column is never empty. */
+/** A table without spans, whose first column is never empty. */
 const plain: fc.Arbitrary<Drawing> = fc
   .record({ rows: fc.integer({ min: 1, max: 4 }), columns: fc.integer({ min: 2, max: 4 }) })
   .chain(({ rows, columns }) => fc.record({
@@ -25,7 +25,7 @@ function filledFirst(cell: readonly string[], column: number): Drawn {
   return { lines: own, rowSpan: 1, columnSpan: 1 };
 }
 
-/** A span at a place of a table, if there is room for it. */
+/** A span at a position of a table, if there is room for it. */
 const span = fc.record({
   row: fc.nat(3),
   column: fc.nat(3),
@@ -34,11 +34,11 @@ const span = fc.record({
 });
 type Span = typeof span extends fc.Arbitrary<infer T> ? T : never;
 
-/** A table with spans, none of them in the first row or column, so that all borders of rows and columns show. */
+/** A table with spans, none in the first row or column, so that every border is visible. */
 const spanned = fc.tuple(plain, fc.array(span, { maxLength: 3 }))
   .map(([drawing, spans]) => spans.reduce(withSpan, drawing));
 
-/** A table of which cells span columns, but not rows. */
+/** A table with column spans, but no row spans. */
 const joined = fc.tuple(plain, fc.array(span, { maxLength: 3 })).map(([drawing, spans]) =>
   spans.reduce((before, each) => withSpan(before, { ...each, rowSpan: 1 }), drawing));
 
@@ -56,7 +56,7 @@ function withSpan(drawing: Drawing, { row, column, rowSpan, columnSpan }: Span):
   return { ...drawing, rows };
 }
 
-/** Where a table may stand: each turns a table's source into a page. */
+/** The contexts of a table; each turns a table's source into a page. */
 const host = fc.constantFrom<(table: string) => string>(
   (table) => table,
   (table) => `Title\n=====\n\n${table}\n\ntext below\n`,
@@ -78,7 +78,7 @@ describe.each([
   ['a list-table', plain, listOf],
   ['a csv-table', plain, csvOf],
 ] as const)('%s', (_, drawings, render) => {
-  it('gives back the cells it was drawn with, each at its place', () => {
+  it('returns the cells that were drawn, each at its place', () => {
     fc.assert(fc.property(drawings, host, (drawing, around) => {
       const source = around(render(drawing));
       const document = read(source);
@@ -94,7 +94,7 @@ describe.each([
   });
 });
 
-/** The words that stand at the places of a table's cells. */
+/** The words at the places of a table's cells. */
 function placesOf(table: Table, source: string): string[][] {
   return cellsOf(table).map(({ text }) => {
     const written = text.runs.map(({ start, length }) => source.slice(start, start + length));
@@ -110,11 +110,11 @@ function sizeOf({ rowSpan, columnSpan }: Pick<Drawn, 'rowSpan' | 'columnSpan'>):
   return [rowSpan, columnSpan];
 }
 
-/** Any text at all: lone surrogates, NULs and every control character included. */
+/** Any text, with lone surrogates, NULs and every control character. */
 const anything = fc.array(fc.oneof(fc.integer({ min: 0, max: 0xff }), fc.integer({ min: 0, max: 0xffff })))
   .map((units) => String.fromCharCode(...units));
 
-/** What looks like reStructuredText, piece by piece. */
+/** Text like reStructuredText, part by part. */
 const pieces = fc.constantFrom(
   '\n', '\n', '\n\n', ' ', '  ', '   ', '\t', 'a', '200', '日', 'e\u0301', '\u{1f35e}', '*', '**', '`', '``', '_', '__',
   '|', '\\', '::', '+--+', '+---+---+', '| a | b |', '+===+===+', '== ==', '===', '---', '- ', '* ', '1. ', '#. ',
@@ -131,7 +131,7 @@ describe('any text', () => {
     }), { numRuns: 3000 });
   });
 
-  it('has every text of it at its place', () => {
+  it('has every text at its place', () => {
     fc.assert(fc.property(markup, (source) => {
       for (const block of blocksIn(read(source).blocks)) {
         for (const { value, runs } of textsOf(block)) {
@@ -144,7 +144,7 @@ describe('any text', () => {
   });
 });
 
-/** A text with all that Python counts as white space as spaces. */
+/** A text in which everything that Python counts as white space is a space. */
 function blank(text: string): string {
   return text.replaceAll(/[\s\x1c-\x1f\x85]/g, ' ');
 }

@@ -1,4 +1,4 @@
-/** A cell to be drawn: lines of words, and how many rows and columns it takes. */
+/** A cell to be drawn: lines of words, and its row and column spans. */
 export interface Drawn {
   readonly lines: readonly string[];
   readonly rowSpan: number;
@@ -11,12 +11,12 @@ export interface Drawing {
   readonly headerRows: number;
 }
 
-/** What reading the table must give: the text of every cell. */
+/** The expected text of every cell. */
 export function textsIn({ rows }: Drawing): (string | undefined)[][] {
   return rows.map((row) => row.map((cell) => cell?.lines.join(' ')));
 }
 
-/** The drawing as a grid table. */
+/** The table as a grid table. */
 export function gridOf(drawing: Drawing): string {
   const { rows, headerRows } = drawing;
   const [columns, heights] = [columnEnds(drawing, 3), rowEnds(drawing)];
@@ -32,7 +32,7 @@ export function gridOf(drawing: Drawing): string {
   return lines.map((line, at) => (at === header ? line.join('').replaceAll('-', '=') : line.join(''))).join('\n');
 }
 
-/** The drawing, which has no row spans, as a simple table; a border or dashes below a row show what it spans. */
+/** The table, without row spans, as a simple table; a border or dashes below a row show its spans. */
 export function simpleOf(drawing: Drawing): string {
   const ends = columnEnds(drawing, 2);
   const border = (mark: string, row?: Drawing['rows'][number]): string =>
@@ -50,7 +50,7 @@ export function simpleOf(drawing: Drawing): string {
   return lines.join('\n');
 }
 
-/** The drawing, which has no spans, as a `list-table` directive. */
+/** The table, without spans, as a `list-table` directive. */
 export function listOf({ rows, headerRows }: Drawing): string {
   const items = rows.flatMap((row) => row.map((cell, column) => {
     const text = cell!.lines.map((line, at) => (at === 0 ? ` ${line}` : `\n       ${line}`)).join('');
@@ -59,7 +59,7 @@ export function listOf({ rows, headerRows }: Drawing): string {
   return ['.. list-table::', `   :header-rows: ${headerRows}`, '', ...items].join('\n');
 }
 
-/** The drawing, which has no spans, as a `csv-table` directive. */
+/** The table, without spans, as a `csv-table` directive. */
 export function csvOf({ rows, headerRows }: Drawing): string {
   const quoted = ({ lines }: Drawn): string => `"${lines.join('\n   ').replaceAll('"', '""')}"`;
   const records = rows.map((row) => `   ${row.map((cell) => quoted(cell!)).join(', ')}`);
@@ -77,7 +77,7 @@ function placed(rows: Drawing['rows']): Placed[] {
     cells.flatMap((cell, column) => (cell === undefined ? [] : [{ cell, row, column }])));
 }
 
-/** Where every column ends, counted from a border at 0, with room for `margin` more than its words. */
+/** The end of every column, counted from a border at 0; each has `margin` more than its words. */
 function columnEnds({ rows }: Drawing, margin: number): number[] {
   const ends = [0];
   for (let column = 0; column < rows[0]!.length; column++) {
@@ -116,7 +116,7 @@ function cross(line: string[], column: number, mark: string): void {
   else line[column] = '+';
 }
 
-/** Writes words over blanks; a wide character leaves no room for the blank after it. */
+/** Writes words over spaces; a wide character replaces two. */
 function write(line: string[], start: number, words: string): void {
   let column = start;
   for (const character of words) {
@@ -132,7 +132,7 @@ function lineOf(row: Drawing['rows'][number], at: number, ends: readonly number[
   return line.join('').trimEnd();
 }
 
-/** The columns that words take; of the characters used here, those from Hangul on are wide. */
+/** The width of words in columns; of the characters used here, those from Hangul on are wide. */
 function widthOf(words: string): number {
   return [...words].reduce((width, character) => width + (character.codePointAt(0)! >= 0x1100 ? 2 : 1), 0);
 }

@@ -17,7 +17,7 @@ const grid = `+------+------+
 
 const nested = indented(grid, 3);
 
-/** Places where the lines of a table are more than its own, or none of it. */
+/** Contexts where a table's lines belong to something else, or include more. */
 const settings: Readonly<Record<string, string>> = {
   'a page of its own': grid,
   'a directive': `.. table:: **Table 1** Codes\n\n${nested}`,

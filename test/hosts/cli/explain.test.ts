@@ -17,7 +17,7 @@ describe('canonlint rules', () => {
     expect(stdout).toMatch(/^error {2}wrong-group /m);
   });
 
-  it('keeps to the width of the terminal', async () => {
+  it('keeps within the width of the terminal', async () => {
     const { stdout } = await desk().canonlint(['rules', '--no-color'], { terminal: { columns: 80 } });
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { desk } from '../../hosts/cli/desk.ts';
 import { executable, switches, tried } from './chromium.ts';
 import { reportOf } from './reports.ts';
 
-/** A folder of many real pages; empty where there is none to try. */
+/** A folder with many real pages; empty if there is none. */
 const corpus = process.env['CANONLINT_CORPUS'] ?? '';
 
 const hostile = '<img src=x onerror="document.title=1"> </script><script>document.title=1</script> &lt;b&gt;';
@@ -33,7 +33,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
     };
   }, 60_000);
 
-  /** Opens a report as a file, does something there, and expects neither a complaint nor a request. */
+  /** Opens a report as a file, acts on it, and expects no console error and no request. */
   async function onPage(shown: Report, act: (page: Page) => Promise<void>): Promise<void> {
     const file = join(folder, 'page.html');
     writeFileSync(file, html(shown));
@@ -49,7 +49,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
   }
 
   const cell = (service: string, code: number) => `.matrix button[aria-label^="${code}, ${service}:"]`;
-  /** Texts as they are in the page, hidden ones left out. */
+  /** The visible texts of the page. */
   const texts = async (page: Page, selector: string) => page.locator(selector).filter({ visible: true }).allTextContents();
 
   it('shows a row for each service, a column for each code, and all problems', () => onPage(report, async (page) => {
@@ -60,7 +60,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
     expect(await page.locator(cell('weir', 404)).textContent()).toBe('✓');
   }));
 
-  it('shows on a click the word difference, the line, and what the others say', () => onPage(report, async (page) => {
+  it('shows the word difference, the line and the other services on a click', () => onPage(report, async (page) => {
     await page.click(cell('orchard', 404));
     const dialog = page.locator('dialog');
     expect(await dialog.locator('h2').textContent()).toBe('404 Not Found');
@@ -87,7 +87,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
     expect(await page.locator('section .found > li').count()).toBe(ofQuarry.length);
   }));
 
-  it('is used with the keyboard alone', () => onPage(report, async (page) => {
+  it('works with the keyboard alone', () => onPage(report, async (page) => {
     const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label") ?? ""');
     const beforeCells = 2 + await page.locator('.matrix thead button').count(); // and perhaps the scrolling region
     for (let presses = 0; presses < beforeCells + 2 && !String(await focused()).startsWith('200, '); presses++) {
@@ -107,7 +107,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
     expect(await focused()).toMatch(/^200, quarry: /);
   }));
 
-  it('leaves hostile words words', () => onPage(report, async (page) => {
+  it('shows hostile words as text', () => onPage(report, async (page) => {
     await page.click(cell('quarry', 404));
     expect(await page.locator('dialog .says .words').textContent()).toBe(hostile);
     expect(await page.locator('img, dialog b:text-is("b")').count()).toBe(0);
@@ -115,7 +115,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
     expect(await page.title()).toBe('Drift of status codes');
   }));
 
-  it('shows no more than a portion of many problems at once', () => {
+  it('shows many problems in portions', () => {
     const problems = Array.from({ length: 30_000 }, (_, at) => report.problems[at % report.problems.length]!);
     return onPage({ ...report, problems }, async (page) => {
       expect(await page.locator('section .found > li').count()).toBe(500);
@@ -135,7 +135,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
     await page.close();
   });
 
-  it('is as wide as its window, however narrow, and follows its light', async () => {
+  it('fits any window width, and follows light and dark mode', async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
     await page.setContent(html(report));
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);

@@ -11,7 +11,7 @@ const report = reportOf({
 });
 
 describe('html', () => {
-  it('is one page that nothing is loaded into', () => {
+  it('is one page that loads nothing', () => {
     const page = html(report);
     expect(page.match(/\b(?:src|href|url)\s*[=(]/g)).toBeNull();
     expect(page.match(/https?:/g)).toBeNull();
@@ -29,7 +29,7 @@ describe('html', () => {
     expect(policy).toBe(`default-src 'none'; script-src 'sha256-${script}'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`);
   });
 
-  it('says the same of the same report', () => {
+  it('is equal for equal reports', () => {
     expect(html(report)).toBe(html(report));
   });
 
@@ -41,14 +41,14 @@ describe('html', () => {
     }
   });
 
-  it('gives both texts of a problem in their difference', () => {
+  it('shows both texts of a problem as a difference', () => {
     for (const [at, { diff }] of contentsIn(html(report)).problems.entries()) {
       const side = (index: 0 | 1) => diff?.map((part) => (typeof part === 'string' ? part : part[index])).join('');
       expect([side(0), side(1)]).toEqual([report.problems[at]!.actual, report.problems[at]!.expected]);
     }
   });
 
-  it('holds hostile words as JSON that no parser of markup takes for anything', () => {
+  it('contains hostile words as JSON that no HTML parser interprets', () => {
     const hostile = fc.oneof(
       fc.constantFrom('</script>', '<!--', '<script>', ']]>', '\u2028', '\u202e', '\u0000', '\u001b[31m', '&lt;', '\ud800', '"', '\\', '${x}', '$&'),
       fc.string({ unit: 'binary' }),

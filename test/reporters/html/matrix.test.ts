@@ -6,7 +6,7 @@ import { desk } from '../../hosts/cli/desk.ts';
 import { house } from '../../rules/fixtures.ts';
 import { contentsIn, reportOf } from './reports.ts';
 
-/** What is stated or missing of a code, service by service. */
+/** What each service states or lacks for a code. */
 function statesOf(code: number, services: Parameters<typeof reportOf>[0]): readonly string[] {
   const { problems, services: read } = reportOf(services);
   const { codes, rows } = matrixOf(read!, house, problems);
@@ -14,7 +14,7 @@ function statesOf(code: number, services: Parameters<typeof reportOf>[0]): reado
 }
 
 describe('the matrix', () => {
-  it('tells how each service stands to the canon', () => {
+  it('shows the state of each service for each code', () => {
     const { description, accept } = house.entries.get(404)!;
     expect(statesOf(404, {
       owl: { 404: description! },
@@ -28,12 +28,12 @@ describe('the matrix', () => {
     ]);
   });
 
-  it('tells claims, codes that the canon does not govern, and those that nobody needs', () => {
+  it('shows claims, ungoverned codes and codes that nobody needs', () => {
     expect(statesOf(200, { owl: { 200: 'Specifies the normal response for the GET, PUT, and POST operations.' } })).toEqual(['owl claim']);
     expect(statesOf(422, { owl: { 422: 'The owl is asleep.' }, bat: { 200: 'OK' } })).toEqual(['owl extra', 'bat -']);
   });
 
-  it('counts problems on pages of no service', () => {
+  it('counts problems on pages outside every service', () => {
     const { problems, services } = reportOf({ owl: { 404: 'No owl.' }, bat: { 404: 'No bat.' } });
     const matrix = matrixOf(services!.slice(0, 1), house, problems);
     expect(matrix.elsewhere.length + matrix.rows[0]!.total).toBe(problems.length);
@@ -41,7 +41,7 @@ describe('the matrix', () => {
   });
 });
 
-/** What `-f json` and `facts` say, as far as the figures depend on it. */
+/** The part of `-f json` and `facts` that the figures depend on. */
 interface Told {
   readonly problems: readonly { readonly file: string; readonly code?: number; readonly rule: string; readonly degree?: string }[];
   readonly services: readonly {
@@ -74,13 +74,13 @@ describe.each(folders)('the figures of the page on %s', (folder) => {
   });
 });
 
-/** Cells with a state, as `service code state`. */
+/** The cells with a state, as `service code state`. */
 function statesShown({ rows, codes }: Matrix): readonly string[] {
   return rows.flatMap(({ service, cells }) =>
     cells.flatMap(({ state }, at) => (state === undefined ? [] : [`${service} ${codes[at]} ${state}`]))).toSorted();
 }
 
-/** The same from what the other formats tell: every statement and problem ranks its cell, the worst rank counts. */
+/** The same from the other formats: every statement and problem ranks its cell, and the worst rank counts. */
 function statesTold(services: Told['services'], problems: Told['problems']): readonly string[] {
   const ranks = new Map<string, number>();
   const rank = (cell: string, state: (typeof states)[number]) =>

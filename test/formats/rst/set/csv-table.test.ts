@@ -11,7 +11,7 @@ const csv = `\
 `;
 
 describe('a csv-table', () => {
-  it('quotes new words as the old ones, and where it must', () => {
+  it('quotes new words as the old ones were quoted, and where necessary', () => {
     expect(rewritten(csv, [from(csv, 'Done').to('Said "yes"')])).toBe(csv.replace('"Done"', '"Said ""yes"""'));
     expect(rewritten(csv, [from(csv, 'Lost').to('Gone')])).toBe(csv.replace('Lost', 'Gone'));
     expect(rewritten(csv, [from(csv, 'Lost').to('Lost, or gone')])).toBe(csv.replace('Lost', '"Lost, or gone"'));
@@ -19,7 +19,7 @@ describe('a csv-table', () => {
     expect(rewritten(csv, [from(csv, 'Meaning').to('What, now')])).toBe(csv.replace('Meaning', '"What, now"'));
   });
 
-  it('takes rows and orders', () => {
+  it('accepts rows and orders', () => {
     expect(rewritten(csv, [{ kind: 'row', block: 0, before: 1, cells: ['301', 'Moved'] }])).toBe(csv.replace('   404', '   301, Moved\n   404'));
     expect(rewritten(csv, [{ kind: 'row', block: 0, before: 3, cells: ['503', 'Wait'] }])).toBe(`${csv}   503, "Wait"\n`);
     expect(rewritten(csv, [from(csv, 'Meaning').to('Text'), from(csv, 'Lost').to('Gone'), { kind: 'row', block: 0, before: 0, cells: ['100', '"On"'] }]))

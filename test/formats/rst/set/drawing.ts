@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { columnsOf } from '../../../../src/formats/rst/lines/width.ts';
 
-/** A table as it is invented: its kind, its source, and the texts that stand in it. */
+/** A generated table: its kind, its source, and its texts. */
 export interface Invented {
   readonly source: string;
-  /** By row and column; undefined where a span of another cell covers the place. */
+  /** By row and column; undefined where another cell spans the position. */
   readonly texts: readonly (readonly (string | undefined)[])[];
 }
 
 const words = fc.constantFrom('code', 'a', 'request', 'the', 'GET,', '404', 'e.g.', '説明', '𝒳', 'tower.', 'x-y', 'naïve', '(1)', 'über');
 
-/** A few words that read as they stand. */
+/** A few words without markup. */
 export const phrases = fc.array(words, { minLength: 1, maxLength: 9 }).map((some) => `W ${some.join(' ')}`);
 
 /** Any words. */
@@ -24,7 +24,7 @@ export const anyWords = fc.oneof(
 const contents = fc.tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 4 })).chain(([columns, rows]) =>
   fc.array(fc.array(phrases, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }));
 
-/** Where a table stands: by itself, in a list with tabs or spaces, in a directive. */
+/** The context of a table: alone, in a list with tabs or spaces, in a directive. */
 const host: readonly ((table: string) => string)[] = [
   (table) => table,
   (table) => `- Item\n\n${indented(table, '  ')}\n\nText after it\n`,
@@ -44,7 +44,7 @@ function indented(table: string, indent: string): string {
   return table.replace(/^(?=.)/gm, indent);
 }
 
-/** Grids with and without spans and a header, of columns that fit or have a width of their own. */
+/** Grids with and without spans and header, with fitting or wider columns. */
 function grids(): fc.Arbitrary<Invented> {
   return fc.tuple(contents, fc.boolean(), fc.option(fc.integer({ min: 12, max: 30 })), fc.array(fc.nat({ max: 5 }), { minLength: 24, maxLength: 24 }), fc.boolean())
     .map(([cells, isCaptioned, width, rolls, hasHeader]) => {
@@ -67,7 +67,7 @@ interface Box {
   readonly text: string;
 }
 
-/** Cells, some of them joined with the one beside or below; every row and column keeps a border of its own. */
+/** Cells, some joined with the next one or the one below; every row and column keeps a border. */
 function boxesOf(cells: readonly (readonly string[])[], dice: () => number): Box[] {
   const taken = new Set<string>();
   const boxes: Box[] = [];
@@ -115,7 +115,7 @@ function drawnBoxes(boxes: readonly Box[], rows: number, columns: number, width:
   return canvas.map((row, y) => (y === end ? row.join('').replaceAll('-', '=') : row.join(''))).map((text) => `${text}\n`).join('');
 }
 
-/** A text over lines of a width, or longer ones where a word is. */
+/** A text wrapped at a width, or at its longest word. */
 function folded(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

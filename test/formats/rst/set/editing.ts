@@ -2,7 +2,7 @@ import type { Block, Cell, Document, Edit, Page, Paragraph, Row, Table, WordsEdi
 import { readRst } from '../../../../src/formats/rst/read.ts';
 import { rewriteRst } from '../../../../src/formats/rst/set/index.ts';
 
-/** A page of one grid table, its columns as wide as its words, with several blocks in a cell. */
+/** A page with one grid table whose columns fit their words, with several blocks in a cell. */
 export const fitting = `\
 +------+--------------------------+
 | Code | Description              |
@@ -15,26 +15,26 @@ export const fitting = `\
 +------+--------------------------+
 `;
 
-/** A page that holds a source. */
+/** A page with a source. */
 export function pageOf(source: string): Page {
   return { file: 'page.rst', source, encoding: 'utf-8', byteOrderMark: false };
 }
 
-/** A source with edits applied; fails where one is declined. */
+/** Applies edits to a source; fails if one is declined. */
 export function rewritten(source: string, edits: readonly Edit[]): string {
   const { source: after, declined } = rewriteRst(pageOf(source), edits);
   if (declined.length > 0) throw new Error(`declined: ${declined.map(({ reason }) => reason).join(', ')}`);
   return after;
 }
 
-/** Why edits of a source are declined. */
+/** The reasons why edits are declined. */
 export function reasons(source: string, edits: readonly Edit[]): string[] {
   const { source: after, declined } = rewriteRst(pageOf(source), edits);
   if (declined.length === edits.length && after !== source) throw new Error('the page changed all the same');
   return declined.map(({ reason }) => reason);
 }
 
-/** Other words for those from the first to the second of two pieces of a source. */
+/** New words for those from the first to the second of two parts of a source. */
 export function from(source: string, first: string, last = first): { readonly to: (words: string, without?: WordsEdit['without']) => WordsEdit } {
   const start = source.indexOf(first);
   const end = source.indexOf(last, start) + last.length;
@@ -42,7 +42,7 @@ export function from(source: string, first: string, last = first): { readonly to
   return { to: (words, without) => ({ kind: 'words', span: { start, end }, words, ...(without && { without }) }) };
 }
 
-/** The tables of a document that stand in no other. */
+/** The tables of a document, without nested ones. */
 function tablesIn({ blocks }: Pick<Document, 'blocks'>): Table[] {
   return blocks.flatMap((block: Block): Table[] => {
     if (block.kind === 'table') return [block];
@@ -61,7 +61,7 @@ export function rowsIn({ header, body }: Table): readonly Row[] {
   return [...header, ...body];
 }
 
-/** What is read of a table: its caption and texts. */
+/** The content of a table: its caption and texts. */
 export function readingOf(table: Table): { caption: string | undefined; header: number; rows: (string | undefined)[][] } {
   return {
     caption: table.caption?.value,
@@ -70,7 +70,7 @@ export function readingOf(table: Table): { caption: string | undefined; header: 
   };
 }
 
-/** The words of a cell's only paragraph, or the place of those of an empty cell; undefined where it holds anything else. */
+/** The span of a cell's only paragraph, or of an empty cell; undefined for anything else. */
 export function editOf(cell: Cell, words: string): WordsEdit | undefined {
   const [block, ...others] = cell.blocks;
   if (block === undefined) return { kind: 'words', span: cell.span, words };

@@ -26,7 +26,7 @@ const pages = readdirSync(folder).filter((name) => name.endsWith('.rst')).flatMa
 });
 
 describe.each(pages)('the tables of %s', (_, source) => {
-  it('set to themselves where nothing changes', () => {
+  it('are rewritten unchanged without edits', () => {
     for (const table of tablesOf(source)) {
       const excerpt = excerptOf(source, linesOf(source), table.span);
       const again = setters[table.markup as keyof typeof setters](excerpt, table, noChanges, false, source);
@@ -34,7 +34,7 @@ describe.each(pages)('the tables of %s', (_, source) => {
     }
   });
 
-  it('take new words in each of their cells, and change in no other', () => {
+  it('accept new words in each of their cells, and change in no other', () => {
     for (const { place, edit } of cellsOf(source)) {
       const after = rewritten(source, [edit]);
       const expected = tablesOf(source).map(readingOf);
@@ -43,7 +43,7 @@ describe.each(pages)('the tables of %s', (_, source) => {
     }
   });
 
-  it('are the same bytes when the same words come again', () => {
+  it('are the same bytes when the same words are written', () => {
     for (const { place, edit } of cellsOf(source)) {
       const after = rewritten(source, [edit]);
       const cell = rowsIn(tablesOf(after)[place.table]!)[place.row]!.cells[place.column]!;
@@ -58,7 +58,7 @@ interface Place {
   readonly column: number;
 }
 
-/** An edit of every cell that is empty or a paragraph of plain words. */
+/** An edit of every cell that is empty or one plain paragraph. */
 function cellsOf(source: string): { place: Place; edit: WordsEdit }[] {
   return tablesOf(source).flatMap((read, table) => rowsIn(read).flatMap(({ cells }, row) => cells.flatMap((cell, column) => {
     const words = samples[(table + row + column) % samples.length]!;

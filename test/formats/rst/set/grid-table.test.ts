@@ -30,7 +30,7 @@ Every line of this page is as long as its author has to say, since the generator
 `;
 
 describe('a grid table', () => {
-  it('grows with its longest line where its columns fit', () => {
+  it('grows with its longest line if its columns fit', () => {
     const edit = from(fitting, 'The lamp is lit.').to('The lamp in the tower is lit.');
     expect(rewritten(fitting, [edit])).toBe(`\
 +------+-------------------------------+
@@ -45,7 +45,7 @@ describe('a grid table', () => {
 `);
   });
 
-  it('shrinks with its longest line where its columns fit', () => {
+  it('shrinks with its longest line if its columns fit', () => {
     expect(rewritten(fitting, [from(fitting, 'Look in another tower.').to('Look.')])).toBe(`\
 +------+------------------------+
 | Code | Description            |
@@ -78,13 +78,13 @@ describe('a grid table', () => {
 `);
   });
 
-  it('keeps the lines of a paragraph before the words, and those behind them where the words fit', () => {
+  it('keeps the lines of a paragraph before the words, and those after them if the words fit', () => {
     expect(rewritten(wrapped, [from(wrapped, 'another ticket').to('a new ticket')])).toBe(
       wrapped.replace('another ticket, or ask', 'a new ticket, or ask  '));
     expect(rewritten(wrapped, [from(wrapped, 'at').to('in front of')])).toContain('Try another ticket, or ask |');
   });
 
-  it('lets the words run over several lines, and what is behind them follow', () => {
+  it('wraps the words over several lines, with the rest of the paragraph after them', () => {
     expect(rewritten(wrapped, [from(wrapped, 'another', 'at').to('to see someone over there at')])).toContain(`\
 | 400  | Try to see someone over    |
 |      | there at the *counter*.    |
@@ -93,7 +93,7 @@ describe('a grid table', () => {
 `);
   });
 
-  it('takes paragraphs away with the blank line before them', () => {
+  it('removes paragraphs with the blank line before them', () => {
     const { span: other } = from(wrapped, 'Or stay.').to('');
     const edit = from(wrapped, 'Try', 'at the').to('Ask at the', [other]);
     expect(rewritten(wrapped, [edit])).toContain(`\
@@ -102,7 +102,7 @@ describe('a grid table', () => {
 `);
   });
 
-  it('keeps columns with room to spare, and grows one that its words outgrow on a page of long lines', () => {
+  it('keeps columns with spare width, and grows a column for longer words on a page of long lines', () => {
     const edits = [from(padded, 'OK').to('Non-Authoritative Information'), from(padded, 'The harbour is gone.').to('Gone.')];
     expect(rewritten(padded, edits)).toContain(`\
 +-----------------+-------------------------------+--------------------+
@@ -112,7 +112,7 @@ describe('a grid table', () => {
 `);
   });
 
-  it('sets no column that fits narrower than those with room to spare', () => {
+  it('makes no fitting column narrower than columns with spare width', () => {
     const edits = [from(padded, 'The harbour is gone.').to('Gone.'), from(padded, 'The boat has left.').to('Left.'), from(padded, 'There is no boat.').to('No.')];
     expect(rewritten(padded, edits)).toContain('| 200             | OK              | Left.           |\n');
   });
@@ -124,7 +124,7 @@ describe('a grid table', () => {
     expect(rewritten(source, [{ kind: 'words', span, words: 'The lamp is lit.' }])).toBe(fitting);
   });
 
-  it('takes words in several cells at once, though their lines stand side by side', () => {
+  it('accepts words in several adjacent cells at once', () => {
     const source = `\
 +----------+--------------+
 | 400 Bad  | The ticket   |
@@ -145,7 +145,7 @@ describe('a grid table', () => {
 `);
   });
 
-  it('takes two changes to one paragraph', () => {
+  it('accepts two changes to one paragraph', () => {
     const edits = [from(wrapped, 'Try').to('Please try'), from(wrapped, 'at the').to('someone who stands there at the')];
     expect(rewritten(wrapped, edits)).toContain(`\
 | 400  | Please try another ticket, |
@@ -155,13 +155,13 @@ describe('a grid table', () => {
 `);
   });
 
-  it('keeps white space behind lines, and blank lines at the end of a row', () => {
+  it('keeps white space after lines, and blank lines at the end of a row', () => {
     const source = fitting.replace('| 200  | The lamp is lit.         |\n', '| 200  | The lamp is lit.         |  \n|      |                          |\n');
     expect(rewritten(source, [from(source, '404').to('410')])).toBe(source.replace('404', '410'));
     expect(rewritten(source, [from(source, 'is lit').to('is on')])).toBe(source.replace('is lit. ', 'is on.  ').replace('|  \n', '|\n'));
   });
 
-  it('takes a new row between two, at the top, and at the end', () => {
+  it('accepts a new row between two rows, at the top, and at the end', () => {
     const row = (before: number): Edit => ({ kind: 'row', block: 0, before, cells: ['301', 'Moved'] });
     const border = '+------+--------------------------+\n';
     const added = '| 301  | Moved                    |\n';
@@ -171,7 +171,7 @@ describe('a grid table', () => {
     expect(rewritten(fitting.trimEnd(), [row(2)])).toBe(`${fitting}${added}${border}`.trimEnd());
   });
 
-  it('takes its rows in another order', () => {
+  it('accepts another order of its rows', () => {
     expect(rewritten(fitting, [{ kind: 'order', block: 0, rows: [1, 0] }])).toBe(`\
 +------+--------------------------+
 | Code | Description              |
@@ -185,7 +185,7 @@ describe('a grid table', () => {
 `);
   });
 
-  it('keeps row and column spans, and declines to tear them', () => {
+  it('keeps row and column spans, and declines to split them', () => {
     const source = `\
 +------+-----------+
 | Code | Meaning   |
@@ -236,7 +236,7 @@ describe('a grid table with a column span', () => {
 +------+-------+
 `;
 
-  it('marks only columns that meet a border, where rows come side by side anew', () => {
+  it('marks only columns that meet a border between new neighbours', () => {
     expect(rewritten(source, [{ kind: 'order', block: 0, rows: [1, 2, 3, 0] }])).toBe(`\
 +--------------+
 | No code here |
@@ -260,7 +260,7 @@ describe('a grid table with a column span', () => {
 `);
   });
 
-  it('grows with the cell that spans, at the last of its columns', () => {
+  it('grows with a spanning cell at its last column', () => {
     expect(rewritten(source, [from(source, 'None at all').to('There is none at all')])).toContain(`\
 +------+---------------+
 | 404  | Lost          |

@@ -9,7 +9,7 @@ import { editOf, pageOf, readingOf, rewritten, rowsIn, tablesOf } from './editin
 const runs = { numRuns: 200 };
 const place = fc.tuple(fc.nat(), fc.nat());
 
-it('reads what the inventions hold', () => {
+it('reads the content of generated tables', () => {
   fc.assert(fc.property(inventions, ({ source, texts }) => {
     expect(tablesOf(source).map((table) => readingOf(table).rows)).toEqual([texts]);
   }), runs);
@@ -21,7 +21,7 @@ it('changes no byte of a page without edits', () => {
   }), runs);
 });
 
-it('sets new words in a cell, and leaves every other as it is', () => {
+it('writes new words in a cell, and leaves every other cell as it is', () => {
   fc.assert(fc.property(inventions, phrases, place, ({ source }, words, at) => {
     const { row, column, cell } = someCell(source, at);
     const after = rewritten(source, [editOf(cell, words)!]);
@@ -32,7 +32,7 @@ it('sets new words in a cell, and leaves every other as it is', () => {
   }), runs);
 });
 
-it('sets any words as plain text, or declines', () => {
+it('writes any words as plain text, or declines', () => {
   fc.assert(fc.property(inventions, anyWords, place, ({ source }, words, at) => {
     const { row, column, cell } = someCell(source, at);
     const { source: after, declined } = rewriteRst(pageOf(source), [editOf(cell, words)!]);
@@ -42,14 +42,14 @@ it('sets any words as plain text, or declines', () => {
   }), runs);
 });
 
-it('changes no byte when the same words come again', () => {
+it('changes no byte when the same words are written', () => {
   fc.assert(fc.property(inventions, phrases, place, ({ source }, words, at) => {
     const once = rewritten(source, [editOf(someCell(source, at).cell, words)!]);
     expect(rewritten(once, [editOf(someCell(once, at).cell, words)!])).toBe(once);
   }), runs);
 });
 
-it('takes a new row, or declines, and leaves every other as it is', () => {
+it('accepts a new row, or declines, and leaves every other row as it is', () => {
   fc.assert(fc.property(inventions, fc.array(phrases, { minLength: 4, maxLength: 4 }), fc.nat(), ({ source }, words, at) => {
     const [table] = tablesOf(source);
     const before = at % (table!.body.length + 1);
@@ -63,7 +63,7 @@ it('takes a new row, or declines, and leaves every other as it is', () => {
   }), runs);
 });
 
-it('takes its rows in another order, or declines', () => {
+it('accepts another order of its rows, or declines', () => {
   fc.assert(fc.property(inventions, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), ({ source }, dice) => {
     const [table] = tablesOf(source);
     const rows = table!.body.map((_, row) => ({ row, key: dice[row]! })).sort((a, b) => a.key - b.key).map(({ row }) => row);
@@ -76,7 +76,7 @@ it('takes its rows in another order, or declines', () => {
   }), runs);
 });
 
-/** The lines of a source that hold words, in any order. */
+/** The lines with words in a source, sorted. */
 function rowLines(source: string): string[] {
   return source.split(/\r\n|[\n\r]/).filter((line) => /\w/.test(line)).sort();
 }
@@ -95,7 +95,7 @@ function someCell(source: string, [row, column]: readonly [number, number]): Spo
   return cells[column % cells.length]!;
 }
 
-/** What stands before and behind the lines of a source's only table. */
+/** The source before and after the only table. */
 function outside(source: string): string[] {
   expect(readRst(pageOf(source)).faults).toEqual([]);
   const { start, end } = tablesOf(source)[0]!.span;

@@ -13,12 +13,12 @@ const list = `\
 `;
 
 describe('a list-table', () => {
-  it('wraps new words as others are wrapped', () => {
+  it('wraps new words as other words are wrapped', () => {
     expect(rewritten(list, [from(list, 'No mill.').to('There is no mill on this river at all.')])).toBe(
       list.replace('No mill.', 'There is no mill on this river\n       at all.'));
   });
 
-  it('takes rows and orders', () => {
+  it('accepts rows and orders', () => {
     expect(rewritten(list, [{ kind: 'row', block: 0, before: 1, cells: ['301', ''] }])).toBe(list.replace('   * - 404', '   * - 301\n     -\n   * - 404'));
     expect(rewritten(list, [{ kind: 'row', block: 0, before: 2, cells: ['500', 'Broken'] }])).toBe(`${list}   * - 500\n     - Broken\n`);
     expect(rewritten(list.trimEnd(), [{ kind: 'order', block: 0, rows: [1, 0] }])).toBe(`\
@@ -31,7 +31,7 @@ describe('a list-table', () => {
        you wanted it.`);
   });
 
-  it('takes words in full and empty cells of one row', () => {
+  it('accepts words in filled and empty cells of one row', () => {
     const source = list.replace('No mill.', '').replace('- \n', '-\n');
     const { span } = tablesOf(source)[0]!.body[1]!.cells[1]!;
     const edits: Edit[] = [{ kind: 'words', span, words: 'There is no mill on this river at all.' }, from(source, '404').to('410')];

@@ -11,7 +11,7 @@ Code  Name
 `;
 
 describe('a simple table', () => {
-  it('has borders as long as its text, where it had', () => {
+  it('has borders as long as its text if it had before', () => {
     const source = simple.replaceAll('=====', '====').replaceAll('====  ====', '====  ====');
     expect(rewritten(source, [from(source, 'Lost').to('Not Found')])).toBe(`\
 ====  =========
@@ -35,11 +35,11 @@ Code  Is
 `);
   });
 
-  it('keeps a border with room to spare', () => {
+  it('keeps a border with spare width', () => {
     expect(rewritten(simple, [from(simple, 'Lost').to('Gone!')])).toBe(simple.replace('Lost', 'Gone!'));
   });
 
-  it('takes rows and orders', () => {
+  it('accepts rows and orders', () => {
     expect(rewritten(simple, [{ kind: 'row', block: 0, before: 1, cells: ['301', 'Moved'] }])).toBe(simple.replace('404', '301   Moved\n404'));
     expect(rewritten(simple, [{ kind: 'row', block: 0, before: 2, cells: ['500', ''] }])).toBe(simple.replace('Lost\n', 'Lost\n500\n'));
     expect(rewritten(simple, [{ kind: 'order', block: 0, rows: [1, 0] }])).toBe(simple.replace(/(200.*\n)(404.*\n)/, '$2$1'));
@@ -51,7 +51,7 @@ Code  Is
     expect(reasons(source, [{ kind: 'order', block: 0, rows: [1, 0] }])).toEqual(['the rows of the table have lines of dashes under them']);
   });
 
-  it('widens the columns under a cell that spans them', () => {
+  it('widens the columns below a cell that spans them', () => {
     const source = `\
 ====  =====  ======
 Which         Then

@@ -22,13 +22,13 @@ describe('words', () => {
     expect(rewritten(fitting, [from(fitting, 'The lamp is lit.').to(words)])).toContain(`| ${written} `);
   });
 
-  it('replace a part of a paragraph and leave its markup alone', () => {
+  it('replace a part of a paragraph and keep its markup', () => {
     const marked = fitting.replace('The lamp is lit.  ', '*The* lamp ``is``.');
     expect(rewritten(marked, [from(marked, 'lamp').to('light')])).toContain('| *The* light ``is``.      |');
     expect(reasons(marked, [from(marked, 'The*', 'lamp').to('A light')])).toEqual(['the words hold markup']);
   });
 
-  it('are declined where there is nothing like them', () => {
+  it('are declined if nothing matches them', () => {
     const { span } = from(fitting, '+======').to('');
     expect(reasons(fitting, [{ kind: 'words', span, words: 'x' }])).toEqual(['the words to replace stand in no cell of a table']);
     expect(reasons(fitting, [from(fitting, 'The lamp', 'no such').to('x')])).toEqual(['the words are not of one paragraph']);
@@ -54,7 +54,7 @@ describe('words', () => {
     expect(reasons(source, [from(source, '200').to('x')])).toEqual(['the words stand in a literal block']);
   });
 
-  it('are set beside a table within a cell', () => {
+  it('are written next to a table within a cell', () => {
     const source = `\
 +------+---------------+
 | 400  | +-----------+ |
@@ -65,7 +65,7 @@ describe('words', () => {
     expect(rewritten(source, [from(source, 'Bad').to('Good')])).toBe(source.replace('Bad ', 'Good'));
   });
 
-  it('are set one by one where they cannot be set together', () => {
+  it('are applied one by one if they fail together', () => {
     const edits = [from(fitting, '200').to('201'), from(fitting, '404').to('a\u0301')];
     const { source, declined } = rewriteRst(pageOf(fitting), edits);
     expect(source).toBe(fitting.replace('200', '201'));
