@@ -1,36 +1,50 @@
 /**
  * Tags a release: npm run release. The tag `vX.Y.Z`, by the version in package.json, holds the built
- * tree; nothing is pushed. With --dry-run it builds the tree, lists it, and tags nothing.
+ * tree; nothing is pushed. With --dry-run it builds the tree, lists it, and tags nothing. With --verify it
+ * builds the tree and compares it with what the tag holds: the exit status is 1 where they differ.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { makeBuiltTree } from './release/built-tree.ts';
-import { objectionTo, tagTree } from './release/tag.ts';
+import { holdsTree, objectionTo, tagTree } from './release/tag.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
 const tag = `v${version}`;
-process.exitCode = release(process.argv.includes('--dry-run'));
+const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' }, verify: { type: 'boolean' } } });
+const objection = values.verify === true ? undefined : objectionTo('.', tag);
+if (objection === undefined) process.exitCode = release();
+else fail(`${tag} is not made: ${objection}`);
 
-function release(dryRun: boolean): 0 | 1 {
-  const objection = objectionTo('.', tag);
-  if (objection !== undefined) {
-    console.error(`${tag} is not made: ${objection}`);
-    return 1;
-  }
+function release(): 0 | 1 {
   if (spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }).status !== 0) return 1;
   const folder = mkdtempSync(join(tmpdir(), 'canonlint-release-'));
   try {
     makeBuiltTree(process.cwd(), folder);
-    if (dryRun) console.log(contentOf(folder));
-    else tagTree(process.cwd(), folder, tag);
-    console.log(dryRun ? `${tag} would hold these files` : published());
+    if (values.verify === true) return verify(folder);
+    if (values['dry-run'] === true) console.log(`${contentOf(folder)}\n${tag} would hold these files`);
+    else {
+      tagTree(process.cwd(), folder, tag);
+      console.log(published());
+    }
+    return 0;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function verify(folder: string): 0 | 1 {
+  if (!holdsTree(process.cwd(), folder, tag)) return fail(`${tag} holds something else than what these sources build`);
+  console.log(`${tag} holds what these sources build`);
   return 0;
+}
+
+function fail(message: string): 1 {
+  console.error(message);
+  return (process.exitCode = 1);
 }
 
 /** What is left to do. Merged so, the tag is found by pre-commit autoupdate, which looks at what the main branch holds. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Makes, in an empty folder, the tree that a release tag holds: what `npm pack` packs of a built
@@ -13,14 +13,18 @@ export function makeBuiltTree(project: string, folder: string): void {
   const published = releasedManifest(JSON.parse(readFileSync(manifest, 'utf8')) as Manifest);
   writeFileSync(manifest, `${JSON.stringify(published, undefined, 2)}\n`);
   for (const name of atTop.filter((each) => existsSync(join(project, each)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     copyFileSync(join(project, name), join(folder, name));
   }
 }
 
 type Manifest = Readonly<Record<string, unknown>>;
 
-/** A package does not hold them, a repository that is used as a hook or an action does. */
-const atTop = ['.pre-commit-hooks.yaml', 'action.yml'];
+/**
+ * A package does not hold them. A repository that is used as a hook or an action does, and the workflow that publishes
+ * a tag is the one that the tag holds.
+ */
+const atTop = ['.pre-commit-hooks.yaml', 'action.yml', '.github/workflows/release.yml'];
 
 function unpack(project: string, folder: string): void {
   const packed = mkdtempSync(join(tmpdir(), 'canonlint-packed-'));

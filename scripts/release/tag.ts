@@ -16,13 +16,22 @@ export function objectionTo(repository: string, tag: string): string | undefined
  * no branch, index or file of the repository changes.
  */
 export function tagTree(repository: string, folder: string, tag: string): void {
+  const commit = git(repository, ['commit-tree', treeOf(repository, folder), '-p', 'HEAD', '-m', `Release ${tag}, built`]);
+  git(repository, ['tag', '--annotate', '--message', tag, tag, commit]);
+}
+
+/** Whether a tag holds what a folder holds, byte for byte. Throws where there is no such tag. */
+export function holdsTree(repository: string, folder: string, tag: string): boolean {
+  return git(repository, ['rev-parse', `${tag}^{tree}`]) === treeOf(repository, folder);
+}
+
+/** The name that git has for what a folder holds; the repository takes it in. */
+function treeOf(repository: string, folder: string): string {
   const own = mkdtempSync(join(tmpdir(), 'canonlint-index-'));
   try {
     const index = { GIT_INDEX_FILE: join(own, 'index'), GIT_WORK_TREE: folder, GIT_DIR: gitFolder(repository) };
     git(folder, ['add', '--all', '--force', '.'], index);
-    const tree = git(folder, ['write-tree'], index);
-    const commit = git(repository, ['commit-tree', tree, '-p', 'HEAD', '-m', `Release ${tag}, built`]);
-    git(repository, ['tag', '--annotate', '--message', tag, tag, commit]);
+    return git(folder, ['write-tree'], index);
   } finally {
     rmSync(own, { recursive: true });
   }

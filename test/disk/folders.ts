@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 
 /** A new folder that holds these files, each with its own name as its text where none is given; gone after the test. */
 export function folderWith(files: readonly string[] | Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'canonlint-')));
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'canonlint-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
     if (Array.isArray(files)) add(folder, String(text));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
 import { makeBuiltTree } from '../../scripts/release/built-tree.ts';
-import { tagTree } from '../../scripts/release/tag.ts';
+import { holdsTree, tagTree } from '../../scripts/release/tag.ts';
 import { containing } from '../hosts/cli/desk.ts';
 import { add, folderWith } from '../disk/folders.ts';
 import { commitAll, worldWith } from './repositories.ts';
@@ -20,7 +20,7 @@ describe('a release', () => {
 
   it('holds the program, and what hooks and actions look for, and nothing to install or to run', () => {
     const files = inTool('ls-tree', '-r', '--name-only', 'v1.0.0').split('\n');
-    expect(files).toEqual(expect.arrayContaining(['.pre-commit-hooks.yaml', 'LICENSE', packageJson.bin.canonlint]));
+    expect(files).toEqual(expect.arrayContaining(['.github/workflows/release.yml', '.pre-commit-hooks.yaml', 'LICENSE', packageJson.bin.canonlint]));
     expect(files.filter((file) => /^(?:src|test|scripts|node_modules)\//.test(file))).toEqual([]);
     const manifest = JSON.parse(inTool('show', 'v1.0.0:package.json')) as Record<string, unknown>;
     expect(manifest).toMatchObject({ name: 'canonlint', bin: packageJson.bin, type: 'module' });
@@ -38,6 +38,14 @@ describe('a release', () => {
     makeBuiltTree(process.cwd(), folder);
     tagTree(world.tool, folder, 'v1.0.1');
     expect(inTool('rev-parse', 'v1.0.1^{tree}')).toBe(inTool('rev-parse', 'v1.0.0^{tree}'));
+  });
+
+  it('is told from one that holds something else', () => {
+    const folder = folderWith([]);
+    makeBuiltTree(process.cwd(), folder);
+    expect(holdsTree(world.tool, folder, 'v1.0.0')).toBe(true);
+    add(folder, 'dist/rules.js', 'lamp = "red";\n');
+    expect(holdsTree(world.tool, folder, 'v1.0.0')).toBe(false);
   });
 
   it('is made by the script, once, of what is committed', () => {
@@ -59,6 +67,7 @@ describe('a release', () => {
     expect(world.run(folder, 'git', 'ls-tree', '-r', '--name-only', 'v2.0.0').output.trim().split('\n')).toEqual(files);
     expect(world.run(folder, 'git', 'show', 'v2.0.0:package.json').output).not.toMatch(/scripts|rope/);
     expect(release()).toEqual({ status: 1, output: 'v2.0.0 is not made: the tag v2.0.0 exists' });
+    expect(release('--verify')).toEqual({ status: 0, output: 'v2.0.0 holds what these sources build' });
   });
 });
 

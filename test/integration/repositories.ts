@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -24,7 +24,7 @@ export interface World {
 
 /** Makes a world in which canonlint, as built, is released as `tag`. */
 export function worldWith(tag: string): World {
-  const folder = mkdtempSync(join(tmpdir(), 'canonlint-world-'));
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'canonlint-world-')));
   const [tool, tree, home] = ['tool', 'tree', 'home'].map((name) => join(folder, name)) as [string, string, string];
   for (const each of [tool, tree, home]) mkdirSync(each);
   add(home, '.gitconfig', '[user]\nname = N\nemail = n@example.org\n[init]\ndefaultBranch = main\n');

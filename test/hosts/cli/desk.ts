@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -25,7 +25,8 @@ interface Start {
 
 /** A folder of its own with some files, on which commands run in this process; gone after the test. */
 export function desk(files: Readonly<Record<string, string | Uint8Array>> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'canonlint-'));
+  // the temporary folder is a link on macOS, and has a short name on Windows
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'canonlint-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const put = (name: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

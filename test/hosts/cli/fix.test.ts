@@ -124,7 +124,7 @@ describe('--fix', () => {
     expect((await canonlint(['--fix=all', 'b.rst'])).status).toBe(0);
   });
 
-  it('writes through links, and keeps modes', async () => {
+  it.skipIf(process.platform === 'win32')('writes through links, and keeps modes', async () => {
     const { folder, canonlint } = desk({ ...base, 'real.rst': dim });
     symlinkSync('real.rst', join(folder, 'link.rst'));
     chmodSync(join(folder, 'real.rst'), 0o604);

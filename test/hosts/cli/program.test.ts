@@ -31,7 +31,7 @@ describe('the program as built', () => {
     }
   });
 
-  it('is started through a link, as npm makes one', () => {
+  it.skipIf(process.platform === 'win32')('is started through a link, as npm makes one', () => {
     const { folder } = desk({ ...base, 'a.rst': lit });
     symlinkSync(program, join(folder, 'canonlint'));
     const { status, stdout } = spawnSync(join(folder, 'canonlint'), ['a.rst'], { cwd: folder, encoding: 'utf8' });
@@ -74,11 +74,15 @@ describe('the program as built', () => {
     const { folder } = desk(base);
     expect(start(folder, ['--stdin'], lit)).toMatchObject({ status: 0, stderr: '' });
     expect(start(folder, ['--stdin'], unlit)).toMatchObject({ status: 1, stderr: '' });
+    expect(start(folder, ['--stdin'], '')).toMatchObject({ status: 0, stdout: containing('No status-code table') });
+  });
+
+  it.skipIf(process.platform === 'win32')('says so where the standard input is a folder', () => {
+    const { folder } = desk(base);
     const parts = openSync(folder, 'r');
     const { status, stderr } = spawnSync(process.execPath, [program, '--stdin'], { cwd: folder, stdio: [parts, 'pipe', 'pipe'], encoding: 'utf8' });
     closeSync(parts);
     expect({ status, stderr }).toEqual({ status: 2, stderr: 'canonlint: the standard input cannot be read: it is a folder\n' });
-    expect(start(folder, ['--stdin'], '')).toMatchObject({ status: 0, stdout: containing('No status-code table') });
   });
 
   it('ends quietly when the reader of its output goes away', async () => {
