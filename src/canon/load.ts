@@ -80,8 +80,10 @@ async function fileFor({ name, from, at }: Asked, { read, factsOf }: CanonSource
   if (!/[./\\]/.test(name)) throw errorAt(at, `there is no canon ${quoted(name)}`, hintFor(name));
   const page = opened(() => read(name, from), at);
   const { path: key, file: title, folder } = page;
-  if (!/\.(?:ya?ml|json)$/i.test(name)) {
-    const file = canonFileOf(page, factsOf(page), at);
+  const facts = factsOf(page);
+  // a page may be YAML, too, but a canon is no page
+  if (facts !== undefined || !/\.(?:ya?ml|json)$/i.test(name)) {
+    const file = canonFileOf(page, facts, at);
     return { key, title, file: normalForm(file), bases: [{ name: registry, from: folder, at }] };
   }
   const { checked } = await import('../yaml/checked.ts');

@@ -55,7 +55,7 @@ function isSuccess(code: number, { items }: BlockInContext): boolean {
   return Math.floor(code / 100) === 2 && outcomeOfTitles(items.map(({ text }) => text.value)) !== 'abnormal';
 }
 
-/** The codes that the status tables of an operation's page state; what a generic sentence claims for others is none. */
+/** The codes that the status lists of an operation's page state; what a generic sentence claims for others is none. */
 export function codesInTables(tables: readonly StatusList[], method: string): OperationCode[] {
   const entries = tables.flatMap((table) => table.entries);
   const successes = entries.filter((entry) => isNormal(entry, method, isGeneric(entries)));

@@ -14,7 +14,7 @@ import { fullRowsOf, type FullRow } from './rows.ts';
 import type { KeyPart } from './status-key.ts';
 import { isKeyed, isStatusList, mayHeadCodes } from './status-evidence.ts';
 
-/** A status table before it is known whether its page documents one operation. */
+/** A status list before it is known whether its page documents one operation. */
 export type UnscopedList = Omit<StatusList, 'scope'>;
 
 /** The status entries of a table; undefined where its rows are not about HTTP status codes. */

@@ -7,7 +7,7 @@ export interface Canon {
   readonly headers: Headers;
 }
 
-/** The headers of status table columns; undefined where the canon has none. */
+/** The headers of a status list's columns; undefined where the canon has none. */
 export interface Headers {
   readonly code?: string;
   readonly phrase?: string;

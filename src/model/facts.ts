@@ -37,25 +37,25 @@ export interface StatusEntry {
   readonly narrowing?: string;
 }
 
-/** A table whose rows are HTTP status codes. */
+/** A list of HTTP status codes: the rows of a table, or the responses that the markup declares. */
 export interface StatusList {
-  /** The table itself, from its first border. */
+  /** The list itself; of a table, from its first border. */
   readonly place: Place;
   /** The caption, list items and sections that introduce it, nearest first. */
   readonly titles: readonly string[];
   readonly columns: readonly Column[];
   /**
-   * `reference`: the table says what codes mean in the whole service. `operation`: it lists the responses of the one
+   * `reference`: the list says what codes mean in the whole service. `operation`: it lists the responses of the one
    * operation on its page. `restated`: it repeats the service's reference on an operation's page.
    */
   readonly scope: 'reference' | 'restated' | 'operation';
   readonly outcome?: Outcome;
-  /** Whether the table has reason phrases, so that a row without one lacks it. */
+  /** Whether the list has reason phrases, so that an entry without one lacks it. */
   readonly phrases: boolean;
   readonly entries: readonly StatusEntry[];
 }
 
-/** A column of a status table, by its header. */
+/** A column of a status list that is a table, by its header. */
 export interface Column {
   readonly header: Wording;
   /** What the column contains; undefined for anything else. */
@@ -79,7 +79,7 @@ export interface OperationCode {
   readonly place: Place;
   /** Whether the page states it as the operation's normal response. */
   readonly success: boolean;
-  /** Where the page states it: in a status table, in the text of its section on status codes, or elsewhere. */
+  /** Where the page states it: in a status list, in the text of its section on status codes, or elsewhere. */
   readonly stated: 'table' | 'section' | 'elsewhere';
 }
 

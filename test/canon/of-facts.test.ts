@@ -67,10 +67,15 @@ describe('a documentation page as a canon', () => {
 
   it('is named by its file, and can be extended', async () => {
     const files = { 'model.rst': 'a table', 'team.yaml': 'extends: model.rst\ncodes: { 404: { phrase: Lost } }' };
-    const factsOf = () => page([row('404 | Missing | Not here.')]);
+    const factsOf = ({ file }: { readonly file: string }) => (file === 'model.rst' ? page([row('404 | Missing | Not here.')]) : undefined);
     expect((await canonFrom(files, './model.rst', { factsOf })).entries.get(404)?.phrase).toBe('Missing');
     expect((await canonFrom(files, './team.yaml', { factsOf })).entries.get(404))
       .toMatchObject({ phrase: 'Lost', description: 'Not here.', required: true });
+  });
+
+  it('may be YAML, where a format reads it', async () => {
+    const factsOf = () => page([row('404 | Missing | Not here.')]);
+    expect((await canonFrom({ 'api.yaml': 'paths: {}' }, './api.yaml', { factsOf })).entries.get(404)?.phrase).toBe('Missing');
   });
 
   it('needs a table of status codes', async () => {
