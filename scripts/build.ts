@@ -25,7 +25,7 @@ await bundle({ entry: 'src/hosts/cli/program.ts' }, {
   minifyInternalExports: false,
   codeSplitting: { groups: [
     { name: 'program', test: /[\\/]hosts[\\/]cli[\\/]program\.ts$|package\.json$/, priority: 2 },
-    { name: 'configuration', test: /[\\/]config[\\/]load\.ts$|node_modules[\\/]yaml[\\/]/, priority: 1 },
+    { name: 'configuration', test: /[\\/]config[\\/]parse\.ts$|[\\/]engine[\\/]load-config\.ts$|node_modules[\\/]yaml[\\/]/, priority: 1 },
   ] },
   // Each file is the function that Node would make of it at every start, in another copy of the source.
   postBanner: '(function (exports, require, module, __filename, __dirname) {',

@@ -1,13 +1,14 @@
-import { factsOf as factsIn } from './facts/index.ts';
-import { formatOf } from './formats/index.ts';
+import { loadCanon as load } from './canon/index.ts';
+import type { CanonSources as AllSources } from './canon/index.ts';
+import { factsOf as factsIn } from './engine/page-facts.ts';
+import { toolkit } from './hosts/toolkit.ts';
 import { lint } from './lint/lint.ts';
 import type { OptionsOf, SeverityOf } from './lint/lint.ts';
 import { summaryOf } from './lint/summary.ts';
 import type { Canon, Page, PageFacts, Report, Rule, Service } from './model.ts';
 
 export type * from './model.ts';
-export { loadCanon } from './canon/index.ts';
-export type { CanonSources, CanonText } from './canon/index.ts';
+export type { CanonText } from './canon/index.ts';
 export { formatOf } from './formats/index.ts';
 export type { Format, Writer } from './formats/index.ts';
 export type { OptionsOf, SeverityOf } from './lint/lint.ts';
@@ -17,8 +18,18 @@ export { UserError } from './text/user-error.ts';
 
 /** The facts of a page; undefined if no format reads the file. */
 export function factsOf(page: Page): PageFacts | undefined {
-  const document = formatOf(page.file, () => page.source)?.read(page);
-  return document && factsIn(page, document);
+  return factsIn(page, toolkit.formats);
+}
+
+/** What loading a canon needs of the world; the shipped ones need nothing. */
+export type CanonSources = Omit<AllSources, 'shipped'>;
+
+/**
+ * The canon of a name: a shipped one, or the path of a YAML or JSON file or of a documentation page
+ * whose own tables are the model. Throws a `UserError` for what is not there or is not right.
+ */
+export function loadCanon(name: string, sources: CanonSources): Promise<Canon> {
+  return load(name, { ...sources, shipped: toolkit.canons });
 }
 
 /** The problems that rules find in services; each rule has its default severity and options unless given. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { factsOf } from '../src/index.ts';
 import { lint } from '../src/lint/lint.ts';
-import { silenced } from '../src/lint/silencing.ts';
+import { silenced } from '../src/lint/silencing-comments.ts';
 import { pageWith } from './fix/fixing.ts';
 import { house } from './rules/fixtures.ts';
 

@@ -1,12 +1,15 @@
 import { rules } from '../../rules/index.ts';
 import { factsOf as factsIn } from '../../src/facts/index.ts';
-import { isReadError, readPage, selectionOf, wholeServicesOf } from '../../src/disk/index.ts';
-import type { ServiceFiles } from '../../src/disk/index.ts';
+import { isReadError, nodeDisk } from '../../src/disk/index.ts';
+import type { Disk } from '../../src/disk/index.ts';
+import { selectionOf } from '../../src/engine/workspace/selection.ts';
+import { wholeServicesOf } from '../../src/engine/workspace/services.ts';
+import type { ServiceFiles } from '../../src/engine/workspace/services.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import { factsOf, loadCanon, reportOn } from '../../src/index.ts';
 import type { Canon, PageFacts } from '../../src/model.ts';
 import { json } from '../../src/reporters/json.ts';
-import { diskOf, projectAt } from '../conformance/pages.ts';
+import { workspaceAt, projectAt } from '../conformance/pages.ts';
 import type { Folder } from './folder.ts';
 import { median } from './rounds.ts';
 import { inMilliseconds } from './section.ts';
@@ -42,9 +45,10 @@ function timesOf(root: string, canon: Canon): Readonly<Record<Stage, number>> {
     times[stage] += performance.now() - began;
     return done;
   };
+  const disk = nodeDisk(root);
   const listed = timed('listing', () => servicesBelow(root));
   const services = listed.map(({ name, root: own, files }) => ({
-    name, root: own, pages: files.map((file) => factsOfFile(file, root, timed)),
+    name, root: own, pages: files.map((file) => factsOfFile(file, disk, timed)),
   }));
   const report = timed('rules', () => reportOn(services, canon, rules));
   timed('report', () => json(report));
@@ -52,12 +56,12 @@ function timesOf(root: string, canon: Canon): Readonly<Record<Stage, number>> {
 }
 
 function servicesBelow(root: string): readonly ServiceFiles[] {
-  const [disk, project] = [diskOf(root), projectAt(root)];
-  return wholeServicesOf(selectionOf([], project, disk).files, project, disk).services;
+  const [workspace, project] = [workspaceAt(root), projectAt(root)];
+  return wholeServicesOf(selectionOf([], project, workspace).files, project, workspace).services;
 }
 
-function factsOfFile(file: string, root: string, timed: <T>(stage: Stage, work: () => T) => T): PageFacts {
-  const page = timed('read', () => readPage(file, root));
+function factsOfFile(file: string, disk: Disk, timed: <T>(stage: Stage, work: () => T) => T): PageFacts {
+  const page = timed('read', () => disk.readPage(file));
   if (isReadError(page)) throw new Error(`${file} ${page.message}`);
   const document = timed('formats', () => formatOf(file)!.read(page));
   return timed('facts', () => factsIn(page, document));

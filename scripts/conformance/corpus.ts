@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { loadCanon } from '../../src/canon/index.ts';
-import { wholeServicesOf } from '../../src/disk/index.ts';
-import { factsOf, reportOn } from '../../src/index.ts';
+import { wholeServicesOf } from '../../src/engine/workspace/services.ts';
+import { factsOf, loadCanon, reportOn } from '../../src/index.ts';
 import type { Canon, PageFacts, Problem, Service } from '../../src/model.ts';
 import { rules } from '../../rules/index.ts';
-import { diskOf, factsOn, pagesBelow, projectAt } from './pages.ts';
+import { workspaceAt, factsOn, pagesBelow, projectAt } from './pages.ts';
 import type { Requirement } from './requirement.ts';
 
 /** Whether every page of the corpus is read and linted; what was found in it, by rule. */
@@ -22,7 +21,7 @@ export async function* againstCorpus(folder: string): AsyncGenerator<Requirement
 export function servicesBelow(root: string): Service[] {
   const facts = new Map<string, PageFacts>();
   for (const page of pagesBelow(root)) facts.set(page.file, factsOn(page));
-  const { services } = wholeServicesOf([...facts.keys()], projectAt(root), diskOf(root));
+  const { services } = wholeServicesOf([...facts.keys()], projectAt(root), workspaceAt(root));
   return services.map(({ name, files }) => ({ name, pages: files.map((file) => facts.get(file)!) }));
 }
 

@@ -1,20 +1,21 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCanon } from '../../src/canon/index.ts';
-import { commandOf } from '../../src/hosts/cli/arguments/arguments.ts';
-import { fix } from '../../src/hosts/cli/lint/fix.ts';
-import type { Fixing } from '../../src/hosts/cli/lint/fix.ts';
-import { reportOnPages } from '../../src/hosts/cli/lint/report.ts';
-import { pagesRead } from '../../src/hosts/cli/input/services.ts';
+import { fix } from '../../src/engine/fix.ts';
+import type { Fixing } from '../../src/engine/fix.ts';
+import { plainRequest } from '../../src/engine/lint-request.ts';
+import { problemsIn as problemsInServices } from '../../src/engine/problems.ts';
+import { reportOnPages } from '../../src/engine/report.ts';
+import { selectionOf } from '../../src/engine/workspace/selection.ts';
+import { pagesRead } from '../../src/engine/read-services.ts';
 import { tableLineOf } from '../../src/hosts/cli/commands/table-line.ts';
 import type { PlainTable } from '../../src/hosts/cli/commands/table-line.ts';
 import { defaultConfig } from '../../src/config/config.ts';
-import { readPage, selectionOf } from '../../src/disk/index.ts';
+import { rules } from '../../rules/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
-import { factsOf } from '../../src/index.ts';
+import { factsOf, loadCanon } from '../../src/index.ts';
 import type { Canon, Page, Problem } from '../../src/model.ts';
-import { diskOf, factsOn, pageAt, pagesBelow } from './pages.ts';
+import { workspaceAt, factsOn, pageAt, pagesBelow } from './pages.ts';
 import { shortened } from './requirement.ts';
 import type { Requirement } from './requirement.ts';
 
@@ -50,16 +51,14 @@ async function* fixed(part: string, original: string, copy: string, canon: Canon
 }
 
 async function fixingOf(copy: string, canon: Canon): Promise<Fixing> {
-  const command = await commandOf(['--fix=all', '--no-config']);
-  if (command.name !== 'lint') throw new Error('--fix=all is no option of lint');
   const config = defaultConfig(copy);
-  const selection = selectionOf([], config, diskOf(copy));
-  const reading = pagesRead(selection, config, diskOf(copy), nowhere);
-  const input = { ...selection, read: (file: string) => readPage(file, copy) };
-  return fix(command, 'all', input, reading, { canon, config, cwd: copy }, nowhere);
+  const workspace = workspaceAt(copy);
+  const selection = selectionOf([], config, workspace);
+  const reading = pagesRead(selection, config, workspace);
+  const input = { ...selection, read: workspace.disk.readPage };
+  const context = { canon, config, cwd: copy, inline: true };
+  return fix('all', { request: { ...plainRequest, fix: 'all' }, input, reading, context, workspace, listener: {} });
 }
-
-const nowhere = { write: () => undefined };
 
 /** What is declined counts whether a rule has no words for it, or its format no way to set them. */
 function counts(part: string, { outcomes, failures }: Fixing, left: readonly Problem[]): Requirement {
@@ -175,9 +174,11 @@ function leftovers(part: string, { outcomes }: Fixing, problems: readonly Proble
 
 function problemsIn(copy: string, canon: Canon): readonly Problem[] {
   const config = defaultConfig(copy);
-  const selection = selectionOf([], config, diskOf(copy));
-  const reading = pagesRead(selection, config, diskOf(copy), nowhere);
-  return reportOnPages(selection.files, [], reading, canon, config, copy).problems;
+  const workspace = workspaceAt(copy);
+  const selection = selectionOf([], config, workspace);
+  const reading = pagesRead(selection, config, workspace);
+  const problems = problemsInServices(reading.services, { canon, config, cwd: copy, inline: true }, rules);
+  return reportOnPages(selection.files, [], reading, canon, problems).problems;
 }
 
 function lineOf({ place: { file, line }, code, rule, message }: Problem): string {

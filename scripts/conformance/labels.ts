@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadCanon } from '../../src/canon/index.ts';
-import { factsOf } from '../../src/index.ts';
+import { factsOf, loadCanon } from '../../src/index.ts';
 import type { Canon, Page, Problem, Service } from '../../src/model.ts';
 import { problemsOf, servicesBelow } from './corpus.ts';
 import { factsOn, pageAt } from './pages.ts';

@@ -1,25 +1,30 @@
 import { join } from 'node:path';
-import { diskAt, isReadError, readPage, selectionOf, type Disk, type Project } from '../../src/disk/index.ts';
-import { extensions } from '../../src/formats/index.ts';
+import { isReadError, nodeDisk } from '../../src/disk/index.ts';
+import { selectionOf } from '../../src/engine/workspace/selection.ts';
+import type { Project } from '../../src/engine/workspace/selection.ts';
+import { workspaceOn } from '../../src/engine/workspace/workspace.ts';
+import type { Workspace } from '../../src/engine/workspace/workspace.ts';
+import { toolkit } from '../../src/hosts/toolkit.ts';
 import { factsOf } from '../../src/index.ts';
 import type { Page, PageFacts } from '../../src/model.ts';
 
 /** Every page below a folder, in order; names are relative to it. Throws where one cannot be read. */
 export function* pagesBelow(folder: string): Generator<Page> {
-  const { files, readErrors } = selectionOf([], projectAt(folder), diskOf(folder));
+  const { files, readErrors } = selectionOf([], projectAt(folder), workspaceAt(folder));
   for (const { file, message } of readErrors) throw new Error(`${join(folder, file)} ${message}`);
   for (const file of files) yield pageAt(folder, file);
 }
 
 /** The page of a name relative to a folder. */
 export function pageAt(folder: string, file: string): Page {
-  const read = readPage(file, folder);
+  const read = nodeDisk(folder).readPage(file);
   if (isReadError(read)) throw new Error(`${join(folder, file)} ${read.message}`);
   return read;
 }
 
-export function diskOf(folder: string): Disk {
-  return diskAt(folder, extensions);
+/** What a run sees of a folder. */
+export function workspaceAt(folder: string): Workspace {
+  return workspaceOn(nodeDisk(folder), toolkit);
 }
 
 /** A project without a configuration. */

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonFileOf, proposalOf } from '../../src/canon/infer/index.ts';
-import { loadCanon } from '../../src/canon/index.ts';
-import { factsOf } from '../../src/index.ts';
+import { factsOf, loadCanon } from '../../src/index.ts';
 import type { Canon, Service } from '../../src/model.ts';
 import { meaningFaultOf } from '../../src/wording/meaning.ts';
 import { oncePerCode } from '../../src/wording/operations.ts';

@@ -1,4 +1,4 @@
-import { plain } from '../../src/hosts/cli/output/style.ts';
+import { plain } from '../../src/hosts/output/style.ts';
 import { wordFor } from '../../src/config/severity-word.ts';
 import { exampleIn, formats, type Format } from '../../src/formats/index.ts';
 import { factsOf, loadCanon, reportOn } from '../../src/index.ts';

@@ -1,4 +1,5 @@
+export { defaultCanon, registry } from './canon-names.ts';
+export type { ShippedCanons } from './canon-names.ts';
 export { loadCanon } from './load.ts';
 export type { CanonSources, CanonText } from './load.ts';
 export { canonOfFacts } from './of-facts.ts';
-export { defaultCanon, registry, shippedCanons } from './shipped.ts';

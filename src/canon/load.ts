@@ -8,7 +8,8 @@ import { normalForm } from './normal-form.ts';
 import type { NormalFile } from './normal-form.ts';
 import { canonFileOfFacts } from './of-facts.ts';
 import { quoted } from '../yaml/quoted.ts';
-import { registry, shippedCanons } from './shipped.ts';
+import { registry } from './canon-names.ts';
+import type { ShippedCanons } from './canon-names.ts';
 
 /** What `loadCanon` needs from its host. */
 export interface CanonSources {
@@ -20,6 +21,8 @@ export interface CanonSources {
   readonly read: (path: string, from: string) => CanonText;
   /** The facts of a documentation page; undefined if no format reads the file. */
   readonly factsOf: (page: Page) => PageFacts | undefined;
+  /** Those that need no file. */
+  readonly shipped: ShippedCanons;
 }
 
 /** A file to be read as a canon. */
@@ -60,7 +63,7 @@ interface Found {
 
 /** Adds the canons that a canon extends, each once, then the canon itself; returns its title. */
 async function addLayers(asked: Asked, layers: Map<string, Layer>, sources: CanonSources): Promise<string> {
-  const { key, title, file, bases } = shippedAs(asked.name) ?? await fileFor(asked, sources);
+  const { key, title, file, bases } = shippedAs(asked.name, sources.shipped) ?? await fileFor(asked, sources);
   if (asked.above.has(key)) throw errorAt(asked.at, `${title} extends itself: ${wayRound(key, asked.above)}`);
   if (layers.has(key)) return title;
   const above = new Map([...asked.above, [key, title]]);
@@ -69,15 +72,15 @@ async function addLayers(asked: Asked, layers: Map<string, Layer>, sources: Cano
   return title;
 }
 
-function shippedAs(name: string): Found | undefined {
-  if (!Object.hasOwn(shippedCanons, name)) return undefined;
-  const file = shippedCanons[name]!;
+function shippedAs(name: string, shipped: ShippedCanons): Found | undefined {
+  if (!Object.hasOwn(shipped, name)) return undefined;
+  const file = shipped[name]!;
   const bases = name === registry ? [] : basesOf(file).map((base) => ({ name: base, from: '', at: undefined }));
   return { key: name, title: name, file, bases };
 }
 
-async function fileFor({ name, from, at }: Asked, { read, factsOf }: CanonSources): Promise<Found> {
-  if (!/[./\\]/.test(name)) throw errorAt(at, `there is no canon ${quoted(name)}`, hintFor(name));
+async function fileFor({ name, from, at }: Asked, { read, factsOf, shipped }: CanonSources): Promise<Found> {
+  if (!/[./\\]/.test(name)) throw errorAt(at, `there is no canon ${quoted(name)}`, hintFor(name, Object.keys(shipped)));
   const page = opened(() => read(name, from), at);
   const { path: key, file: title, folder } = page;
   const facts = factsOf(page);
@@ -118,8 +121,7 @@ function errorAt(at: string | undefined, message: string, hint?: string): UserEr
   return new UserError(at === undefined ? message : `${at}: ${message}`, hint);
 }
 
-function hintFor(name: string): string {
-  const names = Object.keys(shippedCanons);
+function hintFor(name: string, names: readonly string[]): string {
   const meant = nearest(name, names);
   if (meant !== undefined) return `did you mean ${meant}?`;
   return `a canon is ${names.join(' or ')}, a YAML or JSON file, or a page; ./${name} is a file`;

@@ -1,27 +1,41 @@
-import { readdirSync } from 'node:fs';
-import { extname, relative, sep } from 'node:path';
-import { ignoreFiles } from './ignore-files.ts';
-import { pathOf, slashed } from './paths.ts';
+import type { Page } from '../model.ts';
 import type { ReadError } from './read-error.ts';
 
-/** What one run sees of the disk; remembers what it has seen, as long as it lives. */
+/**
+ * What a run sees of files: those of this machine, of a commit, or of memory. Paths are absolute; a page is named
+ * relative to the working folder, with forward slashes. It may remember what it has seen, as long as it lives.
+ */
 export interface Disk {
   /** The working folder, absolute. */
   readonly cwd: string;
-  /** Whether some format reads a file of that name. */
-  readonly isPage: (path: string) => boolean;
-  /** Whether a page that git does not track is seen only where it is named: in a hook it is no part of the commit. */
-  readonly trackedOnly: boolean;
   /** The names in a folder, unsorted; none where it cannot be read. */
   readonly namesIn: (folder: string) => ReadonlySet<string>;
-  /** Whether a `.canonlintignore` in the page's folder or above it keeps the page out. */
-  readonly isIgnored: (path: string) => boolean;
-  /** A path as pages are named: relative to the working folder, with forward slashes. */
-  readonly nameOf: (path: string) => string;
-  /** The absolute path of a page so named. */
-  readonly pathOf: (name: string) => string;
-  /** What has been listed so far: the folders asked for, and what lies below them. */
-  readonly listings: { readonly folders: ReadonlySet<string>; readonly listing: Listing }[];
+  /** What a path leads to, or why that cannot be told. */
+  readonly kindOf: (path: string) => FileKind | ReadError;
+  /** Whether something stands at a path, a broken link included; nothing in a closed folder. */
+  readonly stands: (path: string) => boolean;
+  /** The page of a name, or why it cannot be had. */
+  readonly readPage: (file: string) => Page | ReadError;
+  /** The text of a file of `most` bytes or fewer, without its byte order mark. Throws what `unreadable` has words for. */
+  readonly readText: (path: string, most?: number) => string;
+  /** The names of the `*.json` files in a folder; undefined for what is no folder. Throws what `unreadable` has words for. */
+  readonly jsonFilesIn: (path: string) => readonly string[] | undefined;
+  /** The pages below folders that do not lie in each other. */
+  readonly pagesBelow: (folders: readonly string[], wanted: WantedPages) => Listing;
+  /** The means to write; most runs do not ask for them. */
+  readonly writer: () => Promise<DiskWriter>;
+  /** A commit as the base of the working tree. Throws a `UserError` where no repository knows the reference. */
+  readonly baseAt: (reference: string) => Promise<BaseTree>;
+}
+
+/** What stands at a path; a file may be a pipe or a device. */
+export type FileKind = 'file' | 'folder' | 'nothing';
+
+/** Which files of a folder are pages. */
+export interface WantedPages {
+  readonly isPage: (path: string) => boolean;
+  /** Whether pages that git does not track are left out. */
+  readonly trackedOnly: boolean;
 }
 
 /** The pages below some folders, absolute and unsorted, and what could not be read there. */
@@ -30,40 +44,30 @@ export interface Listing {
   readonly readErrors: readonly ReadError[];
 }
 
-/** The disk as seen from a folder; `extensions` as in `.rst`, in any case. */
-export function diskAt(cwd: string, extensions: readonly string[], trackedOnly = false): Disk {
-  const known = new Set(extensions.map((extension) => extension.toLowerCase()));
-  const namesIn = memoizeByPath(namesInFolder);
-  const below = cwd.endsWith(sep) ? cwd : cwd + sep;
-  return {
-    cwd,
-    isPage: (path) => known.has(extname(path).toLowerCase()),
-    trackedOnly,
-    namesIn,
-    isIgnored: ignoreFiles(namesIn),
-    // relative takes longer than all else about a page, and most pages lie below the folder
-    nameOf: (path) => slashed(path.startsWith(below) ? path.slice(below.length) : relative(cwd, path) || '.'),
-    pathOf: (name) => pathOf(name, cwd),
-    listings: [],
-  };
+/** What changes files. */
+export interface DiskWriter {
+  /** Writes a page in the place of what was read before, completely or not at all; undefined where that is done. */
+  readonly writePage: (before: Page, page: Page) => ReadError | undefined;
+  /** Removes what killed runs have left beside pages. */
+  readonly clearLeftovers: (files: readonly string[]) => void;
+  /** Writes a file, completely or not at all. Throws a `UserError` that names it as it is given, relative to the working folder. */
+  readonly writeFile: (file: string, text: string) => Promise<void>;
+  /** Throws a `UserError` where two files, by whatever names, are one: the second would be all that is left. */
+  readonly refuseOneFile: (files: readonly string[]) => Promise<void>;
 }
 
-/** A function of a path that computes each answer once. */
-export function memoizeByPath<T extends object | string | boolean>(answer: (path: string) => T): (path: string) => T {
-  const answers = new Map<string, T>();
-  return (path) => {
-    const known = answers.get(path);
-    if (known !== undefined) return known;
-    const found = answer(path);
-    answers.set(path, found);
-    return found;
-  };
+/** A commit, and what has changed since. */
+export interface BaseTree {
+  /** The files that stand otherwise than in the commit, or are not in it; absolute. */
+  readonly changed: () => ReadonlySet<string>;
+  /** The disk as it would be with the commit checked out, as far as folders and pages go. */
+  readonly disk: (isPage: (path: string) => boolean) => BaseDisk;
 }
 
-function namesInFolder(folder: string): ReadonlySet<string> {
-  try {
-    return new Set(readdirSync(folder));
-  } catch {
-    return new Set();
-  }
+/** The disk as it was. */
+export interface BaseDisk extends Disk {
+  /** The names of its pages. */
+  readonly pages: ReadonlySet<string>;
+  /** Takes pages out of the repository at once, before they are read one by one. */
+  readonly prefetch: (files: readonly string[]) => void;
 }

@@ -1,9 +1,6 @@
-export { diskAt } from './disk.ts';
-export type { Disk } from './disk.ts';
-export { readNamed } from './read-named.ts';
-export { isReadError, pageOf, readPage } from './read-page.ts';
-export { selectionOf } from './selection.ts';
-export type { Project, Selection } from './selection.ts';
-export { servicesOf, wholeServicesOf } from './services.ts';
-export type { ServiceFiles } from './services.ts';
+export { pageOf } from './decode.ts';
+export type { BaseDisk, BaseTree, Disk, DiskWriter, FileKind, Listing, WantedPages } from './disk.ts';
+export { memoryDisk } from './memory-disk.ts';
+export { nodeDisk } from './node/node-disk.ts';
+export { isReadError } from './read-error.ts';
 export type { ReadError } from './read-error.ts';

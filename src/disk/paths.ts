@@ -1,4 +1,4 @@
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 
 /** A folder and the folders above it, innermost first. */
 export function upward(folder: string): readonly string[] {
@@ -21,6 +21,13 @@ export function within(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
+/** Whether a path lies below one of some folders, at any depth. */
+export function below(folders: ReadonlySet<string>): (path: string) => boolean {
+  const isIn: (folder: string) => boolean = memoizeByPath((folder) =>
+    folders.has(folder) || (dirname(folder) !== folder && isIn(dirname(folder))));
+  return (path) => isIn(dirname(path));
+}
+
 /** A path with forward slashes. */
 export function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
@@ -29,6 +36,13 @@ export function slashed(path: string): string {
 /** A path as the system writes it. */
 export function unslashed(path: string): string {
   return sep === '/' ? path : path.replaceAll('/', sep);
+}
+
+/** A path as pages are named: relative to a folder, with forward slashes. */
+export function nameOf(path: string, folder: string): string {
+  // relative takes longer than all else about a page, and most pages lie below the folder
+  const below = folder.endsWith(sep) ? folder : folder + sep;
+  return slashed(path.startsWith(below) ? path.slice(below.length) : relative(folder, path) || '.');
 }
 
 /** The absolute path of a page that is named relative to a folder, with forward slashes. */
@@ -40,3 +54,15 @@ export function pathOf(name: string, folder: string): string {
 
 /** A name with a part that is empty or begins with a dot, or with a character that Windows knows. */
 const needsResolving = /(?:^|\/)(?:[./]|$)|[\\:]/;
+
+/** A function of a path that computes each answer once. */
+export function memoizeByPath<T extends object | string | boolean>(answer: (path: string) => T): (path: string) => T {
+  const answers = new Map<string, T>();
+  return (path) => {
+    const known = answers.get(path);
+    if (known !== undefined) return known;
+    const found = answer(path);
+    answers.set(path, found);
+    return found;
+  };
+}

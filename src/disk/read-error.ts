@@ -1,9 +1,16 @@
+import type { Page } from '../model.ts';
+
 /** Something on disk that could not be read; the rest of a run goes on. */
 export interface ReadError {
   /** Relative to the working folder, with forward slashes. */
   readonly file: string;
   /** What is wrong with it, as a predicate: `cannot be read: permission denied`. */
   readonly message: string;
+}
+
+/** Tells a page from the trouble there is instead. */
+export function isReadError(read: Page | ReadError): read is ReadError {
+  return 'message' in read;
 }
 
 /** What an error of `node:fs` says, in words. */

@@ -2,6 +2,8 @@ import type { LoadedFormat } from '../formats/format.ts';
 import type { Page, PageFacts, Problem } from '../model.ts';
 import { fixPage } from './fix-page.ts';
 import type { DeclinedFix } from './edits.ts';
+import { isWanted } from './which-fixes.ts';
+import type { Extent } from './which-fixes.ts';
 
 /** What is known about a page in its present state. */
 export interface Examined {
@@ -19,9 +21,6 @@ export interface Outcome {
   /** Why the page stays as it was: the written page failed the proof. */
   readonly fault?: string;
 }
-
-/** Which fixes to apply. */
-export type Extent = 'safe' | 'all';
 
 /**
  * Fixes pages in rounds until nothing changes, since one fix may wait for another in its cell. After each round
@@ -49,7 +48,7 @@ export function fixPages(
 const maxRounds = 6;
 
 function nextOf(outcome: Outcome, format: LoadedFormat, known: Examined | undefined, extent: Extent): Outcome {
-  const wanted = (known?.problems ?? []).filter(({ fix }) => fix !== undefined && (extent === 'all' || fix.safe));
+  const wanted = (known?.problems ?? []).filter((problem) => isWanted(problem, extent));
   if (known === undefined || outcome.fault !== undefined) return outcome;
   const { before } = outcome;
   const { page, applied, declined, fault } = fixPage(outcome.page, format, known.facts, wanted);

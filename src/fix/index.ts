@@ -1,2 +1,3 @@
 export { fixPages } from './fix-pages.ts';
-export type { Examined, Extent, Outcome } from './fix-pages.ts';
+export type { Examined, Outcome } from './fix-pages.ts';
+export type { Extent } from './which-fixes.ts';

@@ -2,7 +2,7 @@ import type { Problem, Report, Severity } from '../model.ts';
 import { lineOf } from './compact.ts';
 import { printable } from './printable.ts';
 import type { Style } from './reporter.ts';
-import { counted } from './summary.ts';
+import { counted } from '../text/counted.ts';
 import { wordingOf } from './wording.ts';
 
 /**

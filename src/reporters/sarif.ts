@@ -3,7 +3,7 @@ import type { Place, Problem, Report } from '../model.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { printable, printableJson } from './printable.ts';
 import type { ReportContext, Style } from './reporter.ts';
-import { counted } from './summary.ts';
+import { counted } from '../text/counted.ts';
 import { wellFormed } from './well-formed.ts';
 import { wordingOf } from './wording.ts';
 

@@ -1,4 +1,5 @@
 import type { Summary } from '../model.ts';
+import { counted } from '../text/counted.ts';
 import type { Colours } from './reporter.ts';
 
 /** What the run found and read. Where there was nothing to compare, it says so. */
@@ -23,9 +24,4 @@ function verdict(summary: Summary, { bold, green, red, yellow }: Colours): strin
 
 function where({ pages, services }: Summary): string {
   return `in ${counted(pages, 'page')} of ${counted(services, 'service')}`;
-}
-
-/** A count with its noun: `1 page`, `2 pages`. */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

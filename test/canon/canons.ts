@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { loadCanon } from '../../src/canon/index.ts';
-import type { CanonSources } from '../../src/canon/index.ts';
+import { loadCanon } from '../../src/index.ts';
+import type { CanonSources } from '../../src/index.ts';
 import type { Canon } from '../../src/model.ts';
 import { UserError } from '../../src/text/user-error.ts';
 

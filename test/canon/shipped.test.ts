@@ -2,26 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonSchema } from '../../src/canon/canon-file.ts';
 import { checked } from '../../src/yaml/checked.ts';
-import { defaultCanon, shippedCanons } from '../../src/canon/index.ts';
+import { canons } from '../../rules/canon/index.ts';
+import { defaultCanon } from '../../src/canon/index.ts';
 import { normalForm } from '../../src/canon/normal-form.ts';
 import { canonFrom } from './canons.ts';
 
-const files = readdirSync('rules/canon');
+const files = readdirSync('rules/canon').filter((name) => name.endsWith('.yaml'));
 
 describe('the shipped canons', () => {
   it('are the files of rules/canon', () => {
-    expect(Object.keys(shippedCanons).map((name) => `${name}.yaml`).toSorted()).toEqual(files.toSorted());
+    expect(Object.keys(canons).map((name) => `${name}.yaml`).toSorted()).toEqual(files.toSorted());
   });
 
   it.each(files)('are valid and in normal form: %s', async (name) => {
     const file = `rules/canon/${name}`;
     const { value } = await checked(canonSchema, { file, source: readFileSync(file, 'utf8') });
     expect(`${value.name}.yaml`).toBe(name);
-    expect(normalForm(value)).toEqual(shippedCanons[value.name!]);
+    expect(normalForm(value)).toEqual(canons[value.name!]);
   });
 
   it('include the default', () => {
-    expect(Object.keys(shippedCanons)).toContain(defaultCanon);
+    expect(Object.keys(canons)).toContain(defaultCanon);
   });
 });
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  defaultConfig, loadConfig, printedConfig, severitiesOf, severityNamed, withSeverities,
+  defaultConfig, printedConfig, severitiesOf, severityNamed, withSeverities,
 } from '../../src/config/index.ts';
 import type { Config } from '../../src/config/index.ts';
+import { nodeDisk } from '../../src/disk/index.ts';
+import { loadConfig } from '../../src/engine/load-config.ts';
 import { UserError } from '../../src/text/user-error.ts';
 import { folderWith } from '../disk/folders.ts';
 
@@ -16,7 +18,7 @@ const rules = [
 
 function load(text: string): Promise<Config> {
   const folder = folderWith({ 'canonlint.yaml': text });
-  return loadConfig('canonlint.yaml', rules, folder);
+  return loadConfig('canonlint.yaml', rules, nodeDisk(folder));
 }
 
 async function complaint(text: string): Promise<readonly string[]> {
@@ -76,16 +78,16 @@ overrides:
 
   it('is named relative to the working folder', async () => {
     const folder = folderWith({ 'docs/canonlint.yaml': 'canon: http\n', 'x/y.txt': '' });
-    const config = await loadConfig('../docs/canonlint.yaml', rules, join(folder, 'x'));
+    const config = await loadConfig('../docs/canonlint.yaml', rules, nodeDisk(join(folder, 'x')));
     const file = '../docs/canonlint.yaml';
     expect(config).toMatchObject({ file, folder: join(folder, 'docs'), canonAt: `${file}:1:8` });
   });
 
   it('must exist if it is named', async () => {
     const folder = folderWith([]);
-    await expect(loadConfig('own.yaml', rules, folder))
+    await expect(loadConfig('own.yaml', rules, nodeDisk(folder)))
       .rejects.toThrow(new UserError('the configuration own.yaml cannot be read: no such file or folder'));
-    await expect(loadConfig('.', rules, folder)).rejects.toThrow(UserError);
+    await expect(loadConfig('.', rules, nodeDisk(folder))).rejects.toThrow(UserError);
   });
 
   it.each([

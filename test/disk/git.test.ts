@@ -1,12 +1,13 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { diskAt, selectionOf } from '../../src/disk/index.ts';
-import type { Selection } from '../../src/disk/index.ts';
+import { selectionOf } from '../../src/engine/workspace/selection.ts';
+import type { Selection } from '../../src/engine/workspace/selection.ts';
+import { workspaceAt } from '../engine/workspaces.ts';
 import { add, folderWith, git, hasGit, isRoot } from './folders.ts';
 
 function select(cwd: string, ...paths: readonly string[]): Selection {
-  return selectionOf(paths, { folder: cwd, include: [], exclude: [], services: {} }, diskAt(cwd, ['.rst']));
+  return selectionOf(paths, { folder: cwd, include: [], exclude: [], services: {} }, workspaceAt(cwd, ['.rst']));
 }
 
 /** A repository whose files are all committed. */
@@ -144,7 +145,7 @@ describe.runIf(hasGit)('the pages of a git repository', () => {
     const folder = repositoryWith(['a.rst']);
     git(folder, 'config', 'core.fsmonitor', `touch ${join(folder, 'ran')}; false`);
     expect(select(folder, '.').files).toEqual(['a.rst']);
-    expect(diskAt(folder, []).namesIn(folder)).not.toContain('ran');
+    expect(workspaceAt(folder, []).namesIn(folder)).not.toContain('ran');
   });
 
   it('are all pages where git is missing, or is none that works', () => {

@@ -3,8 +3,12 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diskAt, pageOf, readNamed, readPage, selectionOf } from '../../src/disk/index.ts';
+import { pageOf } from '../../src/disk/index.ts';
+import { readPage } from '../../src/disk/node/read-page.ts';
+import { readNamed } from '../../src/engine/workspace/read-named.ts';
+import { selectionOf } from '../../src/engine/workspace/selection.ts';
 import { UserError } from '../../src/text/user-error.ts';
+import { workspaceAt } from '../engine/workspaces.ts';
 import { folderWith } from './folders.ts';
 
 describe('reading a page', () => {
@@ -66,7 +70,7 @@ describe('reading a page', () => {
     const trouble = { file: 'pipe.rst', message: 'cannot be read: it is not a regular file' };
     expect(readPage('pipe.rst', folder)).toEqual(trouble);
     const project = { folder, include: [], exclude: [], services: {} };
-    expect(selectionOf(['.'], project, diskAt(folder, ['.rst'])))
+    expect(selectionOf(['.'], project, workspaceAt(folder, ['.rst'])))
       .toEqual({ files: [], excluded: [], readErrors: [trouble] });
   });
 
@@ -83,7 +87,7 @@ describe('reading a page', () => {
     const folder = folderWith(['a.rst']);
     writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff]), Buffer.from('.rst')]), '');
     const project = { folder, include: [], exclude: [], services: {} };
-    const { files, readErrors } = selectionOf(['.'], project, diskAt(folder, ['.rst']));
+    const { files, readErrors } = selectionOf(['.'], project, workspaceAt(folder, ['.rst']));
     const pages = files.map((file) => readPage(file, folder)).filter((read) => 'message' in read);
     expect([...readErrors, ...pages])
       .toEqual([{ file: '\ufffd.rst', message: 'cannot be read: its name is not valid UTF-8' }]);
@@ -93,12 +97,12 @@ describe('reading a page', () => {
 describe('a file that something names', () => {
   it('is found from the folder of what names it', () => {
     const folder = folderWith({ 'docs/canons/team.yaml': 'name: team' });
-    const disk = diskAt(join(folder, 'docs'), ['.rst']);
-    expect(readNamed('./canons/../canons/team.yaml', join(folder, 'docs'), disk)).toEqual({
+    const workspace = workspaceAt(join(folder, 'docs'), ['.rst']);
+    expect(readNamed('./canons/../canons/team.yaml', join(folder, 'docs'), workspace)).toEqual({
       file: 'canons/team.yaml', source: 'name: team', encoding: 'utf-8', byteOrderMark: false,
       path: join(folder, 'docs/canons/team.yaml'), folder: join(folder, 'docs/canons'),
     });
-    expect(() => readNamed('none.yaml', folder, disk))
+    expect(() => readNamed('none.yaml', folder, workspace))
       .toThrow(new UserError('../none.yaml cannot be read: no such file or folder'));
   });
 });

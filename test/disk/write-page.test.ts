@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { isReadError, readPage } from '../../src/disk/index.ts';
-import { clearLeftovers, writePage } from '../../src/disk/write-page.ts';
+import { isReadError } from '../../src/disk/index.ts';
+import { clearLeftovers } from '../../src/disk/node/leftovers.ts';
+import { readPage } from '../../src/disk/node/read-page.ts';
+import { writePage } from '../../src/disk/node/write-page.ts';
 import type { Page } from '../../src/model.ts';
 import { add, folderWith, isRoot } from './folders.ts';
 
@@ -87,10 +89,10 @@ describe('writing a page', () => {
 
   it('clears what killed runs left, and nothing else', () => {
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
-    const folder = folderWith(['docs/a.rst', `docs/.canonlint-page-${gone}.tmp`, `docs/.canonlint-page-${process.ppid}.tmp`, 'docs/.canonlint-page-x.tmp', `other/.canonlint-page-${gone}.tmp`]);
+    const folder = folderWith(['docs/a.rst', `docs/.canonlint-page-${gone}.tmp`, `docs/.canonlint-${gone}.tmp`, `docs/.canonlint-${process.ppid}.tmp`, 'docs/.canonlint-x.tmp', `other/.canonlint-page-${gone}.tmp`]);
     add(folder, 'docs/own.tmp');
     clearLeftovers(['docs/a.rst', 'docs/gone.rst'], folder);
-    expect(readdirSync(join(folder, 'docs')).toSorted()).toEqual([`.canonlint-page-${process.ppid}.tmp`, '.canonlint-page-x.tmp', 'a.rst', 'own.tmp']);
+    expect(readdirSync(join(folder, 'docs')).toSorted()).toEqual([`.canonlint-${process.ppid}.tmp`, '.canonlint-x.tmp', 'a.rst', 'own.tmp']);
     expect(lstatSync(join(folder, `other/.canonlint-page-${gone}.tmp`)).isFile()).toBe(true);
   });
 });

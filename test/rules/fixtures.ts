@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import { loadCanon } from '../../src/canon/index.ts';
+import { loadCanon } from '../../src/index.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import { lint } from '../../src/lint/lint.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rules } from '../../../rules/index.ts';
-import { baselineIn, baselineText } from '../../../src/hosts/cli/lint/baseline-file.ts';
+import { baselineIn, baselineText } from '../../../src/engine/baseline/baseline-file.ts';
 import { reportOn } from '../../../src/index.ts';
 import { knownBy, needlessIn, uncovered, updated } from '../../../src/lint/baseline.ts';
 import type { BaselineEntry } from '../../../src/lint/baseline.ts';

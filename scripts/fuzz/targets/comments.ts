@@ -1,6 +1,6 @@
 import { rules } from '../../../rules/index.ts';
 import { reportOn } from '../../../src/index.ts';
-import { silenced } from '../../../src/lint/silencing.ts';
+import { silenced } from '../../../src/lint/silencing-comments.ts';
 import { factsIn, faultOfPlaces, house, pageWith } from '../page-law.ts';
 import { mutatedFixable } from '../page-mutations.ts';
 import { below, oneOf } from '../random.ts';

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../../../rules/index.ts';
 import { configText } from '../../../src/hosts/cli/commands/init-files.ts';
-import { loadConfig, printedConfig, severitiesOf } from '../../../src/config/index.ts';
+import { printedConfig, severitiesOf } from '../../../src/config/index.ts';
 import type { Config } from '../../../src/config/index.ts';
+import { nodeDisk } from '../../../src/disk/index.ts';
+import { loadConfig } from '../../../src/engine/load-config.ts';
 import { matching } from '../../../src/text/patterns.ts';
 import { below, oneOf } from '../random.ts';
 import type { Random } from '../random.ts';
@@ -21,7 +23,7 @@ export const config: Target = {
     const folder = mkdtempSync(join(tmpdir(), 'canonlint-fuzz-'));
     try {
       writeFileSync(join(folder, file), input);
-      const read = await valueOrRefusal(() => loadConfig(file, rules, folder));
+      const read = await valueOrRefusal(() => loadConfig(file, rules, nodeDisk(folder)));
       if ('refusal' in read) return faultOfPrototypes() ?? faultOfRefusal(read.refusal, file, input);
       const used = await valueOrRefusal(() => faultOfUse(read.value));
       return faultOfPrototypes() ?? ('value' in used ? used.value : undefined);

@@ -10,7 +10,8 @@ export const rst: Format = {
   indexPages: ['index.rst', 'index.md'],
   // docutils also falls back to Latin-1
   fallbackEncoding: 'latin1',
-  claims: (path) => /\.re?st$/i.test(path),
+  // a hidden file of that name has no extension
+  claims: (path) => /[^/\\]\.re?st$/i.test(path),
   comment: (words) => `.. ${words}`,
   read: (page) => readRst(page),
   exampleWriter: async () => (await import('./example.ts')).exampleText,

@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ExitStatus } from '../cli/exit-status.ts';
-import { run } from '../cli/run.ts';
-import type { OutputStream } from '../cli/host.ts';
+import { appendFileSync } from 'node:fs';
+import { nodeDisk } from '../../disk/index.ts';
+import type { Disk } from '../../disk/index.ts';
+import { lint, plainRequest } from '../../engine/index.ts';
+import type { LintRequest, LintResult } from '../../engine/index.ts';
+import { withoutReasons } from '../../engine/report.ts';
+import { printable } from '../../reporters/printable.ts';
 import { UserError } from '../../text/user-error.ts';
+import { counted } from '../../text/counted.ts';
+import { statusOf } from '../exit-status.ts';
+import type { ExitStatus, FailOn } from '../exit-status.ts';
+import { contextFor, deliver, reportText, wantsOf } from '../output/deliver.ts';
+import type { Environment } from '../output/colour.ts';
+import type { Output } from '../output/output.ts';
+import type { OutputStream } from '../output/output-stream.ts';
+import { plain, styleFor } from '../output/style.ts';
+import { toolkit } from '../toolkit.ts';
 import { annotations } from './annotations.ts';
 import { baseCommit } from './base-commit.ts';
 import { commandLine } from './command-line.ts';
-import { countsIn } from './counts.ts';
 import { inputsIn } from './inputs.ts';
-import type { Environment, Inputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { cut, mostBytes } from './summary.ts';
 
 /**
@@ -19,71 +28,66 @@ import { cut, mostBytes } from './summary.ts';
  * whole list to the summary of the job, the counts to the step's outputs.
  */
 export async function act(env: Environment, cwd: string, log: OutputStream): Promise<ExitStatus> {
-  const folder = mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'canonlint-'));
   try {
     const inputs = inputsIn(env);
-    const { status, trouble } = await lint(argumentsFor(inputs, baseFor(inputs, env, cwd), folder), env, cwd, log);
-    if (existsSync(join(folder, 'json'))) tell(folder, inputs, env, log);
-    if (trouble !== '' && status === 2) log.write(commandLine('error', trouble));
+    const disk = nodeDisk(cwd);
+    const { result, warnings } = await linted(inputs, requestFrom(inputs, env, cwd), env, disk, log);
+    await tell(result, inputs, env, log);
+    const status = statusOf(result.report.summary, result.readErrors, failOnIn(inputs));
+    if (warnings.length > 0 && status === 2) log.write(commandLine('error', warnings.join('\n')));
     return status;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     log.write(commandLine('error', [error.message, ...error.parts, error.hint ?? ''].join('\n').trimEnd()));
     return 2;
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
 
-function baseFor({ changedOnly }: Inputs, env: Environment, cwd: string): string | undefined {
-  return changedOnly ? baseCommit(env, cwd) : undefined;
+function requestFrom(inputs: Inputs, env: Environment, cwd: string): LintRequest {
+  const { files: paths, config, canon, baseline, changedOnly } = inputs;
+  const changedSince = changedOnly ? baseCommit(env, cwd) : undefined;
+  return { ...plainRequest, paths, config, canon, baseline, changedSince, trackedOnly: env['PRE_COMMIT'] === '1', wants: wantsOf(outputsFor(inputs)) };
 }
 
-/** The command line that does what the inputs ask for; the reports to tell of go to files, by their formats, in a folder. */
-function argumentsFor(inputs: Inputs, base: string | undefined, folder: string): readonly string[] {
-  const { files, failOn, config, canon, baseline, sarifFile } = inputs;
-  return [
-    '--color', '--format=stylish', ...['json', 'github', 'markdown'].map((name) => `--format=${name}=${join(folder, name)}`),
-    ...given('--format=sarif', sarifFile),
-    ...given('--config', config),
-    ...given('--canon', canon),
-    ...given('--baseline', baseline),
-    ...given('--changed-since', base),
-    ...{ error: [], warning: ['--max-warnings=0'], never: ['--exit-zero'] }[failOn],
-    '--', ...files,
-  ];
+/** The report for people, in the log, and the one that code scanning is to read. */
+function outputsFor({ sarifFile }: Inputs): readonly Output[] {
+  const log: Output = { format: 'stylish', file: undefined };
+  return sarifFile === undefined ? [log] : [log, { format: 'sarif', file: sarifFile }];
 }
 
-function given(option: string, value: string | undefined): readonly string[] {
-  return value === undefined ? [] : [`${option}=${value}`];
+function failOnIn({ failOn }: Inputs): FailOn {
+  return { never: failOn === 'never', maxWarnings: failOn === 'warning' ? 0 : undefined };
 }
 
-/** Runs canonlint while the runner takes no line of the log for a command: pages are quoted in it. */
-async function lint(argv: readonly string[], env: Environment, cwd: string, log: OutputStream) {
+/** Lints and reports while the runner takes no line of the log for a command: pages are quoted in it. */
+async function linted(inputs: Inputs, request: LintRequest, env: Environment, disk: Disk, log: OutputStream) {
   const token = randomUUID();
-  let trouble = '';
-  const stderr: OutputStream = {
-    write: (text) => {
-      trouble += text;
-      log.write(text);
-    },
+  const warnings: string[] = [];
+  const warn = (message: string): void => {
+    warnings.push(`canonlint: ${printable(message)}`);
+    log.write(`${warnings.at(-1)}\n`);
   };
   log.write(`::stop-commands::${token}\n`);
-  const status = await run(argv, { cwd, env, stdin: nothing(), stdout: log, stderr });
-  log.write(`\n::${token}::\n`);
-  return { status, trouble: trouble.trimEnd() };
+  try {
+    const result = await lint(request, { toolkit, disk, listener: { warn } });
+    const style = await styleFor({ env, stdout: log }, true);
+    await deliver(withoutReasons(result.report), outputsFor(inputs), result.read, style, log, disk, toolkit);
+    const { errors, warnings: count } = result.report.summary;
+    if (inputs.failOn === 'warning' && errors === 0 && count > 0 && result.readErrors.length === 0) {
+      log.write(`canonlint: ${counted(count, 'warning')}, and fail-on is warning\n`);
+    }
+    return { result, warnings };
+  } finally {
+    log.write(`\n::${token}::\n`);
+  }
 }
 
-async function* nothing(): AsyncIterable<string> {
-  // A step has no standard input.
-}
-
-function tell(folder: string, inputs: Inputs, env: Environment, log: OutputStream): void {
-  const [json, github, markdown] = ['json', 'github', 'markdown'].map((name) => readFileSync(join(folder, name), 'utf8'));
-  const counts = countsIn(json!);
-  log.write(annotations(github!, counts, inputs.maxAnnotations));
-  append(env['GITHUB_OUTPUT'], (['errors', 'warnings', 'pages'] as const).map((name) => `${name}=${counts[name]}\n`).join(''));
-  if (inputs.summary) append(env['GITHUB_STEP_SUMMARY'], cut(markdown!, mostBytes));
+async function tell({ report, read }: LintResult, { maxAnnotations, summary }: Inputs, env: Environment, log: OutputStream): Promise<void> {
+  const shown = withoutReasons(report);
+  const context = await contextFor(report, [], read, toolkit);
+  log.write(annotations(await reportText(shown, 'github', plain, context), report.summary, maxAnnotations));
+  append(env['GITHUB_OUTPUT'], (['errors', 'warnings', 'pages'] as const).map((name) => `${name}=${report.summary[name]}\n`).join(''));
+  if (summary) append(env['GITHUB_STEP_SUMMARY'], cut(await reportText(shown, 'markdown', plain, context), mostBytes));
 }
 
 function append(file: string | undefined, text: string): void {

@@ -1,12 +1,12 @@
-import { counted } from '../../reporters/summary.ts';
+import type { Summary } from '../../model.ts';
+import { counted } from '../../text/counted.ts';
 import { commandLine } from './command-line.ts';
-import type { Counts } from './counts.ts';
 
 /**
  * Of the commands that show problems beside the code, errors first, at most so many of each severity, and
  * how many more problems there are. `commands` is the report for GitHub, which has other lines, too.
  */
-export function annotations(commands: string, { errors, warnings }: Counts, most: number): string {
+export function annotations(commands: string, { errors, warnings }: Summary, most: number): string {
   const lines = commands.split('\n');
   const shown = ['::error ', '::warning '].flatMap((start) => lines.filter((line) => line.startsWith(start)).slice(0, most));
   const more = [moreOf(errors, most, 'error'), moreOf(warnings, most, 'warning')].filter((each) => each !== undefined);

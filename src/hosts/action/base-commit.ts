@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { environment, safely } from '../../disk/repository.ts';
-import type { Environment } from './inputs.ts';
+import { git } from '../../disk/git/git.ts';
+import type { Environment } from '../output/colour.ts';
 
 /**
  * The commit that a pull request, or a merge queue, is to change; undefined for any other event. A shallow
@@ -27,12 +26,6 @@ function knows(commit: string, cwd: string): boolean {
 
 /** Where it fails, the comparison says what is missing. */
 function fetch(commit: string, cwd: string): void {
-  const shallow = git(cwd, ['rev-parse', '--is-shallow-repository']).stdout.trim() === 'true';
+  const shallow = git(cwd, ['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';
   git(cwd, ['fetch', '--quiet', '--no-tags', ...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', commit]);
-}
-
-function git(cwd: string, words: readonly string[]) {
-  return spawnSync('git', [...safely, ...words], {
-    cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment(), GIT_TERMINAL_PROMPT: '0' },
-  });
 }

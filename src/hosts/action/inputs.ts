@@ -1,7 +1,5 @@
 import { UserError } from '../../text/user-error.ts';
-
-/** Variables of the environment by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../output/colour.ts';
 
 /** What a step gives to the action. */
 export interface Inputs {

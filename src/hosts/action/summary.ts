@@ -1,4 +1,4 @@
-import { counted } from '../../reporters/summary.ts';
+import { counted } from '../../text/counted.ts';
 
 /** GitHub takes no summary of 1 MiB or more. */
 export const mostBytes = 1024 * 1024 - 1;

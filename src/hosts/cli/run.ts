@@ -2,7 +2,7 @@ import { printable } from '../../reporters/printable.ts';
 import { UserError } from '../../text/user-error.ts';
 import { commandOf } from './arguments/arguments.ts';
 import type { Command } from './arguments/command.ts';
-import type { ExitStatus } from './exit-status.ts';
+import type { ExitStatus } from '../exit-status.ts';
 import type { Host } from './host.ts';
 
 /** Does what a command line (without `node` and the script) asks for; trouble is told on `stderr`. */
@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitStat
 async function perform(command: Command, host: Host): Promise<ExitStatus> {
   switch (command.name) {
     case 'lint':
-      return (await import('./lint/lint.ts')).lint(command, host);
+      return (await import('./commands/lint.ts')).lintPages(command, host);
     case 'tables':
       return (await import('./commands/tables.ts')).tables(command, host);
     case 'facts':

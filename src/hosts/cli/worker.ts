@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Work } from '../../engine/threads/work-queue.ts';
 import { bundledProgram } from './bundle.ts';
-import type { Work } from './lint/work-queue.ts';
 
-const { fromDisk, share } = bundledProgram(import.meta.dirname);
+const { nodeDisk, share, toolkit } = bundledProgram(import.meta.dirname);
 const work = workerData as Work; // the thread is started with work and nothing else
+const { readPage } = nodeDisk(work.options.cwd);
 // task by task: nothing that is done is kept here
-share(work, fromDisk(work.terms.cwd), (index, examined) => parentPort!.postMessage([index, examined]));
+share(work, toolkit, readPage, (index, linted) => parentPort!.postMessage([index, linted]));

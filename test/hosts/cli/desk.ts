@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { run } from '../../../src/hosts/cli/run.ts';
-import type { OutputStream } from '../../../src/hosts/cli/host.ts';
+import type { OutputStream } from '../../../src/hosts/output/output-stream.ts';
 
 /** What a command left behind. */
 export interface Outcome {

@@ -5,13 +5,15 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { commandOf } from '../../../src/hosts/cli/arguments/arguments.ts';
-import { canonFor } from '../../../src/hosts/cli/input/canon.ts';
-import { fix } from '../../../src/hosts/cli/lint/fix.ts';
+import { canonFor } from '../../../src/engine/canon.ts';
+import { fix } from '../../../src/engine/fix.ts';
 import { run } from '../../../src/hosts/cli/run.ts';
-import { readServices } from '../../../src/hosts/cli/input/services.ts';
+import { readServices } from '../../../src/engine/read-services.ts';
 import { defaultConfig } from '../../../src/config/config.ts';
-import { diskAt } from '../../../src/disk/index.ts';
+import { nodeDisk } from '../../../src/disk/index.ts';
+import { plainRequest } from '../../../src/engine/lint-request.ts';
+import { workspaceOn } from '../../../src/engine/workspace/workspace.ts';
+import { toolkit } from '../../../src/hosts/toolkit.ts';
 import { git, hasGit } from '../../disk/folders.ts';
 import { desk, lamps, lit, page, prose } from './desk.ts';
 
@@ -108,15 +110,15 @@ describe('--fix', () => {
 
   it('leaves a page alone that changes under its hands, and what is known of it is what was', async () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': prose, 'b.rst': dim });
-    const command = await commandOf(['--fix=all']);
-    if (command.name !== 'lint') throw new Error('--fix is an option of lint');
     const config = { ...defaultConfig(folder), canon: './lamps.yaml' };
-    const disk = diskAt(folder, ['.rst']);
-    const canon = await canonFor(undefined, config, disk);
+    const workspace = workspaceOn(nodeDisk(folder), toolkit);
+    const canon = await canonFor(undefined, config, workspace);
     const seen = { file: 'a.rst', source: dim, encoding: 'utf-8', byteOrderMark: false } as const;
     const input = { files: ['a.rst'], readErrors: [], read: () => seen };
-    const reading = readServices(input, config, disk, { write: () => undefined });
-    const { failures, outcomes, reading: after } = await fix(command, 'all', input, reading, { canon, config, cwd: folder }, { write: () => undefined });
+    const reading = readServices(input, config, workspace);
+    const { failures, outcomes, reading: after } = await fix('all', {
+      request: { ...plainRequest, fix: 'all' }, input, reading, workspace, listener: {}, context: { canon, config, cwd: folder, inline: true },
+    });
     expect(failures).toEqual([{ file: 'a.rst', message: 'is left alone: it has changed on disk since it was read' }]);
     expect(outcomes).toEqual([]);
     expect(after.services).toEqual(reading.services);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../../../rules/index.ts';
-import { loadConfig } from '../../../src/config/load.ts';
+import { nodeDisk } from '../../../src/disk/index.ts';
+import { loadConfig } from '../../../src/engine/load-config.ts';
 import { configText, hookText } from '../../../src/hosts/cli/commands/init-files.ts';
 import { containing, desk, lit, prose } from './desk.ts';
 
@@ -23,7 +24,7 @@ describe('canonlint init', () => {
   it('writes a configuration whose comments can be taken out, and then name every rule', async () => {
     const { folder, put } = desk();
     put('canonlint.yaml', configText('house', rules).replace(/^# ((?: *[-a-z]+:| +- ).*)$/gm, '$1').replace(/^#( {2,}.*)$/gm, '$1'));
-    const config = await loadConfig('canonlint.yaml', rules, folder);
+    const config = await loadConfig('canonlint.yaml', rules, nodeDisk(folder));
     expect(config).toMatchObject({ canon: 'house', include: ['docs/**/*.rst'], overrides: [{ files: ['docs/beta/**'] }] });
     expect(Object.entries(config.rules)).toEqual(rules.map(({ name, severity }) => [name, { severity }]));
   });

@@ -1,5 +1,6 @@
+import type { ConfigChoice } from '../../../engine/index.ts';
 import type { Extent } from '../../../fix/index.ts';
-import type { ReporterName } from '../../../reporters/index.ts';
+import type { Output } from '../../output/output.ts';
 
 /** What the command line asks for. */
 export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | InitCommand | DiffCommand | RulesCommand | ExplainCommand | ShowCommand;
@@ -37,12 +38,6 @@ export interface LintCommand extends ConfigChoice, ColourChoice {
   readonly printConfig: boolean;
   /** How many threads share the work; undefined for as many as pay. */
   readonly concurrency: number | undefined;
-}
-
-/** One format of a report, and the file that it goes to: undefined for the standard output. */
-export interface Output {
-  readonly format: ReporterName;
-  readonly file: string | undefined;
 }
 
 /** `canonlint tables [paths..]`. */
@@ -108,12 +103,6 @@ export interface ExplainCommand extends ConfigChoice, ColourChoice {
 export interface ShowCommand {
   readonly name: 'show';
   readonly text: string;
-}
-
-/** Which configuration file to read: the one named, none, or the one found. */
-export interface ConfigChoice {
-  readonly config: string | undefined;
-  readonly noConfig: boolean;
 }
 
 /** `--color` or `--no-color`; undefined where neither is given. */

@@ -2,7 +2,7 @@ import { reporters } from '../../../reporters/index.ts';
 import type { ReporterName } from '../../../reporters/index.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { UserError } from '../../../text/user-error.ts';
-import type { Output } from './command.ts';
+import type { Output } from '../../output/output.ts';
 
 /**
  * The outputs that `--format` asks for, each word a format or `format=FILE`; the format without a file goes to

@@ -1,6 +1,7 @@
+import type { ConfigChoice } from '../../../engine/index.ts';
 import type { Extent } from '../../../fix/index.ts';
 import { UserError } from '../../../text/user-error.ts';
-import type { ColourChoice, Command, ConfigChoice } from './command.ts';
+import type { ColourChoice, Command } from './command.ts';
 import { longName, options, optionsOf } from './options.ts';
 import type { OptionName } from './options.ts';
 import { outputsFrom } from './outputs.ts';

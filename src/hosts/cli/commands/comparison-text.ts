@@ -1,6 +1,6 @@
 import type { Style } from '../../../reporters/index.ts';
 import { printable } from '../../../reporters/printable.ts';
-import { counted } from '../../../reporters/summary.ts';
+import { counted } from '../../../text/counted.ts';
 import { textDiffLines } from '../../../reporters/word-diff.ts';
 import type { Compared } from './comparison.ts';
 

@@ -1,13 +1,15 @@
-import { rules } from '../../../../rules/index.ts';
-import { diskAt, selectionOf } from '../../../disk/index.ts';
-import { extensions } from '../../../formats/index.ts';
+import { nodeDisk } from '../../../disk/index.ts';
 import type { PageFacts } from '../../../model.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { DiffCommand } from '../arguments/command.ts';
-import type { ExitStatus } from '../exit-status.ts';
-import { configFor } from '../input/config.ts';
-import { pagesRead } from '../input/services.ts';
-import { styleFor } from '../output/style.ts';
+import type { ExitStatus } from '../../exit-status.ts';
+import { configFor } from '../../../engine/config.ts';
+import { pagesRead } from '../../../engine/read-services.ts';
+import { selectionOf } from '../../../engine/workspace/selection.ts';
+import { workspaceOn } from '../../../engine/workspace/workspace.ts';
+import { styleFor } from '../../output/style.ts';
+import { toolkit } from '../../toolkit.ts';
+import { listenerOn } from '../output/listener.ts';
 import { readErrorsTold } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -17,11 +19,11 @@ import { comparisonOf } from './comparison.ts';
 export async function diff(command: DiffCommand, host: Host): Promise<ExitStatus> {
   const { paths, colour } = command;
   const { cwd, stdout, stderr } = host;
-  const config = await configFor(command, rules, cwd);
-  const disk = diskAt(cwd, extensions);
+  const workspace = workspaceOn(nodeDisk(cwd), toolkit);
+  const config = await configFor(command, toolkit.rules, workspace.disk);
   const readings = paths.map((path) => {
-    const selection = selectionOf([path], { ...config, include: [] }, disk);
-    const reading = pagesRead(selection, config, disk, stderr);
+    const selection = selectionOf([path], { ...config, include: [] }, workspace);
+    const reading = pagesRead(selection, config, workspace, listenerOn(host));
     const named = new Set(selection.files);
     return { ...reading, pages: reading.services.flatMap(({ pages }) => pages.filter(({ file }) => named.has(file))) };
   });

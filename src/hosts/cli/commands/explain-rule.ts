@@ -1,7 +1,9 @@
-import { factsOf, reportOn } from '../../../index.ts';
+import { factsOf } from '../../../engine/page-facts.ts';
+import { lint } from '../../../lint/lint.ts';
 import type { Canon, Page, Problem, Rule } from '../../../model.ts';
 import type { Style } from '../../../reporters/index.ts';
 import { problemsText } from '../../../reporters/stylish.ts';
+import { toolkit } from '../../toolkit.ts';
 import { linesOf } from './sheet.ts';
 
 /** What a rule reports and why, with the pages of its example and what the rule says of them. */
@@ -26,7 +28,7 @@ function optionParagraphs({ options = {} }: Rule): readonly string[] {
 const readable = 100;
 
 function problemsOn(pages: readonly Page[], rule: Rule, canon: Canon): readonly Problem[] {
-  const facts = pages.flatMap((page) => factsOf(page) ?? []);
+  const facts = pages.flatMap((page) => factsOf(page, toolkit.formats) ?? []);
   const severity = rule.severity === 'off' ? 'warning' : rule.severity;
-  return reportOn([{ name: 'example', pages: facts }], canon, [rule], () => severity).problems;
+  return lint([{ name: 'example', pages: facts }], canon, [rule], () => severity);
 }

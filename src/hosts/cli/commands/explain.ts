@@ -1,13 +1,14 @@
-import { rules } from '../../../../rules/index.ts';
 import { defaultCanon } from '../../../canon/index.ts';
-import { diskAt } from '../../../disk/index.ts';
-import { exampleIn, extensions, formats } from '../../../formats/index.ts';
+import { nodeDisk } from '../../../disk/index.ts';
+import { exampleIn } from '../../../formats/index.ts';
 import type { Page, Rule } from '../../../model.ts';
 import type { ExplainCommand } from '../arguments/command.ts';
-import type { ExitStatus } from '../exit-status.ts';
-import { canonFor } from '../input/canon.ts';
-import { configFor, unknownRule } from '../input/config.ts';
-import { styleFor } from '../output/style.ts';
+import type { ExitStatus } from '../../exit-status.ts';
+import { canonFor } from '../../../engine/canon.ts';
+import { configFor, unknownRule } from '../../../engine/config.ts';
+import { workspaceOn } from '../../../engine/workspace/workspace.ts';
+import { styleFor } from '../../output/style.ts';
+import { toolkit } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
 import { codeText } from './explain-code.ts';
 import { ruleText } from './explain-rule.ts';
@@ -17,23 +18,24 @@ export async function explain(command: ExplainCommand, host: Host): Promise<Exit
   const { topic, canon, colour } = command;
   const { cwd, stdout } = host;
   const style = await styleFor(host, colour);
-  const disk = diskAt(cwd, extensions);
-  const config = await configFor({ ...command, paths: [] }, rules, cwd);
+  const workspace = workspaceOn(nodeDisk(cwd), toolkit);
+  const { rules } = toolkit;
+  const config = await configFor({ ...command, paths: [] }, rules, workspace.disk);
   if (/^\d+$/.test(topic)) {
-    stdout.write(codeText(Number(topic), await canonFor(canon, config, disk), style));
+    stdout.write(codeText(Number(topic), await canonFor(canon, config, workspace), style));
     return 0;
   }
   const rule = rules.find(({ name }) => name === topic);
   if (rule === undefined) throw unknownRule(topic, rules.map(({ name }) => name));
   // An example is written for the canon that everybody has.
   const pages = await exampleOf(rule);
-  stdout.write(ruleText(rule, pages, await canonFor(defaultCanon, config, disk), style));
+  stdout.write(ruleText(rule, pages, await canonFor(defaultCanon, config, workspace), style));
   return 0;
 }
 
 /** A rule's example in the first format that can render it. */
 async function exampleOf({ example }: Rule): Promise<readonly Page[]> {
-  for (const format of formats) {
+  for (const format of toolkit.formats) {
     const pages = await exampleIn(format, example);
     if (pages.length > 0) return pages;
   }

@@ -3,13 +3,12 @@ import packageJson from '../../../../package.json' with { type: 'json' };
 import type { Config } from '../../../config/config.ts';
 import type { ServiceFacts } from '../../../facts-file/index.ts';
 import { factsText } from '../../../facts-file/print.ts';
-import type { Disk } from '../../../disk/index.ts';
-import { namesFor } from '../../../disk/service-names.ts';
+import { namesFor } from '../../../engine/workspace/service-names.ts';
+import type { Workspace } from '../../../engine/workspace/workspace.ts';
 import type { Service } from '../../../model.ts';
 import { printableJson } from '../../../reporters/printable.ts';
 import { UserError } from '../../../text/user-error.ts';
-import type { Reading } from '../input/services.ts';
-import { writeOutputFile } from '../output/output-file.ts';
+import type { Reading } from '../../../engine/read-services.ts';
 
 /** What a facts file is to hold, and where it goes. */
 interface Writing {
@@ -20,21 +19,22 @@ interface Writing {
   /** The pages to report on. */
   readonly reported: ReadonlySet<string>;
   readonly config: Config;
-  readonly disk: Disk;
+  readonly workspace: Workspace;
 }
 
 /** Writes a facts file. Throws a `UserError` where pages cannot have the names that they should. */
-export async function writeFacts({ outputFile, as, reading, reported, config, disk }: Writing): Promise<void> {
-  const services = reading.services.map((service) => unsettled(service, as, config, disk));
+export async function writeFacts({ outputFile, as, reading, reported, config, workspace }: Writing): Promise<void> {
+  const services = reading.services.map((service) => unsettled(service, as, config, workspace));
   const file = { writer: packageJson.version, services, reported, readErrors: reading.readErrors };
-  await writeOutputFile(outputFile, printableJson(factsText(file, naming(as))), disk.cwd);
+  const writer = await workspace.disk.writer();
+  await writer.writeFile(outputFile, printableJson(factsText(file, naming(as))));
 }
 
 /** A service with all the names that it may have, among services that are not known here. */
-function unsettled({ name, root = name, pages }: Service, as: string | undefined, config: Config, disk: Disk): ServiceFacts {
-  const full = disk.pathOf(root);
+function unsettled({ name, root = name, pages }: Service, as: string | undefined, config: Config, workspace: Workspace): ServiceFacts {
+  const full = workspace.pathOf(root);
   const configured = full === config.folder && Object.hasOwn(config.services, name);
-  return { root, names: configured ? [name] : namesFor(full, disk, as), configured, pages };
+  return { root, names: configured ? [name] : namesFor(full, workspace, as), configured, pages };
 }
 
 /** The names of pages in the file. */

@@ -1,11 +1,13 @@
-import { rules } from '../../../../rules/index.ts';
-import { diskAt, selectionOf } from '../../../disk/index.ts';
-import { extensions } from '../../../formats/index.ts';
+import { nodeDisk } from '../../../disk/index.ts';
 import { printableJson } from '../../../reporters/printable.ts';
 import type { FactsCommand } from '../arguments/command.ts';
-import type { ExitStatus } from '../exit-status.ts';
-import { configFor } from '../input/config.ts';
-import { pagesRead } from '../input/services.ts';
+import type { ExitStatus } from '../../exit-status.ts';
+import { configFor } from '../../../engine/config.ts';
+import { pagesRead } from '../../../engine/read-services.ts';
+import { selectionOf } from '../../../engine/workspace/selection.ts';
+import { workspaceOn } from '../../../engine/workspace/workspace.ts';
+import { toolkit } from '../../toolkit.ts';
+import { listenerOn } from '../output/listener.ts';
 import { readErrorsTold } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { plainFacts } from './plain-facts.ts';
@@ -16,16 +18,16 @@ import { plainFacts } from './plain-facts.ts';
  */
 export async function facts(command: FactsCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
-  const config = await configFor(command, rules, cwd);
-  const disk = diskAt(cwd, extensions);
-  const selection = selectionOf(command.paths, config, disk);
-  const reading = pagesRead(selection, config, disk, stderr);
+  const workspace = workspaceOn(nodeDisk(cwd), toolkit);
+  const config = await configFor(command, toolkit.rules, workspace.disk);
+  const selection = selectionOf(command.paths, config, workspace);
+  const reading = pagesRead(selection, config, workspace, listenerOn(host));
   const { outputFile, as } = command;
   if (outputFile === undefined) {
     stdout.write(`${printableJson(JSON.stringify(plainFacts(reading.services), undefined, 1))}\n`);
   } else {
     const { writeFacts } = await import('./facts-file.ts');
-    await writeFacts({ outputFile, as, reading, reported: new Set(selection.files), config, disk });
+    await writeFacts({ outputFile, as, reading, reported: new Set(selection.files), config, workspace });
   }
   return readErrorsTold(reading, stderr);
 }

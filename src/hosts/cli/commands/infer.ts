@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import { rules } from '../../../../rules/index.ts';
+import { nodeDisk } from '../../../disk/index.ts';
 import { printable } from '../../../reporters/printable.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { InferCommand } from '../arguments/command.ts';
-import type { ExitStatus } from '../exit-status.ts';
-import { configFor } from '../input/config.ts';
+import type { ExitStatus } from '../../exit-status.ts';
+import { configFor } from '../../../engine/config.ts';
+import { toolkit } from '../../toolkit.ts';
 import { readErrorsTold } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { canonProposed } from './proposal.ts';
@@ -14,13 +15,12 @@ import { canonProposed } from './proposal.ts';
 export async function infer(command: InferCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
   refuseToOverwrite(command, cwd);
-  const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, rules, cwd);
+  const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, toolkit.rules, nodeDisk(cwd));
   const { text, votes, reading } = await canonProposed(command, nameOf(command), config, host);
   // a file or a pipe is given the canon as it is; a terminal might obey it
   if (command.outputFile === undefined) stdout.write(stdout.isTTY === true ? text.split('\n').map(printable).join('\n') : text);
   else {
-    const { writeOutputFile } = await import('../output/output-file.ts');
-    await writeOutputFile(command.outputFile, text, cwd);
+    await (await nodeDisk(cwd).writer()).writeFile(command.outputFile, text);
     stderr.write(`canonlint: ${votes} in ${command.outputFile}\n`);
   }
   return readErrorsTold(reading, stderr);

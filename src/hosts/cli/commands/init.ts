@@ -1,14 +1,14 @@
 import { lstatSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { rules } from '../../../../rules/index.ts';
 import { defaultCanon } from '../../../canon/index.ts';
 import { defaultConfig } from '../../../config/config.ts';
+import { nodeDisk } from '../../../disk/index.ts';
 import { whyOf } from '../../../disk/read-error.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { InitCommand } from '../arguments/command.ts';
-import type { ExitStatus } from '../exit-status.ts';
-import { writeOutputFile } from '../output/output-file.ts';
+import type { ExitStatus } from '../../exit-status.ts';
+import { toolkit } from '../../toolkit.ts';
 import { readErrorsTold } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { configText, hookText, workflowText } from './init-files.ts';
@@ -31,7 +31,7 @@ export async function init({ hook, workflow, infer }: InitCommand, host: Host): 
   if (there !== undefined) throw new UserError(`${there} exists already`, 'canonlint init overwrites nothing');
   const proposed = infer ? await canonProposed({ paths: [], facts: false }, 'canon', defaultConfig(cwd), host) : undefined;
   if (proposed !== undefined) await write(canonFile, proposed.text, host);
-  await write(configFile, configText(infer ? canonFile : defaultCanon, rules), host);
+  await write(configFile, configText(infer ? canonFile : defaultCanon, toolkit.rules), host);
   if (hook) await writeOrPrint(hookFile, hookText, host);
   if (workflow) await writeOrPrint(workflowFile, workflowText, host);
   if (proposed === undefined) return 0;
@@ -65,6 +65,6 @@ async function write(file: string, text: string, { cwd, stderr }: Host): Promise
   } catch (error) {
     throw new UserError(`cannot make the folder ${folder}: ${whyOf(error, { EEXIST: 'it is a file' })}`);
   }
-  await writeOutputFile(file, text, cwd);
+  await (await nodeDisk(cwd).writer()).writeFile(file, text);
   stderr.write(`canonlint: ${file} written\n`);
 }

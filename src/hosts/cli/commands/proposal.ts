@@ -1,13 +1,16 @@
 import { registry } from '../../../canon/index.ts';
 import type { Config } from '../../../config/config.ts';
-import { diskAt, selectionOf } from '../../../disk/index.ts';
-import { extensions } from '../../../formats/index.ts';
-import { counted } from '../../../reporters/summary.ts';
+import { nodeDisk } from '../../../disk/index.ts';
+import { counted } from '../../../text/counted.ts';
 import { UserError } from '../../../text/user-error.ts';
-import { canonFor } from '../input/canon.ts';
-import { pagesRead } from '../input/services.ts';
-import type { Reading } from '../input/services.ts';
+import { canonFor } from '../../../engine/canon.ts';
+import { pagesRead } from '../../../engine/read-services.ts';
+import type { Reading } from '../../../engine/read-services.ts';
+import { selectionOf } from '../../../engine/workspace/selection.ts';
+import { workspaceOn } from '../../../engine/workspace/workspace.ts';
+import { toolkit } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
+import { listenerOn } from '../output/listener.ts';
 
 /** A canon by vote, as a file. */
 export interface ProposedCanon {
@@ -26,14 +29,14 @@ interface Electorate {
 
 /** The canon that services vote for. Throws a `UserError` where there is nothing to vote on. */
 export async function canonProposed(
-  { paths, facts }: Electorate, name: string, config: Config, { cwd, stderr }: Pick<Host, 'cwd' | 'stderr'>,
+  { paths, facts }: Electorate, name: string, config: Config, host: Pick<Host, 'cwd' | 'stdout' | 'stderr'>,
 ): Promise<ProposedCanon> {
   const { canonFileOf, proposalOf } = await import('../../../canon/infer/index.ts');
-  const disk = diskAt(cwd, extensions);
+  const workspace = workspaceOn(nodeDisk(host.cwd), toolkit);
   const reading = facts
-    ? (await import('../input/facts-input.ts')).factsInputAt(paths, disk).reading
-    : pagesRead(selectionOf(paths, config, disk), config, disk, stderr);
-  const proposal = proposalOf(reading.services, await canonFor(registry, config, disk));
+    ? (await import('../../../engine/facts-input.ts')).factsInputAt(paths, workspace).reading
+    : pagesRead(selectionOf(paths, config, workspace), config, workspace, listenerOn(host));
+  const proposal = proposalOf(reading.services, await canonFor(registry, config, workspace));
   if (proposal.services === 0) throw nothingToVoteOn();
   const votes = `${counted(proposal.codes.length, 'code')} by the votes of ${counted(proposal.services, 'service')}`;
   return { text: canonFileOf(proposal, name), votes, reading };

@@ -1,18 +1,20 @@
-import { rules } from '../../../../rules/index.ts';
+import { nodeDisk } from '../../../disk/index.ts';
 import { wordFor } from '../../../config/severity-word.ts';
 import type { Rule } from '../../../model.ts';
 import { padEnd } from '../../../reporters/columns.ts';
 import type { Style } from '../../../reporters/index.ts';
 import type { RulesCommand } from '../arguments/command.ts';
-import type { ExitStatus } from '../exit-status.ts';
-import { configFor } from '../input/config.ts';
-import { styleFor } from '../output/style.ts';
+import type { ExitStatus } from '../../exit-status.ts';
+import { configFor } from '../../../engine/config.ts';
+import { styleFor } from '../../output/style.ts';
+import { toolkit } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
 import { linesOf } from './sheet.ts';
 
 /** `canonlint rules`: every rule with the severity that it has in this folder. */
 export async function listRules(command: RulesCommand, host: Host): Promise<ExitStatus> {
-  const { rules: settings } = await configFor({ ...command, paths: [] }, rules, host.cwd);
+  const { rules } = toolkit;
+  const { rules: settings } = await configFor({ ...command, paths: [] }, rules, nodeDisk(host.cwd));
   const inForce = rules.map((rule) => ({ ...rule, severity: settings[rule.name]?.severity ?? rule.severity }));
   host.stdout.write(listOf(inForce, await styleFor(host, command.colour)));
   return 0;

@@ -1,15 +1,10 @@
-import type { OutputStream } from '../host.ts';
+import { noProgress } from '../../../engine/listener.ts';
+import type { Progress } from '../../../engine/listener.ts';
+import type { OutputStream } from '../../output/output-stream.ts';
 
-/** Tells, on a terminal, how far a long run has come; `done` wipes the line. */
-export interface Progress {
-  /** That so many pages have been begun. */
-  readonly tell: (pages: number) => void;
-  readonly done: () => void;
-}
-
-/** The line appears once the run has taken half a second, and changes ten times a second at most. */
+/** Tells, on a terminal, how far a long run has come. The line appears once the run has taken half a second, and changes ten times a second at most. */
 export function progressOn(stream: OutputStream | undefined, pages: number, now: () => number = Date.now): Progress {
-  if (stream?.isTTY !== true) return silent;
+  if (stream?.isTTY !== true) return noProgress;
   let next = now() + firstAfter;
   let shown = false;
   return {
@@ -30,7 +25,6 @@ const firstAfter = 500;
 const again = 100;
 /** To the line's first column, and everything from there erased. */
 const wipe = '\r\u001b[K';
-const silent: Progress = { tell() {}, done() {} };
 
 function count(pages: number): string {
   return pages.toLocaleString('en');

@@ -1,7 +1,7 @@
 import type { ReadError } from '../../../disk/index.ts';
 import { printable } from '../../../reporters/printable.ts';
-import type { ExitStatus } from '../exit-status.ts';
-import type { OutputStream } from '../host.ts';
+import type { ExitStatus } from '../../exit-status.ts';
+import type { OutputStream } from '../../output/output-stream.ts';
 
 /** Tells on `stderr` what could not be read or written, a line each; the job is done only where that is nothing. */
 export function readErrorsTold({ readErrors }: { readonly readErrors: readonly ReadError[] }, stderr: OutputStream): ExitStatus {

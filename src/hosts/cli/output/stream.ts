@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
-import type { OutputStream } from '../host.ts';
+import type { OutputStream } from '../../output/output-stream.ts';
 
 /**
  * The standard output or standard error. A pipe or a file is written to at once, for to open Node's stream takes as

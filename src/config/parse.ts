@@ -1,0 +1,56 @@
+import { checked } from '../yaml/checked.ts';
+import { configSchemaOf } from './config-file.ts';
+import type { ConfigFile, Configurable, GivenRules } from './config-file.ts';
+import type { Config, RuleSetting, RuleSettings } from './config.ts';
+import { severityNamed } from './severity-word.ts';
+import type { SeverityWord } from './severity-word.ts';
+
+/** A configuration file as it is found. */
+export interface ConfigText {
+  /** Relative to the working folder, with forward slashes. */
+  readonly file: string;
+  /** The folder that it lies in, absolute. */
+  readonly folder: string;
+  /** Without its byte order mark. */
+  readonly source: string;
+}
+
+/**
+ * The configuration that a file holds; `rules` are those it may speak of. Throws a `UserError` with the place
+ * of each mistake.
+ */
+export async function configIn({ file, folder, source }: ConfigText, rules: readonly Configurable[]): Promise<Config> {
+  const { value, at } = await checked(configSchemaOf(rules), { file, source }, {});
+  return {
+    file,
+    folder,
+    canon: value.canon,
+    canonAt: value.canon === undefined ? undefined : at('canon'),
+    include: [value.include ?? []].flat(),
+    exclude: [value.exclude ?? []].flat(),
+    services: servicesIn(value),
+    rules: settingsIn(value.rules ?? {}),
+    overrides: (value.overrides ?? []).map(({ files, rules: given }) =>
+      ({ files: [files].flat(), rules: settingsIn(given) })),
+  };
+}
+
+function servicesIn({ services }: ConfigFile): Config['services'] {
+  return Object.fromEntries(Object.entries(services ?? {}).map(([name, patterns]) => [name, [patterns].flat()]));
+}
+
+function settingsIn(given: GivenRules): RuleSettings {
+  return Object.fromEntries(Object.entries(given).map(([name, setting]) => [name, settingIn(setting)]));
+}
+
+function settingIn(given: GivenRules[string]): RuleSetting {
+  if (typeof given === 'string' || given === undefined) return withSeverity(given);
+  const { severity, ...others } = given;
+  const options = Object.fromEntries(Object.entries(others).flatMap(([name, choice]) => (choice === undefined ? [] : [[name, choice]])));
+  return { ...withSeverity(severity), ...Object.keys(options).length > 0 && { options } };
+}
+
+function withSeverity(word: SeverityWord | undefined): RuleSetting {
+  const severity = word === undefined ? undefined : severityNamed(word);
+  return severity === undefined ? {} : { severity };
+}

@@ -1,0 +1,55 @@
+import { basename, dirname } from 'node:path';
+import { pageOf } from '../decode.ts';
+import type { BaseDisk, BaseTree, Disk } from '../disk.ts';
+import { below, nameOf, pathOf, within } from '../paths.ts';
+import { bytesOf, changedSince, filesIn, revisionSince } from './revision.ts';
+import type { Committed, Revision } from './revision.ts';
+
+/** A commit as the base of the working tree that a disk shows. Throws a `UserError` where git knows no such reference. */
+export function baseAt(reference: string, disk: Disk): BaseTree {
+  const revision = revisionSince(reference, disk.cwd);
+  return { changed: () => changedSince(revision), disk: (isPage) => baseDisk(revision, isPage, disk) };
+}
+
+/** The disk as it would be with a commit checked out, as far as folders and pages go; what lies outside stays. */
+function baseDisk(revision: Revision, isPage: (path: string) => boolean, disk: Disk): BaseDisk {
+  const { top } = revision;
+  const files = filesIn(revision);
+  const names = namesByFolder(top, files);
+  const committed = files.filter(({ path }) => isPage(path));
+  const objects = new Map(committed.map(({ path, object }) => [nameOf(path, disk.cwd), object]));
+  const known = new Map<string, Buffer>();
+  const prefetch = (pages: readonly string[]): void => {
+    for (const [object, bytes] of bytesOf(revision, pages.flatMap((page) => objects.get(page) ?? []))) known.set(object, bytes);
+  };
+  return {
+    ...disk,
+    pages: new Set(objects.keys()),
+    namesIn: (folder) => names.get(folder) ?? (within(top, folder) ? new Set() : disk.namesIn(folder)),
+    pagesBelow: (folders, wanted) => {
+      const outside = folders.filter((folder) => !within(top, folder));
+      const pages = committed.map(({ path }) => path).filter(below(new Set(folders)));
+      if (outside.length === 0) return { pages, readErrors: [] };
+      const beyond = disk.pagesBelow(outside, wanted);
+      return { ...beyond, pages: [...new Set([...pages, ...beyond.pages.filter((path) => !within(top, path))])] };
+    },
+    prefetch,
+    readPage: (file) => {
+      const object = objects.get(file);
+      if (object === undefined) return within(top, pathOf(file, disk.cwd)) ? { file, message: 'is not in the commit' } : disk.readPage(file);
+      if (!known.has(object)) prefetch([file]);
+      return pageOf(file, known.get(object)!);
+    },
+  };
+}
+
+function namesByFolder(top: string, files: readonly Committed[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>([[top, new Set(['.git'])]]);
+  for (const { path } of files) {
+    for (let at = path; at !== top; at = dirname(at)) {
+      const folder = names.get(dirname(at)) ?? new Set();
+      names.set(dirname(at), folder.add(basename(at)));
+    }
+  }
+  return names;
+}

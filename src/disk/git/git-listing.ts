@@ -1,0 +1,79 @@
+import { join, relative, sep } from 'node:path';
+import { unslashed } from '../paths.ts';
+import { git } from './git.ts';
+
+/** A path that git lists, absolute. */
+export interface Listed {
+  readonly path: string;
+  readonly kind: 'file' | 'link' | 'untracked' | 'repository' | 'absent';
+}
+
+export interface GitListing {
+  readonly listed: readonly Listed[];
+  /** Folders that git could not open, as it names them, and why. */
+  readonly closed: readonly { readonly path: string; readonly why: string }[];
+}
+
+/**
+ * The pages that git does not ignore below folders of the repository at `top`, tracked or not; a
+ * deleted or left-out path is `absent`, a submodule or a nested repository is `repository` and not
+ * entered. Undefined where git is missing or refuses.
+ */
+export function gitListing(
+  top: string, folders: readonly string[], isPage: (path: string) => boolean,
+): GitListing | undefined {
+  const ran = git(top, ['--literal-pathspecs', ...listing, '--', ...pathsFrom(top, folders)]);
+  if (ran.status !== 0) return undefined;
+  return { listed: listedIn(top, ran.stdout.toString('utf8'), isPage), closed: closedIn(top, ran.stderr.toString('utf8')) };
+}
+
+/** Whether git ignores a folder of the repository at `top` as a whole. */
+export function gitIgnores(top: string, folder: string): boolean {
+  return git(top, ['check-ignore', '--quiet', '--', `./${relative(top, folder)}`]).status === 0;
+}
+
+const listing = ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', '--others', '--exclude-standard'];
+
+/** Beyond that many folders, all of the repository is listed: a command line has an end. */
+const mostFolders = 500;
+
+function pathsFrom(top: string, folders: readonly string[]): readonly string[] {
+  if (folders.length > mostFolders) return ['.'];
+  return folders.map((folder) => relative(top, folder) || '.');
+}
+
+/**
+ * `? path` for an untracked one, a folder with a slash at its end being a repository; else
+ * `tag mode object stage<tab>path`, the tag being R for deleted and S for left out of a sparse checkout.
+ */
+function listedIn(top: string, output: string, isPage: (path: string) => boolean): readonly Listed[] {
+  const found = new Map<string, Listed>();
+  const above = top.endsWith(sep) ? top : top + sep;
+  for (const line of output.split('\0')) {
+    const untracked = line.startsWith('?');
+    const name = line.slice(untracked ? 2 : line.indexOf('\t') + 1);
+    const kind = untracked ? untrackedKind(name) : trackedKind(line);
+    if (kind !== 'repository' && !isPage(name)) continue;
+    const path = above + unslashed(name.endsWith('/') ? name.slice(0, -1) : name);
+    if (kind === 'absent' || !found.has(name)) found.set(name, { path, kind });
+  }
+  return [...found.values()];
+}
+
+function untrackedKind(name: string): Listed['kind'] {
+  return name.endsWith('/') ? 'repository' : 'untracked';
+}
+
+function trackedKind(line: string): Listed['kind'] {
+  if (line.startsWith('160000', 2)) return 'repository';
+  if (line.startsWith('R') || line.startsWith('S')) return 'absent';
+  return line.startsWith('120000', 2) ? 'link' : 'file';
+}
+
+function closedIn(top: string, errors: string): GitListing['closed'] {
+  const [, ...warnings] = `\n${errors}`.split("\nwarning: could not open directory '"); // a name may have line breaks
+  return warnings.map((warning) => {
+    const end = warning.indexOf("': ");
+    return { path: join(top, warning.slice(0, end), '.'), why: warning.slice(end + 3).split('\n', 1)[0]!.toLowerCase() };
+  });
+}

@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import type { Page } from '../model.ts';
+import { UserError } from '../text/user-error.ts';
+import type { Disk, DiskWriter } from './disk.ts';
+import { below, nameOf, pathOf, upward } from './paths.ts';
+
+/**
+ * Files that nothing but memory holds, by their names from the working folder: what is tried out, or edited, needs no
+ * file system. What is written goes into the map.
+ */
+export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
+  const paths = (): readonly string[] => [...files.keys()].map((name) => pathOf(name, cwd));
+  const namesIn = (folder: string): ReadonlySet<string> => new Set(paths().flatMap((path) => childOf(folder, path) ?? []));
+  const textAt = (path: string): string | undefined => files.get(nameOf(path, cwd));
+  return {
+    cwd,
+    namesIn,
+    kindOf: (path) => (textAt(path) !== undefined ? 'file' : namesIn(path).size > 0 || path === cwd ? 'folder' : 'nothing'),
+    stands: (path) => textAt(path) !== undefined || namesIn(path).size > 0,
+    readPage: (file) => {
+      const source = files.get(file);
+      return source === undefined ? { file, message: 'cannot be read: no such file or folder' } : pageIn(file, source);
+    },
+    readText: (path) => {
+      const text = textAt(path);
+      if (text === undefined) throw Object.assign(new Error(`there is no ${path}`), { code: 'ENOENT' });
+      return text.replace(/^\ufeff/, '');
+    },
+    jsonFilesIn: (path) => (textAt(path) === undefined ? [...namesIn(path)].filter((name) => name.endsWith('.json')) : undefined),
+    pagesBelow: (folders, { isPage }) =>
+      ({ pages: paths().filter(isPage).filter(below(new Set(folders))), readErrors: [] }),
+    writer: async () => writerInto(files),
+    baseAt: async () => {
+      throw new UserError('pages in memory have no history to compare with');
+    },
+  };
+}
+
+/** The name right below a folder that a path leads through. */
+function childOf(folder: string, path: string): string | undefined {
+  const above = upward(path);
+  const at = above.indexOf(folder);
+  return at < 1 ? undefined : basename(above[at - 1]!);
+}
+
+function pageIn(file: string, text: string): Page {
+  const byteOrderMark = text.startsWith('\ufeff');
+  return { file, source: byteOrderMark ? text.slice(1) : text, encoding: 'utf-8', byteOrderMark };
+}
+
+function writerInto(files: Map<string, string>): DiskWriter {
+  return {
+    writePage: (_before, page) => {
+      files.set(page.file, (page.byteOrderMark ? '\ufeff' : '') + page.source);
+      return undefined;
+    },
+    clearLeftovers: () => {},
+    writeFile: async (file, text) => void files.set(file, text),
+    refuseOneFile: async () => {},
+  };
+}

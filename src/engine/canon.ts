@@ -1,0 +1,19 @@
+import { defaultCanon, loadCanon } from '../canon/index.ts';
+import type { Config } from '../config/config.ts';
+import type { Canon } from '../model.ts';
+import { factsOf } from './page-facts.ts';
+import { readNamed } from './workspace/read-named.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** The canon that a run names, else the configuration's, else the default one. */
+export function canonFor(named: string | undefined, config: Config, workspace: Workspace): Promise<Canon> {
+  const { cwd, toolkit: { formats, canons: shipped } } = workspace;
+  const sources = {
+    read: (path: string, from: string) => readNamed(path, from, workspace),
+    factsOf: (page: Parameters<typeof factsOf>[0]) => factsOf(page, formats),
+    shipped,
+  };
+  if (named !== undefined) return loadCanon(named, { from: cwd, ...sources });
+  const { canon = defaultCanon, folder: from, canonAt: at } = config;
+  return loadCanon(canon, { from, at, ...sources });
+}

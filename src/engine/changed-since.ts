@@ -1,0 +1,55 @@
+import { isReadError } from '../disk/index.ts';
+import type { BaseDisk } from '../disk/index.ts';
+import type { Format } from '../formats/format.ts';
+import type { PageFacts, Problem, Service } from '../model.ts';
+import type { Changes } from './input.ts';
+import type { LintContext } from './lint-task.ts';
+import { factsOf } from './page-facts.ts';
+import { problemsIn } from './problems.ts';
+import type { Reading } from './read-services.ts';
+import { wholeServicesOf } from './workspace/services.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/**
+ * The problems on changed pages, and those on other pages that the commit did not have there, by the canon and
+ * the configuration of today.
+ */
+export function newProblems(
+  problems: readonly Problem[], files: readonly string[], changes: Changes, reading: Reading, context: LintContext, workspace: Workspace,
+): readonly Problem[] {
+  const unchanged = files.filter((file) => !changes.files.has(file));
+  const services = servicesBefore(unchanged, changes, reading, context.config, workspace);
+  const before = new Set(problemsIn(services, context, workspace.toolkit.rules).map(keyOf));
+  return problems.filter((problem) => changes.files.has(problem.place.file) || !before.has(keyOf(problem)));
+}
+
+/** The services of pages as they were; a page that has not changed is not read again. */
+function servicesBefore(
+  files: readonly string[], changes: Changes, { services }: Reading, config: LintContext['config'], workspace: Workspace,
+): readonly Service[] {
+  const disk = changes.base.disk(workspace.isPage);
+  // what is ignored stays
+  const then: Workspace = { ...workspace, disk, namesIn: disk.namesIn, listings: [] };
+  const whole = wholeServicesOf(files.filter((file) => disk.pages.has(file)), config, then);
+  const now = new Map(services.flatMap((service) => service.pages.map((page) => [page.file, page])));
+  const standing = new Set([...now.keys()].filter((file) => !changes.files.has(file)));
+  const others = whole.services.flatMap((service) => service.files.filter((file) => !standing.has(file)));
+  const old = factsBefore(others, disk, workspace.toolkit.formats);
+  return whole.services.map(({ name, root, files: members }) =>
+    ({ name, root, pages: members.flatMap((file) => (standing.has(file) ? now.get(file) : old.get(file)) ?? []) }));
+}
+
+/** The facts of pages as a commit has them. */
+function factsBefore(files: readonly string[], disk: BaseDisk, formats: readonly Format[]): ReadonlyMap<string, PageFacts> {
+  disk.prefetch(files);
+  return new Map(files.flatMap((file) => {
+    const page = disk.readPage(file);
+    const facts = isReadError(page) ? undefined : factsOf(page, formats);
+    return facts === undefined ? [] : [[file, facts] as const];
+  }));
+}
+
+/** A page that has not changed has its problems where they were; messages may name pages that were moved. */
+function keyOf({ rule, code, actual, place: { file, start, end } }: Problem): string {
+  return JSON.stringify([file, start, end, rule, code, actual]);
+}

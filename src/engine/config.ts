@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { defaultConfig } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
+import { withSeverities } from '../config/severities.ts';
+import { severityNamed, severityWords } from '../config/severity-word.ts';
+import type { Disk } from '../disk/index.ts';
+import type { Rule, Severity } from '../model.ts';
+import { nearest } from '../text/nearest.ts';
+import { UserError } from '../text/user-error.ts';
+import { findConfig } from './find-config.ts';
+
+/** Which configuration file to read: the one named, none, or the one found. */
+export interface ConfigChoice {
+  readonly config: string | undefined;
+  readonly noConfig: boolean;
+}
+
+/** What the configuration of a run depends on. */
+export interface ConfigRequest extends ConfigChoice {
+  /** The paths that the configuration is searched upward from. */
+  readonly paths: readonly string[];
+  /** Severities for this run, each as `name=severity`. */
+  readonly rules?: readonly string[];
+}
+
+/** The configuration in force: the one in a file, if there is one, under what the run asks. */
+export async function configFor(request: ConfigRequest, rules: readonly Rule[], disk: Disk): Promise<Config> {
+  const severities = severitiesIn(request.rules ?? [], rules.map(({ name }) => name));
+  const file = fileFor(request, disk);
+  if (file === undefined) return withSeverities(defaultConfig(disk.cwd), severities);
+  const { loadConfig } = await import('./load-config.ts');
+  return withSeverities(await loadConfig(file, rules, disk), severities);
+}
+
+function fileFor({ config, noConfig, paths }: ConfigRequest, disk: Disk): string | undefined {
+  if (noConfig) return undefined;
+  return config === undefined ? findConfig(paths, disk) : resolve(disk.cwd, config);
+}
+
+function severitiesIn(asked: readonly string[], names: readonly string[]): ReadonlyMap<string, Severity | 'off'> {
+  return new Map(asked.map((words) => {
+    const [, name = words, word = ''] = /^([^=]*)=(.*)$/s.exec(words) ?? [];
+    if (!names.includes(name)) throw unknownRule(name, names);
+    const severity = severityNamed(word);
+    if (severity !== undefined) return [name, severity];
+    const meant = severityWords.map((each) => `${name}=${each}`).join(' or ');
+    throw new UserError(`--rule ${words} names no severity`, `write ${meant}`);
+  }));
+}
+
+/** The trouble with a name that no rule has. */
+export function unknownRule(name: string, names: readonly string[]): UserError {
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? 'canonlint rules lists the rules' : `did you mean ${meant}?`;
+  return new UserError(`there is no rule "${name}"`, hint);
+}

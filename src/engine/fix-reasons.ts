@@ -1,0 +1,24 @@
+import type { Extent } from '../fix/index.ts';
+import type { Problem, Report } from '../model.ts';
+import type { Fixing } from './fix.ts';
+
+/** A report on what fixing has left: each problem that was to be fixed says why it was not. */
+export function withReasons(report: Report, { outcomes }: Fixing, extent: Extent): Report {
+  const reasons = new Map(outcomes.flatMap(({ declined }) =>
+    declined.map(({ problem, reason }) => [keyOf(problem), reason] as const)));
+  const problems = report.problems.map((problem) => {
+    const { declined, ...bare } = problem;
+    const reason = reasons.get(keyOf(problem)) ?? (extent === 'all' || isSmall(problem) ? declined : undefined);
+    return reason === undefined ? bare : { ...bare, declined: reason };
+  });
+  return { ...report, problems };
+}
+
+/** Whether a problem without a fix could have had a safe one. */
+function isSmall({ degree = 'cosmetic' }: Problem): boolean {
+  return degree === 'cosmetic';
+}
+
+function keyOf({ rule, code, message, place: { file, start } }: Problem): string {
+  return JSON.stringify([file, start, rule, code, message]);
+}

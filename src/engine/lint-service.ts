@@ -1,0 +1,23 @@
+import { countsOf } from '../lint/summary.ts';
+import type { Problem } from '../model.ts';
+import type { Input } from './input.ts';
+import type { LintedService, LintOptions, Task } from './lint-task.ts';
+import { problemsIn } from './problems.ts';
+import { readService } from './read-services.ts';
+import type { Toolkit } from './toolkit.ts';
+
+/** Reads a service, whole, and finds what is wrong with it; `step` is called before each page. */
+export function lintService(task: Task, options: LintOptions, toolkit: Toolkit, read: Input['read'], step: () => void): LintedService {
+  const { service, readErrors } = readService(task, read, toolkit.formats, step);
+  const unreported = new Set(task.unreported);
+  const pages = service.pages.filter(({ file }) => !unreported.has(file));
+  const problems = problemsIn([service], options, toolkit.rules).filter(({ place }) => !unreported.has(place.file));
+  const counts = countsOf(pages.length === 0 ? [] : [{ ...service, pages }]);
+  return { problems: options.fixes ? problems : problems.map(withoutFix), counts, readErrors };
+}
+
+/** A problem as a report tells it; there may be many. */
+function withoutFix(problem: Problem): Problem {
+  const { fix: _, declined: __, ...told } = problem;
+  return told;
+}

@@ -1,0 +1,85 @@
+import type { ReadError } from '../disk/index.ts';
+import { totalOf } from '../lint/summary.ts';
+import type { Report } from '../model.ts';
+import type { Input } from './input.ts';
+import type { LintRequest } from './lint-request.ts';
+import { lintService } from './lint-service.ts';
+import type { LintedService, LintOptions, Task } from './lint-task.ts';
+import { noProgress } from './listener.ts';
+import type { Listener } from './listener.ts';
+import { pagesIn } from './read-services.ts';
+import { reportFrom } from './report.ts';
+import { collectSooner } from './threads/gc-tuning.ts';
+import { wholeServicesOf } from './workspace/services.ts';
+import type { ServiceFiles } from './workspace/services.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** A report, and what could not be read for it. */
+export interface LintedServices {
+  readonly report: Report;
+  readonly readErrors: readonly ReadError[];
+}
+
+/**
+ * Whether a run wants to know of problems and nothing else: then nothing is kept of a service that has been
+ * linted, and threads may share the work.
+ */
+export function isPlain({ facts, fix, baseline, page, changedSince, wants }: LintRequest): boolean {
+  return !facts && fix === undefined && baseline === undefined && changedSince === undefined && page === undefined && !wants.services;
+}
+
+/** Lints the services of pages one by one, on as many threads as pay; `worker` is the program of a further one. */
+export async function lintServices(
+  request: LintRequest, input: Input, options: LintOptions, workspace: Workspace, listener: Listener, worker: URL | undefined,
+): Promise<LintedServices> {
+  const { services, readErrors } = wholeServicesOf(input.files, options.config, workspace);
+  const reported = new Set(input.files);
+  const tasks = services.map((service) => taskFor(service, reported));
+  const progress = listener.reading?.(pagesIn(services)) ?? noProgress;
+  const run: Run = { tasks, options, workspace, tell: progress.tell, linted: listener.linted ?? (() => {}) };
+  try {
+    const found = await lintedBy(request.concurrency, run, worker);
+    const unread = [...input.readErrors, ...readErrors, ...found.flatMap((each) => each.readErrors)];
+    const problems = found.flatMap((each) => each.problems);
+    const report = reportFrom(problems, totalOf(found.map(({ counts }) => counts)), request.only, unread);
+    return { report: { ...report, canon: options.canon }, readErrors: unread };
+  } finally {
+    progress.done();
+  }
+}
+
+/** The work of a run. */
+interface Run {
+  readonly tasks: readonly Task[];
+  readonly options: LintOptions;
+  readonly workspace: Workspace;
+  readonly tell: (begun: number) => void;
+  readonly linted: (service: LintedService) => void;
+}
+
+/** What comes of each task, in their order; it does not depend on how many threads there are. */
+async function lintedBy(
+  concurrency: number | undefined, run: Run, worker: URL | undefined,
+): Promise<readonly LintedService[]> {
+  const { tasks, options, workspace: { toolkit, disk }, tell, linted } = run;
+  const pages = pagesIn(tasks);
+  if (pages > manyPages) collectSooner();
+  if (worker !== undefined && (concurrency ?? pages) > 1) {
+    const { lintedInThreads, threadsFor } = await import('./threads/threads.ts');
+    const threads = concurrency ?? threadsFor(pages);
+    if (threads > 1) return lintedInThreads(tasks, options, toolkit, { threads, program: worker }, disk.readPage, tell, linted);
+  }
+  let begun = 0;
+  return tasks.map((task) => {
+    const service = lintService(task, options, toolkit, disk.readPage, () => tell(++begun));
+    linted(service);
+    return service;
+  });
+}
+
+/** Beyond that many, what V8 leaves uncollected of the pages outweighs what lives. */
+const manyPages = 2000;
+
+function taskFor({ name, root, files }: ServiceFiles, reported: ReadonlySet<string>): Task {
+  return { name, root, files, unreported: files.filter((file) => !reported.has(file)) };
+}

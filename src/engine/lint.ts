@@ -1,0 +1,89 @@
+import type { Config } from '../config/config.ts';
+import type { Disk, ReadError } from '../disk/index.ts';
+import type { Extent } from '../fix/index.ts';
+import type { Report } from '../model.ts';
+import { canonFor } from './canon.ts';
+import { configFor, unknownRule } from './config.ts';
+import type { Fixing } from './fix.ts';
+import { inputFor, pathsOf } from './input.ts';
+import type { Input } from './input.ts';
+import type { LintRequest } from './lint-request.ts';
+import { isPlain, lintServices } from './lint-services.ts';
+import type { Listener } from './listener.ts';
+import { openProblems } from './open-problems.ts';
+import type { LintRun } from './lint-run.ts';
+import { readServices } from './read-services.ts';
+import { reportOnPages } from './report.ts';
+import type { Toolkit } from './toolkit.ts';
+import { workspaceOn } from './workspace/workspace.ts';
+
+/** What a run is done with. */
+export interface LintMeans {
+  readonly toolkit: Toolkit;
+  readonly disk: Disk;
+  readonly listener?: Listener;
+  /** The program of a further thread; without it there is but one. */
+  readonly worker?: URL | undefined;
+}
+
+/** What comes of a run. */
+export interface LintResult {
+  readonly report: Report;
+  /** What could not be read; the report tells of it, too. */
+  readonly readErrors: readonly ReadError[];
+  /** Gives the pages as the report speaks of them. */
+  readonly read: Input['read'];
+  /** Undefined where nothing was to be fixed. */
+  readonly fixing: Fixing | undefined;
+}
+
+/**
+ * Compares the status codes of pages with the canon, and fixes them where the request asks for it. Throws a `UserError`
+ * for what cannot be done.
+ */
+export async function lint(request: LintRequest, { toolkit, disk, listener = {}, worker }: LintMeans): Promise<LintResult> {
+  const config = await configOf(request, toolkit, disk);
+  const workspace = workspaceOn(disk, toolkit, request.trackedOnly);
+  const factsInput = request.facts ? (await import('./facts-input.ts')).factsInputAt(request.paths, workspace) : undefined;
+  const input = factsInput?.input ?? await inputFor(request, config, workspace, listener);
+  const canon = await canonFor(request.canon, config, workspace);
+  const context = { canon, config, cwd: disk.cwd, inline: request.inline };
+  if (isPlain(request)) {
+    const linted = await lintServices(request, input, { ...context, fixes: request.wants.fixes }, workspace, listener, worker);
+    return { ...linted, read: input.read, fixing: undefined };
+  }
+  const reading = factsInput?.reading ?? readServices(input, config, workspace, listener);
+  const run: LintRun = { request, input, reading, context, workspace, listener };
+  if (request.fix !== undefined) return fixed(request.fix, run);
+  return { report: await reportOf(run), readErrors: reading.readErrors, read: input.read, fixing: undefined };
+}
+
+/** What the configuration of a run depends on. */
+type ConfigOfRun = Pick<LintRequest, 'paths' | 'facts' | 'page' | 'config' | 'noConfig' | 'rules' | 'only'>;
+
+/** The configuration of a run. Throws a `UserError` for what it cannot mean. */
+export async function configOf(request: ConfigOfRun, { rules }: Toolkit, disk: Disk): Promise<Config> {
+  const names = rules.map(({ name }) => name);
+  const unknown = request.only.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw unknownRule(unknown, names);
+  return configFor({ ...request, paths: pathsOf(request) }, rules, disk);
+}
+
+/** Fixes, and reports on what is left. */
+async function fixed(extent: Extent, run: LintRun): Promise<LintResult> {
+  const { fix } = await import('./fix.ts');
+  const { withReasons } = await import('./fix-reasons.ts');
+  const fixing = await fix(extent, run);
+  const report = withReasons(await reportOf({ ...run, reading: fixing.reading }), fixing, extent);
+  const pages = new Map(fixing.outcomes.map(({ page }) => [page.file, page]));
+  return {
+    report, fixing,
+    readErrors: [...run.reading.readErrors, ...fixing.failures],
+    read: (file) => pages.get(file) ?? run.input.read(file),
+  };
+}
+
+async function reportOf(run: LintRun): Promise<Report> {
+  const { request: { only }, input: { files }, reading, context: { canon } } = run;
+  return reportOnPages(files, only, reading, canon, await openProblems(run));
+}

@@ -1,0 +1,89 @@
+import { isReadError } from '../disk/index.ts';
+import type { ReadError } from '../disk/index.ts';
+import type { Format } from '../formats/format.ts';
+import type { Page, PageFacts, Service } from '../model.ts';
+import { UserError } from '../text/user-error.ts';
+import type { Input } from './input.ts';
+import { noProgress } from './listener.ts';
+import type { Listener } from './listener.ts';
+import { factsOf } from './page-facts.ts';
+import type { Project } from './workspace/selection.ts';
+import { wholeServicesOf } from './workspace/services.ts';
+import type { ServiceFiles } from './workspace/services.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** Services as read, and what could not be read. */
+export interface Reading {
+  readonly services: readonly Service[];
+  readonly readErrors: readonly ReadError[];
+  /** The services that a configuration has named, where it is not the one of this run. */
+  readonly configured?: ReadonlySet<string>;
+}
+
+/** Reads the services of the pages that a selection names, as they are on disk. */
+export function pagesRead(
+  selection: Pick<Input, 'files' | 'readErrors'>, project: Project, workspace: Workspace, listener: Listener = {},
+): Reading {
+  const { files, readErrors } = selection;
+  return readServices({ files, readErrors, read: workspace.disk.readPage }, project, workspace, listener);
+}
+
+/** Reads the services of pages, whole: what is known of a service does not depend on which pages are named. */
+export function readServices(input: Input, project: Project, workspace: Workspace, listener: Listener = {}): Reading {
+  const whole = wholeServicesOf(input.files, project, workspace);
+  const readErrors = [...input.readErrors, ...whole.readErrors];
+  const progress = listener.reading?.(pagesIn(whole.services)) ?? noProgress;
+  let begun = 0;
+  const step = (): void => progress.tell(++begun);
+  try {
+    const services = whole.services.map((files) => {
+      const { service, readErrors: own } = readService(files, input.read, workspace.toolkit.formats, step);
+      readErrors.push(...own);
+      return service;
+    });
+    return { services, readErrors };
+  } finally {
+    progress.done();
+  }
+}
+
+/** How many pages services have. */
+export function pagesIn(services: readonly Pick<ServiceFiles, 'files'>[]): number {
+  return services.reduce((pages, { files }) => pages + files.length, 0);
+}
+
+/** A service as read, and what could not be read of it. */
+interface ServiceReading {
+  readonly service: Service;
+  readonly readErrors: readonly ReadError[];
+}
+
+/** Reads the pages of a service; `step` is called before each. */
+export function readService(
+  { name, root, files }: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void,
+): ServiceReading {
+  const readErrors: ReadError[] = [];
+  const pages = files.flatMap((file): readonly PageFacts[] => {
+    step();
+    const page = read(file);
+    if (!isReadError(page)) return [factsFrom(page, formats)];
+    readErrors.push(page);
+    return [];
+  });
+  return { service: { name, root, pages }, readErrors };
+}
+
+/** Whatever fails unexpectedly names the page on which it does. */
+function factsFrom(page: Page, formats: readonly Format[]): PageFacts {
+  const facts = attempt(page, formats);
+  if (facts === undefined) throw new UserError(`${page.file} is not a page that canonlint reads`);
+  return facts;
+}
+
+function attempt(page: Page, formats: readonly Format[]): PageFacts | undefined {
+  try {
+    return factsOf(page, formats);
+  } catch (error) {
+    throw new Error(`reading ${page.file} fails: ${String(error)}`, { cause: error });
+  }
+}

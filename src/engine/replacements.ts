@@ -1,0 +1,96 @@
+import { isReadError } from '../disk/index.ts';
+import { fixPage } from '../fix/fix-page.ts';
+import { formatFor, withWriter } from '../formats/format.ts';
+import type { Format, LoadedFormat } from '../formats/format.ts';
+import type { Change, Page, PageFacts, Problem, Report } from '../model.ts';
+import type { ReportContext, Replacement } from '../reporters/reporter.ts';
+import { replacementBetween } from '../text/replacement.ts';
+import type { Input } from './input.ts';
+import { factsOf } from './page-facts.ts';
+
+/** What reporters may ask for of pages: what a problem stands on, and what would fix it. */
+export type Replacements = Pick<ReportContext, 'sourceOf' | 'replacementOf'>;
+
+/** What reporters may ask for of a report, whose pages `read` gives. */
+export async function replacementsFor(report: Report, read: Input['read'], formats: readonly Format[]): Promise<Replacements> {
+  const loaded = await loadedFormats(report, read, formats);
+  const examined = lastOf((file: string) => examine(read, file, loaded, formats));
+  const known = new WeakMap<Problem, { readonly replacement: Replacement | undefined }>();
+  return {
+    sourceOf: (file) => examined(file)?.page.source,
+    replacementOf: (problem) => {
+      if (problem.fix === undefined) return undefined;
+      const found = known.get(problem) ?? { replacement: replacementFor(problem, examined(problem.place.file)) };
+      known.set(problem, found);
+      return found.replacement;
+    },
+  };
+}
+
+/** A page, what is known of it, and its format, which reads the page once. */
+interface Examined {
+  readonly page: Page;
+  readonly facts: PageFacts;
+  /** Undefined where nothing on the page has a fix. */
+  readonly format: LoadedFormat | undefined;
+  /** How many characters may yet be read again, to prove what would fix the page's problems. */
+  left: number;
+}
+
+/** Each proof reads the whole page: a hundred on one of 100 KB, ten on one of 1 MB. */
+const mostProved = 10_000_000;
+
+function examine(read: Input['read'], file: string, loaded: LoadedFormats, formats: readonly Format[]): Examined | undefined {
+  const page = read(file);
+  if (isReadError(page)) return undefined;
+  const [format, facts] = [formatFor(file, formats, () => page.source), factsOf(page, formats)];
+  if (format === undefined || facts === undefined) return undefined;
+  return { page, facts, left: mostProved, format: readingOnce(loaded.get(format), page) };
+}
+
+function readingOnce(format: LoadedFormat | undefined, page: Page): LoadedFormat | undefined {
+  if (format === undefined) return undefined;
+  const document = format.read(page);
+  return { ...format, read: (other) => (other === page ? document : format.read(other)) };
+}
+
+type LoadedFormats = ReadonlyMap<Format, LoadedFormat>;
+
+/** The formats of the pages on which something has a fix. */
+async function loadedFormats({ problems }: Report, read: Input['read'], formats: readonly Format[]): Promise<LoadedFormats> {
+  const files = new Set(problems.filter(({ fix }) => fix !== undefined).map(({ place }) => place.file));
+  const sourceOf = (file: string): string => {
+    const page = read(file);
+    return isReadError(page) ? '' : page.source;
+  };
+  const used = new Set([...files].flatMap((file) => formatFor(file, formats, () => sourceOf(file)) ?? []));
+  return new Map(await Promise.all([...used].map(async (format) => [format, await withWriter(format)] as const)));
+}
+
+/** Remembers the page asked for last: problems come page by page. */
+function lastOf<Found>(find: (file: string) => Found): (file: string) => Found {
+  let last: { readonly file: string; readonly found: Found } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, found: find(file) };
+    return last.found;
+  };
+}
+
+/** The fix as `--fix=all` would make it, with the same proof, unless it sets other rows anew as well. */
+function replacementFor(problem: Problem, examined: Examined | undefined): Replacement | undefined {
+  if (examined?.format === undefined || problem.fix === undefined || examined.left <= 0) return undefined;
+  examined.left -= examined.page.source.length;
+  const { page, facts, format } = examined;
+  const { change } = problem.fix;
+  const fixed = fixPage(page, format, facts, [problem]).page;
+  const words = 'table' in change ? undefined : change.place;
+  const firstLine = words?.line ?? firstRowOf(change, facts);
+  const replacement = replacementBetween(page.file, page.source, fixed.source, words);
+  return replacement !== undefined && replacement.place.line >= firstLine ? replacement : undefined;
+}
+
+/** The line of the first row of the table that rows are added to or put in order. */
+function firstRowOf(change: Change, { statusLists }: PageFacts): number {
+  const table = statusLists.find(({ place }) => 'table' in change && place.start === change.table.start);
+  return table?.entries[0]?.place.line ?? Infinity;
+}

@@ -1,0 +1,61 @@
+import type { ReadError } from '../disk/index.ts';
+import { countsOf, summaryFrom } from '../lint/summary.ts';
+import type { Counts } from '../lint/summary.ts';
+import type { Canon, Problem, Report } from '../model.ts';
+import type { Reading } from './read-services.ts';
+
+/**
+ * The report on some pages of the services read, by some rules where any are named, and on whatever
+ * could not be read, wherever it is: without it, what is said of a service may be wrong. `all` are the
+ * problems to choose from.
+ */
+export function reportOnPages(
+  files: readonly string[], only: readonly string[], { services, readErrors }: Reading, canon: Canon, all: readonly Problem[],
+): Report {
+  const reported = new Set(files);
+  const found = all.filter(({ place }) => reported.has(place.file));
+  const read = services
+    .map(({ name, pages }) => ({ name, pages: pages.filter(({ file }) => reported.has(file)) }))
+    .filter(({ pages }) => pages.length > 0);
+  return { ...reportFrom(found, countsOf(read), only, readErrors), services: read, canon };
+}
+
+/** The report on problems, by some rules where any are named, and on whatever could not be read. */
+export function reportFrom(
+  found: readonly Problem[], counts: Counts, only: readonly string[], readErrors: readonly ReadError[],
+): Report {
+  const asked = only.length === 0 ? found : found.filter(({ rule }) => only.includes(rule));
+  const problems = [...unreadable(readErrors), ...asked].toSorted(byFile);
+  return { problems, summary: summaryFrom(counts, problems) };
+}
+
+/** A report that speaks of errors alone. */
+export function withoutWarnings(report: Report): Report {
+  const problems = report.problems.filter(({ severity }) => severity === 'error');
+  return { ...report, problems, summary: { ...report.summary, warnings: 0 } };
+}
+
+/** A report that speaks of no fixes. */
+export function withoutReasons(report: Report): Report {
+  const problems = report.problems.map((each) => {
+    if (each.declined === undefined) return each;
+    const { declined: _, ...problem } = each;
+    return problem;
+  });
+  return { ...report, problems };
+}
+
+function unreadable(readErrors: readonly ReadError[]): readonly Problem[] {
+  const messages = new Map(readErrors.map(({ file, message }) => [file, message]));
+  return [...messages].map(([file, message]) => ({
+    place: { file, start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    rule: 'unreadable-page',
+    severity: 'error',
+    message,
+  }));
+}
+
+/** Keeps the order within a page. */
+function byFile({ place: { file: one } }: Problem, { place: { file: other } }: Problem): number {
+  return one < other ? -1 : Number(one > other);
+}

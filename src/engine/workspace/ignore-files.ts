@@ -1,0 +1,64 @@
+import { dirname, join, relative, sep } from 'node:path';
+import type { Verdict } from '../../text/patterns.ts';
+import { verdicts } from '../../text/patterns.ts';
+import { UserError } from '../../text/user-error.ts';
+import { slashed } from '../../disk/paths.ts';
+import type { Disk } from '../../disk/disk.ts';
+import { unreadable } from '../../disk/read-error.ts';
+
+/** The file whose patterns, in the syntax of `.gitignore`, keep pages out of every run. */
+const ignoreFile = '.canonlintignore';
+
+type Judge = (path: string) => Verdict;
+
+/**
+ * Whether the ignore files in a path's folder and above keep it out, by git's rules: the innermost
+ * file that speaks of a path decides, and nothing below an ignored folder comes back. The search
+ * ends at the top of a git repository.
+ */
+export function ignoreFiles({ namesIn, readText }: Pick<Disk, 'namesIn' | 'readText'>): (path: string) => boolean {
+  const folders = new Map<string, { readonly judges: readonly Judge[]; readonly ignored: boolean }>();
+
+  const inFolder = (folder: string): { readonly judges: readonly Judge[]; readonly ignored: boolean } => {
+    const seen = folders.get(folder);
+    if (seen !== undefined) return seen;
+    const names = namesIn(folder);
+    const parent = dirname(folder);
+    const above = parent === folder || names.has('.git') ? { judges: [], ignored: false } : inFolder(parent);
+    const judges = names.has(ignoreFile) ? [judgeIn(folder, readText), ...above.judges] : above.judges;
+    const found = { judges, ignored: above.ignored || verdict(above.judges, folder + sep) === 'ignored' };
+    folders.set(folder, found);
+    return found;
+  };
+
+  return (path) => {
+    const { judges, ignored } = inFolder(dirname(path));
+    return ignored || verdict(judges, path) === 'ignored';
+  };
+}
+
+/** What the innermost ignore file that speaks of a path says. */
+function verdict(judges: readonly Judge[], path: string): Verdict {
+  for (const judge of judges) {
+    const said = judge(path);
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+function judgeIn(folder: string, readText: Disk['readText']): Judge {
+  const judge = verdicts(textOf(join(folder, ignoreFile), readText));
+  return (path) => judge(slashed(relative(folder, path)) + (path.endsWith(sep) ? '/' : ''));
+}
+
+/** In bytes; every line of it is held against every page. */
+const longest = 1_000_000;
+
+/** Throws a `UserError` where the file cannot be read: what it keeps out is not to be guessed. */
+function textOf(path: string, readText: Disk['readText']): string {
+  try {
+    return readText(path, longest);
+  } catch (error) {
+    throw new UserError(`${path} ${unreadable(error)}`);
+  }
+}

@@ -1,0 +1,41 @@
+import { join, resolve } from 'node:path';
+import { isReadError, unreadable } from '../../disk/read-error.ts';
+import { UserError } from '../../text/user-error.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A file and what it holds. */
+export interface JsonFile {
+  /** Relative to the working folder, with forward slashes. */
+  readonly file: string;
+  readonly source: string;
+}
+
+/**
+ * The files that paths name, each once, sorted: a file itself, a folder the `*.json` files in it, none below
+ * it. They are read one at a time. Throws a `UserError` for what cannot be read, and for a folder without any.
+ */
+export function* jsonFilesAt(paths: readonly string[], workspace: Workspace): Generator<JsonFile> {
+  const files = new Set(paths.flatMap((path) => filesAt(path, workspace)).map(workspace.nameOf));
+  for (const file of [...files].toSorted()) {
+    const page = workspace.disk.readPage(file);
+    if (isReadError(page)) throw new UserError(`${file} ${page.message}`);
+    if (page.encoding !== 'utf-8') throw new UserError(`${file} is not UTF-8`);
+    yield { file, source: page.source };
+  }
+}
+
+function filesAt(path: string, { cwd, disk }: Workspace): readonly string[] {
+  const full = resolve(cwd, path);
+  const names = attempt(path, () => disk.jsonFilesIn(full));
+  if (names === undefined) return [full];
+  if (names.length === 0) throw new UserError(`${path} holds no file that is called *.json`, 'name facts files, or a folder of them');
+  return names.map((name) => join(full, name));
+}
+
+function attempt<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UserError(`${path} ${unreadable(error)}`);
+  }
+}

@@ -1,0 +1,95 @@
+import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { nearest } from '../../text/nearest.ts';
+import { matching } from '../../text/patterns.ts';
+import { UserError } from '../../text/user-error.ts';
+import { pagesUnder } from './listing.ts';
+import type { Workspace } from './workspace.ts';
+import { slashed, within } from '../../disk/paths.ts';
+import type { ReadError } from '../../disk/read-error.ts';
+
+/** What a configuration says of pages. Patterns are those of `.gitignore`, from `folder`. */
+export interface Project {
+  /** Absolute. */
+  readonly folder: string;
+  /** What is linted where no path is named; all pages where it is empty. */
+  readonly include: readonly string[];
+  /** What is never linted, even where it is named. */
+  readonly exclude: readonly string[];
+  /** Patterns of the pages of each service, by its name. */
+  readonly services: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The pages of a run. Names are relative to the working folder, with forward slashes. */
+export interface Selection {
+  /** The pages to report on, sorted, each once. */
+  readonly files: readonly string[];
+  /** Pages named one by one that the configuration or a `.canonlintignore` keeps out, sorted. */
+  readonly excluded: readonly string[];
+  readonly readErrors: readonly ReadError[];
+}
+
+/**
+ * The pages that paths name: a file itself, a folder the pages below it; the whole project where
+ * there is no path. `include` narrows a run over the project's own folder and no other: what is
+ * named below it is meant. Throws a `UserError` for a path that does not exist or is no page.
+ */
+export function selectionOf(paths: readonly string[], project: Project, workspace: Workspace): Selection {
+  const named = new Set<string>();
+  const folders: string[] = [];
+  const readErrors: ReadError[] = [];
+  for (const path of paths.length === 0 ? [project.folder] : paths) {
+    const full = resolve(workspace.cwd, path);
+    const kind = kindOf(path, full, workspace);
+    if (kind === 'folder') folders.push(full);
+    else if (kind === 'page') named.add(full);
+    else readErrors.push(kind);
+  }
+  const below = pagesUnder(folders, workspace);
+  const included = folders.some((folder) => within(folder, project.folder)) ? includedIn(project) : () => true;
+  const keptOut = excludedFrom(project, workspace);
+  const pages = new Set([...named, ...below.pages.filter(included)]);
+  return {
+    files: names([...pages].filter((page) => !keptOut(page)), workspace),
+    excluded: names([...named].filter(keptOut), workspace),
+    readErrors: [...readErrors, ...below.readErrors],
+  };
+}
+
+/** Whether a page is kept out of every run, by the configuration or by a `.canonlintignore`. */
+export function excludedFrom(project: Project, workspace: Workspace): (page: string) => boolean {
+  const excluded = matching(project.exclude);
+  const none = project.exclude.length === 0;
+  return (page) => (!none && excluded(pathIn(project, page))) || workspace.isIgnored(page);
+}
+
+/** A path as the patterns of a project see it. */
+export function pathIn(project: Project, path: string): string {
+  return slashed(relative(project.folder, path));
+}
+
+function includedIn(project: Project): (page: string) => boolean {
+  if (project.include.length === 0) return () => true;
+  const included = matching(project.include);
+  return (page) => !within(project.folder, page) || included(pathIn(project, page));
+}
+
+function kindOf(path: string, full: string, workspace: Workspace): 'folder' | 'page' | ReadError {
+  const kind = workspace.disk.kindOf(full);
+  if (kind === 'folder' || typeof kind === 'object') return kind;
+  if (kind === 'nothing') throw new UserError(`${path} does not exist`, hintFor(full, workspace));
+  if (workspace.isPage(full)) return 'page';
+  const extension = extname(full) === '' ? 'without an extension' : `with the extension ${extname(full)}`;
+  throw new UserError(`${path} is not a page that canonlint reads: no format takes a file ${extension}`,
+    'name pages, or a folder to lint the pages below it');
+}
+
+function hintFor(full: string, workspace: Workspace): string {
+  if (/[*?[{]/.test(full)) return 'canonlint takes files and folders; patterns go into include, in canonlint.yaml';
+  const meant = nearest(basename(full), [...workspace.namesIn(dirname(full))]);
+  if (meant === undefined) return 'name files or folders that exist';
+  return `did you mean ${workspace.nameOf(resolve(dirname(full), meant))}?`;
+}
+
+function names(pages: readonly string[], workspace: Workspace): readonly string[] {
+  return pages.map(workspace.nameOf).toSorted();
+}

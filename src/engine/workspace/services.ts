@@ -1,0 +1,133 @@
+import { dirname } from 'node:path';
+import { matching } from '../../text/patterns.ts';
+import { memoizeByPath } from '../../disk/paths.ts';
+import type { Workspace } from './workspace.ts';
+import { pagesUnder } from './listing.ts';
+import { excludedFrom, pathIn } from './selection.ts';
+import type { Project } from './selection.ts';
+import { serviceNames } from './service-names.ts';
+import type { ReadError } from '../../disk/read-error.ts';
+
+/** The pages of one service. */
+export interface ServiceFiles {
+  readonly name: string;
+  /**
+   * The folder of its documentation, relative to the working folder; the page where a page stands
+   * alone, the folder of the configuration where that names the service.
+   */
+  readonly root: string;
+  /** Sorted; relative to the working folder, with forward slashes. */
+  readonly files: readonly string[];
+}
+
+/** Services with all their pages on workspace, and what could not be read while finding these. */
+export interface WholeServices {
+  readonly services: readonly ServiceFiles[];
+  readonly readErrors: readonly ReadError[];
+}
+
+/**
+ * Puts pages together by service: the configuration's, else the nearest documentation root above
+ * (`conf.py`, `mkdocs.yml`, `docusaurus.config.*`, `antora.yml`), else the top of an unbroken chain
+ * of folders with an index page; a page without any of these is a service. Sorted by root and name.
+ */
+export function servicesOf(files: readonly string[], project: Project, workspace: Workspace): readonly ServiceFiles[] {
+  return named(grouped(files.map(workspace.pathOf), homesIn(project, workspace)), workspace);
+}
+
+/**
+ * The services that pages belong to, each with all its pages on disk: what is known of a service
+ * does not depend on which of its pages were named. Pages that the project excludes do not count,
+ * unless they are among `files`.
+ */
+export function wholeServicesOf(files: readonly string[], project: Project, workspace: Workspace): WholeServices {
+  const homeOf = homesIn(project, workspace);
+  const groups = grouped(files.map(workspace.pathOf), homeOf);
+  const folders = [...groups.values()].filter(({ home }) => !home.alone).map(({ home }) => home.root);
+  const { pages, readErrors } = pagesUnder(folders, workspace);
+  const keptOut = excludedFrom(project, workspace);
+  for (const page of pages) {
+    const group = groups.get(homeOf(page).key);
+    if (group !== undefined && !group.pages.has(page) && !keptOut(page)) group.pages.add(page);
+  }
+  return { services: named(groups, workspace), readErrors };
+}
+
+/** Where a page belongs. */
+interface Home {
+  /** Equal for pages of one service. */
+  readonly key: string;
+  readonly root: string;
+  readonly name?: string;
+  readonly alone: boolean;
+}
+
+interface Group {
+  readonly home: Home;
+  readonly pages: Set<string>;
+}
+
+function grouped(pages: readonly string[], homeOf: (page: string) => Home): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const page of pages) {
+    const home = homeOf(page);
+    const group = groups.get(home.key) ?? { home, pages: new Set() };
+    groups.set(home.key, group);
+    group.pages.add(page);
+  }
+  return groups;
+}
+
+function named(groups: ReadonlyMap<string, Group>, workspace: Workspace): readonly ServiceFiles[] {
+  const homes = [...groups.values()].map(({ home }) => home);
+  const given = new Set(homes.flatMap(({ name }) => name ?? []));
+  const names = serviceNames(homes.filter(({ name }) => name === undefined).map(({ root }) => root), given, workspace);
+  return [...groups.values()].map(({ home, pages }) => ({
+    name: home.name ?? names.get(home.root)!,
+    root: workspace.nameOf(home.root),
+    files: [...pages].map(workspace.nameOf).toSorted(),
+  })).toSorted((one, other) => ordered(one.root, other.root) || ordered(one.name, other.name));
+}
+
+function ordered(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+function homesIn(project: Project, workspace: Workspace): (page: string) => Home {
+  const services = Object.entries(project.services).map(([name, patterns]) => ({ name, has: matching(patterns) }));
+  const homeIn = memoizeByPath((folder: string): Home | 'none' => {
+    const root = documentationRoot(folder, workspace) ?? topOfIndexes(folder, workspace);
+    return root === undefined ? 'none' : { key: `root ${root}`, root, alone: false };
+  });
+  return (page) => {
+    const path = services.length === 0 ? '' : pathIn(project, page);
+    const service = services.find(({ has }) => has(path));
+    if (service !== undefined) {
+      return { key: `service ${service.name}`, root: project.folder, name: service.name, alone: false };
+    }
+    const home = homeIn(dirname(page));
+    return home === 'none' ? { key: `root ${page}`, root: page, alone: true } : home;
+  };
+}
+
+/** The nearest folder from one upward that a documentation generator is set up in, inside its repository. */
+function documentationRoot(folder: string, workspace: Workspace): string | undefined {
+  const names = workspace.namesIn(folder);
+  if (markers.some((marker) => names.has(marker))) return folder;
+  const above = dirname(folder);
+  return above === folder || names.has('.git') ? undefined : documentationRoot(above, workspace);
+}
+
+const markers: readonly string[] = [
+  'conf.py', 'mkdocs.yml', 'antora.yml',
+  ...['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((extension) => `docusaurus.config.${extension}`),
+];
+
+/** The top of the folders from one upward that have an index page, without a gap. */
+function topOfIndexes(folder: string, workspace: Workspace): string | undefined {
+  const names = workspace.namesIn(folder);
+  const { formats } = workspace.toolkit;
+  if (!formats.some(({ indexPages }) => indexPages.some((page) => names.has(page)))) return undefined;
+  const above = dirname(folder);
+  return above === folder || names.has('.git') ? folder : topOfIndexes(above, workspace) ?? folder;
+}

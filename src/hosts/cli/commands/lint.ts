@@ -1,0 +1,80 @@
+import { defaultCanon } from '../../../canon/index.ts';
+import { nodeDisk } from '../../../disk/index.ts';
+import type { Disk } from '../../../disk/index.ts';
+import { configOf, lint } from '../../../engine/lint.ts';
+import type { LintResult } from '../../../engine/lint.ts';
+import type { LintRequest } from '../../../engine/lint-request.ts';
+import { withoutReasons, withoutWarnings } from '../../../engine/report.ts';
+import { printableJson } from '../../../reporters/printable.ts';
+import { counted } from '../../../text/counted.ts';
+import { statusOf } from '../../exit-status.ts';
+import type { ExitStatus } from '../../exit-status.ts';
+import { deliver, wantsOf } from '../../output/deliver.ts';
+import { styleFor } from '../../output/style.ts';
+import { toolkit } from '../../toolkit.ts';
+import type { LintCommand } from '../arguments/command.ts';
+import type { Host } from '../host.ts';
+import { pageOnStdin, stdinPage } from '../stdin-page.ts';
+import { listenerOn } from '../output/listener.ts';
+import { readErrorsTold } from '../output/read-errors.ts';
+
+/** `canonlint [paths..]`: compares the status codes of pages with the canon, and reports. */
+export async function lintPages(command: LintCommand, host: Host): Promise<ExitStatus> {
+  const disk = nodeDisk(host.cwd);
+  if (command.printConfig) return printConfig(command, host, disk);
+  const request = await requestFor(command, host, disk);
+  const result = await lint(request, { toolkit, disk, listener: listenerOn(host), worker: host.worker });
+  if (result.fixing !== undefined) return tellFixed(result, command, host, disk);
+  const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);
+  const { outputs, colour } = command;
+  await deliver(shown, outputs, result.read, await styleFor(host, colour), host.stdout, disk, toolkit);
+  if (outputs.every(({ file }) => file !== undefined)) readErrorsTold(result, host.stderr);
+  return verdictOn(result, command, host);
+}
+
+async function requestFor(command: LintCommand, host: Host, disk: Disk): Promise<LintRequest> {
+  const { paths, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, concurrency } = command;
+  return {
+    paths, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, concurrency,
+    page: command.stdin ? await pageOnStdin(command.stdinFilename, host, disk) : undefined,
+    inline: !command.noInlineConfig,
+    // pre-commit tells its hooks so; what is not in git would pass here and fail for everybody else
+    trackedOnly: host.env['PRE_COMMIT'] === '1',
+    wants: wantsOf(command.outputs),
+  };
+}
+
+/** In a dry run the standard output is the diff's alone: the report goes where errors go. */
+async function tellFixed({ report, fixing, readErrors, read }: LintResult, command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
+  const { env, stdout, stderr } = host;
+  const stream = command.fixDryRun ? stderr : stdout;
+  const shown = command.quiet ? withoutWarnings(report) : report;
+  try {
+    await deliver(shown, command.outputs, read, await styleFor({ env, stdout: stream }, command.colour), stream, disk, toolkit);
+  } finally {
+    // the pages are fixed, whatever becomes of the report
+    const { fixingLine } = await import('../output/fixing-line.ts');
+    readErrorsTold({ readErrors: fixing!.failures }, stderr);
+    stderr.write(`canonlint: ${fixingLine(report, fixing!, command.fixDryRun)}\n`);
+  }
+  return verdictOn({ report, readErrors }, command, host);
+}
+
+async function printConfig(command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
+  const { printedConfig } = await import('../../../config/printed.ts');
+  const page = command.stdin ? { file: command.stdinFilename ?? stdinPage, source: '', encoding: 'utf-8', byteOrderMark: false } as const : undefined;
+  const config = await configOf({ ...command, page }, toolkit, disk);
+  const canon = command.canon ?? config.canon ?? defaultCanon;
+  host.stdout.write(`${printableJson(JSON.stringify(printedConfig({ ...config, canon }, toolkit.rules, canon), undefined, 2))}\n`);
+  return 0;
+}
+
+function verdictOn(
+  { report: { summary }, readErrors }: Pick<LintResult, 'report' | 'readErrors'>, { exitZero, maxWarnings }: LintCommand, { stderr }: Host,
+): ExitStatus {
+  const status = statusOf(summary, readErrors, { never: exitZero, maxWarnings });
+  if (status === 1 && summary.errors === 0) {
+    stderr.write(`canonlint: ${counted(summary.warnings, 'warning')}, and --max-warnings allows ${maxWarnings}\n`);
+  }
+  return status;
+}

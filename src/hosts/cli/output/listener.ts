@@ -1,0 +1,24 @@
+import type { Listener } from '../../../engine/index.ts';
+import type { Page } from '../../../model.ts';
+import { printable } from '../../../reporters/printable.ts';
+import { unifiedDiff } from '../../../text/unified-diff.ts';
+import type { OutputStream } from '../../output/output-stream.ts';
+import type { Host } from '../host.ts';
+import { progressOn } from './progress.ts';
+
+/** Tells of a run on the standard error, and on the standard output what a dry run would change. */
+export function listenerOn({ stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>): Listener {
+  return {
+    warn: (message) => stderr.write(`canonlint: ${printable(message)}\n`),
+    reading: (pages) => progressOn(stderr, pages),
+    wouldFix: (before, page) => showPatch(before, page, stdout),
+  };
+}
+
+function showPatch(before: Page, page: Page, stdout: OutputStream): void {
+  const mark = page.byteOrderMark ? '\ufeff' : '';
+  const patch = unifiedDiff(page.file, mark + before.source, mark + page.source);
+  // for git apply it is the page's own bytes, which a terminal might obey
+  if (stdout.isTTY === true) stdout.write(patch.split('\n').map(printable).join('\n'));
+  else stdout.write(patch, page.encoding);
+}

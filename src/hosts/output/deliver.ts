@@ -1,0 +1,61 @@
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { Disk } from '../../disk/index.ts';
+import type { LintResult, Toolkit } from '../../engine/index.ts';
+import type { Report } from '../../model.ts';
+import { drawOnPages, drawOnServices, reporters } from '../../reporters/index.ts';
+import type { ReporterName, ReportContext, Style } from '../../reporters/index.ts';
+import type { Output } from './output.ts';
+import type { OutputStream } from './output-stream.ts';
+import { plain } from './style.ts';
+
+/** A report as text, and the file that it goes to. */
+interface ReportText {
+  readonly file: string | undefined;
+  readonly text: string;
+}
+
+/**
+ * Writes a report to where it is wanted, in every format that is wanted, to files first; in a file it has
+ * neither colours nor a width. `read` gives the pages that a format draws on. Nothing is written before all of it is there.
+ */
+export async function deliver(
+  report: Report, outputs: readonly Output[], read: LintResult['read'], style: Style, stdout: OutputStream, disk: Disk, toolkit: Toolkit,
+): Promise<void> {
+  const context = await contextFor(report, outputs, read, toolkit);
+  const texts = await Promise.all(outputs.map(async ({ format, file }): Promise<ReportText> => {
+    return { file, text: await reportText(report, format, file === undefined ? style : plain, context) };
+  }));
+  await writeFiles(texts, disk);
+  for (const { file, text } of texts) if (file === undefined) stdout.write(text);
+}
+
+/** A report in a format. */
+export async function reportText(report: Report, format: ReporterName, style: Style, context: ReportContext): Promise<string> {
+  const reporter = await reporters[format]();
+  return reporter(report, style, context);
+}
+
+/** What the reports need beside problems. */
+export function wantsOf(outputs: readonly Output[]): { readonly services: boolean; readonly fixes: boolean } {
+  return {
+    services: outputs.some(({ format }) => drawOnServices.has(format)),
+    fixes: outputs.some(({ format }) => drawOnPages.has(format)),
+  };
+}
+
+/** For formats that show nothing beside the report, the means to repair pages need not be loaded. */
+export async function contextFor(
+  report: Report, outputs: readonly Output[], read: LintResult['read'], { rules, formats }: Toolkit,
+): Promise<ReportContext> {
+  if (!wantsOf(outputs).fixes) return { version: '', rules: [], sourceOf: () => undefined, replacementOf: () => undefined };
+  const { replacementsFor } = await import('../../engine/replacements.ts');
+  return { version: packageJson.version, rules, ...await replacementsFor(report, read, formats) };
+}
+
+async function writeFiles(texts: readonly ReportText[], disk: Disk): Promise<void> {
+  const files = texts.flatMap(({ file, text }) => (file === undefined ? [] : [{ file, text }]));
+  if (files.length === 0) return;
+  const writer = await disk.writer();
+  await writer.refuseOneFile(files.map(({ file }) => file));
+  for (const { file, text } of files) await writer.writeFile(file, text);
+}

@@ -1,0 +1,175 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { selectionOf } from '../../../src/engine/workspace/selection.ts';
+import type { Project, Selection } from '../../../src/engine/workspace/selection.ts';
+import { UserError } from '../../../src/text/user-error.ts';
+import { add, folderWith } from '../../disk/folders.ts';
+import { workspaceAt } from '../workspaces.ts';
+
+/** What is selected from a folder; the project is that folder. */
+function select(cwd: string, paths: readonly string[], project: Partial<Project> = {}): Selection {
+  const whole: Project = { folder: cwd, include: [], exclude: [], services: {}, ...project };
+  return selectionOf(paths, whole, workspaceAt(cwd, ['.rst', '.rest']));
+}
+
+describe('the pages of a folder', () => {
+  it('are those below it that a format reads, in order', () => {
+    const folder = folderWith(['b.rst', 'a/z.rst', 'a/b/c.REST', 'a/notes.txt', 'rst', '.rst']);
+    expect(select(folder, ['.']).files).toEqual(['a/b/c.REST', 'a/z.rst', 'b.rst']);
+  });
+
+  it('are those of the project where nothing is named', () => {
+    const folder = folderWith(['docs/a.rst', 'other/b.rst']);
+    const docs = join(folder, 'docs');
+    expect(select(docs, []).files).toEqual(['a.rst']);
+    expect(select(docs, [], { folder }).files).toEqual(['../other/b.rst', 'a.rst']);
+  });
+
+  it('are counted once', () => {
+    const folder = folderWith(['a/b.rst', 'c.rst']);
+    expect(select(folder, ['a/b.rst', '.', 'a', './a/../a/b.rst']).files).toEqual(['a/b.rst', 'c.rst']);
+  });
+
+  it('may have any name', () => {
+    const names = [
+      '-rf.rst', 'with space.rst', 'naïve 日本.rst', 'line\nbreak.rst', '1e3.rst', '#hash.rst', '[x].rst', 'a:b.rst',
+    ];
+    const folder = folderWith(names.map((name) => `docs/${name}`));
+    expect(select(folder, ['docs']).files).toEqual(names.map((name) => `docs/${name}`).toSorted());
+  });
+
+  it('are not those of node_modules or .git, outside git', () => {
+    const folder = folderWith([
+      'a.rst', 'node_modules/x/readme.rst', 'a/node_modules/b.rst', '.git.d/c.rst', '.hidden/d.rst',
+    ]);
+    expect(select(folder, ['.']).files).toEqual(['.git.d/c.rst', '.hidden/d.rst', 'a.rst']);
+  });
+
+  it('lie outside the working folder as well', () => {
+    const folder = folderWith(['main/x.rst', 'seeds/a.rst']);
+    expect(select(join(folder, 'main'), ['../seeds', join(folder, 'seeds/a.rst')]).files).toEqual(['../seeds/a.rst']);
+  });
+
+  it('do not lie behind linked folders, but a linked folder may be named, and a page may be a link', () => {
+    const folder = folderWith(['real/a.rst', 'docs/b.rst']);
+    symlinkSync('../real', join(folder, 'docs/linked'));
+    symlinkSync('../real/a.rst', join(folder, 'docs/link.rst'));
+    symlinkSync('.', join(folder, 'docs/self'));
+    expect(select(folder, ['docs']).files).toEqual(['docs/b.rst', 'docs/link.rst']);
+    expect(select(folder, ['docs/linked']).files).toEqual(['docs/linked/a.rst']);
+  });
+});
+
+describe('a path', () => {
+  it('must exist', () => {
+    const folder = folderWith(['docs/status_codes.rst']);
+    expect(() => select(folder, ['docs/status-codes.rst'])).toThrow(UserError);
+    expect(complaint(folder, 'docs/status-codes.rst'))
+      .toEqual(['docs/status-codes.rst does not exist', 'did you mean docs/status_codes.rst?']);
+    expect(complaint(folder, 'docs/status_codes.rst/x'))
+      .toEqual(['docs/status_codes.rst/x does not exist', 'name files or folders that exist']);
+    expect(complaint(folder, 'docs/*.rst')).toEqual([
+      'docs/*.rst does not exist', 'canonlint takes files and folders; patterns go into include, in canonlint.yaml',
+    ]);
+  });
+
+  it('must be of a page that some format reads, if it is of a file', () => {
+    const folder = folderWith(['readme.md', 'Makefile']);
+    expect(complaint(folder, 'readme.md')).toEqual([
+      'readme.md is not a page that canonlint reads: no format takes a file with the extension .md',
+      'name pages, or a folder to lint the pages below it',
+    ]);
+    expect(complaint(folder, 'Makefile')[0]).toContain('a file without an extension');
+  });
+
+  it('may lead in a circle without leading astray', () => {
+    const folder = folderWith(['a.rst']);
+    symlinkSync('loop.rst', join(folder, 'loop.rst'));
+    symlinkSync('nowhere.rst', join(folder, 'broken.rst'));
+    mkdirSync(join(folder, 'folder.rst'));
+    const { files, readErrors } = select(folder, ['.']);
+    expect(files).toEqual(['a.rst']);
+    expect(readErrors.toSorted((one, other) => one.file < other.file ? -1 : 1)).toEqual([
+      { file: 'broken.rst', message: 'cannot be read: it is a link to a file that does not exist' },
+      { file: 'loop.rst', message: 'cannot be read: its symbolic links lead in a circle' },
+    ]);
+    expect(select(folder, ['loop.rst', 'a.rst'])).toMatchObject({
+      files: ['a.rst'],
+      readErrors: [{ file: 'loop.rst', message: 'cannot be read: its symbolic links lead in a circle' }],
+    });
+  });
+});
+
+describe('include', () => {
+  const files = ['docs/api/a.rst', 'docs/b.rst', 'fixtures/services/c.rst', 'fixtures/other/d.rst', 'e.rst'];
+
+  it.each([
+    [['fixtures/services'], ['fixtures/services/c.rst']],
+    [['./fixtures/services/'], ['fixtures/services/c.rst']],
+    [['docs/**/*.rst'], ['docs/api/a.rst', 'docs/b.rst']],
+    [['docs', '!docs/api'], ['docs/b.rst']],
+    [['docs', '!docs/api', 'a.rst'], ['docs/api/a.rst', 'docs/b.rst']],
+    [['a.rst', 'd.*'], ['docs/api/a.rst', 'fixtures/other/d.rst']],
+    [['/*.rst'], ['e.rst']],
+    [['.'], files.toSorted()],
+    [['Docs'], []],
+  ])('%j selects from the project', (include, selected) => {
+    const folder = folderWith(files);
+    expect(select(folder, [], { include }).files).toEqual(selected);
+    expect(select(folder, ['.'], { include }).files).toEqual(selected);
+  });
+
+  it('starts from the folder of the configuration', () => {
+    const folder = folderWith(files);
+    expect(select(join(folder, 'docs'), [], { folder, include: ['docs/api'] }).files).toEqual(['api/a.rst']);
+  });
+
+  it('does not stand against what is named', () => {
+    const folder = folderWith(files);
+    expect(select(folder, ['fixtures', 'e.rst'], { include: ['docs'] }).files)
+      .toEqual(['e.rst', 'fixtures/other/d.rst', 'fixtures/services/c.rst']);
+  });
+});
+
+describe('exclude and .canonlintignore', () => {
+  it('keep pages out, even those that are named', () => {
+    const folder = folderWith(['docs/a.rst', 'docs/old/b.rst', 'drafts/c.rst']);
+    add(folder, '.canonlintignore', 'drafts/\n');
+    expect(select(folder, ['.'], { exclude: ['docs/old'] }).files).toEqual(['docs/a.rst']);
+    expect(select(folder, ['docs/old/b.rst', 'drafts/c.rst', 'docs/a.rst'], { exclude: ['docs/old'] })).toEqual({
+      files: ['docs/a.rst'], excluded: ['docs/old/b.rst', 'drafts/c.rst'], readErrors: [],
+    });
+  });
+
+  it('are read in every folder, the innermost last', () => {
+    const folder = folderWith({
+      '.canonlintignore': '# what is old\nold*\n*.rest\n!keep.rest\n',
+      'docs/.canonlintignore': '/top.rst\n!older.rst\n',
+    });
+    for (const page of ['old.rst', 'older.rst', 'top.rst', 'in/top.rst', 'x.rest']) add(folder, `docs/${page}`);
+    add(folder, 'keep.rest');
+    expect(select(folder, ['.']).files).toEqual(['docs/in/top.rst', 'docs/older.rst', 'keep.rest']);
+    expect(select(join(folder, 'docs'), ['.']).files).toEqual(['in/top.rst', 'older.rst']);
+  });
+
+  it('do not give back what lies in an ignored folder, as in git', () => {
+    const folder = folderWith({ '.canonlintignore': 'old/\n', 'old/.canonlintignore': '!a.rst\n', 'old/a.rst': '' });
+    expect(select(folder, ['old']).files).toEqual([]);
+  });
+
+  it('count from the folder they lie in, wherever the run starts', () => {
+    const folder = folderWith(['docs/drafts/a.rst', 'drafts/b.rst', 'x/y.txt']);
+    add(folder, 'docs/.canonlintignore', 'drafts\n');
+    expect(select(join(folder, 'x'), ['..']).files).toEqual(['../drafts/b.rst']);
+  });
+});
+
+function complaint(folder: string, path: string): readonly unknown[] {
+  try {
+    select(folder, [path]);
+  } catch (error) {
+    return error instanceof UserError ? [error.message, error.hint] : [error];
+  }
+  return [];
+}
