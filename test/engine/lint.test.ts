@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { memoryDisk } from '../../src/disk/index.ts';
+import { lint, plainRequest } from '../../src/engine/index.ts';
+import type { LintRequest, Listener } from '../../src/engine/index.ts';
+import { toolkit } from '../../src/hosts/toolkit.ts';
+import { UserError } from '../../src/text/user-error.ts';
+import { lamps, lit, page, prose, unlit } from '../hosts/cli/desk.ts';
+
+const base = { 'canonlint.yaml': 'canon: lamps.yaml\n', 'lamps.yaml': lamps };
+/** A phrase and a description that are wrong but for their form. */
+const dim = page('200 ok | The lamp is as asked', '404 Not Found | There is no such lamp.');
+
+/** What comes of a run over files that only memory holds. */
+function linted(files: Readonly<Record<string, string>>, asked: Partial<LintRequest> = {}, listener: Listener = {}, kit = toolkit) {
+  const written = new Map(Object.entries(files));
+  const disk = memoryDisk(written, '/home/lamps');
+  return lint({ ...plainRequest, ...asked }, { toolkit: kit, disk, listener }).then((result) => ({ ...result, written }));
+}
+
+const found = ({ report }: Awaited<ReturnType<typeof linted>>) =>
+  report.problems.map(({ place, rule, code }) => `${place.file}:${place.line} ${rule} ${code}`);
+
+describe('a run over pages in memory', () => {
+  it('finds configuration, canon, pages and services', async () => {
+    const files = { ...base, 'docs/index.rst': prose, 'docs/codes.rst': unlit, 'other.rst': lit, 'notes.txt': unlit };
+    const result = await linted(files);
+    expect(found(result)).toEqual(['docs/codes.rst:8 wording-drift 404']);
+    expect(result.report.summary).toMatchObject({ pages: 3, services: 2, errors: 1 });
+  });
+
+  it('lints whole services, and reports on the pages that are named', async () => {
+    const files = { ...base, 'docs/index.rst': unlit, 'docs/codes.rst': unlit };
+    expect(found(await linted(files, { paths: ['docs/codes.rst'] }))).toEqual(['docs/codes.rst:8 wording-drift 404']);
+    await expect(linted(files, { paths: ['docs/code.rst'] })).rejects.toThrow(new UserError('docs/code.rst does not exist', 'did you mean docs/codes.rst?'));
+  });
+
+  it('keeps out what the configuration and ignore files keep out, and warns of it', async () => {
+    const warnings: string[] = [];
+    const files = { ...base, '.canonlintignore': 'old/\n', 'old/a.rst': unlit, 'b.rst': unlit };
+    const result = await linted(files, { paths: ['old/a.rst', 'b.rst'] }, { warn: (message) => warnings.push(message) });
+    expect(found(result)).toEqual(['b.rst:8 wording-drift 404']);
+    expect(warnings).toEqual(['kept out by the configuration or a .canonlintignore: old/a.rst']);
+  });
+
+  it('tells of each service as soon as it is linted, and of each page as it is read', async () => {
+    const told: unknown[] = [];
+    const listener: Listener = {
+      reading: (pages) => ({ tell: (begun) => told.push(`${begun} of ${pages}`), done: () => told.push('done') }),
+      linted: ({ problems }) => told.push(problems.length),
+    };
+    await linted({ ...base, 'a/index.rst': unlit, 'b/index.rst': lit }, {}, listener);
+    expect(told).toEqual(['1 of 2', 1, '2 of 2', 0, 'done']);
+  });
+
+  it('takes the page that is handed in, in the place of the one on the disk', async () => {
+    const files = { ...base, 'a.rst': lit };
+    const edited = { file: 'a.rst', source: unlit, encoding: 'utf-8', byteOrderMark: false } as const;
+    expect(found(await linted(files))).toEqual([]);
+    expect(found(await linted(files, { page: edited }))).toEqual(['a.rst:8 wording-drift 404']);
+  });
+
+  it('writes fixes and baselines into memory', async () => {
+    const { written, fixing } = await linted({ ...base, 'a.rst': dim }, { fix: 'safe' });
+    expect(written.get('a.rst')).toBe(dim.replace('200 ok', '200 OK').replace('as asked', 'as asked.'));
+    expect(fixing!.outcomes.flatMap(({ applied }) => applied)).toHaveLength(2);
+    const first = await linted({ ...base, 'a.rst': unlit }, { baseline: 'known.json', updateBaseline: true });
+    expect([found(first), first.written.get('known.json')]).toEqual([[], expect.stringContaining('"wording-drift"')]);
+    const files = Object.fromEntries(first.written);
+    expect(found(await linted({ ...files, 'b.rst': unlit }, { baseline: 'known.json' }))).toEqual(['b.rst:8 wording-drift 404']);
+  });
+
+  it('has no history', async () => {
+    await expect(linted({ ...base, 'a.rst': lit }, { changedSince: 'HEAD' })).rejects.toThrow(UserError);
+  });
+});
+
+describe('a format that is only read', () => {
+  it('has every fix declined, with the reason, and its pages stay', async () => {
+    const formats = toolkit.formats.map(({ writer: _, ...format }) => format);
+    const { report, fixing, written } = await linted({ ...base, 'a.rst': dim }, { fix: 'safe' }, {}, { ...toolkit, formats });
+    expect(written.get('a.rst')).toBe(dim);
+    expect(fixing).toMatchObject({ failures: [], outcomes: [{ applied: [], declined: [{}, {}] }] });
+    expect(report.problems.map(({ declined }) => declined)).toEqual([expect.any(String), expect.any(String)]);
+  });
+});
