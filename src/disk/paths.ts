@@ -41,8 +41,8 @@ export function unslashed(path: string): string {
 /** A path as pages are named: relative to a folder, with forward slashes. */
 export function nameOf(path: string, folder: string): string {
   // relative takes longer than all else about a page, and most pages lie below the folder
-  const below = folder.endsWith(sep) ? folder : folder + sep;
-  return slashed(path.startsWith(below) ? path.slice(below.length) : relative(folder, path) || '.');
+  const start = folder.endsWith(sep) ? folder : folder + sep;
+  return slashed(path.startsWith(start) ? path.slice(start.length) : relative(folder, path) || '.');
 }
 
 /** The absolute path of a page that is named relative to a folder, with forward slashes. */
