@@ -3,11 +3,11 @@ import type { Page } from '../model.ts';
 import type { ReadError } from './read-error.ts';
 
 /**
- * The page that bytes hold: UTF-8, or Latin-1 where they are not valid UTF-8, as docutils falls
- * back; without its byte order mark. UTF-16 is a trouble.
+ * Decodes a page: UTF-8, or Latin-1 if the bytes are not valid UTF-8, as docutils does; without its byte order mark.
+ * UTF-16 is a read error.
  */
 export function pageOf(file: string, bytes: Buffer): Page | ReadError {
-  // what is ASCII is Latin-1, too, which takes no decoding
+  // ASCII is also Latin-1, which is the fastest to decode
   if (isAscii(bytes)) return { file, source: bytes.toString('latin1'), encoding: 'utf-8', byteOrderMark: false };
   if (startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe)) {
     return { file, message: 'cannot be read: it is UTF-16, where UTF-8 is expected' };

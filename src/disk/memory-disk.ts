@@ -5,8 +5,8 @@ import type { Disk, DiskWriter } from './disk.ts';
 import { below, nameOf, pathOf, upward } from './paths.ts';
 
 /**
- * Files that nothing but memory holds, by their names from the working folder: what is tried out, or edited, needs no
- * file system. What is written goes into the map.
+ * A disk in memory, for experiments and editors. `files` is keyed by name relative to the working folder; writing
+ * changes the map.
  */
 export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
   const paths = (): readonly string[] => [...files.keys()].map((name) => pathOf(name, cwd));
@@ -16,7 +16,7 @@ export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
     cwd,
     namesIn,
     kindOf: (path) => (textAt(path) !== undefined ? 'file' : namesIn(path).size > 0 || path === cwd ? 'folder' : 'nothing'),
-    stands: (path) => textAt(path) !== undefined || namesIn(path).size > 0,
+    exists: (path) => textAt(path) !== undefined || namesIn(path).size > 0,
     readPage: (file) => {
       const source = files.get(file);
       return source === undefined ? { file, message: 'cannot be read: no such file or folder' } : pageIn(file, source);
@@ -36,7 +36,7 @@ export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
   };
 }
 
-/** The name right below a folder that a path leads through. */
+/** The name directly below a folder on the way to a path. */
 function childOf(folder: string, path: string): string | undefined {
   const above = upward(path);
   const at = above.indexOf(folder);

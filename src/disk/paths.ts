@@ -1,13 +1,13 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 
-/** A folder and the folders above it, innermost first. */
+/** A folder and its parents, innermost first. */
 export function upward(folder: string): readonly string[] {
   const folders = [folder];
   for (let at = folder; dirname(at) !== at; at = dirname(at)) folders.push(dirname(at));
   return folders;
 }
 
-/** The folders in which paths lie, those above them included. */
+/** All folders above these paths. */
 export function foldersAbove(paths: readonly string[]): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const path of paths) {
@@ -16,12 +16,12 @@ export function foldersAbove(paths: readonly string[]): ReadonlySet<string> {
   return folders;
 }
 
-/** Whether a path is a folder itself or lies below it. */
+/** Whether a path is the folder or below it. */
 export function within(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** Whether a path lies below one of some folders, at any depth. */
+/** Tests whether a path is below one of the folders, at any depth. */
 export function below(folders: ReadonlySet<string>): (path: string) => boolean {
   const isIn: (folder: string) => boolean = memoizeByPath((folder) =>
     folders.has(folder) || (dirname(folder) !== folder && isIn(dirname(folder))));
@@ -38,24 +38,24 @@ export function unslashed(path: string): string {
   return sep === '/' ? path : path.replaceAll('/', sep);
 }
 
-/** A path as pages are named: relative to a folder, with forward slashes. */
+/** The name of a path: relative to a folder, with forward slashes. */
 export function nameOf(path: string, folder: string): string {
-  // relative takes longer than all else about a page, and most pages lie below the folder
+  // `relative` is slower than everything else about a page, and most pages are below the folder
   const start = folder.endsWith(sep) ? folder : folder + sep;
   return slashed(path.startsWith(start) ? path.slice(start.length) : relative(folder, path) || '.');
 }
 
-/** The absolute path of a page that is named relative to a folder, with forward slashes. */
+/** The absolute path of a name relative to a folder, with forward slashes. */
 export function pathOf(name: string, folder: string): string {
-  // resolve takes longer than all else about a name, and most names are plain
+  // `resolve` is slower than everything else about a name, and most names are plain
   if (needsResolving.test(name)) return resolve(folder, name);
   return (folder.endsWith(sep) ? folder : folder + sep) + unslashed(name);
 }
 
-/** A name with a part that is empty or begins with a dot, or with a character that Windows knows. */
+/** A name with an empty part, a part that begins with a dot, or a character special to Windows. */
 const needsResolving = /(?:^|\/)(?:[./]|$)|[\\:]/;
 
-/** A function of a path that computes each answer once. */
+/** A cache for a function of a path. */
 export function memoizeByPath<T extends object | string | boolean>(answer: (path: string) => T): (path: string) => T {
   const answers = new Map<string, T>();
   return (path) => {

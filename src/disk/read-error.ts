@@ -1,24 +1,24 @@
 import type { Page } from '../model.ts';
 
-/** Something on disk that could not be read; the rest of a run goes on. */
+/** Something on disk that could not be read; the run continues. */
 export interface ReadError {
   /** Relative to the working folder, with forward slashes. */
   readonly file: string;
-  /** What is wrong with it, as a predicate: `cannot be read: permission denied`. */
+  /** What is wrong, as a predicate: `cannot be read: permission denied`. */
   readonly message: string;
 }
 
-/** Tells a page from the trouble there is instead. */
+/** Whether reading failed. */
 export function isReadError(read: Page | ReadError): read is ReadError {
   return 'message' in read;
 }
 
-/** What an error of `node:fs` says, in words. */
+/** The message for a system error. */
 export function unreadable(error: unknown): string {
   return `cannot be read: ${whyOf(error)}`;
 }
 
-/** Why reading or writing fails; some system errors have words of their own where they come from. */
+/** The reason for a failed read or write; `own` overrides the words for some system errors. */
 export function whyOf(error: unknown, own: Readonly<Record<string, string>> = {}): string {
   const code = codeOf(error);
   if (code === undefined) return error instanceof Error ? error.message : String(error);

@@ -5,7 +5,7 @@ import { factsOf } from './page-facts.ts';
 import { readNamed } from './workspace/read-named.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** The canon that a run names, else the configuration's, else the default one. */
+/** The canon of a run: named in the request, else in the configuration, else the default. */
 export function canonFor(named: string | undefined, config: Config, workspace: Workspace): Promise<Canon> {
   const { cwd, toolkit: { formats, canons: shipped } } = workspace;
   const sources = {

@@ -11,8 +11,8 @@ import { wholeServicesOf } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /**
- * The problems on changed pages, and those on other pages that the commit did not have there, by the canon and
- * the configuration of today.
+ * The problems on changed pages, and problems on other pages that did not exist at the commit. Both are judged by
+ * today's canon and configuration.
  */
 export function newProblems(
   problems: readonly Problem[], files: readonly string[], changes: Changes, reading: Reading, context: LintContext, workspace: Workspace,
@@ -23,23 +23,23 @@ export function newProblems(
   return problems.filter((problem) => changes.files.has(problem.place.file) || !before.has(keyOf(problem)));
 }
 
-/** The services of pages as they were; a page that has not changed is not read again. */
+/** The services at the commit; pages that have not changed are not read again. */
 function servicesBefore(
   files: readonly string[], changes: Changes, { services }: Reading, config: LintContext['config'], workspace: Workspace,
 ): readonly Service[] {
   const disk = changes.base.disk(workspace.isPage);
-  // what is ignored stays
+  // ignore files apply as they are now
   const then: Workspace = { ...workspace, disk, namesIn: disk.namesIn, listings: [] };
   const whole = wholeServicesOf(files.filter((file) => disk.pages.has(file)), config, then);
   const now = new Map(services.flatMap((service) => service.pages.map((page) => [page.file, page])));
-  const standing = new Set([...now.keys()].filter((file) => !changes.files.has(file)));
-  const others = whole.services.flatMap((service) => service.files.filter((file) => !standing.has(file)));
+  const unchangedFiles = new Set([...now.keys()].filter((file) => !changes.files.has(file)));
+  const others = whole.services.flatMap((service) => service.files.filter((file) => !unchangedFiles.has(file)));
   const old = factsBefore(others, disk, workspace.toolkit.formats);
   return whole.services.map(({ name, root, files: members }) =>
-    ({ name, root, pages: members.flatMap((file) => (standing.has(file) ? now.get(file) : old.get(file)) ?? []) }));
+    ({ name, root, pages: members.flatMap((file) => (unchangedFiles.has(file) ? now.get(file) : old.get(file)) ?? []) }));
 }
 
-/** The facts of pages as a commit has them. */
+/** The facts of pages at a commit. */
 function factsBefore(files: readonly string[], disk: BaseDisk, formats: readonly Format[]): ReadonlyMap<string, PageFacts> {
   disk.prefetch(files);
   return new Map(files.flatMap((file) => {
@@ -49,7 +49,7 @@ function factsBefore(files: readonly string[], disk: BaseDisk, formats: readonly
   }));
 }
 
-/** A page that has not changed has its problems where they were; messages may name pages that were moved. */
+/** Identifies a problem on an unchanged page by its place; messages may name pages that moved. */
 function keyOf({ rule, code, actual, place: { file, start, end } }: Problem): string {
   return JSON.stringify([file, start, end, rule, code, actual]);
 }

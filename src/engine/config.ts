@@ -9,21 +9,21 @@ import { nearest } from '../text/nearest.ts';
 import { UserError } from '../text/user-error.ts';
 import { findConfig } from './find-config.ts';
 
-/** Which configuration file to read: the one named, none, or the one found. */
+/** Which configuration file to read: a named one, none, or the one found. */
 export interface ConfigChoice {
   readonly config: string | undefined;
   readonly noConfig: boolean;
 }
 
-/** What the configuration of a run depends on. */
+/** The part of a request that determines the configuration. */
 export interface ConfigRequest extends ConfigChoice {
-  /** The paths that the configuration is searched upward from. */
+  /** The paths from which the configuration is searched upward. */
   readonly paths: readonly string[];
   /** Severities for this run, each as `name=severity`. */
   readonly rules?: readonly string[];
 }
 
-/** The configuration in force: the one in a file, if there is one, under what the run asks. */
+/** The configuration in force: from a file, if there is one, with the severities of the request. */
 export async function configFor(request: ConfigRequest, rules: readonly Rule[], disk: Disk): Promise<Config> {
   const severities = severitiesIn(request.rules ?? [], rules.map(({ name }) => name));
   const file = fileFor(request, disk);
@@ -48,7 +48,7 @@ function severitiesIn(asked: readonly string[], names: readonly string[]): Reado
   }));
 }
 
-/** The trouble with a name that no rule has. */
+/** The error for an unknown rule. */
 export function unknownRule(name: string, names: readonly string[]): UserError {
   const meant = nearest(name, names);
   const hint = meant === undefined ? 'canonlint rules lists the rules' : `did you mean ${meant}?`;

@@ -4,13 +4,13 @@ import type { Reading } from './read-services.ts';
 import { jsonFilesAt } from './workspace/json-files.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** What a run knows of services whose pages lie elsewhere. */
+/** The facts of services whose pages are elsewhere. */
 export interface FactsInput {
   readonly input: Input;
   readonly reading: Reading;
 }
 
-/** What the facts files at paths hold; no page is read. Throws a `UserError` where one of them does not fit. */
+/** Reads facts files; no page is read. Throws a `UserError` for a file that does not fit. */
 export function factsInputAt(paths: readonly string[], workspace: Workspace): FactsInput {
   const files = Array.from(jsonFilesAt(paths, workspace), ({ file, source }) => ({ file, facts: factsIn({ file, source }) }));
   const { services, configured, reported, readErrors } = merged(files);

@@ -2,7 +2,7 @@ import type { Extent } from '../fix/index.ts';
 import type { Problem, Report } from '../model.ts';
 import type { Fixing } from './fix.ts';
 
-/** A report on what fixing has left: each problem that was to be fixed says why it was not. */
+/** Adds to each remaining problem the reason why it was not fixed. */
 export function withReasons(report: Report, { outcomes }: Fixing, extent: Extent): Report {
   const reasons = new Map(outcomes.flatMap(({ declined }) =>
     declined.map(({ problem, reason }) => [keyOf(problem), reason] as const)));
@@ -14,7 +14,7 @@ export function withReasons(report: Report, { outcomes }: Fixing, extent: Extent
   return { ...report, problems };
 }
 
-/** Whether a problem without a fix could have had a safe one. */
+/** Whether a problem without a fix might have had a safe one. */
 function isSmall({ degree = 'cosmetic' }: Problem): boolean {
   return degree === 'cosmetic';
 }

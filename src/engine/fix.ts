@@ -15,16 +15,16 @@ import { problemsIn } from './problems.ts';
 import type { Reading } from './read-services.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** What fixing comes to. */
+/** The result of fixing. */
 export interface Fixing {
-  /** The services as they are afterwards. */
+  /** The services after fixing. */
   readonly reading: Reading;
   readonly outcomes: readonly Outcome[];
-  /** What could not be done, and on which page: a page is left as it was. */
+  /** The pages that could not be fixed and stay as they were, and why. */
   readonly failures: readonly ReadError[];
 }
 
-/** Repairs the pages of a run, on disk or, in a dry run, for its listener; no other page of a service is touched. */
+/** Fixes the pages of a run, on disk or, in a dry run, for its listener. Other pages of the services stay untouched. */
 export async function fix(extent: Extent, { request, input, reading, context, workspace, listener }: LintRun): Promise<Fixing> {
   const { disk, toolkit: { formats } } = workspace;
   const writer = request.fixDryRun ? undefined : await disk.writer();
@@ -32,22 +32,22 @@ export async function fix(extent: Extent, { request, input, reading, context, wo
   const problemsOn: ProblemsOn = (services) => fixable(services, request, context, workspace);
   const reads = filesToFix(reading.services, input, problemsOn).map(input.read);
   const pages = reads.flatMap((page) => (isReadError(page) ? [] : [page]));
-  const factsIn = (page: Page): PageFacts => factsOf(page, formats)!; // a page that problems were found in has a format
-  const examine = examiner(reading.services, problemsOn, factsIn);
+  const factsIn = (page: Page): PageFacts => factsOf(page, formats)!; // a page with problems has a format
+  const examine = pageLinter(reading.services, problemsOn, factsIn);
   const loaded = await loadedFor(pages, formats);
   const outcomes = fixPages(pages, ({ file }) => loaded.get(file)!, examine, extent);
   const faults = outcomes.flatMap((outcome) => faultsOf(outcome, writer, listener));
   const failures = [...reads.filter(isReadError), ...faults];
   const failed = new Set(failures.map(({ file }) => file));
-  const standing = outcomes.map(({ before, page }) => (failed.has(page.file) ? before : page));
-  const services = withPages(reading.services, new Map(standing.map((page) => [page.file, factsIn(page)])));
+  const current = outcomes.map(({ before, page }) => (failed.has(page.file) ? before : page));
+  const services = withPages(reading.services, new Map(current.map((page) => [page.file, factsIn(page)])));
   const done = outcomes.filter(({ page }) => !failed.has(page.file));
   return { reading: { ...reading, services }, outcomes: done, failures };
 }
 
 type ProblemsOn = (services: readonly Service[]) => readonly Problem[];
 
-/** The problems with a fix, of the rules that the run asks for. */
+/** The problems with a fix, of the requested rules. */
 function fixable(
   services: readonly Service[], { only }: LintRequest, context: LintContext, { toolkit: { rules } }: Workspace,
 ): readonly Problem[] {
@@ -63,16 +63,16 @@ function filesToFix(services: readonly Service[], { files, changes }: Input, pro
 
 type Examine = (pages: readonly Page[]) => ReadonlyMap<string, Examined>;
 
-/** What is known of pages as they stand after a round: a page that has not changed is not read again. */
-function examiner(services: readonly Service[], problemsOn: ProblemsOn, factsIn: (page: Page) => PageFacts): Examine {
+/** The facts and problems of pages after a round; pages that have not changed are not read again. */
+function pageLinter(services: readonly Service[], problemsOn: ProblemsOn, factsIn: (page: Page) => PageFacts): Examine {
   const known = new WeakMap<Page, PageFacts>();
-  const remembered = (page: Page): PageFacts => {
+  const cachedFacts = (page: Page): PageFacts => {
     const facts = known.get(page) ?? factsIn(page);
     known.set(page, facts);
     return facts;
   };
   return (pages) => {
-    const facts = new Map(pages.map((page) => [page.file, remembered(page)]));
+    const facts = new Map(pages.map((page) => [page.file, cachedFacts(page)]));
     const concerned = services.filter((service) => service.pages.some(({ file }) => facts.has(file)));
     const examined = new Map([...facts].map(([file, each]) => [file, { facts: each, problems: [] as Problem[] }]));
     for (const problem of problemsOn(withPages(concerned, facts))) {
@@ -82,7 +82,7 @@ function examiner(services: readonly Service[], problemsOn: ProblemsOn, factsIn:
   };
 }
 
-/** The formats of pages, with what writes them. */
+/** The formats of pages, with their writers. */
 async function loadedFor(pages: readonly Page[], formats: readonly Format[]): Promise<ReadonlyMap<string, LoadedFormat>> {
   const loaded = pages.map(async ({ file, source }) => [file, await withWriter(formatFor(file, formats, () => source)!)] as const);
   return new Map(await Promise.all(loaded));
@@ -92,7 +92,7 @@ function withPages(services: readonly Service[], facts: ReadonlyMap<string, Page
   return services.map((service) => ({ ...service, pages: service.pages.map((page) => facts.get(page.file) ?? page) }));
 }
 
-/** Writes a page, or tells of it in a dry run; what keeps it from being written. */
+/** Writes a page, or shows it in a dry run; returns what prevents writing. */
 function faultsOf({ before, page, fault }: Outcome, writer: DiskWriter | undefined, { wouldFix }: Listener): readonly ReadError[] {
   if (fault !== undefined) return [{ file: page.file, message: `is left alone: ${fault}` }];
   if (page === before) return [];

@@ -7,31 +7,31 @@ import { excludedFrom, selectionOf } from './workspace/selection.ts';
 import type { Project } from './workspace/selection.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** The pages that a run is about. */
+/** The pages of a run. */
 export interface Input {
   /** The pages to report on, relative to the working folder, sorted. */
   readonly files: readonly string[];
   readonly readErrors: readonly ReadError[];
-  /** Reads a page by its name; the page that was handed in, instead of the one on disk. */
+  /** Reads a page by name; a page in the request replaces the one on disk. */
   readonly read: (file: string) => Page | ReadError;
-  /** What has changed, where only that is of interest. */
+  /** The changes, if only those matter. */
   readonly changes?: Changes | undefined;
 }
 
-/** What has changed in the working tree since a commit. */
+/** The changes in the working tree since a commit. */
 export interface Changes {
   readonly base: BaseTree;
   /** Relative to the working folder. */
   readonly files: ReadonlySet<string>;
 }
 
-/** The paths that a run looks for its configuration from. */
+/** The paths from which a run searches its configuration. */
 export function pathsOf({ paths, facts, page }: Pick<LintRequest, 'paths' | 'facts' | 'page'>): readonly string[] {
   if (facts) return [];
   return page === undefined ? paths : [page.file];
 }
 
-/** The pages that a run is asked for; it is warned of those that the project keeps out. */
+/** The pages of a request; warns about those that the project excludes. */
 export async function inputFor(request: LintRequest, project: Project, workspace: Workspace, listener: Listener): Promise<Input> {
   if (request.page !== undefined) return onePage(request.page, project, workspace, listener);
   const changes = await changesFor(request, workspace);
@@ -40,7 +40,7 @@ export async function inputFor(request: LintRequest, project: Project, workspace
   return { files, readErrors, read: workspace.disk.readPage, changes };
 }
 
-/** Throws a `UserError` where git cannot tell. */
+/** Throws a `UserError` if git cannot determine the changes. */
 async function changesFor({ changedSince }: LintRequest, { disk, isPage, nameOf }: Workspace): Promise<Changes | undefined> {
   if (changedSince === undefined) return undefined;
   const base = await disk.baseAt(changedSince);
@@ -59,9 +59,9 @@ function onePage(page: Page, project: Project, workspace: Workspace, listener: L
 
 function tellExcluded(files: readonly string[], { warn }: Listener): void {
   if (files.length === 0) return;
-  const named = files.slice(0, mostNamed).join(', ');
-  const more = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : '';
+  const named = files.slice(0, maxNamed).join(', ');
+  const more = files.length > maxNamed ? ` and ${files.length - maxNamed} more` : '';
   warn?.(`kept out by the configuration or a .canonlintignore: ${named}${more}`);
 }
 
-const mostNamed = 3;
+const maxNamed = 3;

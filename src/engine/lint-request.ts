@@ -2,41 +2,41 @@ import type { Extent } from '../fix/index.ts';
 import type { Page } from '../model.ts';
 import type { ConfigChoice } from './config.ts';
 
-/** What a run is to do. Plain data: it may come from a command line, a workflow or an editor. */
+/** A request for a run. Plain data: it may come from a command line, a workflow or an editor. */
 export interface LintRequest extends ConfigChoice {
-  /** Pages, or folders of pages; what the configuration includes where there are none. */
+  /** Pages or folders of pages; if empty, the pages that the configuration includes. */
   readonly paths: readonly string[];
-  /** Whether the paths are those of facts files rather than pages. */
+  /** Whether the paths are facts files instead of pages. */
   readonly facts: boolean;
-  /** The one page to lint, as it is to be taken, whatever the disk has under its name; then there are no paths. */
+  /** The only page to lint, with this content instead of the file on disk; then there are no paths. */
   readonly page: Page | undefined;
-  /** The name or the path of the canon, in the place of the configuration's. */
+  /** The name or path of the canon, instead of the configuration's. */
   readonly canon: string | undefined;
   /** Severities for this run, each as `name=severity`. */
   readonly rules: readonly string[];
-  /** The names of the rules to report; all where there are none. */
+  /** The names of the rules to report; all if empty. */
   readonly only: readonly string[];
-  /** Which fixes to apply; none where it is undefined. */
+  /** Which fixes to apply; undefined for none. */
   readonly fix: Extent | undefined;
-  /** Whether fixed pages are told of and not written. */
+  /** Whether fixed pages are shown instead of written. */
   readonly fixDryRun: boolean;
-  /** Whether pages may silence rules by their comments. */
+  /** Whether comments on pages can silence rules. */
   readonly inline: boolean;
-  /** The file of the problems that are known. */
+  /** The file of known problems. */
   readonly baseline: string | undefined;
-  /** Whether that file is brought up to date. */
+  /** Whether that file is updated. */
   readonly updateBaseline: boolean;
-  /** The git reference whose problems on unchanged pages are of no interest. */
+  /** The git reference; its problems on unchanged pages are not reported. */
   readonly changedSince: string | undefined;
-  /** Whether a page that git does not track counts only where it is named. */
+  /** Whether a page that git does not track counts only if it is named. */
   readonly trackedOnly: boolean;
-  /** How many threads share the work; undefined for as many as pay. */
+  /** The number of threads; undefined chooses it by the number of pages. */
   readonly concurrency: number | undefined;
-  /** What the report is to hold beside problems: its services, and what would fix the problems. */
+  /** What the report needs besides problems: services, and fixes. */
   readonly wants: { readonly services: boolean; readonly fixes: boolean };
 }
 
-/** A run of everything that pages and configuration say, as it is without a word from anybody. */
+/** A request with the defaults of pages and configuration. */
 export const plainRequest: LintRequest = {
   paths: [], facts: false, page: undefined, config: undefined, noConfig: false, canon: undefined, rules: [], only: [],
   fix: undefined, fixDryRun: false, inline: true, baseline: undefined, updateBaseline: false, changedSince: undefined,

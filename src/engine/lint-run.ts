@@ -5,7 +5,7 @@ import type { Listener } from './listener.ts';
 import type { Reading } from './read-services.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** What a run has read, and what it holds that against. */
+/** What a run has read, and what it compares that with. */
 export interface LintRun {
   readonly request: LintRequest;
   readonly input: Input;

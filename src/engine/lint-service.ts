@@ -6,7 +6,7 @@ import { problemsIn } from './problems.ts';
 import { readService } from './read-services.ts';
 import type { Toolkit } from './toolkit.ts';
 
-/** Reads a service, whole, and finds what is wrong with it; `step` is called before each page. */
+/** Reads a whole service and lints it; `step` is called before each page. */
 export function lintService(task: Task, options: LintOptions, toolkit: Toolkit, read: Input['read'], step: () => void): LintedService {
   const { service, readErrors } = readService(task, read, toolkit.formats, step);
   const unreported = new Set(task.unreported);
@@ -16,8 +16,8 @@ export function lintService(task: Task, options: LintOptions, toolkit: Toolkit, 
   return { problems: options.fixes ? problems : problems.map(withoutFix), counts, readErrors };
 }
 
-/** A problem as a report tells it; there may be many. */
+/** A problem without what only fixing needs, to save memory. */
 function withoutFix(problem: Problem): Problem {
-  const { fix: _, declined: __, ...told } = problem;
-  return told;
+  const { fix: _, declined: __, ...problemWithoutFix } = problem;
+  return problemWithoutFix;
 }

@@ -9,26 +9,26 @@ import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { pagesIn } from './read-services.ts';
 import { reportFrom } from './report.ts';
-import { collectSooner } from './threads/gc-tuning.ts';
+import { collectGarbageSooner } from './threads/gc-tuning.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** A report, and what could not be read for it. */
+/** A report, and what could not be read. */
 export interface LintedServices {
   readonly report: Report;
   readonly readErrors: readonly ReadError[];
 }
 
 /**
- * Whether a run wants to know of problems and nothing else: then nothing is kept of a service that has been
- * linted, and threads may share the work.
+ * Whether a run needs only problems. Then a service is forgotten as soon as it is linted, and threads can share the
+ * work.
  */
 export function isPlain({ facts, fix, baseline, page, changedSince, wants }: LintRequest): boolean {
   return !facts && fix === undefined && baseline === undefined && changedSince === undefined && page === undefined && !wants.services;
 }
 
-/** Lints the services of pages one by one, on as many threads as pay; `worker` is the program of a further one. */
+/** Lints the services one by one, on as many threads as are useful; `worker` is the program of further threads. */
 export async function lintServices(
   request: LintRequest, input: Input, options: LintOptions, workspace: Workspace, listener: Listener, worker: URL | undefined,
 ): Promise<LintedServices> {
@@ -57,13 +57,13 @@ interface Run {
   readonly linted: (service: LintedService) => void;
 }
 
-/** What comes of each task, in their order; it does not depend on how many threads there are. */
+/** The results in the order of the tasks, independent of the number of threads. */
 async function lintedBy(
   concurrency: number | undefined, run: Run, worker: URL | undefined,
 ): Promise<readonly LintedService[]> {
   const { tasks, options, workspace: { toolkit, disk }, tell, linted } = run;
   const pages = pagesIn(tasks);
-  if (pages > manyPages) collectSooner();
+  if (pages > manyPages) collectGarbageSooner();
   if (worker !== undefined && (concurrency ?? pages) > 1) {
     const { lintedInThreads, threadsFor } = await import('./threads/threads.ts');
     const threads = concurrency ?? threadsFor(pages);
@@ -77,7 +77,7 @@ async function lintedBy(
   });
 }
 
-/** Beyond that many, what V8 leaves uncollected of the pages outweighs what lives. */
+/** With more pages, the garbage that V8 leaves uncollected outweighs the live objects. */
 const manyPages = 2000;
 
 function taskFor({ name, root, files }: ServiceFiles, reported: ReadonlySet<string>): Task {

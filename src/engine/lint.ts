@@ -17,29 +17,29 @@ import { reportOnPages } from './report.ts';
 import type { Toolkit } from './toolkit.ts';
 import { workspaceOn } from './workspace/workspace.ts';
 
-/** What a run is done with. */
+/** What a run works with. */
 export interface LintMeans {
   readonly toolkit: Toolkit;
   readonly disk: Disk;
   readonly listener?: Listener;
-  /** The program of a further thread; without it there is but one. */
+  /** The program of further threads; without it there is only one. */
   readonly worker?: URL | undefined;
 }
 
-/** What comes of a run. */
+/** The result of a run. */
 export interface LintResult {
   readonly report: Report;
-  /** What could not be read; the report tells of it, too. */
+  /** What could not be read; the report also contains it. */
   readonly readErrors: readonly ReadError[];
-  /** Gives the pages as the report speaks of them. */
+  /** Reads the pages in the state that the report describes. */
   readonly read: Input['read'];
-  /** Undefined where nothing was to be fixed. */
+  /** Undefined if no fixing was requested. */
   readonly fixing: Fixing | undefined;
 }
 
 /**
- * Compares the status codes of pages with the canon, and fixes them where the request asks for it. Throws a `UserError`
- * for what cannot be done.
+ * Compares the status codes of pages with the canon, and fixes them if requested. Throws a `UserError` for a request
+ * that cannot be fulfilled.
  */
 export async function lint(request: LintRequest, { toolkit, disk, listener = {}, worker }: LintMeans): Promise<LintResult> {
   const config = await configOf(request, toolkit, disk);
@@ -58,10 +58,10 @@ export async function lint(request: LintRequest, { toolkit, disk, listener = {},
   return { report: await reportOf(run), readErrors: reading.readErrors, read: input.read, fixing: undefined };
 }
 
-/** What the configuration of a run depends on. */
+/** The part of a request that determines the configuration. */
 type ConfigOfRun = Pick<LintRequest, 'paths' | 'facts' | 'page' | 'config' | 'noConfig' | 'rules' | 'only'>;
 
-/** The configuration of a run. Throws a `UserError` for what it cannot mean. */
+/** The configuration of a run. Throws a `UserError` for mistakes. */
 export async function configOf(request: ConfigOfRun, { rules }: Toolkit, disk: Disk): Promise<Config> {
   const names = rules.map(({ name }) => name);
   const unknown = request.only.find((name) => !names.includes(name));
@@ -69,7 +69,7 @@ export async function configOf(request: ConfigOfRun, { rules }: Toolkit, disk: D
   return configFor({ ...request, paths: pathsOf(request) }, rules, disk);
 }
 
-/** Fixes, and reports on what is left. */
+/** Fixes pages, and reports what remains. */
 async function fixed(extent: Extent, run: LintRun): Promise<LintResult> {
   const { fix } = await import('./fix.ts');
   const { withReasons } = await import('./fix-reasons.ts');

@@ -1,24 +1,24 @@
 import type { Page } from '../model.ts';
 import type { LintedService } from './lint-task.ts';
 
-/** What hears of a run while it goes on; whatever is left out is told to nobody. */
+/** Callbacks during a run; each is optional. */
 export interface Listener {
-  /** Something that a person should know, in one line. */
+  /** A warning of one line. */
   readonly warn?: (message: string) => void;
-  /** That so many pages are to be read; what is returned hears of each. */
+  /** Called with the number of pages to read; the result is told about each. */
   readonly reading?: (pages: number) => Progress;
-  /** What came of a service, as soon as it is linted, where services are linted one by one. */
+  /** Called with the result of each service, if services are linted one by one. */
   readonly linted?: (service: LintedService) => void;
-  /** A page that a dry run has fixed. */
+  /** Called with each page that a dry run has fixed. */
   readonly wouldFix?: (before: Page, page: Page) => void;
 }
 
-/** How far reading has come. */
+/** The progress of reading. */
 export interface Progress {
-  /** That so many pages have been begun. */
+  /** Called with the number of pages begun. */
   readonly tell: (pages: number) => void;
   readonly done: () => void;
 }
 
-/** Tells nobody. */
+/** Progress that is not shown. */
 export const noProgress: Progress = { tell: () => {}, done: () => {} };

@@ -8,8 +8,8 @@ import { unreadable } from '../disk/read-error.ts';
 import { UserError } from '../text/user-error.ts';
 
 /**
- * The configuration in a file, whose path may be relative to the working folder; `rules` are those
- * it may speak of. Throws a `UserError` with the place of each mistake.
+ * Reads the configuration in a file, whose path may be relative to the working folder; `rules` are those it may name.
+ * Throws a `UserError` with the place of each mistake.
  */
 export async function loadConfig(path: string, rules: readonly Configurable[], disk: Disk): Promise<Config> {
   const full = resolve(disk.cwd, path);

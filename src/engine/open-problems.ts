@@ -2,7 +2,7 @@ import type { Problem } from '../model.ts';
 import type { LintRun } from './lint-run.ts';
 import { problemsIn } from './problems.ts';
 
-/** The problems of all services read, on whichever page, but for those that are known or older than a change. */
+/** The problems on all pages of the services, without those that are known or older than a change. */
 export async function openProblems(run: LintRun): Promise<readonly Problem[]> {
   const { request: { baseline }, input: { files, changes }, reading, context, workspace } = run;
   const problems = problemsIn(reading.services, context, workspace.toolkit.rules);
@@ -13,6 +13,6 @@ export async function openProblems(run: LintRun): Promise<readonly Problem[]> {
 }
 
 async function unknownTo(baseline: string, problems: readonly Problem[], run: LintRun): Promise<readonly Problem[]> {
-  const { beyondBaseline } = await import('./baseline/baseline.ts');
-  return beyondBaseline(baseline, problems, run);
+  const { uncoveredByBaseline } = await import('./baseline/baseline.ts');
+  return uncoveredByBaseline(baseline, problems, run);
 }

@@ -4,7 +4,10 @@ import { silenced } from '../lint/silencing-comments.ts';
 import type { Problem, Rule, Service } from '../model.ts';
 import type { LintContext } from './lint-task.ts';
 
-/** What the rules find in services, on every page, as the configuration asks and, if `inline`, the pages themselves. */
+/**
+ * The problems on all pages of the services, with the severities of the configuration and, if `inline`, without those
+ * that comments silence.
+ */
 export function problemsIn(
   services: readonly Service[], { canon, config, cwd, inline }: LintContext, rules: readonly Rule[],
 ): readonly Problem[] {

@@ -16,11 +16,11 @@ import type { Workspace } from './workspace/workspace.ts';
 export interface Reading {
   readonly services: readonly Service[];
   readonly readErrors: readonly ReadError[];
-  /** The services that a configuration has named, where it is not the one of this run. */
+  /** The services that another run's configuration named. */
   readonly configured?: ReadonlySet<string>;
 }
 
-/** Reads the services of the pages that a selection names, as they are on disk. */
+/** Reads the services of selected pages from disk. */
 export function pagesRead(
   selection: Pick<Input, 'files' | 'readErrors'>, project: Project, workspace: Workspace, listener: Listener = {},
 ): Reading {
@@ -28,7 +28,7 @@ export function pagesRead(
   return readServices({ files, readErrors, read: workspace.disk.readPage }, project, workspace, listener);
 }
 
-/** Reads the services of pages, whole: what is known of a service does not depend on which pages are named. */
+/** Reads whole services: the result does not depend on which of their pages are named. */
 export function readServices(input: Input, project: Project, workspace: Workspace, listener: Listener = {}): Reading {
   const whole = wholeServicesOf(input.files, project, workspace);
   const readErrors = [...input.readErrors, ...whole.readErrors];
@@ -47,12 +47,12 @@ export function readServices(input: Input, project: Project, workspace: Workspac
   }
 }
 
-/** How many pages services have. */
+/** The number of pages. */
 export function pagesIn(services: readonly Pick<ServiceFiles, 'files'>[]): number {
   return services.reduce((pages, { files }) => pages + files.length, 0);
 }
 
-/** A service as read, and what could not be read of it. */
+/** A service as read, and what could not be read. */
 interface ServiceReading {
   readonly service: Service;
   readonly readErrors: readonly ReadError[];
@@ -73,7 +73,7 @@ export function readService(
   return { service: { name, root, pages }, readErrors };
 }
 
-/** Whatever fails unexpectedly names the page on which it does. */
+/** Throws an Error that names the page on which reading fails. */
 function factsFrom(page: Page, formats: readonly Format[]): PageFacts {
   const facts = attempt(page, formats);
   if (facts === undefined) throw new UserError(`${page.file} is not a page that canonlint reads`);

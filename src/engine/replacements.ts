@@ -8,10 +8,10 @@ import { replacementBetween } from '../text/replacement.ts';
 import type { Input } from './input.ts';
 import { factsOf } from './page-facts.ts';
 
-/** What reporters may ask for of pages: what a problem stands on, and what would fix it. */
+/** What reporters can ask for: the source of a page, and the replacement for a problem. */
 export type Replacements = Pick<ReportContext, 'sourceOf' | 'replacementOf'>;
 
-/** What reporters may ask for of a report, whose pages `read` gives. */
+/** Prepares the replacements for a report, whose pages `read` returns. */
 export async function replacementsFor(report: Report, read: Input['read'], formats: readonly Format[]): Promise<Replacements> {
   const loaded = await loadedFormats(report, read, formats);
   const examined = lastOf((file: string) => examine(read, file, loaded, formats));
@@ -27,25 +27,25 @@ export async function replacementsFor(report: Report, read: Input['read'], forma
   };
 }
 
-/** A page, what is known of it, and its format, which reads the page once. */
+/** A page with its facts and its format, which reads the page only once. */
 interface Examined {
   readonly page: Page;
   readonly facts: PageFacts;
-  /** Undefined where nothing on the page has a fix. */
+  /** Undefined if nothing on the page has a fix. */
   readonly format: LoadedFormat | undefined;
-  /** How many characters may yet be read again, to prove what would fix the page's problems. */
+  /** How many more characters may be read to prove fixes of the page. */
   left: number;
 }
 
-/** Each proof reads the whole page: a hundred on one of 100 KB, ten on one of 1 MB. */
-const mostProved = 10_000_000;
+/** Each proof reads the whole page: this allows a hundred proofs for 100 KB, ten for 1 MB. */
+const maxCharactersProved = 10_000_000;
 
 function examine(read: Input['read'], file: string, loaded: LoadedFormats, formats: readonly Format[]): Examined | undefined {
   const page = read(file);
   if (isReadError(page)) return undefined;
   const [format, facts] = [formatFor(file, formats, () => page.source), factsOf(page, formats)];
   if (format === undefined || facts === undefined) return undefined;
-  return { page, facts, left: mostProved, format: readingOnce(loaded.get(format), page) };
+  return { page, facts, left: maxCharactersProved, format: readingOnce(loaded.get(format), page) };
 }
 
 function readingOnce(format: LoadedFormat | undefined, page: Page): LoadedFormat | undefined {
@@ -56,7 +56,7 @@ function readingOnce(format: LoadedFormat | undefined, page: Page): LoadedFormat
 
 type LoadedFormats = ReadonlyMap<Format, LoadedFormat>;
 
-/** The formats of the pages on which something has a fix. */
+/** The formats of the pages with fixes. */
 async function loadedFormats({ problems }: Report, read: Input['read'], formats: readonly Format[]): Promise<LoadedFormats> {
   const files = new Set(problems.filter(({ fix }) => fix !== undefined).map(({ place }) => place.file));
   const sourceOf = (file: string): string => {
@@ -67,7 +67,7 @@ async function loadedFormats({ problems }: Report, read: Input['read'], formats:
   return new Map(await Promise.all([...used].map(async (format) => [format, await withWriter(format)] as const)));
 }
 
-/** Remembers the page asked for last: problems come page by page. */
+/** A cache for the last page only, since problems come page by page. */
 function lastOf<Found>(find: (file: string) => Found): (file: string) => Found {
   let last: { readonly file: string; readonly found: Found } | undefined;
   return (file) => {
@@ -76,7 +76,7 @@ function lastOf<Found>(find: (file: string) => Found): (file: string) => Found {
   };
 }
 
-/** The fix as `--fix=all` would make it, with the same proof, unless it sets other rows anew as well. */
+/** The replacement that `--fix=all` would make, with the same proof; undefined if it would also change other rows. */
 function replacementFor(problem: Problem, examined: Examined | undefined): Replacement | undefined {
   if (examined?.format === undefined || problem.fix === undefined || examined.left <= 0) return undefined;
   examined.left -= examined.page.source.length;
@@ -89,7 +89,7 @@ function replacementFor(problem: Problem, examined: Examined | undefined): Repla
   return replacement !== undefined && replacement.place.line >= firstLine ? replacement : undefined;
 }
 
-/** The line of the first row of the table that rows are added to or put in order. */
+/** The line of the first row in the table whose rows are added or sorted. */
 function firstRowOf(change: Change, { statusLists }: PageFacts): number {
   const table = statusLists.find(({ place }) => 'table' in change && place.start === change.table.start);
   return table?.entries[0]?.place.line ?? Infinity;

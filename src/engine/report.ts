@@ -5,9 +5,8 @@ import type { Canon, Problem, Report } from '../model.ts';
 import type { Reading } from './read-services.ts';
 
 /**
- * The report on some pages of the services read, by some rules where any are named, and on whatever
- * could not be read, wherever it is: without it, what is said of a service may be wrong. `all` are the
- * problems to choose from.
+ * The report on some pages, by the named rules or all. It includes everything that could not be read, since without
+ * that other results may be wrong. `all` are the problems to choose from.
  */
 export function reportOnPages(
   files: readonly string[], only: readonly string[], { services, readErrors }: Reading, canon: Canon, all: readonly Problem[],
@@ -20,7 +19,7 @@ export function reportOnPages(
   return { ...reportFrom(found, countsOf(read), only, readErrors), services: read, canon };
 }
 
-/** The report on problems, by some rules where any are named, and on whatever could not be read. */
+/** The report on problems, by the named rules or all, and on everything that could not be read. */
 export function reportFrom(
   found: readonly Problem[], counts: Counts, only: readonly string[], readErrors: readonly ReadError[],
 ): Report {
@@ -29,13 +28,13 @@ export function reportFrom(
   return { problems, summary: summaryFrom(counts, problems) };
 }
 
-/** A report that speaks of errors alone. */
+/** The report with errors only. */
 export function withoutWarnings(report: Report): Report {
   const problems = report.problems.filter(({ severity }) => severity === 'error');
   return { ...report, problems, summary: { ...report.summary, warnings: 0 } };
 }
 
-/** A report that speaks of no fixes. */
+/** The report without reasons for missing fixes. */
 export function withoutReasons(report: Report): Report {
   const problems = report.problems.map((each) => {
     if (each.declined === undefined) return each;
@@ -55,7 +54,7 @@ function unreadable(readErrors: readonly ReadError[]): readonly Problem[] {
   }));
 }
 
-/** Keeps the order within a page. */
+/** Sorts by file; the order within a page stays. */
 function byFile({ place: { file: one } }: Problem, { place: { file: other } }: Problem): number {
   return one < other ? -1 : Number(one > other);
 }

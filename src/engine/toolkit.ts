@@ -3,13 +3,13 @@ import type { Format } from '../formats/format.ts';
 import type { Rule } from '../model.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 
-/** What a run works with: the host makes it of what is shipped, and hands it down. */
+/** What a run works with. The host makes it from what is shipped, and passes it down. */
 export interface Toolkit {
-  /** In the order in which they are listed. */
+  /** In the order of listings. */
   readonly rules: readonly Rule[];
-  /** The first that claims a file reads it. */
+  /** The first format that claims a file reads it. */
   readonly formats: readonly Format[];
-  /** By the name that `--format` knows them by; each is loaded when it is asked for. */
+  /** By name for `--format`; each is loaded when needed. */
   readonly reporters: Readonly<Record<string, () => Promise<Reporter>>>;
   /** By name. */
   readonly canons: ShippedCanons;

@@ -1,17 +1,17 @@
 import type { Summary } from '../model.ts';
 
-/** How a run ends: 0 nothing to object to, 1 problems, 2 the job could not be done. */
+/** The exit status: 0 no problems, 1 problems, 2 the job could not be done. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** What a run fails on. */
+/** When a run fails. */
 export interface FailOn {
-  /** Whether problems are no failure. */
+  /** Whether problems never make it fail. */
   readonly never: boolean;
-  /** More warnings than that are a failure; undefined where no number of them is. */
+  /** More warnings than this make it fail; undefined for no limit. */
   readonly maxWarnings: number | undefined;
 }
 
-/** The exit status of a run that found so many problems, and could not read some pages. */
+/** The exit status for the problems and read errors of a run. */
 export function statusOf({ errors, warnings }: Summary, readErrors: readonly unknown[], { never, maxWarnings }: FailOn): ExitStatus {
   if (readErrors.length > 0) return 2;
   if (never) return 0;

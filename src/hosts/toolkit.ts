@@ -4,5 +4,5 @@ import type { Toolkit } from '../engine/toolkit.ts';
 import { formats } from '../formats/index.ts';
 import { reporters } from '../reporters/index.ts';
 
-/** What is shipped with canonlint. */
+/** Everything that is shipped with canonlint. */
 export const toolkit: Toolkit = { rules, formats, reporters, canons };

@@ -5,13 +5,13 @@ import { below, nameOf, pathOf, within } from '../paths.ts';
 import { bytesOf, changedSince, filesIn, revisionSince } from './revision.ts';
 import type { Committed, Revision } from './revision.ts';
 
-/** A commit as the base of the working tree that a disk shows. Throws a `UserError` where git knows no such reference. */
+/** The commit of a reference, to compare the working tree with. Throws a `UserError` if git knows no such reference. */
 export function baseAt(reference: string, disk: Disk): BaseTree {
   const revision = revisionSince(reference, disk.cwd);
   return { changed: () => changedSince(revision), disk: (isPage) => baseDisk(revision, isPage, disk) };
 }
 
-/** The disk as it would be with a commit checked out, as far as folders and pages go; what lies outside stays. */
+/** The disk as if a commit were checked out, for folders and pages; files outside the repository stay. */
 function baseDisk(revision: Revision, isPage: (path: string) => boolean, disk: Disk): BaseDisk {
   const { top } = revision;
   const files = filesIn(revision);

@@ -2,7 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { unslashed } from '../paths.ts';
 import { git } from './git.ts';
 
-/** A path that git lists, absolute. */
+/** A path that git lists; absolute. */
 export interface Listed {
   readonly path: string;
   readonly kind: 'file' | 'link' | 'untracked' | 'repository' | 'absent';
@@ -10,14 +10,14 @@ export interface Listed {
 
 export interface GitListing {
   readonly listed: readonly Listed[];
-  /** Folders that git could not open, as it names them, and why. */
+  /** Folders that git could not open, and why. */
   readonly closed: readonly { readonly path: string; readonly why: string }[];
 }
 
 /**
- * The pages that git does not ignore below folders of the repository at `top`, tracked or not; a
- * deleted or left-out path is `absent`, a submodule or a nested repository is `repository` and not
- * entered. Undefined where git is missing or refuses.
+ * The pages, tracked or not, that git does not ignore below folders of the repository at `top`. A deleted path, or one
+ * outside a sparse checkout, is `absent`. A submodule or nested repository is `repository` and not entered. Undefined
+ * if git is missing or refuses.
  */
 export function gitListing(
   top: string, folders: readonly string[], isPage: (path: string) => boolean,
@@ -27,24 +27,24 @@ export function gitListing(
   return { listed: listedIn(top, ran.stdout.toString('utf8'), isPage), closed: closedIn(top, ran.stderr.toString('utf8')) };
 }
 
-/** Whether git ignores a folder of the repository at `top` as a whole. */
+/** Whether git ignores a whole folder of the repository at `top`. */
 export function gitIgnores(top: string, folder: string): boolean {
   return git(top, ['check-ignore', '--quiet', '--', `./${relative(top, folder)}`]).status === 0;
 }
 
 const listing = ['ls-files', '-z', '-t', '--stage', '--cached', '--deleted', '--others', '--exclude-standard'];
 
-/** Beyond that many folders, all of the repository is listed: a command line has an end. */
-const mostFolders = 500;
+/** For more folders the whole repository is listed, since the length of a command line is limited. */
+const maxFolders = 500;
 
 function pathsFrom(top: string, folders: readonly string[]): readonly string[] {
-  if (folders.length > mostFolders) return ['.'];
+  if (folders.length > maxFolders) return ['.'];
   return folders.map((folder) => relative(top, folder) || '.');
 }
 
 /**
- * `? path` for an untracked one, a folder with a slash at its end being a repository; else
- * `tag mode object stage<tab>path`, the tag being R for deleted and S for left out of a sparse checkout.
+ * A line is `? path` for an untracked file, or for a repository if the path ends in a slash; else `tag mode object
+ * stage<tab>path`, with the tag R for deleted and S for outside a sparse checkout.
  */
 function listedIn(top: string, output: string, isPage: (path: string) => boolean): readonly Listed[] {
   const found = new Map<string, Listed>();
@@ -71,7 +71,7 @@ function trackedKind(line: string): Listed['kind'] {
 }
 
 function closedIn(top: string, errors: string): GitListing['closed'] {
-  const [, ...warnings] = `\n${errors}`.split("\nwarning: could not open directory '"); // a name may have line breaks
+  const [, ...warnings] = `\n${errors}`.split("\nwarning: could not open directory '"); // names may contain line breaks
   return warnings.map((warning) => {
     const end = warning.indexOf("': ");
     return { path: join(top, warning.slice(0, end), '.'), why: warning.slice(end + 3).split('\n', 1)[0]!.toLowerCase() };

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** What git said; the status is null where git is missing. */
+/** The output of git; the status is null if git is missing. */
 export interface Ran {
   readonly status: number | null;
   readonly stdout: Buffer;
@@ -8,17 +8,17 @@ export interface Ran {
   readonly error?: Error | undefined;
 }
 
-/** Runs git in a folder, with an input where there is one; it asks nobody for a password. */
+/** Runs git in a folder, with optional input; it never asks for a password. */
 export function git(folder: string, words: readonly string[], input?: string): Ran {
-  // loading it takes milliseconds, and not every run needs it
+  // loading this module takes milliseconds, and not every run needs it
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  return spawnSync('git', [...safely, ...words], { cwd: folder, env: environment(), input: input ?? '', maxBuffer: Infinity });
+  return spawnSync('git', [...safeConfig, ...words], { cwd: folder, env: environment(), input: input ?? '', maxBuffer: Infinity });
 }
 
-/** No command that a repository's own configuration names is run. */
-const safely = ['-c', 'core.fsmonitor=false'];
+/** Prevents commands from the repository's own configuration. */
+const safeConfig = ['-c', 'core.fsmonitor=false'];
 
-/** Without the variables by which a git that runs a hook points every other git at its own index. */
+/** The environment without the variables of a git that runs a hook, which would make every other git use its index. */
 function environment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
   return { ...Object.fromEntries(inherited), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };

@@ -5,7 +5,7 @@ import { unslashed } from '../paths.ts';
 import { git } from './git.ts';
 import type { Ran } from './git.ts';
 
-/** A commit of the repository that holds the working folder. */
+/** A commit of the repository around the working folder. */
 export interface Revision {
   /** The top of its working tree, as the working folder sees it. */
   readonly top: string;
@@ -14,14 +14,14 @@ export interface Revision {
 
 /** A file of a commit. */
 export interface Committed {
-  /** Absolute: where it lies when checked out. */
+  /** The absolute path when it is checked out. */
   readonly path: string;
   readonly object: string;
 }
 
 /**
- * Where the history of HEAD has left that of a reference, or the commit of the reference itself where the
- * history that is there does not go back that far. Throws a `UserError` where git knows no such commit.
+ * The merge base of HEAD and a reference; the commit of the reference itself if the history is too shallow. Throws a
+ * `UserError` if git knows no such commit.
  */
 export function revisionSince(reference: string, cwd: string): Revision {
   const shown = git(cwd, ['rev-parse', '--show-toplevel']);
@@ -35,7 +35,7 @@ export function revisionSince(reference: string, cwd: string): Revision {
   return { top, commit: common.status === 0 ? lineOf(common) : commit };
 }
 
-/** The files that stand otherwise than in a commit, or are not in it, untracked ones included; absolute. */
+/** The files that differ from a commit or are not in it, untracked ones included; absolute. */
 export function changedSince({ top, commit }: Revision): ReadonlySet<string> {
   const tracked = wordsOf(top, [...difference, commit, '--']);
   const untracked = wordsOf(top, ['ls-files', '-z', '--others', '--exclude-standard']);
@@ -54,7 +54,7 @@ export function filesIn({ top, commit }: Revision): readonly Committed[] {
   });
 }
 
-/** The bytes of objects, by their names. */
+/** The content of objects, by object name. */
 export function bytesOf({ top }: Revision, objects: readonly string[]): ReadonlyMap<string, Buffer> {
   const found = new Map<string, Buffer>();
   if (objects.length === 0) return found;
@@ -69,12 +69,12 @@ export function bytesOf({ top }: Revision, objects: readonly string[]): Readonly
   return found;
 }
 
-/** What git prints, each word ended by a NUL. */
+/** The output of git, split at NUL characters. */
 function wordsOf(top: string, words: readonly string[]): readonly string[] {
   return succeeded(git(top, words)).stdout.toString('utf8').split('\0').filter((word) => word !== '');
 }
 
-/** Throws where git fails: what it did not tell is not nothing. */
+/** Throws if git fails, since missing output does not mean that there is none. */
 function succeeded(ran: Ran): Ran {
   if (ran.status !== 0) throw new UserError('git cannot tell what has changed', firstLine(ran));
   return ran;

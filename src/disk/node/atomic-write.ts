@@ -4,14 +4,14 @@ import process from 'node:process';
 import { codeOf } from '../read-error.ts';
 
 /**
- * Puts bytes into a file, completely or not at all: they go to a temporary file beside it first, which then takes its
- * place, with the mode and the owner of the file that was there. `isUnchanged` is asked right before that; false where it
- * says no, and nothing is written. Throws what the system says.
+ * Writes a file completely or not at all: to a temporary file next to it, which then replaces it with the same mode and
+ * owner. `isUnchanged` is called just before; if it returns false, nothing is written and the result is false. Throws
+ * system errors.
  */
 export function writeAtomically(path: string, bytes: Uint8Array | string, isUnchanged: () => boolean = () => true): boolean {
   const temporary = join(dirname(path), `.canonlint-${process.pid}.tmp`);
   try {
-    rmSync(temporary, { force: true }); // of a run that was killed: in a container each has the same number
+    rmSync(temporary, { force: true }); // left by a killed run: in a container every run has the same process id
     const existing = statSync(path, { throwIfNoEntry: false });
     writeSynced(temporary, bytes, existing === undefined ? 0o666 : 0o600);
     if (existing !== undefined) {
@@ -31,7 +31,7 @@ export function writeAtomically(path: string, bytes: Uint8Array | string, isUnch
   return true;
 }
 
-/** The process that a file is a leftover of, if it is one; releases before 1.0 named those of pages otherwise. */
+/** The process that left a temporary file, if it is one. Releases before 1.0 named those of pages differently. */
 export function writerOf(name: string): number | undefined {
   const [, number] = /^\.canonlint-(?:page-)?(\d+)\.tmp$/.exec(name) ?? [];
   return number === undefined ? undefined : Number(number);
@@ -47,7 +47,7 @@ function writeSynced(temporary: string, bytes: Uint8Array | string, mode: number
   }
 }
 
-/** Only a privileged user can give a file away; for others the owner is right already, or cannot be kept. */
+/** Only a privileged user can change the owner; for others it is already right, or cannot be kept. */
 function keepOwner(path: string, uid: number, gid: number): void {
   try {
     chownSync(path, uid, gid);
@@ -56,7 +56,7 @@ function keepOwner(path: string, uid: number, gid: number): void {
   }
 }
 
-/** So that the new name outlives a loss of power; some systems do not open folders. */
+/** Makes the rename survive a loss of power; some systems cannot open folders. */
 function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r');
@@ -66,6 +66,6 @@ function syncFolder(folder: string): void {
       closeSync(descriptor);
     }
   } catch {
-    // the file is complete either way
+    // the file is complete in any case
   }
 }

@@ -4,43 +4,43 @@ import { nameOf } from '../paths.ts';
 import type { ReadError } from '../read-error.ts';
 import { codeOf, unreadable } from '../read-error.ts';
 
-/** What a look through folders has found so far. */
+/** What a search through folders has found so far. */
 export interface Found {
   readonly pages: string[];
   readonly readErrors: ReadError[];
   readonly look: Look;
 }
 
-/** What is looked for, and from where. */
+/** What is searched for, and from where. */
 export interface Look extends WantedPages {
   /** The working folder, absolute. */
   readonly cwd: string;
   readonly namesIn: (folder: string) => ReadonlySet<string>;
 }
 
-/** Adds a regular file, if its name can be told. */
+/** Adds a regular file, if its name is readable. */
 export function addPage(path: string, found: Found): void {
-  if (isGarbled(path)) addIfFile(path, found);
+  if (isUndecodable(path)) addIfFile(path, found);
   else found.pages.push(path);
 }
 
-/** Adds a page that may be a link to nowhere, to a folder, or to a device. */
+/** Adds a page that may be a broken link, a folder or a device. */
 export function addIfFile(path: string, found: Found): void {
   try {
     const stats = statSync(path);
     if (stats.isFile()) found.pages.push(path);
-    else if (!stats.isDirectory()) addTrouble(path, 'cannot be read: it is not a regular file', found);
+    else if (!stats.isDirectory()) addReadError(path, 'cannot be read: it is not a regular file', found);
   } catch (error) {
-    addTrouble(path, whyMissing(path, error), found);
+    addReadError(path, whyMissing(path, error), found);
   }
 }
 
-/** Adds what could not be read. */
-export function addTrouble(path: string, message: string, { readErrors, look }: Found): void {
+/** Adds a read error. */
+export function addReadError(path: string, message: string, { readErrors, look }: Found): void {
   readErrors.push({ file: nameOf(path, look.cwd), message });
 }
 
-/** What a path leads to, or why that cannot be told; `cwd` is the working folder. */
+/** The kind of file at a path, or why it is unknown; `cwd` is the working folder. */
 export function kindOf(path: string, cwd: string): FileKind | ReadError {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
@@ -54,7 +54,7 @@ export function kindOf(path: string, cwd: string): FileKind | ReadError {
 
 const toNowhere = 'cannot be read: it is a link to a file that does not exist';
 
-/** Whether something stands at a path, a broken link included; what cannot be looked at does. */
+/** Whether something exists at a path, even a broken link; true if that cannot be determined. */
 export function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -65,11 +65,11 @@ export function exists(path: string): boolean {
 
 function whyMissing(path: string, error: unknown): string {
   if (codeOf(error) !== 'ENOENT') return unreadable(error);
-  if (isGarbled(path)) return 'cannot be read: its name is not valid UTF-8';
+  if (isUndecodable(path)) return 'cannot be read: its name is not valid UTF-8';
   return toNowhere;
 }
 
-/** Whether a name has a character that stands for bytes that are no UTF-8. */
-function isGarbled(path: string): boolean {
+/** Whether a name has a replacement character, for bytes that are not UTF-8. */
+function isUndecodable(path: string): boolean {
   return path.includes('\ufffd');
 }

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { codeOf } from '../read-error.ts';
 import { writerOf } from './atomic-write.ts';
 
-/** Removes what killed runs have left in the folders that pages lie in; what a live run writes stays. */
+/** Removes temporary files of killed runs from the folders of pages; those of live runs stay. */
 export function clearLeftovers(files: readonly string[], cwd: string): void {
   const folders = new Set(files.flatMap((file) => folderOf(resolve(cwd, file))));
   for (const folder of folders) {

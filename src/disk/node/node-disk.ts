@@ -6,14 +6,14 @@ import { readPage } from './read-page.ts';
 import { readText } from './read-text.ts';
 import { survey } from './survey.ts';
 
-/** The disk of this machine, as seen from a folder; it remembers the names in folders. */
+/** The disk of this machine, seen from a folder; it caches the names in folders. */
 export function nodeDisk(cwd: string): Disk {
   const namesIn = memoizeByPath(namesInFolder);
   const disk: Disk = {
     cwd,
     namesIn,
     kindOf: (path) => kindOf(path, cwd),
-    stands,
+    exists,
     readPage: (file) => readPage(file, cwd),
     readText,
     jsonFilesIn: (path) => (statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.json')) : undefined),
@@ -32,8 +32,8 @@ function namesInFolder(folder: string): ReadonlySet<string> {
   }
 }
 
-/** A broken link is there, and is to be told of; what lies in a closed folder cannot be seen. */
-function stands(path: string): boolean {
+/** A broken link exists and must be reported; what is in a closed folder is invisible. */
+function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {

@@ -3,7 +3,7 @@ import { clearLeftovers } from './leftovers.ts';
 import { refuseOneFile, writeOutputFile } from './output-file.ts';
 import { writePage } from './write-page.ts';
 
-/** What changes files of this machine, as seen from a folder. */
+/** Changes files of this machine, seen from a folder. */
 export function nodeWriter(cwd: string): DiskWriter {
   return {
     writePage: (before, page) => writePage(before, page, cwd),

@@ -6,8 +6,8 @@ import { UserError } from '../../text/user-error.ts';
 import { writeAtomically } from './atomic-write.ts';
 
 /**
- * Writes a file completely or not at all; a device or a pipe is written to as it is, and what is open
- * already, such as `/dev/stdout`, goes on. Throws a `UserError` that names the file as the user gave it, relative to `cwd`.
+ * Writes a file completely or not at all. Devices, pipes and open files such as `/dev/stdout` are written directly.
+ * Throws a `UserError` with the name as given, relative to `cwd`.
  */
 export async function writeOutputFile(file: string, text: string, cwd: string): Promise<void> {
   try {
@@ -29,19 +29,19 @@ async function write(file: string, text: string): Promise<void> {
   else await writeFile(path, text);
 }
 
-/** Throws a `UserError` where two files, by whatever names, are one: the second would be all that is left. */
+/** Throws a `UserError` if two names denote one file: the second text would replace the first. */
 export async function refuseOneFile(files: readonly string[], cwd: string): Promise<void> {
   const paths = await Promise.all(files.map((file) => canonicalPath(resolve(cwd, file))));
   const twin = paths.findIndex((path, at) => paths.indexOf(path) < at);
   if (twin >= 0) throw new UserError(`two reports would go to ${files[twin]}`);
 }
 
-/** The path of a file that need not be there, through no link. */
+/** The path without links, of a file that may not exist. */
 async function canonicalPath(path: string): Promise<string> {
   return realpath(path).catch(async () => join(await realpath(dirname(path)).catch(() => dirname(path)), basename(path)));
 }
 
-/** What a path names that this process has open already. */
+/** The descriptor that a path names, if this process has it open. */
 function descriptorOf(path: string): number | undefined {
   if (path === '/dev/stdout') return 1;
   if (path === '/dev/stderr') return 2;
@@ -49,7 +49,7 @@ function descriptorOf(path: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** The file itself where the path is a link to one, so that the link stays. */
+/** The target of a link, so that the link stays. */
 async function targetOf(path: string): Promise<string> {
   const link = await lstat(path).catch(() => undefined);
   return link?.isSymbolicLink() === true ? realpath(path) : path;

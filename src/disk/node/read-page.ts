@@ -6,7 +6,7 @@ import { pathOf } from '../paths.ts';
 import type { ReadError } from '../read-error.ts';
 import { unreadable } from '../read-error.ts';
 
-/** The page in a file, given relative to the working folder, or why it cannot be had. */
+/** Reads a page by name relative to the working folder, or says why it cannot. */
 export function readPage(file: string, cwd: string): Page | ReadError {
   try {
     const bytes = bytesOf(pathOf(file, cwd));
@@ -16,10 +16,10 @@ export function readPage(file: string, cwd: string): Page | ReadError {
   }
 }
 
-/** Pages are decoded one by one, before the next is read: one piece of memory serves them all. */
+/** One buffer for all pages, since each is decoded before the next is read. */
 const memory = Buffer.allocUnsafeSlow(256 * 1024);
 
-/** Undefined for what is no regular file: a pipe or a device could be read for ever. Valid until the next call. */
+/** Undefined if it is not a regular file: a pipe or device might never end. The bytes are valid until the next call. */
 function bytesOf(path: string): Buffer | undefined {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -30,10 +30,10 @@ function bytesOf(path: string): Buffer | undefined {
   }
 }
 
-/** The first `size` bytes, or as many as there are. Throws before reading what no text can hold. */
+/** The first `size` bytes, or fewer if there are fewer. Throws before reading more than a string can hold. */
 function bytesIn(descriptor: number, size: number): Buffer {
   if (size > limits.MAX_STRING_LENGTH) throw Object.assign(new Error('too large'), { code: 'ERR_STRING_TOO_LONG' });
-  // a file without a size may have bytes all the same: in /proc
+  // a file in /proc has content although its size is 0
   if (size === 0 || size > memory.length) return readFileSync(descriptor);
   let length = 0;
   for (let read = -1; read !== 0 && length < size; length += read) {

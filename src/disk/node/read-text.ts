@@ -2,8 +2,8 @@ import { constants as limits } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 
 /**
- * The text of a file that people write, without its byte order mark. Throws what `unreadable` has words for: a pipe
- * or a device could be read for ever, and a file of more than `most` bytes for longer than anybody waits.
+ * Reads a handwritten text file without its byte order mark. Throws an error that `unreadable` can explain, also for
+ * pipes and devices, which might never end, and for files of more than `most` bytes.
  */
 export function readText(path: string, most = limits.MAX_STRING_LENGTH): string {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);

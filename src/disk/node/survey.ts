@@ -2,14 +2,14 @@ import type { Dirent } from 'node:fs';
 import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Listing } from '../disk.ts';
-import { addIfFile, addPage, addTrouble, exists } from './found.ts';
+import { addIfFile, addPage, addReadError, exists } from './found.ts';
 import type { Found, Look } from './found.ts';
 import { foldersAbove, upward } from '../paths.ts';
 import { gitIgnores, gitListing } from '../git/git-listing.ts';
 import type { Listed } from '../git/git-listing.ts';
 import { unreadable } from '../read-error.ts';
 
-/** Looks on disk for the pages below folders that are not inside each other. */
+/** Searches the disk for pages below folders, none of which is inside another. */
 export function survey(folders: readonly string[], look: Look): Listing {
   const found: Found = { pages: [], readErrors: [], look };
   const repositories = new Map<string, string[]>();
@@ -37,7 +37,7 @@ function topOf(folder: string, look: Look): string | undefined {
   return upward(folder).find((above) => look.namesIn(above).has('.git'));
 }
 
-/** Adds what lies in a linked folder under the names that its link gives. */
+/** Adds the content of a linked folder under the path of the link. */
 function addRenamed({ pages, readErrors }: Listing, real: string, folder: string, found: Found): void {
   for (const page of pages) found.pages.push(join(folder, page.slice(real.length)));
   found.readErrors.push(...readErrors);
@@ -49,7 +49,7 @@ function addRepository(top: string, folders: readonly string[], found: Found): v
     for (const folder of folders) walk(folder, found);
     return;
   }
-  for (const { path, why } of listing.closed) addTrouble(path, `cannot be read: ${why}`, found);
+  for (const { path, why } of listing.closed) addReadError(path, `cannot be read: ${why}`, found);
   for (const listed of listing.listed) addListed(listed, found);
   const inhabited = foldersAbove(listing.listed.map(({ path }) => path));
   for (const folder of folders) {
@@ -64,13 +64,13 @@ function addListed({ path, kind }: Listed, found: Found): void {
   else if (kind !== 'absent' || exists(path)) addIfFile(path, found);
 }
 
-/** Adds a repository inside another, or inside a folder outside git; a submodule may be empty. */
+/** Adds a repository inside another or inside a folder outside git; a submodule may be empty. */
 function addInner(folder: string, found: Found): void {
   if (found.look.namesIn(folder).has('.git')) addRenamed(survey([folder], found.look), folder, folder, found);
   else walk(folder, found);
 }
 
-/** Adds every page below a folder, whatever git says, but asks git in the repositories below it. */
+/** Adds every page below a folder, tracked or not, but asks git in repositories below it. */
 function walk(start: string, found: Found): void {
   const folders = [start];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -91,14 +91,14 @@ function walk(start: string, found: Found): void {
   }
 }
 
-/** Folders that hold nobody's own pages. */
+/** Folders without pages of the project. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 function entriesOf(folder: string, found: Found): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    addTrouble(folder, unreadable(error), found);
+    addReadError(folder, unreadable(error), found);
     return [];
   }
 }

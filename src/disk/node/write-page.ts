@@ -7,9 +7,8 @@ import type { ReadError } from '../read-error.ts';
 import { writeAtomically } from './atomic-write.ts';
 
 /**
- * Writes a page in the place of what was read before, completely or not at all; undefined where that is done.
- * Mode, owner and encoding stay, and a link still leads to the file. Nothing is written where the file holds
- * something else than `before` any more, or where the encoding would change what the page says.
+ * Replaces a page completely or not at all; undefined on success. Mode, owner, encoding and links stay. Writes nothing
+ * if the file is no longer as `before`, or if its encoding cannot represent the words.
  */
 export function writePage(before: Page, page: Page, cwd: string): ReadError | undefined {
   const { file } = page;
@@ -26,7 +25,7 @@ export function writePage(before: Page, page: Page, cwd: string): ReadError | un
       found = readFileSync(path);
       return found.equals(bytesOf(before));
     };
-    // a page that is named twice holds the new words already
+    // a page that is named twice already has the new words
     if (writeAtomically(path, bytes, isUnchanged) || found.equals(bytes)) return undefined;
     return { file, message: 'is left alone: it has changed on disk since it was read' };
   } catch (error) {
@@ -34,7 +33,7 @@ export function writePage(before: Page, page: Page, cwd: string): ReadError | un
   }
 }
 
-/** The bytes that a page was read from, or is to be written as. */
+/** The encoded bytes of a page. */
 function bytesOf({ source, encoding, byteOrderMark }: Page): Buffer {
   const text = Buffer.from(source, encoding);
   return byteOrderMark ? Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), text]) : text;

@@ -4,13 +4,13 @@ import { mapping, text, v } from '../../yaml/schema.ts';
 import type { BaselineEntry } from '../../lint/baseline.ts';
 import { UserError } from '../../text/user-error.ts';
 
-/** The form of the file that this release writes. */
+/** The version of the file format that this release writes. */
 const version = 1;
 const notMapping = 'must be a mapping';
 
 /**
- * The entries in the text of a baseline. Throws a `UserError` with the place of each mistake, and one
- * where a newer release wrote the file.
+ * Reads the entries of a baseline. Throws a `UserError` with the place of each mistake, or if a newer release wrote the
+ * file.
  */
 export async function baselineIn(written: HandWritten): Promise<readonly BaselineEntry[]> {
   const plain = v.safeParse(baselineSchema, parsed(written.source));
@@ -23,20 +23,20 @@ export async function baselineIn(written: HandWritten): Promise<readonly Baselin
   return (await checked(baselineSchema, written)).value.entries;
 }
 
-/** The text of a baseline: JSON, a line an entry, so that a change touches its own line alone. */
+/** Writes a baseline as JSON, one entry on each line, so that a change affects only its line. */
 export function baselineText(entries: readonly BaselineEntry[]): string {
   const lines = entries.map((each) => `    ${entryText(each)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
   return `{\n  "version": ${version},\n  "entries": ${list}\n}\n`;
 }
 
-/** An entry as its line has it. */
+/** The line of an entry. */
 export function entryText({ service, code, rule, hash, count, reason, owner, expires }: BaselineEntry): string {
   const several = count > 1 ? count : undefined;
   return JSON.stringify({ service, code, rule, hash, count: several, reason, owner, expires });
 }
 
-/** JSON, which is faster read than YAML, if it is that. */
+/** The value of a JSON text, which is faster to read than YAML; undefined if it is no JSON. */
 function parsed(source: string): unknown {
   try {
     return JSON.parse(source) as unknown;

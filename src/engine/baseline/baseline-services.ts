@@ -7,19 +7,19 @@ import { selectionOf } from '../workspace/selection.ts';
 import { servicesOf } from '../workspace/services.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** How a baseline calls services, whatever the working folder and whatever they are called in reports. */
+/** The names of services in a baseline, independent of the working folder and of their names in reports. */
 export interface BaselineServices {
-  /** The root seen from the baseline's folder; where the configuration names the service, that name behind it. */
+  /** The root relative to the baseline's folder, followed by the name if a configuration gives it. */
   readonly nameOf: (service: Pick<Service, 'name' | 'root'>) => string;
-  /** Whether a service of that name has no page any more. */
+  /** Whether a service has no page any more. */
   readonly isGone: (name: string) => boolean;
-  /** Whether the root lies in the folder of the configuration. */
+  /** Whether the root is in the folder of the configuration. */
   readonly isInProject: (name: string) => boolean;
 }
 
 /**
- * The services of a project as the baseline in a file (relative to the working folder) calls them; `configured`
- * are those that a configuration has named, where it is another one.
+ * The names of services in a baseline file, which is relative to the working folder. `configured` are services named by
+ * the configurations of other runs.
  */
 export function baselineServices(
   file: string, config: Config, workspace: Workspace, configured?: ReadonlySet<string>,
@@ -43,7 +43,7 @@ export function baselineServices(
   };
 }
 
-/** The pages at a path, or none where there is no such page or folder. */
+/** The pages at a path; empty if it does not exist. */
 function pagesAt(path: string, config: Config, workspace: Workspace): readonly string[] {
   try {
     return selectionOf([path], { ...config, include: [] }, workspace).files;

@@ -16,10 +16,10 @@ import { baselineServices } from './baseline-services.ts';
 import type { BaselineServices } from './baseline-services.ts';
 
 /**
- * The problems of all services read that the baseline in a file does not cover; brings the file up to
- * date first where the command asks for it. What the baseline does is told in a warning.
+ * The problems that the baseline in a file does not cover; first updates the file if requested. A warning reports what
+ * the baseline does.
  */
-export async function beyondBaseline(
+export async function uncoveredByBaseline(
   file: string, problems: readonly Problem[], run: LintRun,
 ): Promise<readonly Problem[]> {
   const { request, reading: { services, readErrors, configured }, context, workspace, listener } = run;
@@ -29,7 +29,7 @@ export async function beyondBaseline(
   const named = baselineServices(file, context.config, workspace, configured);
   const found = identified(problems, services, named.nameOf, digest);
   const read = new Set(services.map(named.nameOf));
-  // a service of which no facts are given is not gone for that
+  // a service is not gone because its facts are missing
   const isGone = (service: string): boolean => !request.facts && !read.has(service) && named.isGone(service);
   const known = knownBy(entries, found, today, isGone);
   const scope = scopeOf(run, named, isGone);
@@ -47,7 +47,7 @@ export async function beyondBaseline(
   return uncovered(problems, knownAfter, today);
 }
 
-/** The text of the file; undefined where there is none and one is about to be written. */
+/** The text of the file; undefined if it does not exist and will be written. */
 function sourceOf(file: string, mayLack: boolean, { cwd, readText }: Disk): string | undefined {
   try {
     return readText(resolve(cwd, file));
@@ -62,7 +62,7 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** What this run has looked at: whole services alone, and the rules in force. */
+/** The scope of this run: whole services, and rules in force. */
 function scopeOf(
   { request: { only, paths, page }, input, reading, context: { config, cwd }, workspace: { toolkit } }: LintRun,
   named: BaselineServices, isGone: (service: string) => boolean,
@@ -85,7 +85,7 @@ function scopeOf(
   };
 }
 
-/** How many entries an update has added and removed. */
+/** How many entries an update added and removed. */
 function changeIn(before: readonly BaselineEntry[], after: readonly BaselineEntry[]): string {
   const [old, now] = [new Set(before.map(entryText)), new Set(after.map(entryText))];
   const added = [...now].filter((entry) => !old.has(entry)).length;

@@ -8,39 +8,39 @@ import type { Toolkit } from '../toolkit.ts';
 import { newTally, share } from './work-queue.ts';
 import type { Done, Work } from './work-queue.ts';
 
-/** A thread costs as much as reading some hundred pages. */
-const pagesAThread = 400;
-/** More threads wait for each other, and for the disk. */
-const mostThreads = 8;
+/** To start a thread costs as much as reading some hundred pages. */
+const pagesPerThread = 400;
+/** More threads would only wait for each other and for the disk. */
+const maxThreads = 8;
 
-/** A page leaves little behind; a thread with more room for it would take more memory, and no less time. */
+/** Pages leave few live objects; more room in a thread costs memory and saves no time. */
 const maxYoungGenerationSizeMb = 4;
 
 /**
- * How many threads lint that many pages best, this one included: one for every two processors, since a thread
- * keeps one and a half busy with what V8 does beside it, and since two are often one that is called two.
+ * The best number of threads for a number of pages, this one included. There is one for every two processors: V8 keeps
+ * one and a half processors busy for each thread, and two processors are often hyper-threads of one.
  */
 export function threadsFor(pages: number, processors = availableParallelism()): number {
-  return Math.max(1, Math.min(Math.floor(processors / 2), mostThreads, Math.floor(pages / pagesAThread)));
+  return Math.max(1, Math.min(Math.floor(processors / 2), maxThreads, Math.floor(pages / pagesPerThread)));
 }
 
-/** How a run is spread. */
+/** How a run is distributed. */
 export interface Spread {
-  /** How many threads there are to be, this one included. */
+  /** The number of threads, this one included. */
   readonly threads: number;
-  /** The program of a further thread. */
+  /** The program of further threads. */
   readonly program: URL;
 }
 
 /**
- * Lints services on several threads, this one included; what comes of each, in the order of the tasks,
- * does not depend on how many there are. `linted` hears of each as soon as it is done.
+ * Lints services on several threads, this one included. The results are in the order of the tasks, independent of the
+ * number of threads. `linted` is called with each as soon as it is done.
  */
 export async function lintedInThreads(
   tasks: readonly Task[], options: LintOptions, toolkit: Toolkit, { threads, program }: Spread, read: Input['read'],
   tell: (told: number) => void, linted: (service: LintedService) => void,
 ): Promise<readonly LintedService[]> {
-  // the largest service first, so that none is left for last while other threads have nothing to do
+  // the largest service first, so that no thread is idle while it is linted last
   const order = [...tasks.keys()].toSorted((one, other) => tasks[other]!.files.length - tasks[one]!.files.length);
   const work: Work = { tasks: order.map((index) => tasks[index]!), options, tally: newTally() };
   const found: LintedService[] = [];
@@ -48,24 +48,27 @@ export async function lintedInThreads(
     found[order[index]!] = service;
     linted(service);
   };
-  const others = Array.from({ length: Math.min(threads, tasks.length) - 1 }, () => shareElsewhere(program, work, done));
+  const others = Array.from({ length: Math.min(threads, tasks.length) - 1 }, () => shareInThread(program, work, done));
   share(work, toolkit, read, done, tell);
   await Promise.all(others);
   if (Object.keys(found).length < tasks.length) throw new Error('a thread has ended before its work was done');
   return found;
 }
 
-/** Does a share of the work in a thread of its own. Rejects with what fails there: a `UserError` where the system has no room for it. */
-async function shareElsewhere(program: URL, work: Work, done: Done): Promise<void> {
+/**
+ * Does a share of the work in another thread. Rejects if that fails, with a `UserError` if the system has no room for
+ * the thread.
+ */
+async function shareInThread(program: URL, work: Work, done: Done): Promise<void> {
   try {
     const worker = new Worker(program, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb } });
-    worker.on('message', (given: Parameters<Done>) => done(...given)); // the thread posts these and nothing else
+    worker.on('message', (given: Parameters<Done>) => done(...given)); // the thread posts nothing else
     await once(worker, 'exit');
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException; // the thread throws no other
-    throw shortages.has(code) ? new UserError(`there is no room for another thread: ${message}`, '--concurrency 1 needs none') : error;
+    const { code = '', message } = error as NodeJS.ErrnoException; // the thread throws nothing else
+    throw shortageCodes.has(code) ? new UserError(`there is no room for another thread: ${message}`, '--concurrency 1 needs none') : error;
   }
 }
 
-/** What a system says that has not enough files or memory left. */
-const shortages: ReadonlySet<string> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM', 'ERR_WORKER_INIT_FAILED', 'ERR_WORKER_OUT_OF_MEMORY']);
+/** The error codes of a system that runs out of files or memory. */
+const shortageCodes: ReadonlySet<string> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM', 'ERR_WORKER_INIT_FAILED', 'ERR_WORKER_OUT_OF_MEMORY']);

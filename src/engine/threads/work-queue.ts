@@ -3,27 +3,27 @@ import { lintService } from '../lint-service.ts';
 import type { LintedService, LintOptions, Task } from '../lint-task.ts';
 import type { Toolkit } from '../toolkit.ts';
 
-/** Work that threads share: each takes the next task that nobody has taken, until there is none. */
+/** Work that threads share: each takes the next free task until none is left. */
 export interface Work {
   readonly tasks: readonly Task[];
   readonly options: LintOptions;
   readonly tally: Tally;
 }
 
-/** How far the work has come: the tasks taken and the pages begun, in memory that all threads see. */
+/** The progress of the work in shared memory: tasks taken, and pages begun. */
 export type Tally = Int32Array<SharedArrayBuffer>;
 
 const [taken, begun] = [0, 1];
 
-/** What has come of the task with an index. */
+/** Called with the index and the result of a task. */
 export type Done = (index: number, linted: LintedService) => void;
 
-/** A tally of work that nobody has begun. */
+/** The tally at the start. */
 export function newTally(): Tally {
   return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Does this thread's share of the work; `tell` is told how many pages have been begun, by all threads. */
+/** Does this thread's share of the work; `tell` is called with the number of pages begun by all threads. */
 export function share(
   { tasks, options, tally }: Work, toolkit: Toolkit, read: Input['read'], done: Done, tell: (begun: number) => void = () => {},
 ): void {

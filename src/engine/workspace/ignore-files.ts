@@ -6,15 +6,14 @@ import { slashed } from '../../disk/paths.ts';
 import type { Disk } from '../../disk/disk.ts';
 import { unreadable } from '../../disk/read-error.ts';
 
-/** The file whose patterns, in the syntax of `.gitignore`, keep pages out of every run. */
+/** The file with patterns, in the syntax of `.gitignore`, of pages that no run checks. */
 const ignoreFile = '.canonlintignore';
 
 type Judge = (path: string) => Verdict;
 
 /**
- * Whether the ignore files in a path's folder and above keep it out, by git's rules: the innermost
- * file that speaks of a path decides, and nothing below an ignored folder comes back. The search
- * ends at the top of a git repository.
+ * Tests whether ignore files in a path's folder and above exclude it. As in git, the innermost file that matches
+ * decides, and nothing below an ignored folder is included again. The search ends at the top of a git repository.
  */
 export function ignoreFiles({ namesIn, readText }: Pick<Disk, 'namesIn' | 'readText'>): (path: string) => boolean {
   const folders = new Map<string, { readonly judges: readonly Judge[]; readonly ignored: boolean }>();
@@ -37,7 +36,7 @@ export function ignoreFiles({ namesIn, readText }: Pick<Disk, 'namesIn' | 'readT
   };
 }
 
-/** What the innermost ignore file that speaks of a path says. */
+/** The verdict of the innermost ignore file that matches a path. */
 function verdict(judges: readonly Judge[], path: string): Verdict {
   for (const judge of judges) {
     const said = judge(path);
@@ -51,13 +50,13 @@ function judgeIn(folder: string, readText: Disk['readText']): Judge {
   return (path) => judge(slashed(relative(folder, path)) + (path.endsWith(sep) ? '/' : ''));
 }
 
-/** In bytes; every line of it is held against every page. */
-const longest = 1_000_000;
+/** In bytes; every line is matched against every page. */
+const longestIgnoreFile = 1_000_000;
 
-/** Throws a `UserError` where the file cannot be read: what it keeps out is not to be guessed. */
+/** Throws a `UserError` if the file cannot be read, since its patterns cannot be guessed. */
 function textOf(path: string, readText: Disk['readText']): string {
   try {
-    return readText(path, longest);
+    return readText(path, longestIgnoreFile);
   } catch (error) {
     throw new UserError(`${path} ${unreadable(error)}`);
   }

@@ -3,7 +3,7 @@ import { isReadError, unreadable } from '../../disk/read-error.ts';
 import { UserError } from '../../text/user-error.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A file and what it holds. */
+/** A file and its content. */
 export interface JsonFile {
   /** Relative to the working folder, with forward slashes. */
   readonly file: string;
@@ -11,8 +11,8 @@ export interface JsonFile {
 }
 
 /**
- * The files that paths name, each once, sorted: a file itself, a folder the `*.json` files in it, none below
- * it. They are read one at a time. Throws a `UserError` for what cannot be read, and for a folder without any.
+ * The files at paths, each once, sorted. A folder stands for the `*.json` files directly in it. Files are read one at a
+ * time. Throws a `UserError` for a file that cannot be read, and for a folder without such files.
  */
 export function* jsonFilesAt(paths: readonly string[], workspace: Workspace): Generator<JsonFile> {
   const files = new Set(paths.flatMap((path) => filesAt(path, workspace)).map(workspace.nameOf));

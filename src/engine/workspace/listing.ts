@@ -3,9 +3,9 @@ import { below, foldersAbove, upward } from '../../disk/paths.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Lists the pages below folders (absolute): in a git repository those that git does not ignore, or
- * all in a folder that git ignores but that is named here; elsewhere all but those in
- * `node_modules`. Like git it does not enter linked folders below the named ones; linked pages count.
+ * Lists the pages below absolute folders. In a git repository, pages that git ignores are left out, unless the folder
+ * is named and itself ignored. Elsewhere only `node_modules` is left out. As in git, linked folders below the named
+ * ones are not entered; linked pages count.
  */
 export function pagesUnder(folders: readonly string[], workspace: Workspace): Listing {
   const wanted = outermost(folders);
@@ -18,13 +18,13 @@ export function pagesUnder(folders: readonly string[], workspace: Workspace): Li
   return { ...listing, pages: [...seen, ...listing.pages] };
 }
 
-/** Folders without those that lie in another of them. */
+/** The folders that are inside no other one. */
 function outermost(folders: readonly string[]): readonly string[] {
   const named = new Set(folders);
   return [...named].filter((folder) => !upward(folder).slice(1).some((above) => named.has(above)));
 }
 
-/** The pages below folders that lie in what has been listed before. */
+/** The pages below folders that have already been listed. */
 function pagesSeen(folders: readonly string[], { listings }: Workspace): readonly string[] {
   const listed = new Set(listings.flatMap((each) => [...each.folders]));
   const wanted = new Set(folders.filter((folder) => upward(folder).some((above) => listed.has(above))));

@@ -4,14 +4,14 @@ import type { Page } from '../../model.ts';
 import { UserError } from '../../text/user-error.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A file that something names by a path, and where it lies. */
+/** A file named by a path, and where it is. */
 export interface NamedFile extends Page {
   /** Absolute. */
   readonly path: string;
   readonly folder: string;
 }
 
-/** The file that a path leads to from a folder. Throws a `UserError` where it cannot be read. */
+/** Reads the file at a path relative to a folder. Throws a `UserError` if it cannot be read. */
 export function readNamed(path: string, from: string, { disk, nameOf }: Workspace): NamedFile {
   const full = resolve(from, path);
   const page = disk.readPage(nameOf(full));

@@ -7,15 +7,15 @@ import type { Workspace } from './workspace.ts';
 import { slashed, within } from '../../disk/paths.ts';
 import type { ReadError } from '../../disk/read-error.ts';
 
-/** What a configuration says of pages. Patterns are those of `.gitignore`, from `folder`. */
+/** What a configuration says about pages. Patterns are as in `.gitignore`, relative to `folder`. */
 export interface Project {
   /** Absolute. */
   readonly folder: string;
-  /** What is linted where no path is named; all pages where it is empty. */
+  /** What is linted if no path is named; all pages if empty. */
   readonly include: readonly string[];
-  /** What is never linted, even where it is named. */
+  /** What is never linted, even if named. */
   readonly exclude: readonly string[];
-  /** Patterns of the pages of each service, by its name. */
+  /** Patterns for the pages of each service, by service name. */
   readonly services: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -23,15 +23,15 @@ export interface Project {
 export interface Selection {
   /** The pages to report on, sorted, each once. */
   readonly files: readonly string[];
-  /** Pages named one by one that the configuration or a `.canonlintignore` keeps out, sorted. */
+  /** Named pages that the configuration or a `.canonlintignore` excludes, sorted. */
   readonly excluded: readonly string[];
   readonly readErrors: readonly ReadError[];
 }
 
 /**
- * The pages that paths name: a file itself, a folder the pages below it; the whole project where
- * there is no path. `include` narrows a run over the project's own folder and no other: what is
- * named below it is meant. Throws a `UserError` for a path that does not exist or is no page.
+ * The pages at paths: a file itself, or the pages below a folder; without paths the whole project. `include` applies
+ * only to the project's own folder, not to named paths below it. Throws a `UserError` for a path that does not exist or
+ * is no page.
  */
 export function selectionOf(paths: readonly string[], project: Project, workspace: Workspace): Selection {
   const named = new Set<string>();
@@ -46,23 +46,23 @@ export function selectionOf(paths: readonly string[], project: Project, workspac
   }
   const below = pagesUnder(folders, workspace);
   const included = folders.some((folder) => within(folder, project.folder)) ? includedIn(project) : () => true;
-  const keptOut = excludedFrom(project, workspace);
+  const isExcluded = excludedFrom(project, workspace);
   const pages = new Set([...named, ...below.pages.filter(included)]);
   return {
-    files: names([...pages].filter((page) => !keptOut(page)), workspace),
-    excluded: names([...named].filter(keptOut), workspace),
+    files: names([...pages].filter((page) => !isExcluded(page)), workspace),
+    excluded: names([...named].filter(isExcluded), workspace),
     readErrors: [...readErrors, ...below.readErrors],
   };
 }
 
-/** Whether a page is kept out of every run, by the configuration or by a `.canonlintignore`. */
+/** Tests whether the configuration or a `.canonlintignore` excludes a page from every run. */
 export function excludedFrom(project: Project, workspace: Workspace): (page: string) => boolean {
   const excluded = matching(project.exclude);
   const none = project.exclude.length === 0;
   return (page) => (!none && excluded(pathIn(project, page))) || workspace.isIgnored(page);
 }
 
-/** A path as the patterns of a project see it. */
+/** A path relative to the patterns of a project. */
 export function pathIn(project: Project, path: string): string {
   return slashed(relative(project.folder, path));
 }

@@ -12,49 +12,48 @@ import type { ReadError } from '../../disk/read-error.ts';
 export interface ServiceFiles {
   readonly name: string;
   /**
-   * The folder of its documentation, relative to the working folder; the page where a page stands
-   * alone, the folder of the configuration where that names the service.
+   * The folder of its documentation, relative to the working folder; the page itself if it stands alone; the folder of
+   * the configuration if that names the service.
    */
   readonly root: string;
   /** Sorted; relative to the working folder, with forward slashes. */
   readonly files: readonly string[];
 }
 
-/** Services with all their pages on workspace, and what could not be read while finding these. */
+/** Services with all their pages, and what could not be read to find them. */
 export interface WholeServices {
   readonly services: readonly ServiceFiles[];
   readonly readErrors: readonly ReadError[];
 }
 
 /**
- * Puts pages together by service: the configuration's, else the nearest documentation root above
- * (`conf.py`, `mkdocs.yml`, `docusaurus.config.*`, `antora.yml`), else the top of an unbroken chain
- * of folders with an index page; a page without any of these is a service. Sorted by root and name.
+ * Groups pages by service: as configured; else by the nearest documentation root above (`conf.py`, `mkdocs.yml`,
+ * `docusaurus.config.*`, `antora.yml`); else by the top of an unbroken chain of folders with index pages. Any other
+ * page is a service of its own. Sorted by root and name.
  */
 export function servicesOf(files: readonly string[], project: Project, workspace: Workspace): readonly ServiceFiles[] {
-  return named(grouped(files.map(workspace.pathOf), homesIn(project, workspace)), workspace);
+  return named(grouped(files.map(workspace.pathOf), serviceOfPageIn(project, workspace)), workspace);
 }
 
 /**
- * The services that pages belong to, each with all its pages on disk: what is known of a service
- * does not depend on which of its pages were named. Pages that the project excludes do not count,
- * unless they are among `files`.
+ * The services of pages, each with all its pages on disk: the facts of a service do not depend on which pages are
+ * named. Excluded pages do not count, unless they are in `files`.
  */
 export function wholeServicesOf(files: readonly string[], project: Project, workspace: Workspace): WholeServices {
-  const homeOf = homesIn(project, workspace);
+  const homeOf = serviceOfPageIn(project, workspace);
   const groups = grouped(files.map(workspace.pathOf), homeOf);
   const folders = [...groups.values()].filter(({ home }) => !home.alone).map(({ home }) => home.root);
   const { pages, readErrors } = pagesUnder(folders, workspace);
-  const keptOut = excludedFrom(project, workspace);
+  const isExcluded = excludedFrom(project, workspace);
   for (const page of pages) {
     const group = groups.get(homeOf(page).key);
-    if (group !== undefined && !group.pages.has(page) && !keptOut(page)) group.pages.add(page);
+    if (group !== undefined && !group.pages.has(page) && !isExcluded(page)) group.pages.add(page);
   }
   return { services: named(groups, workspace), readErrors };
 }
 
-/** Where a page belongs. */
-interface Home {
+/** The service that a page belongs to. */
+interface PageService {
   /** Equal for pages of one service. */
   readonly key: string;
   readonly root: string;
@@ -63,11 +62,11 @@ interface Home {
 }
 
 interface Group {
-  readonly home: Home;
+  readonly home: PageService;
   readonly pages: Set<string>;
 }
 
-function grouped(pages: readonly string[], homeOf: (page: string) => Home): ReadonlyMap<string, Group> {
+function grouped(pages: readonly string[], homeOf: (page: string) => PageService): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   for (const page of pages) {
     const home = homeOf(page);
@@ -93,9 +92,9 @@ function ordered(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function homesIn(project: Project, workspace: Workspace): (page: string) => Home {
+function serviceOfPageIn(project: Project, workspace: Workspace): (page: string) => PageService {
   const services = Object.entries(project.services).map(([name, patterns]) => ({ name, has: matching(patterns) }));
-  const homeIn = memoizeByPath((folder: string): Home | 'none' => {
+  const homeIn = memoizeByPath((folder: string): PageService | 'none' => {
     const root = documentationRoot(folder, workspace) ?? topOfIndexes(folder, workspace);
     return root === undefined ? 'none' : { key: `root ${root}`, root, alone: false };
   });
@@ -110,7 +109,7 @@ function homesIn(project: Project, workspace: Workspace): (page: string) => Home
   };
 }
 
-/** The nearest folder from one upward that a documentation generator is set up in, inside its repository. */
+/** The nearest folder, from one upward within its repository, that has a documentation generator. */
 function documentationRoot(folder: string, workspace: Workspace): string | undefined {
   const names = workspace.namesIn(folder);
   if (markers.some((marker) => names.has(marker))) return folder;
@@ -123,7 +122,7 @@ const markers: readonly string[] = [
   ...['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((extension) => `docusaurus.config.${extension}`),
 ];
 
-/** The top of the folders from one upward that have an index page, without a gap. */
+/** The top of the unbroken chain of folders with an index page, from one upward. */
 function topOfIndexes(folder: string, workspace: Workspace): string | undefined {
   const names = workspace.namesIn(folder);
   const { formats } = workspace.toolkit;

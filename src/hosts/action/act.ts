@@ -21,11 +21,11 @@ import { baseCommit } from './base-commit.ts';
 import { commandLine } from './command-line.ts';
 import { inputsIn } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
-import { cut, mostBytes } from './summary.ts';
+import { cut, maxSummaryBytes } from './summary.ts';
 
 /**
- * Lints as a step of a GitHub workflow: the report goes to the log, the problems beside the code, the
- * whole list to the summary of the job, the counts to the step's outputs.
+ * Lints as a step of a GitHub workflow. The report goes to the log, problems appear next to the code, the whole list
+ * goes to the job summary, and the counts to the outputs of the step.
  */
 export async function act(env: Environment, cwd: string, log: OutputStream): Promise<ExitStatus> {
   try {
@@ -49,7 +49,7 @@ function requestFrom(inputs: Inputs, env: Environment, cwd: string): LintRequest
   return { ...plainRequest, paths, config, canon, baseline, changedSince, trackedOnly: env['PRE_COMMIT'] === '1', wants: wantsOf(outputsFor(inputs)) };
 }
 
-/** The report for people, in the log, and the one that code scanning is to read. */
+/** The report for people in the log, and the one for code scanning. */
 function outputsFor({ sarifFile }: Inputs): readonly Output[] {
   const log: Output = { format: 'stylish', file: undefined };
   return sarifFile === undefined ? [log] : [log, { format: 'sarif', file: sarifFile }];
@@ -59,7 +59,7 @@ function failOnIn({ failOn }: Inputs): FailOn {
   return { never: failOn === 'never', maxWarnings: failOn === 'warning' ? 0 : undefined };
 }
 
-/** Lints and reports while the runner takes no line of the log for a command: pages are quoted in it. */
+/** Lints and reports while the runner ignores commands in the log, since the log quotes pages. */
 async function linted(inputs: Inputs, request: LintRequest, env: Environment, disk: Disk, log: OutputStream) {
   const token = randomUUID();
   const warnings: string[] = [];
@@ -87,7 +87,7 @@ async function tell({ report, read }: LintResult, { maxAnnotations, summary }: I
   const context = await contextFor(report, [], read, toolkit);
   log.write(annotations(await reportText(shown, 'github', plain, context), report.summary, maxAnnotations));
   append(env['GITHUB_OUTPUT'], (['errors', 'warnings', 'pages'] as const).map((name) => `${name}=${report.summary[name]}\n`).join(''));
-  if (summary) append(env['GITHUB_STEP_SUMMARY'], cut(await reportText(shown, 'markdown', plain, context), mostBytes));
+  if (summary) append(env['GITHUB_STEP_SUMMARY'], cut(await reportText(shown, 'markdown', plain, context), maxSummaryBytes));
 }
 
 function append(file: string | undefined, text: string): void {

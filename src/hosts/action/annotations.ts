@@ -3,8 +3,8 @@ import { counted } from '../../text/counted.ts';
 import { commandLine } from './command-line.ts';
 
 /**
- * Of the commands that show problems beside the code, errors first, at most so many of each severity, and
- * how many more problems there are. `commands` is the report for GitHub, which has other lines, too.
+ * The commands that show problems next to the code, errors first, at most `most` of each severity, and how many more
+ * problems there are. `commands` is the report for GitHub, which also has other lines.
  */
 export function annotations(commands: string, { errors, warnings }: Summary, most: number): string {
   const lines = commands.split('\n');

@@ -3,13 +3,13 @@ import { git } from '../../disk/git/git.ts';
 import type { Environment } from '../output/colour.ts';
 
 /**
- * The commit that a pull request, or a merge queue, is to change; undefined for any other event. A shallow
- * clone, which is what a workflow has, gets it from where it was cloned.
+ * The base commit of a pull request or merge queue; undefined for other events. In a shallow clone, which workflows
+ * have, it is fetched.
  */
 export function baseCommit(env: Environment, cwd: string): string | undefined {
   const path = env['GITHUB_EVENT_PATH'] ?? '';
   if (path === '') return undefined;
-  const event = JSON.parse(readFileSync(path, 'utf8')) as Event; // as GitHub writes it
+  const event = JSON.parse(readFileSync(path, 'utf8')) as Event; // GitHub writes this form
   const commit = event.pull_request?.base.sha ?? event.merge_group?.base_sha;
   if (commit !== undefined && !knows(commit, cwd)) fetch(commit, cwd);
   return commit;
@@ -24,7 +24,7 @@ function knows(commit: string, cwd: string): boolean {
   return git(cwd, ['cat-file', '-e', `${commit}^{commit}`]).status === 0;
 }
 
-/** Where it fails, the comparison says what is missing. */
+/** If it fails, the comparison reports what is missing. */
 function fetch(commit: string, cwd: string): void {
   const shallow = git(cwd, ['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';
   git(cwd, ['fetch', '--quiet', '--no-tags', ...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', commit]);

@@ -1,23 +1,25 @@
 import { UserError } from '../../text/user-error.ts';
 import type { Environment } from '../output/colour.ts';
 
-/** What a step gives to the action. */
+/** The inputs of a step. */
 export interface Inputs {
   readonly files: readonly string[];
   readonly config: string | undefined;
   readonly canon: string | undefined;
   readonly baseline: string | undefined;
-  /** Whether a pull request is to hear of no more than what it brings. */
+  /** Whether only problems that a pull request adds are reported. */
   readonly changedOnly: boolean;
   readonly failOn: 'error' | 'warning' | 'never';
-  /** How many errors, and how many warnings, are shown beside the code. */
+  /** The number of errors, and of warnings, shown next to the code. */
   readonly maxAnnotations: number;
   readonly summary: boolean;
-  /** The file that code scanning is to read. */
+  /** The file for code scanning. */
   readonly sarifFile: string | undefined;
 }
 
-/** The inputs as the runner gives them: `INPUT_` and the name in capitals. Throws a `UserError` for what they cannot mean. */
+/**
+ * Reads the inputs from the environment: `INPUT_` and the name in capitals. Throws a `UserError` for an invalid value.
+ */
 export function inputsIn(env: Environment): Inputs {
   const word = (name: string): string | undefined => {
     const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
@@ -46,7 +48,7 @@ function oneOf<Word extends string>(name: string, words: readonly Word[], given:
   throw new UserError(`the input ${name} is "${given}"`, `it is one of ${words.join(', ')}`);
 }
 
-/** GitHub shows no more than ten annotations of a kind for a step. */
+/** GitHub shows at most ten annotations of each severity for a step. */
 function countIn(name: string, given: string): number {
   if (/^\d{1,9}$/.test(given)) return Math.min(Number(given), 10);
   throw new UserError(`the input ${name} is "${given}"`, 'it is a number');

@@ -1,4 +1,4 @@
-// Hears rejections, too; set before anything is loaded.
+// Also receives rejections; set before anything is loaded.
 process.on('uncaughtException', (error) => {
   process.stderr.write(`canonlint: unexpected error: ${error.stack ?? error.message}\n`);
   process.exit(2);

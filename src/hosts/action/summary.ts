@@ -1,9 +1,9 @@
 import { counted } from '../../text/counted.ts';
 
-/** GitHub takes no summary of 1 MiB or more. */
-export const mostBytes = 1024 * 1024 - 1;
+/** GitHub rejects a summary of 1 MiB or more. */
+export const maxSummaryBytes = 1024 * 1024 - 1;
 
-/** A report in Markdown, cut after a line where it has more bytes than that, with how many problems are not in it. */
+/** A Markdown report cut after a line to a number of bytes, with the number of omitted problems. */
 export function cut(markdown: string, most: number): string {
   if (Buffer.byteLength(markdown) <= most) return markdown;
   const lines = markdown.split('\n').map((line) => `${line}\n`);

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { loadCompiled } from './compiled.ts';
 import type * as Program from './program.ts';
 
-/** The program as the build bundles it into a folder; `load` loads each file of it. */
+/** The program that the build bundled into a folder; `load` loads each of its files. */
 export function bundledProgram(folder: string, load: Load = loadCompiled): typeof Program {
   const file = join(folder, 'program.cjs');
   const require = createRequire(file);
   // oxlint-disable-next-line typescript/no-deprecated -- it is the one documented way to say how a file is loaded
   require.extensions['.cjs'] = load;
-  return require(file) as typeof Program; // which the build makes of it
+  return require(file) as typeof Program; // the build bundles exactly this module
 }
 
 type Load = (...given: Parameters<typeof loadCompiled>) => unknown;

@@ -1,7 +1,7 @@
 import type { Environment } from '../output/colour.ts';
 import type { OutputStream } from '../output/output-stream.ts';
 
-/** What a command sees of the machine it runs on: handed in, so that a test can stand in for it. */
+/** The machine as a command sees it; a test can replace it. */
 export interface Host {
   /** The working folder, absolute. */
   readonly cwd: string;
@@ -9,6 +9,6 @@ export interface Host {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  /** The program of a further thread; without it there is but one. */
+  /** The program of further threads; without it there is only one. */
   readonly worker?: URL | undefined;
 }

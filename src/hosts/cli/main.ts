@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { bundledProgram } from './bundle.ts';
 import { streamTo } from './output/stream.ts';
 
-// Hears rejections, too. Node would exit with 1, which means problems; so it is set before anything is loaded.
+// Also receives rejections. Node would exit with 1, which means problems, so this is set before anything is loaded.
 process.on('uncaughtException', (error) => {
   process.stderr.write(`canonlint: unexpected error: ${error.stack ?? error.message}\n`);
   process.exit(2);
@@ -19,7 +19,7 @@ const stderr = streamTo(2, () => process.stderr, refuseOutput);
 void run(argv.slice(2), {
   cwd: process.cwd(),
   env,
-  // Opened when it is asked for: that takes milliseconds. Node takes a folder for a file without a byte.
+  // Opened on access, since that takes milliseconds. Node would read a folder as an empty file.
   get stdin() {
     if (fstatSync(0).isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
     return process.stdin;
@@ -29,7 +29,7 @@ void run(argv.slice(2), {
   worker: pathToFileURL(join(import.meta.dirname, 'worker.cjs')),
 }).then((status) => (process.exitCode = status));
 
-/** Such as on a full disk. */
+/** For example if the disk is full. */
 function refuseOutput(error: Error): void {
   process.stderr.write(`canonlint: the output cannot be written: ${error.message}\n`);
   process.exit(2);

@@ -1,4 +1,4 @@
-/** What most runs need, for the build to make one file of it; the rest is loaded when it is asked for. */
+/** What most runs need, which the build bundles into one file; the rest is loaded on demand. */
 export { nodeDisk } from '../../disk/index.ts';
 export { share } from '../../engine/threads/work-queue.ts';
 export { stylish } from '../../reporters/stylish.ts';

@@ -5,17 +5,17 @@ import type { Command } from './arguments/command.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Host } from './host.ts';
 
-/** Does what a command line (without `node` and the script) asks for; trouble is told on `stderr`. */
+/** Runs a command line (without `node` and the script); errors are printed on `stderr`. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitStatus> {
   try {
     return await perform(await commandOf(argv, host.stdout.columns), host);
   } catch (error) {
-    host.stderr.write(troubleText(error));
+    host.stderr.write(errorText(error));
     return 2;
   }
 }
 
-/** Each command is loaded when it is asked for: a start is what most runs consist of. */
+/** Each command is loaded on demand, since starting takes most of the time of most runs. */
 async function perform(command: Command, host: Host): Promise<ExitStatus> {
   switch (command.name) {
     case 'lint':
@@ -40,11 +40,11 @@ async function perform(command: Command, host: Host): Promise<ExitStatus> {
   }
 }
 
-function troubleText(error: unknown): string {
+function errorText(error: unknown): string {
   return (error instanceof UserError ? linesOf(error) : unexpectedLines(error)).map((line) => `${printable(line)}\n`).join('');
 }
 
-/** No line begins with words of a file: a log might obey them. */
+/** No line begins with text from a file, since a log might interpret it as a command. */
 function linesOf({ message, parts, hint }: UserError): readonly string[] {
   return [`canonlint: ${message}`, ...parts.map((part) => `- ${part}`), ...(hint === undefined ? [] : [`  ${hint}`])];
 }

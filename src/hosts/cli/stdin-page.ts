@@ -9,10 +9,10 @@ import { UserError } from '../../text/user-error.ts';
 import { toolkit } from '../toolkit.ts';
 import type { Host } from './host.ts';
 
-/** What the page on the standard input is called where nobody says. */
+/** The name of a page on standard input without `--stdin-filename`. */
 export const stdinPage = 'stdin.rst';
 
-/** The page on the standard input, under the name that it is to have. Throws a `UserError` where it is none. */
+/** Reads the page on standard input under the given name. Throws a `UserError` if that fails. */
 export async function pageOnStdin(name: string | undefined, host: Pick<Host, 'stdin'>, { cwd }: Disk): Promise<Page> {
   const path = name ?? stdinPage;
   if (formatFor(path, toolkit.formats) === undefined) throw new UserError(`${path} is not a page that canonlint reads`);
@@ -23,7 +23,7 @@ export async function pageOnStdin(name: string | undefined, host: Pick<Host, 'st
 
 async function pageOn(file: string, host: Pick<Host, 'stdin'>): Promise<Page | ReadError> {
   try {
-    return pageOf(file, await bytesOn(host.stdin)); // it may be something that cannot even be opened
+    return pageOf(file, await bytesOn(host.stdin)); // standard input may be something that cannot be opened
   } catch (error) {
     return { file, message: unreadable(error) };
   }

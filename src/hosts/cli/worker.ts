@@ -3,7 +3,7 @@ import type { Work } from '../../engine/threads/work-queue.ts';
 import { bundledProgram } from './bundle.ts';
 
 const { nodeDisk, share, toolkit } = bundledProgram(import.meta.dirname);
-const work = workerData as Work; // the thread is started with work and nothing else
+const work = workerData as Work; // the thread is started with nothing but work
 const { readPage } = nodeDisk(work.options.cwd);
-// task by task: nothing that is done is kept here
+// one task at a time: no result is kept here
 share(work, toolkit, readPage, (index, linted) => parentPort!.postMessage([index, linted]));

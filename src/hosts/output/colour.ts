@@ -4,8 +4,8 @@ import type { OutputStream } from './output-stream.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether to colour what goes to a stream: the flag decides, else a non-empty `NO_COLOR`, else
- * `FORCE_COLOR` (`0` and `false` forbid it), else whether the stream is a terminal that can.
+ * Whether output to a stream is coloured. The flag decides, else a non-empty `NO_COLOR`, else `FORCE_COLOR` (`0` and
+ * `false` forbid it), else whether the stream is a terminal with colours.
  */
 export function wantsColour(flag: boolean | undefined, env: Environment, { isTTY = false }: OutputStream): boolean {
   const { NO_COLOR: forbidden = '', FORCE_COLOR: forced, TERM: terminal } = env;

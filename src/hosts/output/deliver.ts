@@ -8,15 +8,15 @@ import type { Output } from './output.ts';
 import type { OutputStream } from './output-stream.ts';
 import { plain } from './style.ts';
 
-/** A report as text, and the file that it goes to. */
+/** A report as text, and its file. */
 interface ReportText {
   readonly file: string | undefined;
   readonly text: string;
 }
 
 /**
- * Writes a report to where it is wanted, in every format that is wanted, to files first; in a file it has
- * neither colours nor a width. `read` gives the pages that a format draws on. Nothing is written before all of it is there.
+ * Writes a report in every requested format, files first; in a file it has neither colours nor a width. `read` returns
+ * the pages that a format needs. Nothing is written before all texts exist.
  */
 export async function deliver(
   report: Report, outputs: readonly Output[], read: LintResult['read'], style: Style, stdout: OutputStream, disk: Disk, toolkit: Toolkit,
@@ -35,7 +35,7 @@ export async function reportText(report: Report, format: ReporterName, style: St
   return reporter(report, style, context);
 }
 
-/** What the reports need beside problems. */
+/** What the report formats need besides problems. */
 export function wantsOf(outputs: readonly Output[]): { readonly services: boolean; readonly fixes: boolean } {
   return {
     services: outputs.some(({ format }) => drawOnServices.has(format)),
@@ -43,7 +43,7 @@ export function wantsOf(outputs: readonly Output[]): { readonly services: boolea
   };
 }
 
-/** For formats that show nothing beside the report, the means to repair pages need not be loaded. */
+/** Formats that need only the report do not load the code that fixes pages. */
 export async function contextFor(
   report: Report, outputs: readonly Output[], read: LintResult['read'], { rules, formats }: Toolkit,
 ): Promise<ReportContext> {

@@ -1,9 +1,9 @@
-/** A stream that text is written to; a terminal says so and knows its width. */
+/** A stream for text; a terminal says so and knows its width. */
 export interface OutputStream {
-  /** In UTF-8 unless told otherwise. */
+  /** UTF-8 by default. */
   write(text: string, encoding?: 'utf-8' | 'latin1'): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
-  /** True once nobody reads it any more. */
+  /** True after the reader is gone. */
   readonly destroyed?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 import type { ReporterName } from '../../reporters/index.ts';
 
-/** One format of a report, and the file that it goes to: undefined for the standard output. */
+/** One format of a report, and its file; undefined for standard output. */
 export interface Output {
   readonly format: ReporterName;
   readonly file: string | undefined;

@@ -4,7 +4,7 @@ import { wantsColour } from './colour.ts';
 import type { Environment } from './colour.ts';
 import type { OutputStream } from './output-stream.ts';
 
-/** How text for people looks on a stream; `colour` is what the user says of it. */
+/** The style of text for people on a stream; `colour` is the user's choice. */
 export async function styleFor(
   { env, stdout }: { readonly env: Environment; readonly stdout: OutputStream }, colour: boolean | undefined,
 ): Promise<Style> {
@@ -14,5 +14,5 @@ export async function styleFor(
   return { colours: createColors(true), width };
 }
 
-/** How it looks in a file, which whoever reads it may cut where they like. */
+/** The style in a file, without limits. */
 export const plain: Style = { colours: colourless, annotations: Infinity };

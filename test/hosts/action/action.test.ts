@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cut, mostBytes } from '../../../src/hosts/action/summary.ts';
+import { cut, maxSummaryBytes } from '../../../src/hosts/action/summary.ts';
 import { containing, desk, lamps, lit, page, unlit } from '../cli/desk.ts';
 import { git } from '../../disk/folders.ts';
 import { step } from './runner.ts';
@@ -148,11 +148,11 @@ describe('the summary of a job', () => {
   });
 
   it('is whole where there is room', () => {
-    expect(cut(text, mostBytes)).toBe(text);
+    expect(cut(text, maxSummaryBytes)).toBe(text);
   });
 
   it('leaves room for no more than GitHub takes', () => {
-    expect(mostBytes).toBeLessThan(1024 ** 2);
+    expect(maxSummaryBytes).toBeLessThan(1024 ** 2);
   });
 });
 

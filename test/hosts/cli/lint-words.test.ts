@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandFrom } from '../../../src/hosts/cli/arguments/raw-arguments.ts';
-import { givenToLint } from '../../../src/hosts/cli/arguments/lint-words.ts';
+import { lintArguments } from '../../../src/hosts/cli/arguments/lint-words.ts';
 import { isFlag, options, optionsOf } from '../../../src/hosts/cli/arguments/options.ts';
 import { parsed } from '../../../src/hosts/cli/arguments/parser.ts';
 import { refuseUnknownOptions } from '../../../src/hosts/cli/arguments/unknown-options.ts';
@@ -33,7 +33,7 @@ describe('words that name no command', () => {
     let accepted = 0;
     const lines = fc.array(fc.oneof(word.map((each) => [each]), pair), { maxLength: 6 }).map((parts) => parts.flat());
     fc.assert(fc.property(lines, (argv) => {
-      const small = outcomeOf(() => (refuseUnknownOptions(argv), commandFrom('lint', givenToLint(argv))));
+      const small = outcomeOf(() => (refuseUnknownOptions(argv), commandFrom('lint', lintArguments(argv))));
       expect(small).toEqual(outcomeOf(() => (refuseUnknownOptions(argv), parsed(argv, 80))));
       if (!Array.isArray(small)) accepted += 1;
     }), { numRuns: 500 });
@@ -43,6 +43,6 @@ describe('words that name no command', () => {
   it('are given by every short name there is', () => {
     const short = Object.values(options).flatMap((option) => ('alias' in option ? [option.alias] : []));
     expect(short).toEqual(['f', 'o']);
-    expect(givenToLint(['-f', 'json', '-o', 'out'])).toMatchObject({ format: 'json', 'output-file': 'out' });
+    expect(lintArguments(['-f', 'json', '-o', 'out'])).toMatchObject({ format: 'json', 'output-file': 'out' });
   });
 });

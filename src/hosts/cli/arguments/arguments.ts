@@ -4,8 +4,8 @@ import { isCommand } from './options.ts';
 import { refuseUnknownOptions } from './unknown-options.ts';
 
 /**
- * What a command line asks for; `columns` is the width of `--help`. Throws a `UserError` for what it cannot mean. Plain
- * paths, which is what hooks pass, cost no parser, and options without a command a small one.
+ * Parses a command line; `columns` is the width for `--help`. Throws a `UserError` for mistakes. Plain paths, as hooks
+ * pass them, need no parser, and options without a command need only a small one.
  */
 export async function commandOf(argv: readonly string[], columns = 80): Promise<Command> {
   const [first = ''] = argv;
@@ -13,10 +13,10 @@ export async function commandOf(argv: readonly string[], columns = 80): Promise<
   if (!hasOptions && !isCommand(first)) return commandFrom('lint', { paths: argv });
   refuseUnknownOptions(argv);
   if (argv.some(mayNeedAll)) return (await import('./parser.ts')).parsed(argv, columns);
-  return commandFrom('lint', (await import('./lint-words.ts')).givenToLint(argv));
+  return commandFrom('lint', (await import('./lint-words.ts')).lintArguments(argv));
 }
 
-/** Whether a word may name a command, or ask to be told of them, or of the version. */
+/** Whether a word may be a command, or ask for help or the version. */
 function mayNeedAll(word: string): boolean {
   return isCommand(word) || /^--?(?:h|version)/.test(word);
 }

@@ -2,41 +2,41 @@ import type { ConfigChoice } from '../../../engine/index.ts';
 import type { Extent } from '../../../fix/index.ts';
 import type { Output } from '../../output/output.ts';
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | InitCommand | DiffCommand | RulesCommand | ExplainCommand | ShowCommand;
 
 /** `canonlint [paths..]`. */
 export interface LintCommand extends ConfigChoice, ColourChoice {
   readonly name: 'lint';
   readonly paths: readonly string[];
-  /** Whether the paths are those of facts files rather than pages. */
+  /** Whether the paths are facts files instead of pages. */
   readonly facts: boolean;
   readonly canon: string | undefined;
-  /** As given: `name=severity`. */
+  /** As written: `name=severity`. */
   readonly rules: readonly string[];
-  /** The names of the rules to report; all where there are none. */
+  /** The names of the rules to report; all if empty. */
   readonly only: readonly string[];
-  /** Which fixes to apply; none where it is undefined. */
+  /** Which fixes to apply; undefined for none. */
   readonly fix: Extent | undefined;
-  /** Whether fixes are shown as a diff rather than written. */
+  /** Whether fixes are shown as a diff instead of written. */
   readonly fixDryRun: boolean;
-  /** Where the report goes, and in which formats; one at most goes to no file. */
+  /** The formats and destinations of the report; at most one goes to no file. */
   readonly outputs: readonly Output[];
   readonly quiet: boolean;
-  /** The git reference whose problems on unchanged pages are of no interest. */
+  /** The git reference; its problems on unchanged pages are not reported. */
   readonly changedSince: string | undefined;
-  /** Whether what pages say to canonlint in comments is ignored. */
+  /** Whether comments on pages are ignored. */
   readonly noInlineConfig: boolean;
-  /** The file of the problems that are known. */
+  /** The file of known problems. */
   readonly baseline: string | undefined;
-  /** Whether that file is brought up to date. */
+  /** Whether that file is updated. */
   readonly updateBaseline: boolean;
   readonly maxWarnings: number | undefined;
   readonly exitZero: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly printConfig: boolean;
-  /** How many threads share the work; undefined for as many as pay. */
+  /** The number of threads; undefined chooses it by the number of pages. */
   readonly concurrency: number | undefined;
 }
 
@@ -50,9 +50,9 @@ export interface TablesCommand extends ConfigChoice {
 export interface FactsCommand extends ConfigChoice {
   readonly name: 'facts';
   readonly paths: readonly string[];
-  /** The facts file to write; undefined where they are printed for people. */
+  /** The facts file to write; undefined to print the facts for people. */
   readonly outputFile: string | undefined;
-  /** What stands before the names of pages in the file. */
+  /** A prefix for the names of pages in the file. */
   readonly as: string | undefined;
 }
 
@@ -60,7 +60,7 @@ export interface FactsCommand extends ConfigChoice {
 export interface InferCommand extends ConfigChoice {
   readonly name: 'infer';
   readonly paths: readonly string[];
-  /** Whether the paths are those of facts files rather than pages. */
+  /** Whether the paths are facts files instead of pages. */
   readonly facts: boolean;
   readonly outputFile: string | undefined;
   /** Whether an existing file may be overwritten. */
@@ -70,11 +70,11 @@ export interface InferCommand extends ConfigChoice {
 /** `canonlint init`. */
 export interface InitCommand {
   readonly name: 'init';
-  /** Whether the hook is wanted, too. */
+  /** Whether to write the hook. */
   readonly hook: boolean;
-  /** Whether a workflow for GitHub is wanted, too. */
+  /** Whether to write a workflow for GitHub. */
   readonly workflow: boolean;
-  /** Whether a canon is proposed from the pages. */
+  /** Whether to propose a canon from the pages. */
   readonly infer: boolean;
 }
 
@@ -94,7 +94,7 @@ export interface RulesCommand extends ConfigChoice, ColourChoice {
 /** `canonlint explain <rule|code>`. */
 export interface ExplainCommand extends ConfigChoice, ColourChoice {
   readonly name: 'explain';
-  /** The name of a rule, or a code. */
+  /** The name of a rule, or a status code. */
   readonly topic: string;
   readonly canon: string | undefined;
 }
@@ -105,7 +105,7 @@ export interface ShowCommand {
   readonly text: string;
 }
 
-/** `--color` or `--no-color`; undefined where neither is given. */
+/** `--color` or `--no-color`; undefined without either. */
 export interface ColourChoice {
   readonly colour: boolean | undefined;
 }

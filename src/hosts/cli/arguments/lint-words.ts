@@ -1,10 +1,10 @@
 import yargsParser from 'yargs-parser';
 import { UserError } from '../../../text/user-error.ts';
-import type { Given } from './raw-arguments.ts';
+import type { RawArguments } from './raw-arguments.ts';
 import { isFlag, options, optionsOf } from './options.ts';
-import { unmistakable } from './normalize-arguments.ts';
+import { normalizeArguments } from './normalize-arguments.ts';
 
-/** How yargs reads words: each means what it says, and nothing else. */
+/** Turns off every interpretation of words by yargs. */
 export const parserConfiguration = {
   'boolean-negation': false,
   'camel-case-expansion': false,
@@ -29,11 +29,11 @@ const kinds = {
 };
 
 /**
- * What words give that name no command, by yargs' own parser alone: the rest of yargs, which knows commands and draws
- * `--help`, takes as long to set up as to check a page. Throws a `UserError` for an option without its value.
+ * Parses words without a command with yargs' own parser only. The rest of yargs, which handles commands and `--help`,
+ * takes as long to load as checking a page. Throws a `UserError` for an option without a value.
  */
-export function givenToLint(argv: readonly string[]): Given {
-  const { argv: { _: paths, ...given }, error } = yargsParser.detailed(unmistakable(argv), { ...kinds, configuration: parserConfiguration });
+export function lintArguments(argv: readonly string[]): RawArguments {
+  const { argv: { _: paths, ...given }, error } = yargsParser.detailed(normalizeArguments(argv), { ...kinds, configuration: parserConfiguration });
   if (error === null) return { ...given, paths };
   throw new UserError(error.message.replace(/^Not enough arguments following: (.*)$/s, 'option $1 needs a value'),
     'canonlint --help lists the options');

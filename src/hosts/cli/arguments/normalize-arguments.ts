@@ -1,11 +1,11 @@
 import { isCommand, isFlag } from './options.ts';
 
 /**
- * A command line that says in so many words what it means, for a parser that would take the word behind an option for
- * its value: `--fix` alone stands for `--fix=safe`, `--quiet` for `--quiet=true`, be the page behind it called
- * `true`. The words behind `--facts` are paths, be they called like a command. Words after `--` are paths anyway.
+ * Rewrites a command line so that it is unambiguous, for a parser that would take the word after an option as its
+ * value. `--fix` becomes `--fix=safe`, and `--quiet` becomes `--quiet=true`, even before a page named `true`. Words
+ * after `--facts` are paths, even if they are named like commands. Words after `--` are paths anyway.
  */
-export function unmistakable(argv: readonly string[]): string[] {
+export function normalizeArguments(argv: readonly string[]): string[] {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   const facts = argv.includes('--facts') ? argv.indexOf('--facts') : end;
   return argv.map((word, at) => {

@@ -1,7 +1,7 @@
 import type { Options } from 'yargs';
 import { reporters } from '../../../reporters/index.ts';
 
-/** The names of every option that some command takes. */
+/** The names of all options. */
 export type OptionName = keyof typeof options;
 
 const comparison = { group: 'Comparison:' };
@@ -11,7 +11,7 @@ const legacy = { group: 'Known problems:' };
 const input = { group: 'Standard input:' };
 const fleet = { group: 'Several repositories:' };
 
-/** Every option, as yargs and `--help` know it; one with a value takes exactly one word. */
+/** All options, as yargs and `--help` need them; an option with a value takes exactly one word. */
 export const options = {
   canon: { ...word('Canon: a name, a YAML or JSON file, or a page whose tables are the model'), ...comparison },
   config: { ...word('Configuration file (default: canonlint.yaml, found upward from the pages)'), ...comparison },
@@ -61,23 +61,23 @@ export const optionsOf = {
   explain: ['canon', 'config', 'no-config', 'color', 'no-color'],
 } as const satisfies Record<string, readonly OptionName[]>;
 
-/** The long name of an option that is given by its short one; any other name as it is. */
+/** The long name of an option; any other name stays as it is. */
 export function longName(name: string): string {
   const found = Object.entries(options).find(([, option]) => 'alias' in option && option.alias === name);
   return found === undefined ? name : found[0];
 }
 
-/** Whether an option, by its long name, is there or not, and has no value. */
+/** Whether an option, by its long name, has no value. */
 export function isFlag(name: string): boolean {
-  return Object.hasOwn(options, name) && options[name as OptionName].type === 'boolean'; // hasOwn is the proof
+  return Object.hasOwn(options, name) && options[name as OptionName].type === 'boolean'; // `hasOwn` proves it
 }
 
-/** Whether an option, by its long name, takes the word behind it; `--fix` has its value in itself. */
+/** Whether an option, by its long name, takes the next word as its value; `--fix` does not. */
 export function takesValue(name: string): boolean {
   return Object.hasOwn(options, name) && !isFlag(name) && name !== 'fix';
 }
 
-/** Whether a word is the name of a command; what canonlint does without one has none. */
+/** Whether a word is a command name; linting has none. */
 export function isCommand(name: string): boolean {
   return Object.hasOwn(optionsOf, name) && name !== 'lint';
 }

@@ -5,9 +5,9 @@ import { UserError } from '../../../text/user-error.ts';
 import type { Output } from '../../output/output.ts';
 
 /**
- * The outputs that `--format` asks for, each word a format or `format=FILE`; the format without a file goes to
- * `outputFile` where there is one. Throws a `UserError` where two would go to one place by one name; by two
- * names, they are refused before they are written.
+ * The outputs for `--format`, each a format or `format=FILE`; the format without a file goes to `outputFile` if given.
+ * Throws a `UserError` if two have the same destination by name; the same file by different names is refused before
+ * writing.
  */
 export function outputsFrom(words: readonly string[], outputFile: string | undefined): readonly Output[] {
   const named = words.map(outputFrom);
@@ -21,7 +21,7 @@ export function outputsFrom(words: readonly string[], outputFile: string | undef
     throw new UserError('--output-file has no report to hold: every --format names its own file');
   }
   const outputs = [...bare.map(({ format }) => ({ format, file: outputFile })), ...named.filter(hasFile)];
-  refuseTwins(outputs.filter(hasFile).map(({ file }) => file));
+  refuseDuplicates(outputs.filter(hasFile).map(({ file }) => file));
   return outputs;
 }
 
@@ -36,7 +36,7 @@ function outputFrom(word: string): Output {
 }
 
 function formatFrom(name: string): ReporterName {
-  if (Object.hasOwn(reporters, name)) return name as ReporterName; // hasOwn is the proof
+  if (Object.hasOwn(reporters, name)) return name as ReporterName; // `hasOwn` proves it
   const names = Object.keys(reporters);
   const meant = nearest(name, names);
   const hint = meant === undefined ? `the formats are ${names.join(', ')}` : `did you mean ${meant}?`;
@@ -47,7 +47,7 @@ function hasFile(output: Output): output is Output & { readonly file: string } {
   return output.file !== undefined;
 }
 
-function refuseTwins(files: readonly string[]): void {
+function refuseDuplicates(files: readonly string[]): void {
   const twin = files.find((file, at) => files.indexOf(file) < at);
   if (twin !== undefined) throw new UserError(`two reports would go to ${twin}`);
 }

@@ -4,14 +4,16 @@ import packageJson from '../../../../package.json' with { type: 'json' };
 import { UserError } from '../../../text/user-error.ts';
 import type { Command } from './command.ts';
 import { commandFrom } from './raw-arguments.ts';
-import type { Given } from './raw-arguments.ts';
+import type { RawArguments } from './raw-arguments.ts';
 import { parserConfiguration } from './lint-words.ts';
 import { options, optionsOf } from './options.ts';
-import { unmistakable } from './normalize-arguments.ts';
+import { normalizeArguments } from './normalize-arguments.ts';
 
-/** What a command line asks for that may name a command, or want to be told of them. Throws a `UserError` for what it cannot mean. */
+/**
+ * Parses a command line that may contain a command, or ask for help or the version. Throws a `UserError` for mistakes.
+ */
 export function parsed(argv: readonly string[], columns: number): Command {
-  let chosen: readonly [name: CommandName, given: Given] | undefined;
+  let chosen: readonly [name: CommandName, given: RawArguments] | undefined;
   const parser = commands.reduce(
     (chain, [name, usage, describe, describePaths]) => chain.command(
       usage,
@@ -19,7 +21,7 @@ export function parsed(argv: readonly string[], columns: number): Command {
       (command) => describePaths(optionsFor(command, name)),
       (given) => void (chosen = [name, given]),
     ),
-    parserOf(Math.min(columns, widest)),
+    parserOf(Math.min(columns, maxHelpWidth)),
   );
   const text = parse(parser, argv);
   return chosen === undefined ? { name: 'show', text: `${text}\n` } : commandFrom(...chosen);
@@ -27,7 +29,7 @@ export function parsed(argv: readonly string[], columns: number): Command {
 
 type CommandName = keyof typeof optionsOf;
 
-const widest = 100;
+const maxHelpWidth = 100;
 
 const commands = [
   ['lint', '$0 [paths..]', 'Compare status-code tables with the canon', paths],
@@ -57,8 +59,8 @@ function parserOf(columns: number): Argv {
 }
 
 /**
- * Known before the command is, lest its name be taken for the value of a flag (`--no-color rules`);
- * every command then starts anew.
+ * Flags are known before the command, so that its name is not taken as the value of a flag (`--no-color rules`). Each
+ * command then starts anew.
  */
 const flags = Object.fromEntries(Object.entries(options)
   .filter(([, { type }]) => type === 'boolean')
@@ -77,11 +79,11 @@ function topic(command: Argv): Argv {
   return command.positional('topic', { type: 'string', describe: 'Name of a rule, or a status code' });
 }
 
-/** The text that `--help` or `--version` asks for, else nothing. */
+/** The text for `--help` or `--version`, else empty. */
 function parse(parser: Argv, argv: readonly string[]): string {
   let text = '';
   try {
-    void parser.parse(unmistakable(argv), {}, (_error, _given, output) => void (text = output));
+    void parser.parse(normalizeArguments(argv), {}, (_error, _given, output) => void (text = output));
   } catch (error) {
     throw new UserError(error instanceof Error ? error.message : String(error), 'canonlint --help lists the options');
   }

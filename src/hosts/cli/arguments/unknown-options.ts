@@ -3,8 +3,8 @@ import { UserError } from '../../../text/user-error.ts';
 import { isFlag, longName, options, takesValue } from './options.ts';
 
 /**
- * Throws for the first word that looks like an option and is none, or gives a flag another value than there is; the
- * value of an option may look like anything, and words after `--` are paths.
+ * Throws for the first unknown option, and for a flag with a value other than true or false. The value of an option may
+ * look like an option, and words after `--` are paths.
  */
 export function refuseUnknownOptions(argv: readonly string[]): void {
   for (let at = 0; at < argv.length && argv[at] !== '--'; at++) {

@@ -4,10 +4,10 @@ import { counted } from '../../../text/counted.ts';
 import { textDiffLines } from '../../../reporters/word-diff.ts';
 import type { Compared } from './comparison.ts';
 
-/** A comparison for people: a line a code, under those that differ the word differences. */
+/** A comparison for people: one line for each code, with word differences below if they differ. */
 export function comparisonText(compared: readonly Compared[], sides: readonly [string, string], style: Style): string {
   const { red, green, bold } = style.colours;
-  const [left, right] = sides.map(printable) as [string, string]; // map keeps the length
+  const [left, right] = sides.map(printable) as [string, string]; // `map` keeps the length
   const head = [`${red('- ')}${left}`, `${green('+ ')}${right}`, ''];
   const lines = compared.flatMap((each) => codeLines(each, [left, right], style));
   const differing = compared.filter(({ kind }) => kind !== 'same').length;

@@ -1,21 +1,21 @@
 import type { PageFacts, StatusEntry } from '../../../model.ts';
 
-/** One code as two sides state it; a side that does not state it is undefined. */
+/** One code on two sides; undefined for a side that does not state it. */
 export interface Compared {
   readonly code: number;
-  /** `same` where phrases and descriptions are equal, `other` where they differ, else the side that alone states it. */
+  /** `same` if phrases and descriptions are equal, `other` if they differ, else the only side that states it. */
   readonly kind: 'same' | 'other' | 'left' | 'right';
   readonly left: Stated | undefined;
   readonly right: Stated | undefined;
 }
 
-/** What a side says of a code. */
+/** What one side says about a code. */
 export interface Stated {
   readonly phrase: string | undefined;
   readonly description: string | undefined;
 }
 
-/** The codes of two sets of pages, ascending, each with what either side says first. */
+/** The codes of two sets of pages, ascending, each with the first statement of both sides. */
 export function comparisonOf(left: readonly PageFacts[], right: readonly PageFacts[]): readonly Compared[] {
   const [ones, others] = [statedIn(left), statedIn(right)];
   const codes = [...new Set([...ones.keys(), ...others.keys()])].sort((one, other) => one - other);
@@ -25,7 +25,7 @@ export function comparisonOf(left: readonly PageFacts[], right: readonly PageFac
   });
 }
 
-/** What pages say of each code first; where there are reference tables, only these count. */
+/** The first statement of each code; if there are reference tables, only these count. */
 function statedIn(pages: readonly PageFacts[]): ReadonlyMap<number, Stated> {
   const tables = pages.flatMap(({ statusLists }) => statusLists);
   const references = tables.filter(({ scope }) => scope === 'reference');

@@ -10,12 +10,12 @@ import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { styleFor } from '../../output/style.ts';
 import { toolkit } from '../../toolkit.ts';
 import { listenerOn } from '../output/listener.ts';
-import { readErrorsTold } from '../output/read-errors.ts';
+import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { comparisonText } from './comparison-text.ts';
 import { comparisonOf } from './comparison.ts';
 
-/** `canonlint diff <one> <other>`: the status codes of two pages or services side by side; 1 where they differ. */
+/** `canonlint diff <one> <other>`: compares the status codes of two pages or services; status 1 if they differ. */
 export async function diff(command: DiffCommand, host: Host): Promise<ExitStatus> {
   const { paths, colour } = command;
   const { cwd, stdout, stderr } = host;
@@ -30,7 +30,7 @@ export async function diff(command: DiffCommand, host: Host): Promise<ExitStatus
   const [one = [], other = []] = readings.map(({ pages }, at) => statedOn(pages, paths[at]!));
   const comparison = comparisonOf(one, other);
   stdout.write(comparisonText(comparison, paths, await styleFor(host, colour)));
-  const told = readings.map((reading) => readErrorsTold(reading, stderr));
+  const told = readings.map((reading) => reportReadErrors(reading, stderr));
   if (told.some((status) => status !== 0)) return 2;
   return comparison.some(({ kind }) => kind !== 'same') ? 1 : 0;
 }

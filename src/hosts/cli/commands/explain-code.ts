@@ -5,7 +5,7 @@ import { UserError } from '../../../text/user-error.ts';
 import { rowsText } from './sheet.ts';
 import type { SheetRow } from './sheet.ts';
 
-/** What a canon has for a status code. Throws a `UserError` where it has nothing. */
+/** The canon's entry for a status code. Throws a `UserError` if there is none. */
 export function codeText(code: number, canon: Canon, style: Style): string {
   const entry = canon.entries.get(code);
   if (entry === undefined) throw unknownCode(code, canon);
@@ -26,7 +26,7 @@ function rowsOf(entry: CanonEntry): readonly SheetRow[] {
   ];
 }
 
-/** The reason, and below it the words that it is held against. */
+/** The reason, followed by the statements that are wrong. */
 function wrongParagraphs({ says, unless = [], because }: WrongStatement): readonly string[] {
   return [because, `- says ${says.join('; ')}`, ...(unless.length === 0 ? [] : [`- not beside ${unless.join('; ')}`])];
 }

@@ -6,10 +6,10 @@ import { problemsText } from '../../../reporters/stylish.ts';
 import { toolkit } from '../../toolkit.ts';
 import { linesOf } from './sheet.ts';
 
-/** What a rule reports and why, with the pages of its example and what the rule says of them. */
+/** What a rule reports and why, with its example pages and their problems. */
 export function ruleText(rule: Rule, pages: readonly Page[], canon: Canon, style: Style): string {
   const { bold, dim } = style.colours;
-  const width = Math.min(style.width ?? readable, readable);
+  const width = Math.min(style.width ?? readableWidth, readableWidth);
   return [
     `${bold(rule.name)}  ${dim(rule.severity)}\n`,
     ...[rule.summary, ...rule.why.split(/\n\s*\n/), ...optionParagraphs(rule)].map((paragraph) => `\n${linesOf(paragraph, width).join('\n')}\n`),
@@ -24,8 +24,8 @@ function optionParagraphs({ options = {} }: Rule): readonly string[] {
       `Option ${name}: ${first} (by default)${others.map((choice) => ` or ${choice}`).join('')}. ${summary}`);
 }
 
-/** Columns of a comfortable line. */
-const readable = 100;
+/** The width of a readable line, in columns. */
+const readableWidth = 100;
 
 function problemsOn(pages: readonly Page[], rule: Rule, canon: Canon): readonly Problem[] {
   const facts = pages.flatMap((page) => factsOf(page, toolkit.formats) ?? []);

@@ -13,7 +13,7 @@ import type { Host } from '../host.ts';
 import { codeText } from './explain-code.ts';
 import { ruleText } from './explain-rule.ts';
 
-/** `canonlint explain <rule|code>`: why a rule is there, or what the canon has for a code. */
+/** `canonlint explain <rule|code>`: explains a rule, or the canon's entry for a code. */
 export async function explain(command: ExplainCommand, host: Host): Promise<ExitStatus> {
   const { topic, canon, colour } = command;
   const { cwd, stdout } = host;
@@ -27,13 +27,13 @@ export async function explain(command: ExplainCommand, host: Host): Promise<Exit
   }
   const rule = rules.find(({ name }) => name === topic);
   if (rule === undefined) throw unknownRule(topic, rules.map(({ name }) => name));
-  // An example is written for the canon that everybody has.
+  // Examples are written for the default canon.
   const pages = await exampleOf(rule);
   stdout.write(ruleText(rule, pages, await canonFor(defaultCanon, config, workspace), style));
   return 0;
 }
 
-/** A rule's example in the first format that can render it. */
+/** The example of a rule in the first format that can render it. */
 async function exampleOf({ example }: Rule): Promise<readonly Page[]> {
   for (const format of toolkit.formats) {
     const pages = await exampleIn(format, example);

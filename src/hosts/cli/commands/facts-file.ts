@@ -10,10 +10,10 @@ import { printableJson } from '../../../reporters/printable.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { Reading } from '../../../engine/read-services.ts';
 
-/** What a facts file is to hold, and where it goes. */
+/** What a facts file contains, and where it goes. */
 interface Writing {
   readonly outputFile: string;
-  /** What stands before the names of pages; nothing where it is undefined. */
+  /** A prefix for the names of pages; undefined for none. */
   readonly as: string | undefined;
   readonly reading: Reading;
   /** The pages to report on. */
@@ -22,22 +22,22 @@ interface Writing {
   readonly workspace: Workspace;
 }
 
-/** Writes a facts file. Throws a `UserError` where pages cannot have the names that they should. */
+/** Writes a facts file. Throws a `UserError` if a page cannot have its name. */
 export async function writeFacts({ outputFile, as, reading, reported, config, workspace }: Writing): Promise<void> {
-  const services = reading.services.map((service) => unsettled(service, as, config, workspace));
+  const services = reading.services.map((service) => serviceFactsOf(service, as, config, workspace));
   const file = { writer: packageJson.version, services, reported, readErrors: reading.readErrors };
   const writer = await workspace.disk.writer();
   await writer.writeFile(outputFile, printableJson(factsText(file, naming(as))));
 }
 
-/** A service with all the names that it may have, among services that are not known here. */
-function unsettled({ name, root = name, pages }: Service, as: string | undefined, config: Config, workspace: Workspace): ServiceFacts {
+/** A service with all candidates for its name, since the other services are not known yet. */
+function serviceFactsOf({ name, root = name, pages }: Service, as: string | undefined, config: Config, workspace: Workspace): ServiceFacts {
   const full = workspace.pathOf(root);
   const configured = full === config.folder && Object.hasOwn(config.services, name);
   return { root, names: configured ? [name] : namesFor(full, workspace, as), configured, pages };
 }
 
-/** The names of pages in the file. */
+/** The name of each page in the file. */
 function naming(as: string | undefined): (file: string) => string {
   if (as === undefined) return (file) => file;
   return (file) => {

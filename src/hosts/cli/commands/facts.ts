@@ -8,13 +8,13 @@ import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { toolkit } from '../../toolkit.ts';
 import { listenerOn } from '../output/listener.ts';
-import { readErrorsTold } from '../output/read-errors.ts';
+import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { plainFacts } from './plain-facts.ts';
 
 /**
- * `canonlint facts [paths..]`: what was understood of the services that pages belong to, as JSON; with
- * `--output-file` all of it, in a file for `--facts`.
+ * `canonlint facts [paths..]`: prints the facts of services as JSON; with `--output-file` writes all of them to a file
+ * for `--facts`.
  */
 export async function facts(command: FactsCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
@@ -29,5 +29,5 @@ export async function facts(command: FactsCommand, host: Host): Promise<ExitStat
     const { writeFacts } = await import('./facts-file.ts');
     await writeFacts({ outputFile, as, reading, reported: new Set(selection.files), config, workspace });
   }
-  return readErrorsTold(reading, stderr);
+  return reportReadErrors(reading, stderr);
 }

@@ -7,23 +7,23 @@ import type { InferCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { configFor } from '../../../engine/config.ts';
 import { toolkit } from '../../toolkit.ts';
-import { readErrorsTold } from '../output/read-errors.ts';
+import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { canonProposed } from './proposal.ts';
 
-/** `canonlint infer [paths..]`: a canon as the services vote for it, in YAML, for a person to ratify. */
+/** `canonlint infer [paths..]`: proposes a canon by the votes of services, as YAML, which a person must ratify. */
 export async function infer(command: InferCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
   refuseToOverwrite(command, cwd);
   const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, toolkit.rules, nodeDisk(cwd));
   const { text, votes, reading } = await canonProposed(command, nameOf(command), config, host);
-  // a file or a pipe is given the canon as it is; a terminal might obey it
+  // a file or pipe gets the canon as it is; a terminal must not interpret it
   if (command.outputFile === undefined) stdout.write(stdout.isTTY === true ? text.split('\n').map(printable).join('\n') : text);
   else {
     await (await nodeDisk(cwd).writer()).writeFile(command.outputFile, text);
     stderr.write(`canonlint: ${votes} in ${command.outputFile}\n`);
   }
-  return readErrorsTold(reading, stderr);
+  return reportReadErrors(reading, stderr);
 }
 
 function refuseToOverwrite({ outputFile, force }: InferCommand, cwd: string): void {
@@ -31,7 +31,7 @@ function refuseToOverwrite({ outputFile, force }: InferCommand, cwd: string): vo
   throw new UserError(`${outputFile} exists already`, '--force overwrites it');
 }
 
-/** What the canon is called: as its file is. */
+/** The name of the canon: that of its file. */
 function nameOf({ outputFile }: InferCommand): string {
   return outputFile === undefined ? 'proposal' : basename(outputFile, extname(outputFile));
 }

@@ -1,7 +1,7 @@
 import { severityWords, wordFor } from '../../../config/severity-word.ts';
 import type { Rule } from '../../../model.ts';
 
-/** A commented `canonlint.yaml`: what is in force without it, ready to be changed. */
+/** A `canonlint.yaml` with the defaults as comments, ready to be changed. */
 export function configText(canon: string, rules: readonly Rule[]): string {
   const width = Math.max(...rules.map(({ name }) => name.length));
   const settings = rules.map(({ name, severity, summary }) =>
@@ -32,7 +32,7 @@ export function configText(canon: string, rules: readonly Rule[]): string {
   ].join('\n');
 }
 
-/** A workflow for GitHub that checks every pull request where canonlint is a development dependency. */
+/** A GitHub workflow that checks every pull request, if canonlint is a development dependency. */
 export const workflowText = `name: canonlint
 on: pull_request
 permissions: { contents: read }
@@ -47,7 +47,7 @@ jobs:
       - run: npx --no-install canonlint -f github
 `;
 
-/** A `.pre-commit-config.yaml` that runs canonlint where it is a development dependency. */
+/** A `.pre-commit-config.yaml` that runs canonlint, if it is a development dependency. */
 export const hookText = `repos:
   - repo: local
     hooks:

@@ -9,7 +9,7 @@ import { UserError } from '../../../text/user-error.ts';
 import type { InitCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { toolkit } from '../../toolkit.ts';
-import { readErrorsTold } from '../output/read-errors.ts';
+import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { configText, hookText, workflowText } from './init-files.ts';
 import { canonProposed } from './proposal.ts';
@@ -20,14 +20,13 @@ const hookFile = '.pre-commit-config.yaml';
 const workflowFile = '.github/workflows/canonlint.yml';
 
 /**
- * `canonlint init`: writes a configuration, and with `--infer` a canon by vote beside it; with `--hook` and
- * `--workflow` what runs canonlint, which goes to the standard output where such a file is there already.
- * Overwrites nothing.
+ * `canonlint init`: writes a configuration; with `--infer` also a proposed canon; with `--hook` and `--workflow` also
+ * the files that run canonlint. A hook or workflow that exists already is printed instead. Overwrites nothing.
  */
 export async function init({ hook, workflow, infer }: InitCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stderr } = host;
   const wanted = infer ? [configFile, canonFile] : [configFile];
-  const there = wanted.find((file) => stands(resolve(cwd, file)));
+  const there = wanted.find((file) => exists(resolve(cwd, file)));
   if (there !== undefined) throw new UserError(`${there} exists already`, 'canonlint init overwrites nothing');
   const proposed = infer ? await canonProposed({ paths: [], facts: false }, 'canon', defaultConfig(cwd), host) : undefined;
   if (proposed !== undefined) await write(canonFile, proposed.text, host);
@@ -36,12 +35,12 @@ export async function init({ hook, workflow, infer }: InitCommand, host: Host): 
   if (workflow) await writeOrPrint(workflowFile, workflowText, host);
   if (proposed === undefined) return 0;
   stderr.write(`canonlint: ${canonFile} is a proposal, ${proposed.votes}: read it before you rely on it\n`);
-  return readErrorsTold(proposed.reading, stderr);
+  return reportReadErrors(proposed.reading, stderr);
 }
 
 async function writeOrPrint(file: string, text: string, host: Host): Promise<void> {
   const { cwd, stdout, stderr } = host;
-  if (!stands(resolve(cwd, file))) {
+  if (!exists(resolve(cwd, file))) {
     await write(file, text, host);
     return;
   }
@@ -49,8 +48,8 @@ async function writeOrPrint(file: string, text: string, host: Host): Promise<voi
   stdout.write(text);
 }
 
-/** Whether something stands at a path, be it a link to nowhere; where nobody can tell, writing tells why. */
-function stands(path: string): boolean {
+/** Whether something exists at a path, even a broken link; if that is unknown, writing reports why. */
+function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {

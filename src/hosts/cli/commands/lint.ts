@@ -16,7 +16,7 @@ import type { LintCommand } from '../arguments/command.ts';
 import type { Host } from '../host.ts';
 import { pageOnStdin, stdinPage } from '../stdin-page.ts';
 import { listenerOn } from '../output/listener.ts';
-import { readErrorsTold } from '../output/read-errors.ts';
+import { reportReadErrors } from '../output/read-errors.ts';
 
 /** `canonlint [paths..]`: compares the status codes of pages with the canon, and reports. */
 export async function lintPages(command: LintCommand, host: Host): Promise<ExitStatus> {
@@ -28,7 +28,7 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);
   const { outputs, colour } = command;
   await deliver(shown, outputs, result.read, await styleFor(host, colour), host.stdout, disk, toolkit);
-  if (outputs.every(({ file }) => file !== undefined)) readErrorsTold(result, host.stderr);
+  if (outputs.every(({ file }) => file !== undefined)) reportReadErrors(result, host.stderr);
   return verdictOn(result, command, host);
 }
 
@@ -38,13 +38,13 @@ async function requestFor(command: LintCommand, host: Host, disk: Disk): Promise
     paths, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, concurrency,
     page: command.stdin ? await pageOnStdin(command.stdinFilename, host, disk) : undefined,
     inline: !command.noInlineConfig,
-    // pre-commit tells its hooks so; what is not in git would pass here and fail for everybody else
+    // pre-commit sets this for its hooks: a page that is not in git would pass here and fail elsewhere
     trackedOnly: host.env['PRE_COMMIT'] === '1',
     wants: wantsOf(command.outputs),
   };
 }
 
-/** In a dry run the standard output is the diff's alone: the report goes where errors go. */
+/** In a dry run standard output has only the diff; the report goes to standard error. */
 async function tellFixed({ report, fixing, readErrors, read }: LintResult, command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
   const { env, stdout, stderr } = host;
   const stream = command.fixDryRun ? stderr : stdout;
@@ -52,9 +52,9 @@ async function tellFixed({ report, fixing, readErrors, read }: LintResult, comma
   try {
     await deliver(shown, command.outputs, read, await styleFor({ env, stdout: stream }, command.colour), stream, disk, toolkit);
   } finally {
-    // the pages are fixed, whatever becomes of the report
+    // the pages are fixed even if reporting fails
     const { fixingLine } = await import('../output/fixing-line.ts');
-    readErrorsTold({ readErrors: fixing!.failures }, stderr);
+    reportReadErrors({ readErrors: fixing!.failures }, stderr);
     stderr.write(`canonlint: ${fixingLine(report, fixing!, command.fixDryRun)}\n`);
   }
   return verdictOn({ report, readErrors }, command, host);

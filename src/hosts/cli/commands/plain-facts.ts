@@ -1,6 +1,6 @@
 import type { Operation, OperationCode, PageFacts, Service, StatusEntry, StatusList } from '../../../model.ts';
 
-/** What was understood of services, as `canonlint facts` prints it. */
+/** The facts of services as `canonlint facts` prints them. */
 export interface PlainFacts {
   readonly version: 1;
   readonly services: readonly PlainService[];
@@ -9,13 +9,13 @@ export interface PlainFacts {
 interface PlainService {
   readonly name: string;
   readonly root: string;
-  /** How many pages it has. */
+  /** The number of pages. */
   readonly pages: number;
   readonly entries: readonly object[];
   readonly operations: readonly object[];
 }
 
-/** The facts of services as plain data; what a fact does not have is left out. */
+/** The facts of services as plain data; absent properties are left out. */
 export function plainFacts(services: readonly Service[]): PlainFacts {
   return { version: 1, services: services.map(plainService) };
 }
@@ -42,7 +42,7 @@ function plainOperations({ operations }: PageFacts): readonly object[] {
   }));
 }
 
-/** The statement of the highest authority for each code; one that calls it the normal response counts most. */
+/** The first statement of each code, which has the highest authority; one of a normal response comes before others. */
 function onceEach(codes: readonly OperationCode[]): readonly OperationCode[] {
   return codes.filter((statement, at) => {
     const same = codes.filter(({ code }) => code === statement.code);

@@ -12,24 +12,24 @@ import { toolkit } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
 import { listenerOn } from '../output/listener.ts';
 
-/** A canon by vote, as a file. */
+/** A proposed canon as a file. */
 export interface ProposedCanon {
   readonly text: string;
-  /** How many codes it has, and by how many votes, in words. */
+  /** The number of codes and votes, in words. */
   readonly votes: string;
   readonly reading: Reading;
 }
 
 /** What a canon is proposed from. */
-interface Electorate {
+interface ProposalSource {
   /** Pages and folders, or facts files. */
   readonly paths: readonly string[];
   readonly facts: boolean;
 }
 
-/** The canon that services vote for. Throws a `UserError` where there is nothing to vote on. */
+/** The canon that services vote for. Throws a `UserError` if there is nothing to vote on. */
 export async function canonProposed(
-  { paths, facts }: Electorate, name: string, config: Config, host: Pick<Host, 'cwd' | 'stdout' | 'stderr'>,
+  { paths, facts }: ProposalSource, name: string, config: Config, host: Pick<Host, 'cwd' | 'stdout' | 'stderr'>,
 ): Promise<ProposedCanon> {
   const { canonFileOf, proposalOf } = await import('../../../canon/infer/index.ts');
   const workspace = workspaceOn(nodeDisk(host.cwd), toolkit);

@@ -11,7 +11,7 @@ import { toolkit } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
 import { linesOf } from './sheet.ts';
 
-/** `canonlint rules`: every rule with the severity that it has in this folder. */
+/** `canonlint rules`: lists the rules with their severity in this folder. */
 export async function listRules(command: RulesCommand, host: Host): Promise<ExitStatus> {
   const { rules } = toolkit;
   const { rules: settings } = await configFor({ ...command, paths: [] }, rules, nodeDisk(host.cwd));

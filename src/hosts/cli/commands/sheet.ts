@@ -2,14 +2,14 @@ import { linesWithin, padEnd } from '../../../reporters/columns.ts';
 import type { Style } from '../../../reporters/index.ts';
 import { printable } from '../../../reporters/printable.ts';
 
-/** A label and what it stands for, a paragraph each. */
+/** A label with its paragraphs. */
 export type SheetRow = readonly [label: string, paragraphs: readonly string[]];
 
-/** Rows in two columns, paragraphs broken to the width; rows without a paragraph are left out. */
-export function rowsText(rows: readonly SheetRow[], { colours, width = readable }: Style): string {
+/** Rows in two columns, with paragraphs wrapped; rows without a paragraph are left out. */
+export function rowsText(rows: readonly SheetRow[], { colours, width = readableWidth }: Style): string {
   const filled = rows.filter(([, paragraphs]) => paragraphs.length > 0);
   const column = filled.reduce((widest, [label]) => Math.max(widest, label.length), 0);
-  const room = Math.max(narrowest, Math.min(width, readable) - column - indent.length - gap.length);
+  const room = Math.max(minColumnWidth, Math.min(width, readableWidth) - column - indent.length - gap.length);
   return filled.map(([label, paragraphs]) => {
     const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph, room));
     const labels = lines.map((_, at) => colours.dim(padEnd(at === 0 ? label : '', column)));
@@ -17,7 +17,7 @@ export function rowsText(rows: readonly SheetRow[], { colours, width = readable 
   }).join('');
 }
 
-/** A paragraph broken to a width, safe on a terminal. */
+/** A paragraph wrapped to a width, safe for a terminal. */
 export function linesOf(paragraph: string, width: number): readonly string[] {
   const text = printable(paragraph.replace(/\s+/g, ' ').trim());
   return linesWithin(text, width).map(({ start, end }) => text.slice(start, end));
@@ -25,6 +25,6 @@ export function linesOf(paragraph: string, width: number): readonly string[] {
 
 const indent = '  ';
 const gap = '  ';
-const narrowest = 30;
-/** Columns of a comfortable line. */
-const readable = 100;
+const minColumnWidth = 30;
+/** The width of a readable line, in columns. */
+const readableWidth = 100;

@@ -9,24 +9,24 @@ export interface TableLine {
   readonly tables: readonly PlainTable[];
 }
 
-/** One table as read; JSON has no undefined, so what is absent is null. */
+/** One table as read; absent values are null, since JSON has no undefined. */
 export interface PlainTable {
-  /** The line of its first border, or of its directive. */
+  /** The line of its first border or directive. */
   readonly line: number;
   readonly caption: string | null;
-  /** Cells by row, then column; null where the span of another cell covers the position. */
+  /** Cells by row and column; null where another cell spans the position. */
   readonly header_rows: readonly PlainRow[];
   readonly body_rows: readonly PlainRow[];
   /** Whether a cell spans rows or columns. */
   readonly spans: boolean;
   readonly kind: string;
-  /** Whether it stands in a cell of another table; then it follows that table. */
+  /** Whether it is in a cell of another table; then it follows that table. */
   readonly nested: boolean;
 }
 
 type PlainRow = readonly (string | null)[];
 
-/** Every table of a page in reading order, nested ones after the table they stand in. */
+/** All tables of a page in reading order, nested ones after the table around them. */
 export function tableLineOf({ file, source }: Page, { blocks }: Document): TableLine {
   const starts = lineStartsOf(source);
   return { file, tables: [...plainTables(blocks, starts, false)] };

@@ -11,25 +11,25 @@ import type { ExitStatus } from '../../exit-status.ts';
 import { configFor } from '../../../engine/config.ts';
 import { toolkit } from '../../toolkit.ts';
 import { progressOn } from '../output/progress.ts';
-import { readErrorsTold } from '../output/read-errors.ts';
+import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { tableLineOf } from './table-line.ts';
 
-/** `canonlint tables [paths..]`: one line of JSON a page, as long as somebody reads them. */
+/** `canonlint tables [paths..]`: prints one line of JSON for each page, as long as somebody reads the output. */
 export async function tables(command: TablesCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stderr } = host;
   const disk = nodeDisk(cwd);
   const config = await configFor(command, toolkit.rules, disk);
   const { files, readErrors } = selectionOf(command.paths, config, workspaceOn(disk, toolkit));
   const unread = [...readErrors, ...await printTables(files, disk, host)];
-  return readErrorsTold({ readErrors: unread }, stderr);
+  return reportReadErrors({ readErrors: unread }, stderr);
 }
 
 async function printTables(
   files: readonly string[], disk: Disk, { stdout, stderr }: Host,
 ): Promise<readonly ReadError[]> {
   const readErrors: ReadError[] = [];
-  // The lines are progress enough where they are seen.
+  // The output itself shows the progress if it is visible.
   const progress = progressOn(stdout.isTTY === true ? undefined : stderr, files.length);
   for (const [at, file] of files.entries()) {
     const page = disk.readPage(file);

@@ -2,7 +2,7 @@ import type { Fixing } from '../../../engine/fix.ts';
 import type { Report } from '../../../model.ts';
 import { counted } from '../../../text/counted.ts';
 
-/** What was fixed and what was declined, in a line. */
+/** How many problems were fixed and declined, in one line. */
 export function fixingLine({ problems }: Report, { outcomes, failures }: Fixing, fixDryRun: boolean): string {
   const fixed = outcomes.reduce((count, { applied }) => count + applied.length, 0);
   const pages = outcomes.filter(({ before, page }) => before !== page).length;

@@ -6,7 +6,7 @@ import type { OutputStream } from '../../output/output-stream.ts';
 import type { Host } from '../host.ts';
 import { progressOn } from './progress.ts';
 
-/** Tells of a run on the standard error, and on the standard output what a dry run would change. */
+/** Reports a run on standard error, and the changes of a dry run on standard output. */
 export function listenerOn({ stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>): Listener {
   return {
     warn: (message) => stderr.write(`canonlint: ${printable(message)}\n`),
@@ -18,7 +18,7 @@ export function listenerOn({ stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>):
 function showPatch(before: Page, page: Page, stdout: OutputStream): void {
   const mark = page.byteOrderMark ? '\ufeff' : '';
   const patch = unifiedDiff(page.file, mark + before.source, mark + page.source);
-  // for git apply it is the page's own bytes, which a terminal might obey
+  // git apply needs the page's own bytes; a terminal must not interpret them
   if (stdout.isTTY === true) stdout.write(patch.split('\n').map(printable).join('\n'));
   else stdout.write(patch, page.encoding);
 }

@@ -2,7 +2,10 @@ import { noProgress } from '../../../engine/listener.ts';
 import type { Progress } from '../../../engine/listener.ts';
 import type { OutputStream } from '../../output/output-stream.ts';
 
-/** Tells, on a terminal, how far a long run has come. The line appears once the run has taken half a second, and changes ten times a second at most. */
+/**
+ * Shows the progress of a long run on a terminal. The line appears after half a second, and changes at most ten times a
+ * second.
+ */
 export function progressOn(stream: OutputStream | undefined, pages: number, now: () => number = Date.now): Progress {
   if (stream?.isTTY !== true) return noProgress;
   let next = now() + firstAfter;
@@ -23,7 +26,7 @@ export function progressOn(stream: OutputStream | undefined, pages: number, now:
 
 const firstAfter = 500;
 const again = 100;
-/** To the line's first column, and everything from there erased. */
+/** Moves to the first column and erases the line. */
 const wipe = '\r\u001b[K';
 
 function count(pages: number): string {

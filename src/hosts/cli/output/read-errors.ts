@@ -3,8 +3,8 @@ import { printable } from '../../../reporters/printable.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import type { OutputStream } from '../../output/output-stream.ts';
 
-/** Tells on `stderr` what could not be read or written, a line each; the job is done only where that is nothing. */
-export function readErrorsTold({ readErrors }: { readonly readErrors: readonly ReadError[] }, stderr: OutputStream): ExitStatus {
+/** Prints what could not be read or written on `stderr`, one line each; returns 2 if there is anything. */
+export function reportReadErrors({ readErrors }: { readonly readErrors: readonly ReadError[] }, stderr: OutputStream): ExitStatus {
   for (const { file, message } of readErrors) stderr.write(`canonlint: ${printable(`${file} ${message}`)}\n`);
   return readErrors.length > 0 ? 2 : 0;
 }

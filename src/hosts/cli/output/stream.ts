@@ -3,9 +3,9 @@ import process from 'node:process';
 import type { OutputStream } from '../../output/output-stream.ts';
 
 /**
- * The standard output or standard error. A pipe or a file is written to at once, for to open Node's stream takes as
- * long as to check a page; `open` opens it for a terminal, and for what a pipe has no room for. `failed` is told
- * why no more can be written, unless nobody reads it any more (`canonlint | head`).
+ * Standard output or standard error. Pipes and files are written directly, since opening Node's stream takes as long as
+ * checking a page. `open` opens it for a terminal, and when a pipe is full. `failed` is called if writing fails, unless
+ * the reader is gone (`canonlint | head`).
  */
 export function streamTo(descriptor: 1 | 2, open: () => NodeJS.WriteStream, failed: (error: Error) => void): OutputStream {
   let stream: NodeJS.WriteStream | undefined;
@@ -33,7 +33,7 @@ export function streamTo(descriptor: 1 | 2, open: () => NodeJS.WriteStream, fail
         const rest = restAfter(descriptor, Buffer.from(text, encoding));
         if (rest.length > 0) opened().write(rest);
       } catch (error) {
-        failedOf(error as NodeJS.ErrnoException); // the file system throws no other
+        failedOf(error as NodeJS.ErrnoException); // the file system throws nothing else
       }
     },
   };
@@ -44,13 +44,13 @@ function isDirect(descriptor: number): boolean {
   return process.platform !== 'win32' && !fstatSync(descriptor).isCharacterDevice();
 }
 
-/** Writes bytes; returns those that there is no room for yet. */
+/** Writes bytes; returns those that do not fit yet. */
 function restAfter(descriptor: number, bytes: Buffer): Buffer {
   let rest = bytes;
   try {
     while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error; // likewise
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error; // the file system throws nothing else
   }
   return rest;
 }
