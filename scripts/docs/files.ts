@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { rules } from '../../rules/index.ts';
+import { formats } from '../../src/formats/index.ts';
 import { outputOf } from './output.ts';
 import { rulePage, rulesTable } from './rules.ts';
 import { schemas } from './schemas.ts';
@@ -7,7 +8,7 @@ import { schemas } from './schemas.ts';
 /** Every generated file, by its path in the project: its text as it should be. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const pages = await Promise.all(rules.map(async (rule) => [`rules/${rule.name}.md`, await rulePage(rule)] as const));
-  return new Map([...pages, ...schemas(), ['README.md', await readme()]]);
+  return new Map([...pages, ...schemas(), ['README.md', await readme()], ['.pre-commit-hooks.yaml', await hooks()]]);
 }
 
 async function readme(): Promise<string> {
@@ -18,6 +19,12 @@ async function readme(): Promise<string> {
     ['options', await session('--help')],
     ['rules', rulesTable(rules)],
   ].reduce((filled, [name, part]) => filledIn(filled, name!, part!), text);
+}
+
+/** The hooks for pre-commit, which run on the files of every format. */
+async function hooks(): Promise<string> {
+  const types = formats.flatMap(({ preCommitTypes }) => preCommitTypes).join(', ');
+  return (await readFile('.pre-commit-hooks.yaml', 'utf8')).replace(/(?<=types_or: )\[.*\]/, `[${types}]`);
 }
 
 /** A command line and what it prints. */

@@ -1,4 +1,5 @@
 import { severityWords, wordFor } from '../../../config/severity-word.ts';
+import { formats } from '../../../formats/index.ts';
 import type { Rule } from '../../../model.ts';
 
 /** A `canonlint.yaml` with the defaults as comments, ready to be changed. */
@@ -13,7 +14,7 @@ export function configText(canon: string, rules: readonly Rule[]): string {
     `canon: ${canon}`,
     '',
     '# Pages to lint where none is named (all below this folder), and pages never to lint. Patterns as in .gitignore.',
-    '# include: [docs/**/*.rst]',
+    `# include: [${formats.map(({ extensions: [extension] }) => `docs/**/*${extension}`).join(', ')}]`,
     '# exclude: [docs/archive/**]',
     '',
     '# Which pages make a service; otherwise the folder with conf.py, mkdocs.yml, … decides.',
@@ -55,6 +56,6 @@ export const hookText = `repos:
         name: canonlint
         entry: npx --no-install canonlint
         language: system
-        types_or: [rst]
+        types_or: [${formats.flatMap(({ preCommitTypes }) => preCommitTypes).join(', ')}]
         require_serial: true
 `;
