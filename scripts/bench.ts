@@ -1,8 +1,7 @@
 /**
- * How long canonlint takes beside what it cannot do without: npm run bench -- FOLDER
- *
- * Prints a Markdown document of tables. `--pages N` is the size of the tree made of copies of the folder,
- * `--rounds N` how often each command runs, `--no-peers` leaves other tools out.
+ * Measures the time and memory of canonlint: npm run bench -- FOLDER. Prints a Markdown document of tables. `--pages N`
+ * is the size of the tree made of copies of the folder, `--rounds N` how often each command runs; `--no-peers` leaves
+ * other tools out.
  */
 import { statSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -37,7 +36,7 @@ if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) fail(`${p
 const folder = folderAt(resolve(path));
 if (folder.files.length === 0) fail(`${path} holds no page`);
 
-// without a listener, a signal ends a process before it can clear up
+// without a listener, a signal ends the process before it can clean up
 for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15]] as const) process.once(signal, () => process.exit(128 + number));
 
 console.log('# What canonlint takes\n');
@@ -46,7 +45,7 @@ const bounds: Bound[] = [];
 for await (const section of sections()) {
   console.log(sectionText(section));
   bounds.push(...section.bounds ?? []);
-  // signals are heard here: all else waits for other programs
+  // signals are handled here, since everything else waits synchronously for other programs
   await setImmediate();
 }
 console.log(boundsText(bounds));

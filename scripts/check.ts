@@ -1,4 +1,4 @@
-/** What `npm run check` looks at: one line a check, the output of those that fail, and the count. */
+/** The checks of `npm run check`. Prints one line for each, the output of those that fail, and the count. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ function checksOf(archive: string): readonly Check[] {
   ];
 }
 
-/** Runs the checks one after the other; the exit code is 1 if any fails. */
+/** Runs the checks one after the other; the exit status is 1 if any fails. */
 async function report(checks: readonly Check[]): Promise<number> {
   let failed = 0;
   for (const { name, command: [program, ...rest] } of checks) {
@@ -53,9 +53,9 @@ interface Ended {
   readonly output: string;
 }
 
-async function run(program: string, given: readonly string[]): Promise<Ended> {
+async function run(program: string, words: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, given, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
     let output = '';
     const keep = (chunk: Buffer): void => void (output += chunk.toString());
     child.stdout.on('data', keep);

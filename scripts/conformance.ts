@@ -1,7 +1,7 @@
 /**
- * npm run conformance -- FOLDER: holds canonlint against a folder of real pages (`corpus`), what docutils
- * reads in them (`oracle`) and what an editor marked by hand (`labels`). Every line is a requirement; the
- * exit status is 1 where one is not met, 2 where the folder is not laid out so.
+ * npm run conformance -- FOLDER: compares canonlint with a folder of real pages (`corpus`), the tables that docutils
+ * reads in them (`oracle`), and the labels of an editor (`labels`). Prints one requirement on each line. The exit
+ * status is 1 if one is not met, 2 if the folder has another layout.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-/** Writes what is generated: npm run docs. With --check, names what is stale and ends with 1. */
+/** Writes generated files: npm run docs. With `--check`, names stale files and exits with 1. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { generatedFiles } from './docs/files.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Whether every regular expression in src and rules takes linear time, whatever it is matched against:
- * node --import ./scripts/typescript.mjs scripts/expressions.ts. Names those that do not, with their place.
+ * Checks that every regular expression in src and rules takes linear time for every text: node --import
+ * ./scripts/typescript.mjs scripts/expressions.ts. Prints the others with their places.
  */
 import { check } from 'recheck';
 import { globSync } from 'tinyglobby';
@@ -9,7 +9,7 @@ import type { Expression } from './expressions/expression.ts';
 import { writtenIn } from './expressions/written.ts';
 
 const modules = globSync(['src/**/*.ts', 'rules/*.ts'], { ignore: '**/*.d.ts' }).toSorted();
-/** Loading them starts the program, or needs a browser. */
+/** These modules start the program when loaded, or need a browser. */
 const notLoaded = /(?:\/(?:main|worker)\.ts|\/browser\/[^/]*)$/;
 
 const written = modules.map(writtenIn);
@@ -22,7 +22,7 @@ const faults = unseen.map((at) => `${at}: made when its module is long loaded, s
 for (const expression of expressions) faults.push(...await faultsOf(expression));
 for (const fault of faults) console.log(fault);
 console.log(`${expressions.length} regular expressions, ${faults.length} at fault`);
-// the checker keeps a process of its own
+// the checker leaves a process running
 process.exit(faults.length === 0 ? 0 : 1);
 
 async function faultsOf({ at, source, flags }: Expression): Promise<readonly string[]> {

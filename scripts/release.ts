@@ -1,7 +1,6 @@
 /**
- * Tags a release: npm run release. The tag `vX.Y.Z`, by the version in package.json, holds the built
- * tree; nothing is pushed. With --dry-run it builds the tree, lists it, and tags nothing. With --verify it
- * builds the tree and compares it with what the tag holds: the exit status is 1 where they differ.
+ * Tags a release: npm run release. The tag `vX.Y.Z`, from the version in package.json, contains the built tree; nothing
+ * is pushed. With `--dry-run` it builds and lists the tree, and creates no tag.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -47,7 +46,7 @@ function fail(message: string): 1 {
   return (process.exitCode = 1);
 }
 
-/** What is left to do. Merged so, the tag is found by pre-commit autoupdate, which looks at what the main branch holds. */
+/** The remaining steps. After this merge, `pre-commit autoupdate` finds the tag, since it searches the main branch. */
 function published(): string {
   return `${tag} is made. To publish it:
   git merge -s ours --no-ff -m 'Release ${tag}' ${tag}

@@ -6,12 +6,12 @@ import { pagesBelow } from '../conformance/pages.ts';
 export interface Folder {
   /** Absolute. */
   readonly root: string;
-  /** Below the folder. */
+  /** Relative to the folder. */
   readonly files: readonly string[];
   readonly bytes: number;
 }
 
-/** The folder at a path, with the pages that canonlint finds in it. */
+/** A folder with the pages that canonlint finds in it. */
 export function folderAt(root: string): Folder {
   const files = Array.from(pagesBelow(root), ({ file }) => file);
   return { root, files, bytes: bytesOf(files.map((file) => join(root, file))) };

@@ -7,7 +7,7 @@ import type { Section } from './section.ts';
 import type { LongPage } from './long-pages.ts';
 import type { Tree } from './tree.ts';
 
-/** How the time beyond start-up grows with the pages, and with the size of one page. */
+/** How the time without start-up grows with the number of pages, and with the size of one page. */
 export function growth({ doubled }: Tree, longPages: readonly LongPage[], rounds: number): Section {
   const many = grown(doubled.map(({ folders, pages }) => ({ size: `${grouped(pages)} pages`, paths: folders })), rounds);
   const long = grown(longPages.map(({ path, bytes }) => ({ size: `one page of ${inMegabytes(bytes)}`, paths: [path] })), 3 * rounds);
@@ -35,12 +35,12 @@ interface Row {
   readonly size: string;
   readonly times: number;
   readonly excess: number;
-  /** NaN where the first stage takes no time beyond start-up that could be measured. */
+  /** NaN if the first stage takes no measurable time beyond start-up. */
   readonly ratio: number;
   readonly peak: number;
 }
 
-/** What comes of stages each of which is twice as large as the one before. */
+/** The results of stages, each twice as large as the one before. */
 function grown(stages: readonly Stage[], rounds: number): readonly Row[] {
   const commands = stages.map(({ paths }) => lint(paths));
   const [start, ...times] = inTurn([lint([smallPage]), ...commands], rounds);

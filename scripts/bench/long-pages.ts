@@ -11,14 +11,14 @@ export interface LongPage {
   readonly bytes: number;
 }
 
-/** The first is about as large as this, in bytes. */
-const least = 250_000;
+/** The size of the first page is about this, in bytes. */
+const smallestPage = 250_000;
 
-/** Pages of 1, 2, 4 and 8 times a size: the page of a folder that lists most codes, over and over. */
+/** Pages of 1, 2, 4 and 8 times a size: repetitions of the page that lists most codes. */
 export function longPagesOf(folder: Folder): readonly LongPage[] {
   const root = temporaryFolder();
   const source = `${richestPageIn(folder).source.trimEnd()}\n\n`;
-  const first = source.repeat(Math.max(1, Math.round(least / source.length)));
+  const first = source.repeat(Math.max(1, Math.round(smallestPage / source.length)));
   return [1, 2, 4, 8].map((times) => {
     const path = join(root, `page-${times}.rst`);
     const text = first.repeat(times);

@@ -3,13 +3,13 @@ import { inTurn, median, ratioOf } from './rounds.ts';
 import { inMilliseconds } from './section.ts';
 import type { Section } from './section.ts';
 
-/** A page that stands alone: no other is read with it. */
+/** A page that stands alone: no other page is read with it. */
 export const page = 'fixtures/services/lamp-post.rst';
 
-/** One page against an empty process; nearly all of it is starting. */
+/** One page compared with an empty process; nearly all of the time is start-up. */
 export function onePage(rounds: number): Section {
   const options = [[], ['--format', 'json'], ['--no-config']];
-  const commands = options.map((given) => canonlint(...given, page));
+  const commands = options.map((words) => canonlint(...words, page));
   const [baseline, ...times] = inTurn([emptyNode, ...commands], rounds);
   const ratios = times.map((own) => ratioOf(own, baseline!));
   return {

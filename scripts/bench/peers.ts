@@ -12,14 +12,14 @@ interface Peer {
   /** Prints its version. */
   readonly version: Command;
   readonly command: Command;
-  /** How to get it. */
+  /** How to install it. */
   readonly install: string;
 }
 
-/** How long it takes others to read the same pages, in milliseconds, and no more rounds once one has taken this. */
-const patience = 10_000;
+/** In milliseconds; a slower command gets no further rounds. */
+const slowCommand = 10_000;
 
-/** canonlint beside other tools on the same pages, as far as they are installed. */
+/** canonlint and other installed tools on the same pages. */
 export function peers(sample: Folder, rounds: number): Section {
   const known = peersFor(sample);
   const [installed, missing] = [true, false].map((wanted) => known.filter(({ version }) => works(version) === wanted));
@@ -41,7 +41,7 @@ export function peers(sample: Folder, rounds: number): Section {
 
 function named({ name, version, command }: Peer): { readonly name: string; readonly command: Command } {
   const [number = ''] = /\d+(\.\d+)+/.exec(outputOf(version)) ?? [];
-  // as Debian's doc8 says of itself
+  // Debian's doc8 reports this version
   return { name: number === '' || number === '0.0.0' ? name : `${name} ${number}`, command };
 }
 
@@ -49,36 +49,36 @@ function peersFor({ root, files }: Folder): readonly Peer[] {
   return [
     {
       name: 'docutils',
-      version: { program: 'python3', given: ['-c', 'import docutils; print(docutils.__version__)'] },
+      version: { program: 'python3', words: ['-c', 'import docutils; print(docutils.__version__)'] },
       command: {
         program: 'python3',
-        given: [join(import.meta.dirname, 'docutils_reading.py')],
+        words: [join(import.meta.dirname, 'docutils_reading.py')],
         input: JSON.stringify(files.map((file) => join(root, file))),
       },
       install: 'apt-get install python3-docutils',
     },
     {
       name: 'doc8',
-      version: { program: 'doc8', given: ['--version'] },
-      command: { program: 'doc8', given: ['--quiet', root], judges: true },
+      version: { program: 'doc8', words: ['--version'] },
+      command: { program: 'doc8', words: ['--quiet', root], failsOnFindings: true },
       install: 'apt-get install python3-doc8',
     },
     {
       name: 'sphinx-lint',
-      version: { program: 'sphinx-lint', given: ['--version'] },
-      command: { program: 'sphinx-lint', given: [root], judges: true },
+      version: { program: 'sphinx-lint', words: ['--version'] },
+      command: { program: 'sphinx-lint', words: [root], failsOnFindings: true },
       install: 'pip install sphinx-lint',
     },
   ];
 }
 
-/** Like taking turns, but a command that takes long has fewer. */
+/** As `inTurn`, but a slow command gets fewer rounds. */
 function inPatientTurn(commands: readonly Command[], rounds: number): readonly (readonly number[])[] {
   const times = commands.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
     for (const [at, command] of commands.entries()) {
       const spent = times[at]!.reduce((sum, time) => sum + time, 0);
-      if (spent < patience) times[at]!.push(millisecondsOf(command));
+      if (spent < slowCommand) times[at]!.push(millisecondsOf(command));
     }
   }
   return times;

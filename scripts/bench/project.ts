@@ -6,7 +6,7 @@ import { inTurn, median, ratioOf } from './rounds.ts';
 import { grouped, inMegabytes, inMilliseconds } from './section.ts';
 import type { Section } from './section.ts';
 
-/** The whole folder, and the whole tree made of it, against plain reading of the same pages. */
+/** The whole folder, and the tree of its copies, compared with plain reading of the same pages. */
 export function wholeProject(folder: Folder, tree: Folder, rounds: number): Section {
   const small = measured(folder, [[]], rounds);
   const large = measured(tree, [[], ['--concurrency', '1'], ['--concurrency', '2']], rounds);
@@ -34,7 +34,7 @@ interface Row {
 }
 
 function measured({ root, files, bytes }: Folder, options: readonly (readonly string[])[], rounds: number): Row[] {
-  const commands = options.map((given) => canonlint('--exit-zero', '--format', 'json', ...given, root));
+  const commands = options.map((words) => canonlint('--exit-zero', '--format', 'json', ...words, root));
   refuseOtherPages(commands[0]!, files.length);
   const [baseline, ...times] = inTurn([plainReading(files.map((file) => join(root, file))), ...commands], rounds);
   return times.map((own, at) => ({
@@ -50,9 +50,9 @@ function asCode(option: readonly string[]): readonly string[] {
   return option.length === 0 ? [] : [`\`${option.join(' ')}\``];
 }
 
-/** A ratio says nothing where the two do not read the same. */
+/** A ratio means nothing if the two read different pages. */
 function refuseOtherPages(command: Command, pages: number): void {
-  // The JSON report has this shape by its version.
+  // Version 1 of the JSON report has this form.
   const { summary } = JSON.parse(outputOf(command)) as { readonly summary: { readonly pages: number } };
   if (summary.pages !== pages) throw new Error(`canonlint reads ${summary.pages} pages, the baseline ${pages}`);
 }

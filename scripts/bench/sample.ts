@@ -5,10 +5,10 @@ import type { Folder } from './folder.ts';
 import { folderAt } from './folder.ts';
 import { temporaryFolder } from './temporary.ts';
 
-/** The same pages every time. */
+/** The seed of the draw, so that it is the same every time. */
 const seed = 6;
 
-/** So many pages of a folder, or all where it has fewer, drawn by lot, in a folder that is gone when this process ends. */
+/** Draws at most `most` pages from a folder into a temporary folder. */
 export function sampleOf({ root, files }: Folder, most: number): Folder {
   const to = temporaryFolder();
   const random = randomOf(seed, 0);

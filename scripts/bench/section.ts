@@ -1,14 +1,14 @@
-/** One table of the document, with what it says of the bounds. */
+/** One table of the document, with its bounds. */
 export interface Section {
   readonly title: string;
-  /** What is measured, in a sentence or two. */
+  /** What is measured, in one or two sentences. */
   readonly about: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly bounds?: readonly Bound[];
 }
 
-/** A figure, and what it must not exceed; NaN where it could not be measured. */
+/** A figure and its limit; NaN if it could not be measured. */
 export interface Bound {
   readonly name: string;
   readonly figure: number;
@@ -16,14 +16,14 @@ export interface Bound {
   readonly unit: '×' | 'MB';
 }
 
-/** A section as Markdown; what its first column holds are words, the others hold figures. */
+/** A section as Markdown; the first column has words, the others figures. */
 export function sectionText({ title, about, head, rows }: Section): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rule = `|---|${'---:|'.repeat(head.length - 1)}`;
   return [`## ${title}`, '', about, '', line(head), rule, ...rows.map(line), ''].join('\n');
 }
 
-/** One line that says of each bound whether it is met. */
+/** One line that says for each bound whether it is met. */
 export function boundsText(bounds: readonly Bound[]): string {
   const judged = bounds.map(({ name, figure, most, unit }) => {
     if (Number.isNaN(figure)) return `${name}, at most ${most} ${unit}: not measurable`;
@@ -33,17 +33,17 @@ export function boundsText(bounds: readonly Bound[]): string {
   return `Bounds: ${judged.join('; ')}.`;
 }
 
-/** Milliseconds, shortly. */
+/** Formats milliseconds. */
 export function inMilliseconds(time: number): string {
   return `${time.toFixed(time < 10 ? 1 : 0)} ms`;
 }
 
-/** A whole number with its thousands apart. */
+/** Formats an integer with separated thousands. */
 export function grouped(number: number): string {
   return number.toLocaleString('en');
 }
 
-/** Bytes as megabytes of 1,000,000. */
+/** Formats bytes as megabytes of 1,000,000. */
 export function inMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 10e6 ? 2 : 0)} MB`;
 }

@@ -19,7 +19,7 @@ const stages = ['listing', 'read', 'formats', 'facts', 'rules', 'report'] as con
 
 type Stage = typeof stages[number];
 
-/** Which stage takes how much of a run, on one thread once everything is loaded and compiled. */
+/** The share of each stage in a run, on one thread after everything is loaded and compiled. */
 export async function stageShares({ root, bytes }: Folder, rounds: number): Promise<Section> {
   const canon = await loadCanon('house', { from: root, read: refuse, factsOf });
   const runs = Array.from({ length: rounds + 1 }, () => timesOf(root, canon)).slice(1);
@@ -36,7 +36,7 @@ export async function stageShares({ root, bytes }: Folder, rounds: number): Prom
   };
 }
 
-/** The milliseconds of each stage of one run. A page goes through its stages before the next is read, as it does in a run. */
+/** The milliseconds of each stage in one run. As in a run, a page goes through all stages before the next is read. */
 function timesOf(root: string, canon: Canon): Readonly<Record<Stage, number>> {
   const times = { listing: 0, read: 0, formats: 0, facts: 0, rules: 0, report: 0 };
   const timed = <T>(stage: Stage, work: () => T): T => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
-/** A new folder that is gone when this process ends by itself: with or without an error. */
+/** Makes a folder that is removed when this process ends, with or without an error. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'canonlint-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -4,9 +4,9 @@ import { extensions } from '../../src/formats/index.ts';
 import type { Folder } from './folder.ts';
 import { temporaryFolder } from './temporary.ts';
 
-/** Copies of a folder, apart from each other, so that each has services of its own. */
+/** Copies of a folder, separate, so that each has services of its own. */
 export interface Tree extends Folder {
-  /** Folders of it, and how many pages they hold together: 1, 2, 4 and 8 times the same pages. */
+  /** Folders with 1, 2, 4 and 8 times the same pages. */
   readonly doubled: readonly Part[];
 }
 
@@ -16,26 +16,26 @@ export interface Part {
   readonly pages: number;
 }
 
-/** How many eighths of what is 8 times as large lie in each part; what is left of the copies lies in a further one. */
-const eighths = [1, 1, 2, 4];
+/** How many eighths of the largest part are in each folder; the remaining copies are in a further folder. */
+const partSizes = [1, 1, 2, 4];
 
-/** A tree of as many copies as make that many pages, at least eight; it is gone when this process ends. */
+/** A temporary tree of as many copies as give that many pages, at least eight. */
 export function treeOf(folder: Folder, pages: number): Tree {
   const root = temporaryFolder();
   const copies = Math.max(8, Math.ceil(pages / folder.files.length));
-  const sizes = eighths.map((share) => share * Math.floor(copies / 8));
+  const sizes = partSizes.map((share) => share * Math.floor(copies / 8));
   const rest = copies - total(sizes);
   const places = [...sizes, rest].flatMap((size, part) => Array.from({ length: size }, (_, at) => join(`part-${part + 1}`, `copy-${at + 1}`)));
   for (const place of places) copy(folder, join(root, place));
   const files = places.flatMap((place) => folder.files.map((file) => join(place, file)));
-  const doubled = eighths.map((_, last) => ({
-    folders: eighths.slice(0, last + 1).map((_share, part) => join(root, `part-${part + 1}`)),
+  const doubled = partSizes.map((_, last) => ({
+    folders: partSizes.slice(0, last + 1).map((_share, part) => join(root, `part-${part + 1}`)),
     pages: folder.files.length * total(sizes.slice(0, last + 1)),
   }));
   return { root, files, bytes: copies * folder.bytes, doubled };
 }
 
-/** Copies the pages of a folder, and what lies beside them, which tells services apart. */
+/** Copies the pages of a folder, and the files next to them that distinguish services. */
 function copy({ root, files }: Folder, to: string): void {
   const pages = new Set(files.map((file) => join(root, file)));
   const isPage = (path: string): boolean => extensions.some((extension) => path.toLowerCase().endsWith(extension));

@@ -1,18 +1,16 @@
-// Compiles the program when it is built.
-//
-// Why not `module.enableCompileCache`: Node has it from 22.8 on, and we support 20; it also helps from the second run on
-// only, on one machine only. Without this, checking one page takes 164 ms of processor time instead of 112.
-// What `vm.compileFunction` keeps lacks the functions that ran after it, so it is a `Script`.
+// Compiles the program during the build. `module.enableCompileCache` needs Node 22.8, while canonlint supports Node 20,
+// and it helps only from the second run on and on one machine. Without this file, checking one page takes 164 ms of
+// processor time instead of 112. `vm.compileFunction` would not cache functions that run later, so this uses `Script`.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Script } from 'node:vm';
 import { bundledProgram } from '../../src/hosts/cli/bundle.ts';
 import { loadCompiled } from '../../src/hosts/cli/compiled.ts';
 
-/** What most runs are: of some pages, with a configuration and without, with options; and what tells of them. */
+/** Typical runs: on some pages, with and without configuration, with options, and for help. */
 const runs = [['.'], ['--no-config', '--format', 'json', '.'], ['lamp-post.rst'], ['--help']];
 
-/** Keeps what V8 makes of the program in a folder while it checks the fixtures, for `loadCompiled` to take it. */
+/** Stores V8's code cache of the program after checking the fixtures, for `loadCompiled`. */
 export async function keepCompiled(folder: string): Promise<void> {
   const scripts = new Map<string, Script>();
   const { run } = bundledProgram(folder, (module, file) => scripts.set(file, loadCompiled(module, file)));

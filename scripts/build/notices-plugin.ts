@@ -1,12 +1,10 @@
-// The licences of what is bundled.
-//
-// Why not rollup-plugin-license: it brings 15 packages (12 MB, lodash and moment among them) for these 30 lines of code, and
-// passes over a package without a licence file, for which this stops the build.
+// Collects the licences of bundled packages. rollup-plugin-license would bring 15 packages (12 MB, with lodash and
+// moment) for these 30 lines, and it skips a package without a licence file, for which this stops the build.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** Writes `THIRD-PARTY.md` beside the bundle: the licence of every package whose code is in it. */
+/** Writes `THIRD-PARTY.md` next to the bundle: the licence of every bundled package. */
 export function noticesPlugin(): Plugin {
   return {
     name: 'notices',
@@ -20,13 +18,13 @@ export function noticesPlugin(): Plugin {
   };
 }
 
-/** The folder of the package that a module belongs to; undefined for a module of our own. */
+/** The folder of the package of a module; undefined for our own modules. */
 function packageFolderOf(id: string): string | undefined {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
 }
 
 function noticeOf(folder: string): string {
-  // A published package states its name, version and licence as strings.
+  // Every published package has a name, version and licence.
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (file === undefined) throw new Error(`${name} is bundled and has no licence file`);

@@ -6,7 +6,7 @@ import { rules } from '../../rules/index.ts';
 import { workspaceAt, factsOn, pagesBelow, projectAt } from './pages.ts';
 import type { Requirement } from './requirement.ts';
 
-/** Whether every page of the corpus is read and linted; what was found in it, by rule. */
+/** Whether every page of the corpus can be read and linted, with the number of problems for each rule. */
 export async function* againstCorpus(folder: string): AsyncGenerator<Requirement> {
   const root = join(folder, 'corpus');
   const services = servicesBelow(root);
@@ -25,7 +25,7 @@ export function servicesBelow(root: string): Service[] {
   return services.map(({ name, files }) => ({ name, pages: files.map((file) => facts.get(file)!) }));
 }
 
-/** What a set of services yields under a canon, at the rules' own severities. */
+/** The problems of services under a canon, with default severities. */
 export function problemsOf(services: readonly Service[], canon: Canon): readonly Problem[] {
   return reportOn(services, canon, rules).problems;
 }

@@ -19,7 +19,7 @@ import { workspaceAt, factsOn, pageAt, pagesBelow } from './pages.ts';
 import { shortened } from './requirement.ts';
 import type { Requirement } from './requirement.ts';
 
-/** Whether `--fix=all` on copies of real pages mends what it should and touches nothing else. */
+/** Whether `--fix=all` on copies of real pages fixes what it should and touches nothing else. */
 export async function* afterFixing(folder: string): AsyncGenerator<Requirement> {
   const canon = await loadCanon('house', { from: folder, read: refuse, factsOf });
   for (const part of ['seeds', 'corpus']) {
@@ -60,7 +60,7 @@ async function fixingOf(copy: string, canon: Canon): Promise<Fixing> {
   return fix('all', { request: { ...plainRequest, fix: 'all' }, input, reading, context, workspace, listener: {} });
 }
 
-/** What is declined counts whether a rule has no words for it, or its format no way to set them. */
+/** Declined fixes count, whether the rule offers none or the format cannot write it. */
 function counts(part: string, { outcomes, failures }: Fixing, left: readonly Problem[]): Requirement {
   const pages = outcomes.filter(({ before, page }) => before !== page).length;
   const applied = outcomes.reduce((sum, outcome) => sum + outcome.applied.length, 0);
@@ -72,29 +72,29 @@ function counts(part: string, { outcomes, failures }: Fixing, left: readonly Pro
   return {
     name: `${part}: fixes are applied`,
     figures: `${applied} fixes on ${pages} pages, ${declined.length} declined (${kinds}), ${failures.length} pages left alone`,
-    met: applied > 0 && share <= mostDeclined && failures.length === 0,
+    met: applied > 0 && share <= maxDeclined && failures.length === 0,
     misses: shortened([...failures.map(({ file, message }) => `left alone  ${file} ${message}`), ...declined]),
   };
 }
 
 /** As a share of all fixes. */
-const mostDeclined = 0.02;
+const maxDeclined = 0.02;
 
-/** How many cells, and rows, are what. */
+/** Counts of cells and rows. */
 interface Tally {
   same: number;
   changed: number;
   rows: number;
 }
 
-/** Holds each page against what it was, by what is read in both: neither the edits nor the proof have a say. */
+/** Compares each page before and after by reading both, without the edits and the proof. */
 function damage(part: string, pages: readonly Page[], copy: string, canon: Canon): Requirement {
   const tally: Tally = { same: 0, changed: 0, rows: 0 };
   const misses = pages.flatMap((page) => {
     const now = pageAt(copy, page.file);
     const [was, is] = [tablesOn(page), tablesOn(now)];
     const cells = was.length === is.length
-      ? was.flatMap((table, at) => strangeCells(table, is[at]!, canon, tally))
+      ? was.flatMap((table, at) => changedCells(table, is[at]!, canon, tally))
       : ['a table is gone, or new'];
     const outside = outsideTables(page) === outsideTables(now) ? [] : ['text outside its tables has changed'];
     return [...outside, ...cells].map((fault) => `${page.file}: ${fault}`);
@@ -107,15 +107,15 @@ function tablesOn(page: Page): readonly PlainTable[] {
   return tableLineOf(page, formatOf(page.file)!.read(page)).tables;
 }
 
-/** The page without its status tables, whichever have changed. */
+/** The page without its status tables. */
 function outsideTables(page: Page): string {
   const spans = factsOn(page).statusLists.map(({ place }) => place).toSorted((one, other) => one.start - other.start);
   const ends = [0, ...spans.map(({ end }) => end)];
   return ends.map((end, at) => page.source.slice(end, spans[at]?.start)).join('\0');
 }
 
-/** Cells that say something else, and not what the canon has for a code; rows are told by their codes. */
-function strangeCells(was: PlainTable, is: PlainTable, canon: Canon, tally: Tally): readonly string[] {
+/** Changed cells whose new text is not the canon's for their code; rows are matched by code. */
+function changedCells(was: PlainTable, is: PlainTable, canon: Canon, tally: Tally): readonly string[] {
   const faults = was.caption === is.caption && was.kind === is.kind ? [] : ['a caption or a kind of table has changed'];
   const rows = counterparts(rowsIn(was), rowsIn(is));
   let at = 0;
@@ -127,7 +127,7 @@ function strangeCells(was: PlainTable, is: PlainTable, canon: Canon, tally: Tall
       if (!isNew) faults.push(`a row is new: ${row.join(' | ')}`);
     } else {
       at += 1;
-      faults.push(...strangeTexts(before, row, canon, tally));
+      faults.push(...changedTexts(before, row, canon, tally));
     }
   }
   return at === rows.length ? faults : [...faults, 'a row is gone'];
@@ -139,13 +139,13 @@ function rowsIn({ header_rows: header, body_rows: body }: PlainTable): readonly 
 
 type PlainRow = PlainTable['body_rows'][number];
 
-/** The old rows in the order of the new ones, where nothing but that is new. */
+/** The old row for each new row; undefined for an added row. */
 function counterparts(old: readonly PlainRow[], now: readonly PlainRow[]): readonly PlainRow[] {
   const isOrdered = old.length !== now.length || old.every((row, at) => codeIn(row) === codeIn(now[at]!));
   return isOrdered ? old : old.toSorted((one, other) => codeIn(one) - codeIn(other));
 }
 
-function strangeTexts(before: PlainRow, row: PlainRow, canon: Canon, tally: Tally): readonly string[] {
+function changedTexts(before: PlainRow, row: PlainRow, canon: Canon, tally: Tally): readonly string[] {
   return row.flatMap((text, column) => {
     const isSame = text === before[column];
     if (isSame) tally.same += 1;
@@ -163,7 +163,7 @@ function codeIn([key]: PlainRow): number {
   return Number(/\d{3}/.exec(key ?? '')?.[0] ?? 0);
 }
 
-/** Problems that have a fix and still are there, those declined aside; after fixing the seeds, any problem. */
+/** Problems with a fix that remain and are not declined; after fixing the seeds, any problem. */
 function leftovers(part: string, { outcomes }: Fixing, problems: readonly Problem[]): Requirement {
   const declined = new Set(outcomes.flatMap((outcome) => outcome.declined.map(({ problem }) => lineOf(problem))));
   const left = problems.filter((problem) => problem.fix !== undefined && !declined.has(lineOf(problem))).map(lineOf);

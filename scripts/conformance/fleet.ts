@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { outputOf } from './output.ts';
 import type { Requirement } from './requirement.ts';
 
-/** What must be the same, byte for byte, whether pages are read or the facts of each service, from its own repository. */
+/** Commands whose output must be the same bytes from pages and from facts files of each service. */
 const commands = [
   ...['json', 'stylish', 'html'].map((format) => ['--format', format]),
   ['infer'],
 ];
 
-/** Whether services that are linted by their facts, a folder of the corpus each, have the report of the whole corpus. */
+/** Whether linting the facts files of all services gives the report of the whole corpus. */
 export async function* fromFacts(folder: string): AsyncGenerator<Requirement> {
   const corpus = join(folder, 'corpus');
   const kept = mkdtempSync(join(tmpdir(), 'canonlint-'));

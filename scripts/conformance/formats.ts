@@ -5,7 +5,7 @@ import type { Requirement } from './requirement.ts';
 
 const formats = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown', 'html'];
 
-/** Whether every format holds on the problems of the whole corpus: well formed, and the same bytes again. */
+/** Whether every report format is well-formed and reproducible for the problems of the whole corpus. */
 export async function* inEveryFormat(folder: string): AsyncGenerator<Requirement> {
   const corpus = join(folder, 'corpus');
   const misses: string[] = [];
@@ -22,7 +22,7 @@ export async function* inEveryFormat(folder: string): AsyncGenerator<Requirement
   yield { name: 'the corpus in every format, twice', figures, met: misses.length === 0, misses };
 }
 
-/** What is malformed in an output, for the formats that have a grammar of their own. */
+/** What is malformed in an output, for formats with a grammar of their own. */
 function faultOf(format: string, text: string): string | undefined {
   if (text.trim() === '') return 'no output';
   try {

@@ -7,7 +7,7 @@ import { factsOn, pageAt } from './pages.ts';
 import type { Requirement } from './requirement.ts';
 import { scoreOf } from './score.ts';
 
-/** The rules that the labels speak of. */
+/** The rules that the labels cover. */
 const labelled = [
   'missing-code', 'unknown-code', 'duplicate-code', 'wrong-group', 'reason-phrase', 'wording-drift', 'meaning-drift',
   'normal-response', 'malformed-table',
@@ -25,7 +25,7 @@ export async function* againstLabels(folder: string): AsyncGenerator<Requirement
 }
 
 function labelsIn<Label>(folder: string, name: string): readonly Label[] {
-  // The shape is that of the labels' own description; a field that is missing shows as a miss.
+  // The labels' own README describes this form; a missing field counts as a miss.
   return JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly Label[];
 }
 
@@ -62,12 +62,12 @@ function lineOf({ code, wording }: WordingLabel): string {
   return `${code} ${wording}`;
 }
 
-/** The labels call minor what canonlint calls cosmetic. */
+/** The labels say minor for cosmetic. */
 function degreeOf({ degree }: WordingLabel): string | null {
   return degree === 'minor' ? 'cosmetic' : degree;
 }
 
-/** What canonlint says of a page whose table has one row. */
+/** The verdict on a page whose table has one row. */
 function verdictOn({ code, wording }: WordingLabel, canon: Canon): { kind: string; degree?: string | undefined } {
   const escaped = wording.replace(/[\\*`|_]/g, '\\$&');
   const source = [
@@ -104,7 +104,7 @@ interface SilentLabel {
   readonly line: number;
 }
 
-/** Whether tables that are not about status codes are left alone. */
+/** Whether tables that are not about status codes have no problems. */
 function silence(labels: readonly SilentLabel[], services: readonly Service[], problems: readonly Problem[]): Requirement {
   const tables = services.flatMap(({ pages: all }) => all.flatMap(({ statusLists }) => statusLists));
   const misses = labels.flatMap(({ file, line }) => {

@@ -16,7 +16,7 @@ interface OraclePage {
 
 type OracleTable = Pick<PlainTable, 'line' | 'caption' | 'header_rows' | 'body_rows'>;
 
-/** Whether the tables read are those that docutils reads, on the corpus and on hard pages. */
+/** Whether canonlint reads the same tables as docutils, on the corpus and on hard pages. */
 export function* againstOracle(folder: string): Generator<Requirement> {
   const oracle = join(folder, 'oracle');
   const corpus = linesOf(gunzipSync(readFileSync(join(oracle, 'corpus.tables.jsonl.gz'))).toString());
@@ -30,7 +30,7 @@ export function* againstOracle(folder: string): Generator<Requirement> {
 }
 
 function linesOf(jsonl: string): OraclePage[] {
-  // The oracle's own shape, described in its README; compared field by field below.
+  // The form of the oracle, described in its README; fields are compared below.
   return jsonl.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as OraclePage);
 }
 
@@ -53,14 +53,14 @@ function equalTables(name: string, folder: string, pages: readonly OraclePage[])
   return { name, figures, met: equalPages === pages.length, misses: shortened(misses) };
 }
 
-/** A table with what must be equal in it; a position without a cell equals an empty one. */
+/** What must be equal in a table; a missing cell equals an empty one. */
 function signature(table: OracleTable | undefined): string {
   if (table === undefined) return '';
   const filled = (rows: OracleTable['body_rows']) => rows.map((row) => row.map((cell) => cell ?? ''));
   return JSON.stringify([table.caption, filled(table.header_rows), filled(table.body_rows)]);
 }
 
-/** Whether every table that docutils rejects is rejected, with its line, and no other. */
+/** Whether exactly the tables that docutils rejects are rejected, on the same lines. */
 function rejections(folder: string, pages: readonly OraclePage[]): Requirement {
   const misses: string[] = [];
   let all = 0;
@@ -77,7 +77,7 @@ function rejections(folder: string, pages: readonly OraclePage[]): Requirement {
   return { name: 'tables that docutils rejects are rejected', figures, met: misses.length === 0, misses };
 }
 
-/** The lines of errors, without that of a directive whose table has been rejected already, inside it. */
+/** The lines of errors, without that of a directive around a rejected table. */
 function withoutConsequences(errors: NonNullable<OraclePage['errors']>): number[] {
   return errors
     .filter(({ line, message }, index) => {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { run } from '../../src/hosts/cli/run.ts';
 
-/** What a command line writes to its standard output in a folder; what it tells goes to the terminal. */
+/** The standard output of a command line in a folder; standard error goes to the terminal. */
 export async function outputOf(argv: readonly string[], cwd: string): Promise<string> {
   let text = '';
   const stdout = { write: (more: string) => void (text += more) };

@@ -8,14 +8,14 @@ import { toolkit } from '../../src/hosts/toolkit.ts';
 import { factsOf } from '../../src/index.ts';
 import type { Page, PageFacts } from '../../src/model.ts';
 
-/** Every page below a folder, in order; names are relative to it. Throws where one cannot be read. */
+/** All pages below a folder, sorted, named relative to it. Throws if one cannot be read. */
 export function* pagesBelow(folder: string): Generator<Page> {
   const { files, readErrors } = selectionOf([], projectAt(folder), workspaceAt(folder));
   for (const { file, message } of readErrors) throw new Error(`${join(folder, file)} ${message}`);
   for (const file of files) yield pageAt(folder, file);
 }
 
-/** The page of a name relative to a folder. */
+/** The page with a name relative to a folder. */
 export function pageAt(folder: string, file: string): Page {
   const read = nodeDisk(folder).readPage(file);
   if (isReadError(read)) throw new Error(`${join(folder, file)} ${read.message}`);
@@ -32,7 +32,7 @@ export function projectAt(folder: string): Project {
   return { folder, include: [], exclude: [], services: {} };
 }
 
-/** What a page of a format that canonlint reads says. */
+/** The facts of a page. */
 export function factsOn(page: Page): PageFacts {
   const facts = factsOf(page);
   if (facts === undefined) throw new Error(`no format reads ${page.file}`);

@@ -4,7 +4,7 @@ import type { Block, Cell, Page, Table } from '../../src/model.ts';
 import { pagesBelow } from './pages.ts';
 import { shortened, type Requirement } from './requirement.ts';
 
-/** Whether the place of every cell, and of every word in it, reads back its own text. */
+/** Whether the place of every cell and of every word in it contains its text. */
 export function* placesIn(folder: string): Generator<Requirement> {
   const misses: string[] = [];
   let cells = 0;

@@ -1,17 +1,17 @@
-/** One thing that must hold, with what was seen. */
+/** A requirement, with what was seen. */
 export interface Requirement {
   readonly name: string;
   readonly figures: string;
   readonly met: boolean;
-  /** What does not hold, or is worth a look, one line each. */
+  /** What fails or deserves a look, one line each. */
   readonly misses: readonly string[];
 }
 
-/** No list of misses is longer than this. */
-const longest = 40;
+/** The longest list of misses. */
+const maxMisses = 40;
 
-/** A list that leaves off where it gets long. */
+/** A list, cut where it gets long. */
 export function shortened(misses: readonly string[]): string[] {
-  if (misses.length <= longest) return [...misses];
-  return [...misses.slice(0, longest), `… and ${misses.length - longest} more`];
+  if (misses.length <= maxMisses) return [...misses];
+  return [...misses.slice(0, maxMisses), `… and ${misses.length - maxMisses} more`];
 }

@@ -11,7 +11,7 @@ import { pagesBelow, factsOn } from './pages.ts';
 import type { Requirement } from './requirement.ts';
 import { scoreOf } from './score.ts';
 
-/** What canonlint sees of services as a whole: their operations, and the canon they vote for. */
+/** What canonlint derives from whole services: operations, and a proposed canon. */
 export async function* acrossServices(folder: string): AsyncGenerator<Requirement> {
   const services = servicesBelow(join(folder, 'corpus'));
   yield operations(join(folder, 'labels', 'operations.json'), services);
@@ -30,7 +30,7 @@ interface OperationLabel {
 }
 
 function operations(path: string, services: readonly Service[]): Requirement {
-  // The shape is that of the labels' own description; a field that is missing shows as a miss.
+  // The labels' own README describes this form; a missing field counts as a miss.
   const labels = JSON.parse(readFileSync(path, 'utf8')) as readonly OperationLabel[];
   const pages = new Map(services.flatMap((service) => service.pages.map((page) => [page.file, page] as const)));
   const wanted = labels.flatMap(({ file, method, normal, line }) => [
@@ -45,7 +45,7 @@ function operations(path: string, services: readonly Service[]): Requirement {
   return scoreOf({ name: 'methods and success codes of operations', wanted, found });
 }
 
-/** Whether the canon that all services vote for loads, and is right for every code that the house governs. */
+/** Whether the proposed canon of all services loads, and is correct for every code that the canon house governs. */
 async function proposal(services: readonly Service[], http: Canon, house: Canon): Promise<Requirement> {
   const proposed = proposalOf(services, http);
   const source = canonFileOf(proposed, 'proposal');
@@ -65,7 +65,7 @@ async function proposal(services: readonly Service[], http: Canon, house: Canon)
   return { name: 'the canon that the corpus votes for', figures, met: misses.length === 0, misses };
 }
 
-/** Whether the five seeds vote for the wordings of the house. */
+/** Whether the five seeds vote for the wordings of the canon house. */
 function seeds(folder: string, http: Canon, house: Canon): Requirement {
   const services = [...pagesBelow(folder)].map((page) => ({ name: page.file, pages: [factsOn(page)] }));
   const proposed = proposalOf(services, http).codes;

@@ -9,7 +9,7 @@ import { pagesBelow } from './pages.ts';
 import type { Requirement } from './requirement.ts';
 import { shortened } from './requirement.ts';
 
-/** Whether the corpus is the same however it is read: with shortcuts or without, on one thread or several, in any order. */
+/** Whether the corpus gives the same result with and without shortcuts, on one or several threads, in any order. */
 export async function* howeverRead(folder: string): AsyncGenerator<Requirement> {
   yield withoutShortcuts(join(folder, 'corpus'));
   yield onThreads(join(folder, 'corpus'));
@@ -39,6 +39,6 @@ function onThreads(corpus: string): Requirement {
 }
 
 function linted(corpus: string, words: readonly string[]): string {
-  const given = [resolve('dist/cli/main.cjs'), '--no-config', '-f', 'json', ...words];
-  return spawnSync(process.execPath, given, { cwd: corpus, encoding: 'utf8', maxBuffer: 2 ** 28 }).stdout;
+  const argv = [resolve('dist/cli/main.cjs'), '--no-config', '-f', 'json', ...words];
+  return spawnSync(process.execPath, argv, { cwd: corpus, encoding: 'utf8', maxBuffer: 2 ** 28 }).stdout;
 }

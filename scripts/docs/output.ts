@@ -1,6 +1,6 @@
 import { run } from '../../src/hosts/cli/run.ts';
 
-/** What canonlint prints for a command line, without colour, in the project's folder. */
+/** The output of canonlint for a command line in the project's folder, without colour. */
 export async function outputOf(argv: readonly string[]): Promise<string> {
   let text = '';
   const stream = { write: (more: string) => void (text += more) };

@@ -14,7 +14,7 @@ export function rulesTable(all: readonly Rule[]): string {
   return ['| rule | default | reports |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** The page of a rule: what it reports, why, and what it says about its example. */
+/** The page of a rule: what it reports, why, and its example. */
 export async function rulePage(rule: Rule): Promise<string> {
   const { name, summary, severity, why, options = {} } = rule;
   const examples = await Promise.all(formats.map((format) => exampleText(rule, format)));
@@ -33,7 +33,7 @@ ${Object.entries(options).map(optionText).join('')}## Example
 ${examples.filter((text) => text !== '').join('\n')}`;
 }
 
-/** The rule's example in a format, and what the rule says of it; empty where the format cannot render it. */
+/** The rule's example in a format, with its report; empty if the format cannot render it. */
 async function exampleText(rule: Rule, format: Format): Promise<string> {
   const pages = await exampleIn(format, rule.example);
   if (pages.length === 0) return '';
@@ -53,7 +53,7 @@ ${source.trim()}
 `;
 }
 
-/** What the rule says of its example, a service of its own. */
+/** The report of the rule on its example, as a service of its own. */
 function reportOf(rule: Rule, example: readonly Page[]): string {
   const pages = example.flatMap((page) => factsOf(page) ?? []);
   const severity = rule.severity === 'off' ? 'warning' : rule.severity;

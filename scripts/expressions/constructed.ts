@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Expression } from './expression.ts';
 
-/** The regular expressions that modules make by `RegExp` while they are loaded; those of packages are left out. */
+/** The regular expressions that modules create with `RegExp` while they load, without those of packages. */
 export async function constructedIn(files: readonly string[]): Promise<readonly Expression[]> {
   const found: Expression[] = [];
   const note = (made: RegExp): RegExp => {
@@ -24,7 +24,7 @@ export async function constructedIn(files: readonly string[]): Promise<readonly 
   return found;
 }
 
-/** Where the maker of a regular expression stands, as `file:line`: behind this module's two frames. */
+/** The place that creates a regular expression, as `file:line`: after this module's two stack frames. */
 function placeIn(stack: string): string | undefined {
   const [, url, line] = /\((file:.*?|\/.*?):(\d+):\d+\)$/.exec(stack.split('\n')[3] ?? '') ?? [];
   if (url === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** A regular expression of the code, and where it is made. */
+/** A regular expression in the code, and its place. */
 export interface Expression {
   /** As `file:line`. */
   readonly at: string;

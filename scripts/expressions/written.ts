@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'rolldown/utils';
 import type { Expression } from './expression.ts';
 
-/** What the source of a module shows of its regular expressions. */
+/** The regular expressions that are visible in the source of a module. */
 export interface Written {
   readonly literals: readonly Expression[];
-  /** The places, as `file:line`, where one is made by `RegExp`. */
+  /** The places, as `file:line`, that use `RegExp`. */
   readonly constructions: readonly string[];
 }
 
-/** The regular expressions that a module has as literals, and where it makes others. */
+/** The regular expression literals of a module, and the places that create others. */
 export function writtenIn(file: string): Written {
   const source = readFileSync(file, 'utf8');
   const literals: Expression[] = [];

@@ -1,25 +1,25 @@
 import { below, oneOf, type Random } from './random.ts';
 
-/** A text after a small accident; `others` are texts that it may take a piece of. */
+/** A small random change of a text; it may copy a part of one of `others`. */
 export type Mutation = (text: string, random: Random, others: readonly string[]) => string;
 
-/** A text after one to eight small accidents. */
-export function mutated(text: string, random: Random, accidents: readonly Mutation[], others: readonly string[]): string {
+/** A text after one to eight mutations. */
+export function mutated(text: string, random: Random, mutations: readonly Mutation[], others: readonly string[]): string {
   let now = text;
-  for (let left = 1 + below(random, 8); left > 0; left--) now = oneOf(random, accidents)(now, random, others);
+  for (let left = 1 + below(random, 8); left > 0; left--) now = oneOf(random, mutations)(now, random, others);
   return now;
 }
 
-/** Accidents of characters, line ends and lines that befall any text; `tokens` and `lines` are what its language is made of. */
-export function accidentsWith(tokens: readonly string[], lines: readonly string[]): readonly Mutation[] {
+/** Mutations of characters, line ends and lines for any text; `tokens` and `lines` belong to its language. */
+export function mutationsWith(tokens: readonly string[], lines: readonly string[]): readonly Mutation[] {
   return [...ofCharacters(tokens), ...ofLineEnds, ...ofLines(lines)];
 }
 
 function ofCharacters(tokens: readonly string[]): readonly Mutation[] {
   return [
-    inText((text, at, random) => replaced(text, at, 1, oneOf(random, oddities))),
-    inText((text, at, random) => replaced(text, at, 0, oneOf(random, oddities))),
-    inText((text, at, random) => replaced(text, at, 0, oneOf(random, oddities).repeat(below(random, 2000)))),
+    inText((text, at, random) => replaced(text, at, 1, oneOf(random, oddCharacters))),
+    inText((text, at, random) => replaced(text, at, 0, oneOf(random, oddCharacters))),
+    inText((text, at, random) => replaced(text, at, 0, oneOf(random, oddCharacters).repeat(below(random, 2000)))),
     inText((text, at, random) => replaced(text, at, 0, oneOf(random, tokens))),
     inText((text, at, random) => replaced(text, at, 0, oneOf(random, tokens).repeat(below(random, 500)))),
     inText((text, at, random) => replaced(text, at, 0, slice(text, random))),
@@ -49,14 +49,14 @@ function ofLines(known: readonly string[]): readonly Mutation[] {
   ];
 }
 
-/** What texts hold by accident: control, combining, wide and broken characters. */
-const oddities = [
+/** Characters that texts contain by accident: control, combining, wide and broken ones. */
+const oddCharacters = [
   ' ', '\t', '\n', '\r', '\f', '\v', '\0', '\u001B', '\u0085', '\u00A0', '\u00AD', '\u0301', '\u200B', '\u2028',
   '\u3000', '\uFEFF', '\uFFFD', '表', 'é', '👩‍👩‍👧', '\uD800', '\uDC00', '\\', '*', '`', '|', '_', ':', '+', '-',
   '=', '"', '.',
 ] as const;
 
-/** Some of a text in the place of as much of it from an offset. */
+/** Replaces a part of a text. */
 export function replaced(text: string, at: number, length: number, by: string): string {
   return text.slice(0, at) + by + text.slice(at + length);
 }
@@ -72,7 +72,7 @@ function inText(change: Change): Mutation {
   return (text, random, others) => change(text, below(random, text.length + 1), random, others);
 }
 
-/** A change at one of the lines of a text. */
+/** Mutates a text at one of its lines. */
 export function inLines(change: (lines: readonly string[], at: number, random: Random) => readonly string[]): Mutation {
   return (text, random) => {
     const lines = text.split('\n');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { accidentsWith, inLines, mutated, replaced } from './mutations.ts';
+import { mutationsWith, inLines, mutated, replaced } from './mutations.ts';
 import type { Mutation } from './mutations.ts';
 import { below, oneOf, type Random } from './random.ts';
 
@@ -23,8 +23,8 @@ const openings = [
   '.. list-table::', '| a', '*  - a',
 ] as const;
 
-const accidents: readonly Mutation[] = [
-  ...accidentsWith(tokens, blocks),
+const mutations: readonly Mutation[] = [
+  ...mutationsWith(tokens, blocks),
   // Borders
   inBorders((line, at, random) => replaced(line, at, 1, oneOf(random, ['+', '-', '=', '|', ' ']))),
   inBorders((line, at, random) => replaced(line, at, 0, oneOf(random, ['+', '-', '=', '|', '+-+']))),
@@ -46,26 +46,26 @@ const accidents: readonly Mutation[] = [
 const fixtures = readAll('fixtures/**/*.rst');
 const fixable = readAll('fixtures/{rules,services}/**/*.rst');
 
-/** A page of the fixtures after accidents of bytes, lines, borders and nesting. */
+/** A page of the fixtures after mutations of bytes, lines, borders and nesting. */
 export function mutatedPage(random: Random): string {
-  return mutated(oneOf(random, fixtures), random, accidents, fixtures);
+  return mutated(oneOf(random, fixtures), random, mutations, fixtures);
 }
 
-/** The same of a page that a rule has something to say on. */
+/** The same for a page on which a rule reports. */
 export function mutatedFixable(random: Random): string {
-  return mutated(oneOf(random, fixable), random, accidents, fixable);
+  return mutated(oneOf(random, fixable), random, mutations, fixable);
 }
 
 function readAll(pattern: string): readonly string[] {
   return globSync(pattern).toSorted().map((file) => readFileSync(file, 'utf8'));
 }
 
-/** A text with every line further in. */
+/** A text with more indentation. */
 function indented(text: string, by: number): string {
   return text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
 }
 
-/** A change to one of the lines that draw a table; none where the page draws none. */
+/** Mutates a line of a drawn table, if there is one. */
 function inBorders(change: (line: string, at: number, random: Random) => string): Mutation {
   return (text, random) => {
     const lines = text.split('\n');

@@ -1,6 +1,6 @@
 import { below, oneOf, type Random } from './random.ts';
 
-/** A page of random blocks, nested at random; now and then one that goes deeper, or on for longer, than any person's. */
+/** A page of random nested blocks; sometimes deeper or longer than people write. */
 export function generatedPage(random: Random): string {
   const room = { left: 60 };
   const size = random();
@@ -12,7 +12,7 @@ export function generatedPage(random: Random): string {
 
 type Lines = readonly string[];
 
-/** How many more blocks a page may have. */
+/** How many more blocks a page may get. */
 interface Room {
   left: number;
 }
@@ -73,7 +73,7 @@ function captioned(random: Random, table: Lines): Lines {
   return random() < 0.4 ? ['.. table:: **Table 1** Status codes', '', ...shifted(table, 3)] : table;
 }
 
-/** A grid of cells that hold blocks, some of whose borders are left out, so that cells span, or none can be read. */
+/** A grid of cells with blocks. Some borders are missing, so that cells span or the table is unreadable. */
 function grid(random: Random, inner: () => Lines): Lines {
   const [columns, rows] = [1 + below(random, 4), 1 + below(random, 4)];
   const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, () => (random() < 0.3 ? inner() : [words(random)])));
@@ -110,7 +110,7 @@ function csvTable(random: Random): Lines {
   return ['.. csv-table:: Status codes', `   :header: ${quoted('Code')},${quoted('Description')}`, '', ...shifted(rows.join('\n').split('\n'), 3)];
 }
 
-/** One kind of block inside itself, again and again. */
+/** One kind of block, nested many times. */
 function deep(random: Random): string {
   const opening = oneOf(random, ['-', '*', '#.', 'Term', ...directives, '* -', '| |', '::', '..']);
   const step = 1 + below(random, 4);
@@ -118,7 +118,7 @@ function deep(random: Random): string {
   return Array.from({ length: depth }, (_, at) => `${' '.repeat(at * step)}${opening}${random() < 0.5 ? '\n' : ` ${oneOf(random, phrases)}\n`}`).join('');
 }
 
-/** One thing a thousand times, on a line or on lines of its own. */
+/** One thing repeated a thousand times, on one line or on many. */
 function long(random: Random): string {
   const thing = oneOf(random, [...phrases, ...directives, '+---+', '| a |', '===  ===', '`', '**', '|a', '__', '"', '   * - a', '.. [#]', ':a: b', '=', '\\']);
   const times = 200 + below(random, 5000);

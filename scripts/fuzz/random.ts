@@ -1,7 +1,7 @@
-/** Numbers from 0 to below 1 that a seed determines (mulberry32). */
+/** A stream of numbers from 0 to below 1, determined by a seed (mulberry32). */
 export type Random = () => number;
 
-/** The stream of numbers of one run; any two runs of a seed differ. */
+/** The stream of one run; all runs of a seed differ. */
 export function randomOf(seed: number, run: number): Random {
   let state = Math.imul(seed ^ 0x9e37_79b9, 0x85eb_ca6b) + Math.imul(run + 1, 0xc2b2_ae35);
   return () => {
@@ -17,7 +17,7 @@ export function below(random: Random, limit: number): number {
   return Math.floor(random() * limit);
 }
 
-/** One of several; the list is not empty. */
+/** One item of a list, which must not be empty. */
 export function oneOf<T>(random: Random, several: readonly T[]): T {
   return several[below(random, several.length)]!;
 }

@@ -1,12 +1,12 @@
 import type { Random } from './random.ts';
 
-/** A part of canonlint that is fed what nobody in his right mind would write. */
+/** A part of canonlint that is fuzzed. */
 export interface Target {
   readonly name: string;
-  /** How an input is written to a file: in `latin1` each of its units is a byte. */
+  /** The encoding of an input in a file; in `latin1` each code unit is one byte. */
   readonly encoding: 'utf8' | 'latin1';
-  /** The input that a stream of numbers determines. */
+  /** Creates an input from a stream of numbers. */
   readonly inputOf: (random: Random) => string;
-  /** The law that an input breaks, as a predicate; undefined where it holds. What is thrown breaks it, too. */
+  /** The law that an input breaks, as a predicate; undefined if it holds. An exception also breaks it. */
   readonly faultOf: (input: string) => string | undefined | Promise<string | undefined>;
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../src/text/user-error.ts';
 
-/** What becomes of a file that people write: its value, or the `UserError` that refuses it. */
+/** The value of a handwritten file, or the `UserError` that refuses it. */
 export async function valueOrRefusal<T>(make: () => T | Promise<T>): Promise<{ readonly value: T } | { readonly refusal: UserError }> {
   try {
     return { value: await make() };
@@ -10,7 +10,7 @@ export async function valueOrRefusal<T>(make: () => T | Promise<T>): Promise<{ r
   }
 }
 
-/** The law of every refusal: it names a place in the file, which the file has. */
+/** The law for every refusal: it names an existing place in the file. */
 export function faultOfRefusal({ message, parts }: UserError, file: string, source: string): string | undefined {
   const places = [message, ...parts].flatMap((line) => [...line.matchAll(/^(.*?):(\d+):(\d+): \S/g)])
     .filter(([, named]) => named === file);
@@ -20,7 +20,7 @@ export function faultOfRefusal({ message, parts }: UserError, file: string, sour
   return stray && `is refused at a place that it lacks: ${stray[0]}`;
 }
 
-/** The law of every file: what all objects inherit stays as it was. */
+/** The law for every file: the prototype of objects stays unchanged. */
 export function faultOfPrototypes(): string | undefined {
   return Object.keys(Object.prototype).length === 0 && !('polluted' in {}) ? undefined : 'changes what all objects inherit';
 }

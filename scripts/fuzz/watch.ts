@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
-/** What came of a number of inputs. */
+/** The result for a number of inputs. */
 export interface Fuzzed {
-  /** How many inputs were tried. */
+  /** The number of inputs. */
   readonly runs: number;
-  /** The longest that one input took, in milliseconds of processor time, and which that was. */
+  /** The longest processor time for one input, in milliseconds, and its number. */
   readonly slowest: number;
   readonly slowestRun: number;
   readonly failures: readonly Failure[];
@@ -16,7 +16,7 @@ export interface Failure {
   readonly what: string;
 }
 
-/** What the worker is given: `progress` holds the number of the input it is at. */
+/** The task of the worker: `progress` contains the number of the current input. */
 export interface Task {
   readonly target: string;
   readonly seed: number;
@@ -24,13 +24,13 @@ export interface Task {
   readonly progress: Int32Array;
 }
 
-/** More at one input than this, in milliseconds of processor time, is a hang. */
-const patience = 20_000;
+/** The processor time for one input, in milliseconds, that counts as a hang. */
+const hangAfter = 20_000;
 
-/** How often the worker is looked at, in milliseconds. */
+/** How often the worker is checked, in milliseconds. */
 const interval = 2000;
 
-/** Tries `runs` inputs of a target in a thread of their own, so that a hang is found and named, not shared. */
+/** Runs `runs` inputs of a target in a thread, so that a hang is detected and reported. */
 export async function fuzz(target: string, seed: number, runs: number): Promise<Fuzzed> {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
@@ -42,8 +42,8 @@ export async function fuzz(target: string, seed: number, runs: number): Promise<
     const watch = setInterval(() => {
       const [run, spent] = [Atomics.load(progress, 0), spentSoFar()];
       if (run !== last.run) last = { run, spent };
-      else if (spent - last.spent > patience) {
-        resolve({ runs: run, slowest: patience, slowestRun: run, failures: [{ run, what: 'hangs' }] });
+      else if (spent - last.spent > hangAfter) {
+        resolve({ runs: run, slowest: hangAfter, slowestRun: run, failures: [{ run, what: 'hangs' }] });
       }
     }, interval);
     worker.on('message', resolve);
@@ -52,7 +52,7 @@ export async function fuzz(target: string, seed: number, runs: number): Promise<
   }).finally(() => void worker.terminate());
 }
 
-/** Processor time, not that of the clock: the machine may be busy with other things. */
+/** Processor time rather than clock time, since the machine may be busy. */
 function spentSoFar(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -1,6 +1,6 @@
 import type { Block, Cell, Document, Row } from '../../src/model.ts';
 
-/** All that was read of a page, whatever would have been left for later, as plain data to compare. */
+/** Everything that was read of a page, lazy parts included, as plain data to compare. */
 export function wholeOf({ title, blocks, faults, comments }: Document): unknown {
   return { title, blocks: blocks.map(wholeBlock), faults, comments };
 }

@@ -3,10 +3,10 @@ import { randomOf } from './random.ts';
 import { targetNamed } from './targets/index.ts';
 import type { Fuzzed, Task, Failure } from './watch.ts';
 
-/** Longer at one input than this, in milliseconds of processor time, is trouble. */
+/** The processor time for one input, in milliseconds, that counts as a failure. */
 const bound = 1000;
 
-// The thread is started with a task and nothing else.
+// The thread is started with nothing but a task.
 const { target: name, seed, runs, progress } = workerData as Task;
 const target = targetNamed(name);
 parentPort!.postMessage(await fuzzed());

@@ -1,11 +1,13 @@
-import { accidentsWith, inLines, mutated } from './mutations.ts';
+import { mutationsWith, inLines, mutated } from './mutations.ts';
 import type { Mutation } from './mutations.ts';
 import { below, oneOf, type Random } from './random.ts';
 
-/** A YAML or JSON text after accidents of characters, lines, keys and nesting; `tokens` are words that its kind of file knows. */
+/**
+ * A YAML or JSON text after mutations of characters, lines, keys and nesting; `tokens` are words of its kind of file.
+ */
 export function mutatedYaml(samples: readonly string[], tokens: readonly string[], random: Random): string {
   if (random() < 0.004) return oneOf(random, bombs)(random);
-  return mutated(oneOf(random, samples), random, [...accidentsWith([...syntax, ...tokens], lines), ...ofYaml], samples);
+  return mutated(oneOf(random, samples), random, [...mutationsWith([...syntax, ...tokens], lines), ...ofYaml], samples);
 }
 
 const syntax = [
@@ -28,7 +30,7 @@ const ofYaml: readonly Mutation[] = [
   (text) => `- ${text.replaceAll('\n', '\n  ')}`,
 ];
 
-/** Texts that are short, and huge or deep once they are understood. */
+/** Short texts whose values are huge or deep. */
 const bombs: readonly ((random: Random) => string)[] = [
   (random) => levels(2 + below(random, 30), (at) => `a${at}: &a${at} [${at === 0 ? 'x' : Array<string>(2 + below(random, 9)).fill(`*a${at - 1}`).join(', ')}]`),
   (random) => levels(2 + below(random, 30), (at) => `a${at}: &a${at} {${at === 0 ? 'x: y' : `b: *a${at - 1}, c: *a${at - 1}`}}`),

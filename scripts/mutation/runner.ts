@@ -9,17 +9,17 @@ import type { Test } from './tests.ts';
 
 const modules = ['src/{facts,lint,fix}/**/*.ts', 'rules/*.ts'];
 const quick = ['test/{rules,lint,facts}/*.test.ts', 'test/fix/!(law|proof).test.ts', 'test/canon/infer/*.test.ts', 'test/generated.test.ts'];
-/** Tried on the mutants of `src/fix` alone, and of their many pages only on one for each way to write a table. */
+/** Run only for mutants of `src/fix`, and only on one of their pages for each way to write a table. */
 const slow = ['test/fix/{law,proof}.test.ts'];
 const isOneOfMany = /fixtures\/.* (?:alone|with other line ends)$/;
 
-/** What Stryker and the code that it has mutated tell each other. */
+/** The state that Stryker shares with the mutated code. */
 const state: InstrumenterContext = ((globalThis as { [INSTRUMENTER_CONSTANTS.NAMESPACE]?: InstrumenterContext })[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
 
 /**
- * Runs tests in the process of Stryker's worker, which loads every module once: a mutant takes milliseconds
- * there, where a worker of vitest takes a second to start. Stryker starts another process for each mutant of
- * what runs while modules load.
+ * Runs tests in the process of Stryker's worker, which loads every module once: a mutant then takes milliseconds, while
+ * starting a vitest worker takes a second. Stryker starts another process for each mutant in code that runs while
+ * modules load.
  */
 export class TestRunner implements stryker.TestRunner {
   private quick: readonly Test[] | undefined;
@@ -65,8 +65,8 @@ export class TestRunner implements stryker.TestRunner {
 }
 
 /**
- * Loads modules, then tests. What runs while tests are collected is no part of loading: Stryker would start a
- * process for each mutant there, and the tests that need it run it again anyway.
+ * Loads modules, then tests. Code that runs while tests are collected does not count as loading, since Stryker would
+ * start a process for each mutant in it, and the tests run it again anyway.
  */
 async function loaded(patterns: readonly string[]): Promise<readonly Test[]> {
   try {

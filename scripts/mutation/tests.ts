@@ -3,16 +3,16 @@ import { pathToFileURL } from 'node:url';
 import { collectTests, getFn } from '@vitest/runner';
 import type { File, Suite, VitestRunner } from '@vitest/runner';
 
-/** A test, to be run any number of times. */
+/** A test that can be run any number of times. */
 export interface Test {
-  /** As no other test has it. */
+  /** Unique among all tests. */
   readonly id: string;
   readonly name: string;
   readonly file: string;
   readonly run: () => Promise<void>;
 }
 
-/** The tests of a file; one that fails, where the file cannot be collected. */
+/** The tests of a file; a failing test if the file cannot be collected. */
 export async function testsIn(path: string): Promise<readonly Test[]> {
   const [file] = await collectTests([{ filepath: resolve(path) }], collector);
   const faults = (file!.result?.errors ?? []).map(({ message }) => failing(path, message));

@@ -7,7 +7,7 @@ for (const matchers of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) cha
 
 const asymmetric = (globalThis as { readonly [ASYMMETRIC_MATCHERS_OBJECT]?: object })[ASYMMETRIC_MATCHERS_OBJECT];
 
-/** As vitest makes it, but for what asks one of its workers. */
+/** The `expect` of vitest, without what needs one of its workers. */
 export const expect = Object.assign(
   (value: unknown, message?: string) => chai.expect(value, message), chai.expect, asymmetric,
 ) as ExpectStatic;

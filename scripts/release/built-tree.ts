@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
- * Makes, in an empty folder, the tree that a release tag holds: what `npm pack` packs of a built
- * project, with nothing left to install or to run, and what hooks and actions look for at its top.
+ * Makes the tree of a release tag in an empty folder: what `npm pack` packs, with nothing left to install or run, and
+ * the files that hooks and actions need at the top.
  */
 export function makeBuiltTree(project: string, folder: string): void {
   unpack(project, folder);
@@ -21,8 +21,8 @@ export function makeBuiltTree(project: string, folder: string): void {
 type Manifest = Readonly<Record<string, unknown>>;
 
 /**
- * A package does not hold them. A repository that is used as a hook or an action does, and the workflow that publishes
- * a tag is the one that the tag holds.
+ * The package does not contain these files. Hooks and actions need them in the repository, and a tag is published by the
+ * workflow that it contains.
  */
 const atTop = ['.pre-commit-hooks.yaml', 'action.yml', '.github/workflows/release.yml'];
 
@@ -30,7 +30,7 @@ function unpack(project: string, folder: string): void {
   const packed = mkdtempSync(join(tmpdir(), 'canonlint-packed-'));
   try {
     const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', packed];
-    // On Windows, npm is a script of the shell, and tar may take the letter of a drive for a host.
+    // On Windows npm is a shell script, and tar may read a drive letter as a host.
     const archive = execFileSync('npm', words, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' }).trim();
     execFileSync('tar', ['-xzf', archive, '-C', folder, '--strip-components', '1'], { cwd: packed });
   } finally {
@@ -38,7 +38,7 @@ function unpack(project: string, folder: string): void {
   }
 }
 
-/** Without what an installation from git would run or fetch. */
+/** The manifest without what an installation from git would run or fetch. */
 function releasedManifest(manifest: Manifest): Manifest {
   return Object.fromEntries(Object.entries(manifest).filter(([key]) => !onlyToBuild.includes(key)));
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
-/** Why a repository cannot be tagged, as a clause; undefined where it can. */
+/** Why a repository cannot be tagged, as a clause; undefined if it can. */
 export function objectionTo(repository: string, tag: string): string | undefined {
   if (git(repository, ['status', '--porcelain']) !== '') return 'the working tree has changes that are not committed';
   if (git(repository, ['tag', '--list', tag]) !== '') return `the tag ${tag} exists`;
@@ -12,8 +12,8 @@ export function objectionTo(repository: string, tag: string): string | undefined
 }
 
 /**
- * Commits a folder as it is, on top of what the repository has checked out, and tags the commit;
- * no branch, index or file of the repository changes.
+ * Commits a folder on top of the checked-out commit, and tags the commit; branches, index and files of the repository
+ * stay.
  */
 export function tagTree(repository: string, folder: string, tag: string): void {
   const commit = git(repository, ['commit-tree', treeOf(repository, folder), '-p', 'HEAD', '-m', `Release ${tag}, built`]);
@@ -41,7 +41,7 @@ function gitFolder(repository: string): string {
   return git(repository, ['rev-parse', '--absolute-git-dir']);
 }
 
-/** Without the variables by which a git that runs a hook points every other git at its own index. */
+/** The environment without the variables of a git that runs a hook, which would make every other git use its index. */
 function git(folder: string, words: readonly string[], variables: NodeJS.ProcessEnv = {}): string {
   const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_(?!AUTHOR_|COMMITTER_)/.test(name));
   const env = { ...Object.fromEntries(inherited), ...variables };

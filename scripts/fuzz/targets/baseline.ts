@@ -10,7 +10,7 @@ import type { Target } from '../target.ts';
 import { faultOfPrototypes, faultOfRefusal, valueOrRefusal } from '../user-error-law.ts';
 import { mutatedYaml } from '../yaml-mutations.ts';
 
-/** A file of known problems, of which one or the other has been there. */
+/** A baseline that matches some problems. */
 export const baseline: Target = {
   name: 'baseline',
   encoding: 'utf8',
@@ -28,7 +28,7 @@ const services = [{ name: 'page', pages: [factsIn(pageWith(readFileSync('fixture
 const { problems } = reportOn(services, house, rules);
 const found = identified(problems, services, ({ name }) => name, (text) => text.slice(0, 16));
 
-/** Whatever the entries are, each problem is covered or open, and what is written from them reads back as itself. */
+/** For any entries, each problem is covered or open, and the written file reads back equal. */
 async function faultOfUse(entries: readonly BaselineEntry[]): Promise<string | undefined> {
   const known = knownBy(entries, found, today, (service) => service.length % 2 === 0);
   needlessIn(entries, known, () => true);

@@ -5,13 +5,13 @@ import { below, oneOf } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Target } from '../target.ts';
 
-/** A page as bytes that went through other hands. */
+/** A page as mutated bytes. */
 export const bytes: Target = {
   name: 'bytes',
   encoding: 'latin1',
   inputOf: (random) => {
     let raw = encoded(mutatedPage(random), random).toString('latin1');
-    for (let left = below(random, 6); left > 0; left--) raw = oneOf(random, accidents)(raw, random);
+    for (let left = below(random, 6); left > 0; left--) raw = oneOf(random, mutations)(raw, random);
     return raw;
   },
   faultOf: (input) => {
@@ -30,13 +30,13 @@ function encoded(text: string, random: Random): Buffer {
   return Buffer.from(text, oneOf(random, ['utf8', 'utf8', 'utf8', 'latin1', 'utf16le'] as const));
 }
 
-/** Marks, and sequences that are cut short, overlong, surrogates or beyond Unicode. */
+/** Byte order marks, and sequences that are truncated, overlong, surrogates or beyond Unicode. */
 const sequences = [
   '\xef\xbb\xbf', '\xff\xfe', '\xfe\xff', '\xff\xfe\0\0', '\0', '\0\0\0\0', '\x80', '\xbf\xbf', '\xc0\xaf', '\xc3', '\xe2\x82', '\xed\xa0\x80',
   '\xed\xb0\x80', '\xf0\x9f', '\xf4\x90\x80\x80', '\xf8\x88\x80\x80\x80', '\xff', '\x85', '\xa0', '\xe2\x80\xa8', '\x1a', '\x1b[2J',
 ] as const;
 
-const accidents: readonly ((raw: string, random: Random) => string)[] = [
+const mutations: readonly ((raw: string, random: Random) => string)[] = [
   (raw, random) => spliced(raw, random, 0, oneOf(random, sequences)),
   (raw, random) => spliced(raw, random, 1, oneOf(random, sequences)),
   (raw, random) => spliced(raw, random, 0, oneOf(random, sequences).repeat(below(random, 3000))),

@@ -8,7 +8,7 @@ import type { Target } from '../target.ts';
 import { faultOfPrototypes, faultOfRefusal, valueOrRefusal } from '../user-error-law.ts';
 import { mutatedYaml } from '../yaml-mutations.ts';
 
-/** A canon file, in YAML or JSON, and a service that is held against it. */
+/** A canon file in YAML or JSON, and a service compared with it. */
 export const canon: Target = {
   name: 'canon',
   encoding: 'utf8',
@@ -23,10 +23,10 @@ export const canon: Target = {
 
 const file = 'team.yaml';
 
-/** What is wrong with a canon that the file extends: it is not there. */
+/** The errors for an extended canon that does not exist. */
 const absent = /there is no canon|cannot be read: there is no such file|extends itself/;
 
-/** The only file there is; it extends what it likes. */
+/** The only file; it may extend anything. */
 function fileNamed(path: string, source: string) {
   if (!path.endsWith(file)) throw new UserError(`${path} cannot be read: there is no such file`);
   return { file, source, encoding: 'utf-8', byteOrderMark: false, path: `/${file}`, folder: '/' } as const;

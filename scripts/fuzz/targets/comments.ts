@@ -7,7 +7,7 @@ import { below, oneOf } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Target } from '../target.ts';
 
-/** A page with comments that speak to canonlint, or nearly do. */
+/** A page with comments for canonlint, or nearly so. */
 export const comments: Target = {
   name: 'comments',
   encoding: 'utf8',
@@ -21,8 +21,8 @@ export const comments: Target = {
     const services = [{ name: 'page', pages: [factsIn(page)] }];
     const { problems } = reportOn(services, house, rules);
     const left = silenced(problems, services, { rules: names, isInForce: (rule) => rule !== 'column-header' });
-    const stranger = left.find((problem) => problem.rule !== 'needless-comment' && !problems.includes(problem));
-    return stranger === undefined ? faultOfPlaces(left, page) : `has a problem out of nowhere: ${JSON.stringify(stranger)}`;
+    const newProblem = left.find((problem) => problem.rule !== 'needless-comment' && !problems.includes(problem));
+    return newProblem === undefined ? faultOfPlaces(left, page) : `has a problem out of nowhere: ${JSON.stringify(newProblem)}`;
   },
 };
 

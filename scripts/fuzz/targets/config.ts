@@ -14,7 +14,7 @@ import type { Target } from '../target.ts';
 import { faultOfPrototypes, faultOfRefusal, valueOrRefusal } from '../user-error-law.ts';
 import { mutatedYaml } from '../yaml-mutations.ts';
 
-/** A `canonlint.yaml` that somebody sends in. */
+/** A mutated `canonlint.yaml`. */
 export const config: Target = {
   name: 'config',
   encoding: 'utf8',
@@ -50,7 +50,7 @@ const tokens = [
 
 const marks = ['*', '**', '?', '/', '[a-z]', '[!a]', '[', ']', '\\\\', '!', 'a', 'b', '.rst', '**/', '/**', '*a', '?*', '[[:alpha:]]', '{a,b}', ' ', '+', '(', '|', '^', '$'];
 
-/** A well-formed configuration of patterns that no sane folder needs. */
+/** A valid configuration with extreme patterns. */
 function withPatterns(random: Random): string {
   const pattern = (): string => {
     const some = Array.from({ length: 1 + below(random, 3) }, () => oneOf(random, marks));
@@ -60,7 +60,7 @@ function withPatterns(random: Random): string {
   return `include: ${list()}\nexclude: ${list()}\nservices: { lamps: ${list()} }\noverrides: [{ files: ${list()}, rules: { missing-code: off } }]\n`;
 }
 
-/** Pages whose names make patterns look at them for long. */
+/** Names of pages that are slow to match. */
 const pages = ['docs/a.rst', 'a/b/c/d/index.rst', `${'a'.repeat(250)}.rst`, Array.from({ length: 60 }, () => 'a'.repeat(40)).join('/'), `${'ab/'.repeat(300)}b.rst`, `${'a/'.repeat(250)}a`];
 
 function faultOfUse(read: Config): string | undefined {
@@ -69,8 +69,8 @@ function faultOfUse(read: Config): string | undefined {
   const patterns = [read.include, read.exclude, ...Object.values(read.services)].map(matching);
   for (const page of pages) {
     for (const matches of patterns) matches(page);
-    const strange = rules.map((rule) => severityOf(rule, page)).find((severity) => !['error', 'warning', 'off'].includes(severity));
-    if (strange !== undefined) return `has a severity of its own: ${strange}`;
+    const unknownSeverity = rules.map((rule) => severityOf(rule, page)).find((severity) => !['error', 'warning', 'off'].includes(severity));
+    if (unknownSeverity !== undefined) return `has a severity of its own: ${unknownSeverity}`;
   }
   return undefined;
 }

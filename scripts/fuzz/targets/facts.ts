@@ -11,7 +11,7 @@ import type { Target } from '../target.ts';
 import { faultOfPrototypes, valueOrRefusal } from '../user-error-law.ts';
 import { mutatedYaml } from '../yaml-mutations.ts';
 
-/** A facts file that another run of canonlint has not written quite so. */
+/** A mutated facts file. */
 export const facts: Target = {
   name: 'facts',
   encoding: 'utf8',
@@ -44,7 +44,7 @@ function faultOfMessage(message: string): string | undefined {
   return message.startsWith(file) && !message.includes('\n') ? undefined : `is refused without its name, or in several lines: ${message}`;
 }
 
-/** Whatever is taken can be linted and reported on. */
+/** Accepted facts can be linted and reported. */
 function faultOfUse({ services }: MergedFacts): string | undefined {
   const report = reportOn(services, house, rules);
   JSON.parse(json(report));

@@ -9,7 +9,7 @@ import { factsIn, house, pageWith } from '../page-law.ts';
 import { mutatedFixable } from '../page-mutations.ts';
 import type { Target } from '../target.ts';
 
-/** A page that is repaired after a few accidents. */
+/** A mutated page that is fixed. */
 export const fix: Target = {
   name: 'fix',
   encoding: 'utf8',
@@ -35,14 +35,14 @@ function examine(pages: readonly Page[]): ReadonlyMap<string, Examined> {
   }));
 }
 
-/** What a page has lost by its repair, told without the proof that stands before every write. */
+/** What a page loses when it is fixed, determined without the proof before every write. */
 function lossBetween(before: Page, after: Page): string | undefined {
   const [was, is] = [factsIn(before), factsIn(after)];
   if (was.tables !== is.tables) return `has ${was.tables} tables, and afterwards ${is.tables}`;
   if (was.malformed.length !== is.malformed.length) return 'has other malformed tables afterwards';
   if (outsideTables(before) !== outsideTables(after)) return 'has other text outside its tables afterwards';
   const stated = new Set(codesIn(is));
-  // an escape may stand in a code, and of a table in disorder another reading may be taken
+  // a code may contain an escape, and a broken table may be read differently
   const lost = codesIn(was).find((code) => !stated.has(code) && !after.source.includes(String(code)));
   return lost === undefined ? undefined : `has lost its ${lost}`;
 }

@@ -10,7 +10,7 @@ import { page } from './page.ts';
 import { shortcuts } from './shortcuts.ts';
 import { structure } from './structure.ts';
 
-/** Everything that is fuzzed: one line a target. */
+/** The fuzzed parts: one line for each. */
 export const targets: readonly Target[] = [
   page,
   bytes,
@@ -24,7 +24,7 @@ export const targets: readonly Target[] = [
   shortcuts,
 ];
 
-/** The target of a name. */
+/** The target with a name. */
 export function targetNamed(name: string): Target {
   const found = targets.find((target) => target.name === name);
   if (found === undefined) throw new Error(`there is no target ${name}; there are ${targets.map((each) => each.name).join(', ')}`);

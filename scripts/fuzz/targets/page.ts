@@ -2,7 +2,7 @@ import { mutatedPage } from '../page-mutations.ts';
 import { faultOfPage, pageWith } from '../page-law.ts';
 import type { Target } from '../target.ts';
 
-/** A page of the fixtures after a few accidents. */
+/** A mutated page of the fixtures. */
 export const page: Target = {
   name: 'page',
   encoding: 'utf8',

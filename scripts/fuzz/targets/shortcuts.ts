@@ -5,7 +5,7 @@ import { mutatedPage } from '../page-mutations.ts';
 import type { Target } from '../target.ts';
 import { wholeOf } from '../whole-document.ts';
 
-/** A page that is read with shortcuts and without. */
+/** A page, read with and without shortcuts. */
 export const shortcuts: Target = {
   name: 'shortcuts',
   encoding: 'utf8',
