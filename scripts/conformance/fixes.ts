@@ -10,7 +10,7 @@ import { selectionOf } from '../../src/engine/workspace/selection.ts';
 import { pagesRead } from '../../src/engine/read-services.ts';
 import { tableLineOf } from '../../src/hosts/cli/commands/table-line.ts';
 import type { PlainTable } from '../../src/hosts/cli/commands/table-line.ts';
-import { defaultConfig } from '../../src/config/config.ts';
+import { defaultConfig } from '../../src/config/default-config.ts';
 import { rules } from '../../rules/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import { factsOf, loadCanon } from '../../src/index.ts';

@@ -33,11 +33,3 @@ export interface Override {
   readonly files: readonly string[];
   readonly rules: RuleSettings;
 }
-
-/** The configuration of a folder without a file: every rule has its default. */
-export function defaultConfig(folder: string): Config {
-  return {
-    file: undefined, folder, canon: undefined, canonAt: undefined,
-    include: [], exclude: [], services: {}, rules: {}, overrides: [],
-  };
-}

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defaultConfig } from '../config/config.ts';
+import { defaultConfig } from '../config/default-config.ts';
 import type { Config } from '../config/config.ts';
 import { withSeverities } from '../config/severities.ts';
 import { severityNamed, severityWords } from '../config/severity-word.ts';

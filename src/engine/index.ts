@@ -1,6 +1,6 @@
 export type { ConfigChoice } from './config.ts';
 export { lint } from './lint.ts';
-export type { LintMeans, LintResult } from './lint.ts';
+export type { LintResult } from './lint.ts';
 export { plainRequest } from './lint-request.ts';
 export type { LintRequest } from './lint-request.ts';
 export type { Listener } from './listener.ts';

@@ -1,7 +1,7 @@
 import { formatFor, type Format } from './format.ts';
 import { rst } from './rst/index.ts';
 
-export { exampleIn, formatFor, withWriter } from './format.ts';
+export { exampleIn, withWriter } from './format.ts';
 export type { Format, LoadedFormat, WritableFormat, Writer } from './format.ts';
 
 /** One line for each format; the first that claims a file reads it. */

@@ -9,7 +9,7 @@ import { canonFor } from '../../../src/engine/canon.ts';
 import { fix } from '../../../src/engine/fix.ts';
 import { run } from '../../../src/hosts/cli/run.ts';
 import { readServices } from '../../../src/engine/read-services.ts';
-import { defaultConfig } from '../../../src/config/config.ts';
+import { defaultConfig } from '../../../src/config/default-config.ts';
 import { nodeDisk } from '../../../src/disk/index.ts';
 import { plainRequest } from '../../../src/engine/lint-request.ts';
 import { workspaceOn } from '../../../src/engine/workspace/workspace.ts';

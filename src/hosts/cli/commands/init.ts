@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defaultCanon } from '../../../canon/index.ts';
-import { defaultConfig } from '../../../config/config.ts';
+import { defaultConfig } from '../../../config/default-config.ts';
 import { nodeDisk } from '../../../disk/index.ts';
 import { whyOf } from '../../../disk/read-error.ts';
 import { UserError } from '../../../text/user-error.ts';

@@ -1,0 +1,9 @@
+import type { Config } from './config.ts';
+
+/** The configuration of a folder without a file: every rule has its default. */
+export function defaultConfig(folder: string): Config {
+  return {
+    file: undefined, folder, canon: undefined, canonAt: undefined,
+    include: [], exclude: [], services: {}, rules: {}, overrides: [],
+  };
+}
