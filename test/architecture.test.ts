@@ -4,7 +4,7 @@ import { parseSync, Visitor } from 'rolldown/utils';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 
-/** Who may import whom: part → the parts it may see beside itself. */
+/** Who may import whom: each part, and the parts that it may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/model.ts': ['src/model'],
@@ -30,13 +30,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['src/model.ts', 'src/text', 'src/wording'],
 };
 
-/** The parts that touch the world; the others compute. */
+/** The parts with effects on the outside; all others only compute. */
 const withEffects = ['src/disk', 'src/hosts', 'src/engine/threads'];
 
-/** What computes and touches nothing, of what comes with Node. */
+/** The Node modules without effects. */
 const harmless = ['node:buffer', 'node:crypto', 'node:path'];
 
-/** What lists everything that is shipped: a host hands it down. */
+/** The lists of everything that is shipped; only hosts import them. */
 const registries = ['rules', 'rules/canon', 'src/formats', 'src/reporters'].map((folder) => `${folder}/index.ts`);
 
 const modules = globSync(['src/**/*.ts', 'rules/**/*.ts'], { ignore: '**/*.d.ts' }).toSorted().map(moduleOf);
@@ -105,13 +105,13 @@ describe('the architecture', () => {
 
 interface Module {
   readonly file: string;
-  /** The files of the project that it imports, from the project's folder. */
+  /** The project files that it imports, relative to the project's folder. */
   readonly files: readonly string[];
   /** The packages and `node:` modules that it imports. */
   readonly packages: readonly string[];
   /** Exported functions and constants without a doc comment. */
   readonly undocumented: readonly string[];
-  /** How many getters its object literals have. */
+  /** The number of getters in its object literals. */
   readonly getters: number;
 }
 
@@ -153,7 +153,7 @@ function moduleOf(file: string): Module {
 
 type Import = readonly [name: string, kind: 'type' | 'value' | undefined];
 
-/** Whether an export declares a function or constant, rather than a type or another module's name. */
+/** Whether an export declares a function or constant, rather than a type or a name of another module. */
 function declaresValue(entry: { readonly isType: boolean; readonly moduleRequest: unknown }): boolean {
   return !entry.isType && entry.moduleRequest === null;
 }
@@ -184,7 +184,7 @@ function within(prefix: string, file: string): boolean {
   return file === prefix || file.startsWith(`${prefix}/`);
 }
 
-/** A path from a file back to itself, each module importing the next, be it for a type. */
+/** An import cycle through a file, types included; undefined if there is none. */
 function circleThrough(start: string): string | undefined {
   const seen = new Set<string>();
   const walk = (path: readonly string[]): readonly string[] | undefined => {

@@ -11,7 +11,7 @@ import { servicesBelow } from '../scripts/conformance/corpus.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'canonlint-bench-test-'));
 afterAll(() => rmSync(place, { recursive: true }));
-// what the benchmark leaves to the end of its process is gone with the place, too
+// files that the benchmark removes at the end of its process are removed here
 vi.stubEnv('TMPDIR', place);
 
 const root = join(place, 'pages');

@@ -13,10 +13,10 @@ Status Code     Description
 =============== ============================
 `;
 
-/** There, `npm` is a script of the shell. */
+/** On Windows `npm` is a shell script. */
 const onWindows = process.platform === 'win32';
 
-/** A folder with nothing but the package, as it is installed. */
+/** A folder with only the installed package. */
 let folder: string;
 
 beforeAll(() => {

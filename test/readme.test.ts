@@ -10,7 +10,7 @@ import packageJson from '../package.json' with { type: 'json' };
 
 const readme = readFileSync('README.md', 'utf8');
 
-/** The fenced blocks of a language. */
+/** The fenced code blocks of a language. */
 function blocksIn(language: string): readonly string[] {
   return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, block]) => block!);
 }

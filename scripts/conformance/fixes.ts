@@ -8,7 +8,7 @@ import { problemsIn as problemsInServices } from '../../src/engine/problems.ts';
 import { reportOnPages } from '../../src/engine/report.ts';
 import { selectionOf } from '../../src/engine/workspace/selection.ts';
 import { pagesRead } from '../../src/engine/read-services.ts';
-import { tableLineOf } from '../../src/hosts/cli/commands/table-line.ts';
+import { pageTablesOf } from '../../src/hosts/cli/commands/table-line.ts';
 import type { PlainTable } from '../../src/hosts/cli/commands/table-line.ts';
 import { defaultConfig } from '../../src/config/default-config.ts';
 import { rules } from '../../rules/index.ts';
@@ -104,7 +104,7 @@ function damage(part: string, pages: readonly Page[], copy: string, canon: Canon
 }
 
 function tablesOn(page: Page): readonly PlainTable[] {
-  return tableLineOf(page, formatOf(page.file)!.read(page)).tables;
+  return pageTablesOf(page, formatOf(page.file)!.read(page)).tables;
 }
 
 /** The page without its status tables. */

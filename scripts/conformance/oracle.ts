@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { tableLineOf, type PlainTable } from '../../src/hosts/cli/commands/table-line.ts';
+import { pageTablesOf, type PlainTable } from '../../src/hosts/cli/commands/table-line.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import type { Document, Page } from '../../src/model.ts';
 import { lineAt, lineStartsOf } from '../../src/text/lines.ts';
@@ -41,7 +41,7 @@ function equalTables(name: string, folder: string, pages: readonly OraclePage[])
   let all = 0;
   for (const { file, tables } of pages) {
     const page = pageAt(folder, file);
-    const read = tableLineOf(page, documentOf(page)).tables;
+    const read = pageTablesOf(page, documentOf(page)).tables;
     const differing = tables.filter((table, index) => signature(table) !== signature(read[index]));
     all += tables.length;
     equal += tables.length - differing.length;

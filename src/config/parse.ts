@@ -5,19 +5,19 @@ import type { Config, RuleSetting, RuleSettings } from './config.ts';
 import { severityNamed } from './severity-word.ts';
 import type { SeverityWord } from './severity-word.ts';
 
-/** A configuration file as it is found. */
+/** A configuration file. */
 export interface ConfigText {
   /** Relative to the working folder, with forward slashes. */
   readonly file: string;
-  /** The folder that it lies in, absolute. */
+  /** Its folder, absolute. */
   readonly folder: string;
   /** Without its byte order mark. */
   readonly source: string;
 }
 
 /**
- * The configuration that a file holds; `rules` are those it may speak of. Throws a `UserError` with the place
- * of each mistake.
+ * Reads the configuration in a file; `rules` are those it may name. Throws a `UserError` with the place of each
+ * mistake.
  */
 export async function configIn({ file, folder, source }: ConfigText, rules: readonly Configurable[]): Promise<Config> {
   const { value, at } = await checked(configSchemaOf(rules), { file, source }, {});

@@ -1,7 +1,7 @@
 import { isReadError } from '../disk/index.ts';
 import type { DiskWriter, ReadError } from '../disk/index.ts';
 import { fixPages } from '../fix/index.ts';
-import type { Examined, Extent, Outcome } from '../fix/index.ts';
+import type { PageState, Extent, PageOutcome } from '../fix/index.ts';
 import { formatFor, withWriter } from '../formats/format.ts';
 import type { Format, LoadedFormat } from '../formats/format.ts';
 import type { Page, PageFacts, Problem, Service } from '../model.ts';
@@ -19,7 +19,7 @@ import type { Workspace } from './workspace/workspace.ts';
 export interface Fixing {
   /** The services after fixing. */
   readonly reading: Reading;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly PageOutcome[];
   /** The pages that could not be fixed and stay as they were, and why. */
   readonly failures: readonly ReadError[];
 }
@@ -33,9 +33,9 @@ export async function fix(extent: Extent, { request, input, reading, context, wo
   const reads = filesToFix(reading.services, input, problemsOn).map(input.read);
   const pages = reads.flatMap((page) => (isReadError(page) ? [] : [page]));
   const factsIn = (page: Page): PageFacts => factsOf(page, formats)!; // a page with problems has a format
-  const examine = pageLinter(reading.services, problemsOn, factsIn);
+  const stateOfPages = pageLinter(reading.services, problemsOn, factsIn);
   const loaded = await loadedFor(pages, formats);
-  const outcomes = fixPages(pages, ({ file }) => loaded.get(file)!, examine, extent);
+  const outcomes = fixPages(pages, ({ file }) => loaded.get(file)!, stateOfPages, extent);
   const faults = outcomes.flatMap((outcome) => faultsOf(outcome, writer, listener));
   const failures = [...reads.filter(isReadError), ...faults];
   const failed = new Set(failures.map(({ file }) => file));
@@ -61,10 +61,10 @@ function filesToFix(services: readonly Service[], { files, changes }: Input, pro
   return [...found].filter((file) => named.has(file));
 }
 
-type Examine = (pages: readonly Page[]) => ReadonlyMap<string, Examined>;
+type StateOfPages = (pages: readonly Page[]) => ReadonlyMap<string, PageState>;
 
 /** The facts and problems of pages after a round; pages that have not changed are not read again. */
-function pageLinter(services: readonly Service[], problemsOn: ProblemsOn, factsIn: (page: Page) => PageFacts): Examine {
+function pageLinter(services: readonly Service[], problemsOn: ProblemsOn, factsIn: (page: Page) => PageFacts): StateOfPages {
   const known = new WeakMap<Page, PageFacts>();
   const cachedFacts = (page: Page): PageFacts => {
     const facts = known.get(page) ?? factsIn(page);
@@ -93,7 +93,7 @@ function withPages(services: readonly Service[], facts: ReadonlyMap<string, Page
 }
 
 /** Writes a page, or shows it in a dry run; returns what prevents writing. */
-function faultsOf({ before, page, fault }: Outcome, writer: DiskWriter | undefined, { wouldFix }: Listener): readonly ReadError[] {
+function faultsOf({ before, page, fault }: PageOutcome, writer: DiskWriter | undefined, { wouldFix }: Listener): readonly ReadError[] {
   if (fault !== undefined) return [{ file: page.file, message: `is left alone: ${fault}` }];
   if (page === before) return [];
   if (writer !== undefined) return [writer.writePage(before, page) ?? []].flat();

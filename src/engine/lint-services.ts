@@ -36,7 +36,7 @@ export async function lintServices(
   const reported = new Set(input.files);
   const tasks = services.map((service) => taskFor(service, reported));
   const progress = listener.reading?.(pagesIn(services)) ?? noProgress;
-  const run: Run = { tasks, options, workspace, tell: progress.tell, linted: listener.linted ?? (() => {}) };
+  const run: LintWork = { tasks, options, workspace, tell: progress.tell, linted: listener.linted ?? (() => {}) };
   try {
     const found = await lintedBy(request.concurrency, run, worker);
     const unread = [...input.readErrors, ...readErrors, ...found.flatMap((each) => each.readErrors)];
@@ -49,7 +49,7 @@ export async function lintServices(
 }
 
 /** The work of a run. */
-interface Run {
+interface LintWork {
   readonly tasks: readonly Task[];
   readonly options: LintOptions;
   readonly workspace: Workspace;
@@ -59,7 +59,7 @@ interface Run {
 
 /** The results in the order of the tasks, independent of the number of threads. */
 async function lintedBy(
-  concurrency: number | undefined, run: Run, worker: URL | undefined,
+  concurrency: number | undefined, run: LintWork, worker: URL | undefined,
 ): Promise<readonly LintedService[]> {
   const { tasks, options, workspace: { toolkit, disk }, tell, linted } = run;
   const pages = pagesIn(tasks);

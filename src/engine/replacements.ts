@@ -14,13 +14,13 @@ export type Replacements = Pick<ReportContext, 'sourceOf' | 'replacementOf'>;
 /** Prepares the replacements for a report, whose pages `read` returns. */
 export async function replacementsFor(report: Report, read: Input['read'], formats: readonly Format[]): Promise<Replacements> {
   const loaded = await loadedFormats(report, read, formats);
-  const examined = lastOf((file: string) => examine(read, file, loaded, formats));
+  const fixablePage = lastOf((file: string) => fixablePageAt(read, file, loaded, formats));
   const known = new WeakMap<Problem, { readonly replacement: Replacement | undefined }>();
   return {
-    sourceOf: (file) => examined(file)?.page.source,
+    sourceOf: (file) => fixablePage(file)?.page.source,
     replacementOf: (problem) => {
       if (problem.fix === undefined) return undefined;
-      const found = known.get(problem) ?? { replacement: replacementFor(problem, examined(problem.place.file)) };
+      const found = known.get(problem) ?? { replacement: replacementFor(problem, fixablePage(problem.place.file)) };
       known.set(problem, found);
       return found.replacement;
     },
@@ -28,7 +28,7 @@ export async function replacementsFor(report: Report, read: Input['read'], forma
 }
 
 /** A page with its facts and its format, which reads the page only once. */
-interface Examined {
+interface FixablePage {
   readonly page: Page;
   readonly facts: PageFacts;
   /** Undefined if nothing on the page has a fix. */
@@ -40,7 +40,7 @@ interface Examined {
 /** Each proof reads the whole page: this allows a hundred proofs for 100 KB, ten for 1 MB. */
 const maxCharactersProved = 10_000_000;
 
-function examine(read: Input['read'], file: string, loaded: LoadedFormats, formats: readonly Format[]): Examined | undefined {
+function fixablePageAt(read: Input['read'], file: string, loaded: LoadedFormats, formats: readonly Format[]): FixablePage | undefined {
   const page = read(file);
   if (isReadError(page)) return undefined;
   const [format, facts] = [formatFor(file, formats, () => page.source), factsOf(page, formats)];
@@ -77,10 +77,10 @@ function lastOf<Found>(find: (file: string) => Found): (file: string) => Found {
 }
 
 /** The replacement that `--fix=all` would make, with the same proof; undefined if it would also change other rows. */
-function replacementFor(problem: Problem, examined: Examined | undefined): Replacement | undefined {
-  if (examined?.format === undefined || problem.fix === undefined || examined.left <= 0) return undefined;
-  examined.left -= examined.page.source.length;
-  const { page, facts, format } = examined;
+function replacementFor(problem: Problem, fixablePage: FixablePage | undefined): Replacement | undefined {
+  if (fixablePage?.format === undefined || problem.fix === undefined || fixablePage.left <= 0) return undefined;
+  fixablePage.left -= fixablePage.page.source.length;
+  const { page, facts, format } = fixablePage;
   const { change } = problem.fix;
   const fixed = fixPage(page, format, facts, [problem]).page;
   const words = 'table' in change ? undefined : change.place;

@@ -6,13 +6,13 @@ import { isWanted } from './which-fixes.ts';
 import type { Extent } from './which-fixes.ts';
 
 /** What is known about a page in its present state. */
-export interface Examined {
+export interface PageState {
   readonly facts: PageFacts;
   readonly problems: readonly Problem[];
 }
 
 /** A page after fixing. */
-export interface Outcome {
+export interface PageOutcome {
   readonly before: Page;
   readonly page: Page;
   readonly applied: readonly Problem[];
@@ -24,17 +24,17 @@ export interface Outcome {
 
 /**
  * Fixes pages in rounds until nothing changes, since one fix may wait for another in its cell. After each round
- * `examine` returns what is known about all pages.
+ * `stateOfPages` returns what is known about all pages.
  */
 export function fixPages(
   pages: readonly Page[],
   formatOf: (page: Page) => LoadedFormat,
-  examine: (pages: readonly Page[]) => ReadonlyMap<string, Examined>,
+  stateOfPages: (pages: readonly Page[]) => ReadonlyMap<string, PageState>,
   extent: Extent,
-): readonly Outcome[] {
-  let outcomes: readonly Outcome[] = pages.map((page) => ({ before: page, page, applied: [], declined: [] }));
+): readonly PageOutcome[] {
+  let outcomes: readonly PageOutcome[] = pages.map((page) => ({ before: page, page, applied: [], declined: [] }));
   for (let round = 0; round < maxRounds; round++) {
-    const known = examine(outcomes.map(({ page }) => page));
+    const known = stateOfPages(outcomes.map(({ page }) => page));
     const next = outcomes.map((outcome) =>
       nextOf(outcome, formatOf(outcome.page), known.get(outcome.page.file), extent));
     const settled = next.every(({ page }, at) => page === outcomes[at]!.page);
@@ -47,7 +47,7 @@ export function fixPages(
 /** Order, rows and words of one table take one round each; one more finds nothing to do. */
 const maxRounds = 6;
 
-function nextOf(outcome: Outcome, format: LoadedFormat, known: Examined | undefined, extent: Extent): Outcome {
+function nextOf(outcome: PageOutcome, format: LoadedFormat, known: PageState | undefined, extent: Extent): PageOutcome {
   const wanted = (known?.problems ?? []).filter((problem) => isWanted(problem, extent));
   if (known === undefined || outcome.fault !== undefined) return outcome;
   const { before } = outcome;

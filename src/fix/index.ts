@@ -1,3 +1,3 @@
 export { fixPages } from './fix-pages.ts';
-export type { Examined, Outcome } from './fix-pages.ts';
+export type { PageState, PageOutcome } from './fix-pages.ts';
 export type { Extent } from './which-fixes.ts';

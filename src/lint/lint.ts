@@ -26,7 +26,7 @@ export function lint(
     .toSorted(inOrder);
 }
 
-interface Signed {
+interface SignedFinding {
   readonly finding: Finding;
   readonly rule: Rule;
   readonly severity: Severity;
@@ -36,7 +36,7 @@ function defaultsOf({ options = {} }: Rule): Subject['options'] {
   return Object.fromEntries(Object.entries(options).map(([name, { choices }]) => [name, choices[0]]));
 }
 
-function findingsOf(rule: Rule, subject: Subject, severityOf: SeverityOf): readonly Signed[] {
+function findingsOf(rule: Rule, subject: Subject, severityOf: SeverityOf): readonly SignedFinding[] {
   try {
     return Array.from(rule.check(subject)).flatMap((finding) => {
       const severity = severityOf(rule, finding.place.file);
@@ -48,7 +48,7 @@ function findingsOf(rule: Rule, subject: Subject, severityOf: SeverityOf): reado
 }
 
 /** Removes findings about an entry on which a rule with precedence (`yieldsTo`) has reported. */
-function withoutYielding(found: readonly Signed[]): readonly Signed[] {
+function withoutYielding(found: readonly SignedFinding[]): readonly SignedFinding[] {
   const reporters = new Map<StatusEntry, Set<string>>();
   for (const { finding: { entry }, rule } of found) {
     if (entry !== undefined) reporters.set(entry, (reporters.get(entry) ?? new Set()).add(rule.name));
@@ -59,7 +59,7 @@ function withoutYielding(found: readonly Signed[]): readonly Signed[] {
   });
 }
 
-function problemOf({ finding, rule, severity }: Signed): Problem {
+function problemOf({ finding, rule, severity }: SignedFinding): Problem {
   const { entry: _, ...problem } = finding;
   return { ...problem, rule: rule.name, severity };
 }

@@ -12,7 +12,7 @@ export function sarif({ problems }: Report, _style: Style, context: ReportContex
   const rules = descriptorsOf(problems, context.rules);
   const indices = new Map(rules.map(({ id }, at) => [id, at]));
   const fingerprints = fingerprintsOf(problems);
-  const signed = problems.map((problem, at): Signed => [problem, fingerprints[at]!]);
+  const signed = problems.map((problem, at): SignedProblem => [problem, fingerprints[at]!]);
   const shown = signed.length > maxResults ? errorsFirst(signed).slice(0, maxResults) : signed;
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -27,11 +27,11 @@ export function sarif({ problems }: Report, _style: Style, context: ReportContex
   return `${printableJson(JSON.stringify(log, undefined, 2))}\n`;
 }
 
-type Signed = readonly [problem: Problem, fingerprint: string];
+type SignedProblem = readonly [problem: Problem, fingerprint: string];
 
 const maxResults = 25_000;
 
-function errorsFirst(signed: readonly Signed[]): readonly Signed[] {
+function errorsFirst(signed: readonly SignedProblem[]): readonly SignedProblem[] {
   return signed.toSorted(([one], [other]) => Number(one.severity !== 'error') - Number(other.severity !== 'error'));
 }
 
@@ -63,7 +63,7 @@ function descriptorOf({ name, summary, why, severity }: ReportContext['rules'][n
 }
 
 function resultOf(
-  [problem, fingerprint]: Signed, indices: ReadonlyMap<string, number>, context: ReportContext,
+  [problem, fingerprint]: SignedProblem, indices: ReadonlyMap<string, number>, context: ReportContext,
 ): Result {
   const { place, rule, severity, related = [] } = problem;
   const ruleIndex = indices.get(rule);

@@ -24,7 +24,7 @@ function pageLines(problems: readonly Problem[], style: Style): readonly string[
 }
 
 /** The widths of the columns on one page, in terminal columns. */
-interface Columns {
+interface ColumnWidths {
   readonly line: number;
   readonly column: number;
   readonly severity: number;
@@ -36,7 +36,7 @@ interface Columns {
   readonly room: number;
 }
 
-function columnsOf(problems: readonly Problem[], width = Infinity): Columns {
+function columnsOf(problems: readonly Problem[], width = Infinity): ColumnWidths {
   const line = widest(problems.map(({ place }) => String(place.line)));
   const column = widest(problems.map(({ place }) => String(place.column)));
   const severity = widest(problems.map((problem) => problem.severity));
@@ -56,7 +56,7 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
 }
 
-function problemLines(problem: Problem, columns: Columns, style: Style): readonly string[] {
+function problemLines(problem: Problem, columns: ColumnWidths, style: Style): readonly string[] {
   const message = printable(problem.message);
   const [first = '', ...rest] = linesWithin(message, columns.room).map(({ start, end }) => message.slice(start, end));
   const rule = style.colours.dim(problem.rule);
@@ -86,7 +86,7 @@ function relatedLines({ place, message }: Related, { colours, width = Infinity }
   return lines.map(({ start, end }) => indent + colours.dim(text.slice(start, end)));
 }
 
-function headOf({ place, severity }: Problem, columns: Columns, { dim, red, yellow }: Colours): string {
+function headOf({ place, severity }: Problem, columns: ColumnWidths, { dim, red, yellow }: Colours): string {
   const at = `${String(place.line).padStart(columns.line)}:${String(place.column).padEnd(columns.column)}`;
   const paint = severity === 'error' ? red : yellow;
   return `  ${dim(at)}  ${paint(severity)}${' '.repeat(columns.severity - severity.length)}  `;

@@ -46,7 +46,7 @@ function oneLine(text: string): string {
 
 function sideLines(side: Side, stretches: readonly Stretch[], { colours, width = Infinity }: Style, indent: string) {
   const paint = colours[side.colour];
-  const pieces = stretches.map((stretch): Piece => {
+  const pieces = stretches.map((stretch): PaintedPiece => {
     const text = stretch[side.text];
     return agrees(stretch) ? { text } : marked(text, side, colours.isColorSupported, paint);
   });
@@ -61,20 +61,20 @@ function sideLines(side: Side, stretches: readonly Stretch[], { colours, width =
 }
 
 /** A part of a text. Lines are broken before they are coloured, since colours have no width. */
-interface Piece {
+interface PaintedPiece {
   readonly text: string;
   readonly paint?: Paint;
 }
 
 /** Words of one side only: in its colour or, without colours, between marks. */
-function marked(text: string, { marks: [before, after] }: Side, coloured: boolean, paint: Paint): Piece {
+function marked(text: string, { marks: [before, after] }: Side, coloured: boolean, paint: Paint): PaintedPiece {
   if (coloured) return { text, paint };
   const words = text.trim();
   if (words === '') return { text };
   return { text: text.replace(words, () => before + words + after) };
 }
 
-function painted(pieces: readonly Piece[], { start, end }: Span): string {
+function painted(pieces: readonly PaintedPiece[], { start, end }: Span): string {
   let at = 0;
   let line = '';
   for (const { text, paint } of pieces) {

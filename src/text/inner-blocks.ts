@@ -1,6 +1,6 @@
 import type { Block } from '../model.ts';
 
-/** The blocks right inside a block; of a table none, since they stand in its cells. */
+/** The blocks directly inside a block; a table has none, since they are in its cells. */
 export function innerBlocks(block: Block): readonly Block[] {
   switch (block.kind) {
     case 'section':

@@ -42,7 +42,7 @@ export async function yamlTextOf(source: string): Promise<YamlText> {
   const document = yaml.parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const [error] = document.errors;
   if (error !== undefined) return mistaken({ at: error.pos[0], message: syntaxMessage(error) });
-  const reading: Reading = { yaml, anchors: new Map(), mistakes: [], left: maxNodes };
+  const reading: NodeReading = { yaml, anchors: new Map(), mistakes: [], left: maxNodes };
   return { ...valueOf(document.contents, 0, 0, reading), mistakes: reading.mistakes };
 }
 
@@ -81,7 +81,7 @@ function syntaxMessage({ code, message }: { readonly code: string; readonly mess
 
 // ── From nodes to plain values ─────────────────────────────────────────────────────────────────
 
-interface Reading {
+interface NodeReading {
   readonly yaml: typeof Yaml;
   readonly anchors: Map<string, Node>;
   readonly mistakes: Mistake[];
@@ -95,7 +95,7 @@ interface ReadValue {
 }
 
 /** The value of a node; null where nothing follows a key. */
-function valueOf(node: Node | null, keyAt: number, depth: number, reading: Reading): ReadValue {
+function valueOf(node: Node | null, keyAt: number, depth: number, reading: NodeReading): ReadValue {
   const { yaml, anchors } = reading;
   const at = node?.range?.[0] ?? keyAt;
   if (--reading.left < 0 || depth > maxDepth) return refused(at, 'the aliases make the text too large', reading);
@@ -112,12 +112,12 @@ function valueOf(node: Node | null, keyAt: number, depth: number, reading: Readi
   return { value: node.value, spot: { at: node.value === null ? keyAt : at, parts: new Map() } };
 }
 
-function refused(at: number, message: string, { mistakes }: Reading): ReadValue {
+function refused(at: number, message: string, { mistakes }: NodeReading): ReadValue {
   if (mistakes.at(-1)?.message !== message) mistakes.push({ at, message });
   return { value: null, spot: { at, parts: new Map() } };
 }
 
-function mappingOf(items: readonly Pair<Node, Node | null>[], at: number, depth: number, reading: Reading): ReadValue {
+function mappingOf(items: readonly Pair<Node, Node | null>[], at: number, depth: number, reading: NodeReading): ReadValue {
   const value = new Map<string, unknown>();
   const parts = new Map<string, Part>();
   for (const { key, value: valueNode } of items) {
@@ -136,14 +136,14 @@ function mappingOf(items: readonly Pair<Node, Node | null>[], at: number, depth:
 }
 
 /** The text of a key: 404 and "404" are equal. */
-function keyOf(key: Node, { yaml, anchors }: Reading): string | undefined {
+function keyOf(key: Node, { yaml, anchors }: NodeReading): string | undefined {
   const node = yaml.isAlias(key) ? anchors.get(key.source) : key;
   if (!yaml.isScalar(node)) return undefined;
   if (node.anchor !== undefined) anchors.set(node.anchor, node);
   return String(node.value);
 }
 
-function listOf(items: readonly Node[], at: number, depth: number, reading: Reading): ReadValue {
+function listOf(items: readonly Node[], at: number, depth: number, reading: NodeReading): ReadValue {
   const read = items.map((item) => valueOf(item, item.range?.[0] ?? at, depth + 1, reading));
   const parts = read.map(({ spot }, position): [string, Part] => [String(position), { keyAt: spot.at, spot }]);
   return { value: read.map(({ value }) => value), spot: { at, parts: new Map(parts) } };

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { onTestFinished } from 'vitest';
 
-/** A new folder that holds these files, each with its own name as its text where none is given; gone after the test. */
+/** A temporary folder with these files; by default the text of a file is its own name. */
 export function folderWith(files: readonly string[] | Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'canonlint-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,14 +16,14 @@ export function folderWith(files: readonly string[] | Readonly<Record<string, st
   return folder;
 }
 
-/** Writes a file and the folders it is in. */
+/** Writes a file, and creates its folders. */
 export function add(folder: string, file: string, text: string | Uint8Array = file): void {
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
 
-/** Runs git in a folder, as nobody in particular. */
+/** Runs git in a folder, as an invented user. */
 export function git(folder: string, ...words: readonly string[]): string {
   const settings = ['user.name=N', 'user.email=n@example.org', 'protocol.file.allow=always', 'init.defaultBranch=main'];
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
@@ -36,5 +36,5 @@ export function git(folder: string, ...words: readonly string[]): string {
 /** Whether git can be run here. */
 export const hasGit = spawnSync('git', ['--version']).status === 0;
 
-/** Whether permissions do not bind this user. */
+/** Whether permissions do not apply to this user. */
 export const isRoot = process.getuid?.() === 0;

@@ -10,7 +10,7 @@ function select(cwd: string, ...paths: readonly string[]): Selection {
   return selectionOf(paths, { folder: cwd, include: [], exclude: [], services: {} }, workspaceAt(cwd, ['.rst']));
 }
 
-/** A repository whose files are all committed. */
+/** A repository with all files committed. */
 function repositoryWith(files: readonly string[] | Readonly<Record<string, string>>): string {
   const folder = folderWith(files);
   git(folder, 'init', '--quiet');

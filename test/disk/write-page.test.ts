@@ -16,7 +16,7 @@ function read(file: string, folder: string): Page {
   return page;
 }
 
-/** Writes a page with some words in the place of others. */
+/** Writes a page with some words replaced. */
 function replaceIn(folder: string, file: string, from: string, to: string) {
   const before = read(file, folder);
   return writePage(before, { ...before, source: before.source.replace(from, to) }, folder);

@@ -7,10 +7,10 @@ import { UserError } from '../../src/text/user-error.ts';
 import { lamps, lit, page, prose, unlit } from '../hosts/cli/desk.ts';
 
 const base = { 'canonlint.yaml': 'canon: lamps.yaml\n', 'lamps.yaml': lamps };
-/** A phrase and a description that are wrong but for their form. */
+/** A phrase and a description that differ only in form. */
 const dim = page('200 ok | The lamp is as asked', '404 Not Found | There is no such lamp.');
 
-/** What comes of a run over files that only memory holds. */
+/** Lints files in memory. */
 function linted(files: Readonly<Record<string, string>>, asked: Partial<LintRequest> = {}, listener: Listener = {}, kit = toolkit) {
   const written = new Map(Object.entries(files));
   const disk = memoryDisk(written, '/home/lamps');

@@ -28,7 +28,7 @@ it('reads a page that grows and shrinks meanwhile as it is at one time or the ot
   await new Promise((started) => void writer.stdout.once('data', started));
   onTestFinished(() => void writer.kill());
   const sizes = new Set<number>();
-  // the two share a machine with others: it takes as long as it takes to meet
+  // other processes share the machine, so this waits as long as necessary
   for (let time = 0; time < 1000 || sizes.size < 2; time++) {
     await new Promise(setImmediate);
     const page = readPage('a.rst', folder);

@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { fixPages } from '../../src/fix/index.ts';
-import type { Examined, Extent, Outcome } from '../../src/fix/index.ts';
+import type { PageState, Extent, PageOutcome } from '../../src/fix/index.ts';
 import type { LoadedFormat } from '../../src/formats/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Canon, Page, Problem } from '../../src/model.ts';
@@ -19,17 +19,17 @@ export function pageWith(source: string, file = 'page.rst', traits: Partial<Page
 }
 
 /** Fixes the pages of one service. */
-export function fixing(pages: readonly Page[], canon: Canon = house, extent: Extent = 'all', format: LoadedFormat = rst): readonly Outcome[] {
+export function fixing(pages: readonly Page[], canon: Canon = house, extent: Extent = 'all', format: LoadedFormat = rst): readonly PageOutcome[] {
   return fixPages(pages, () => format, (now) => examined(now, canon, format), extent);
 }
 
 /** Fixes one page. */
-export function fixingOf(source: string, canon?: Canon, extent?: Extent): Outcome {
+export function fixingOf(source: string, canon?: Canon, extent?: Extent): PageOutcome {
   return fixing([pageWith(source)], canon, extent)[0]!;
 }
 
 /** What is known about the pages of one service. */
-export function examined(pages: readonly Page[], canon: Canon, format: LoadedFormat = rst): ReadonlyMap<string, Examined> {
+export function examined(pages: readonly Page[], canon: Canon, format: LoadedFormat = rst): ReadonlyMap<string, PageState> {
   const facts = pages.map((page) => factsOf(page, format.read(page)));
   const problems = lint([{ name: 'service', pages: facts }], canon, rules, () => 'error');
   return new Map(facts.map((each) => [each.file, { facts: each, problems: problems.filter(({ place }) => place.file === each.file) }]));

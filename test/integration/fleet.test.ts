@@ -9,7 +9,7 @@ const examples = [...readFileSync('README.md', 'utf8').matchAll(/^```yaml\n(.*?)
 const github = examples.find(({ jobs }) => jobs?.fleet !== undefined)!.jobs!;
 const gitlab = examples.find(({ fleet }) => fleet !== undefined)!;
 
-/** As much of a workflow of GitHub, or a pipeline of GitLab, as canonlint depends on. */
+/** The parts of a GitHub workflow or GitLab pipeline that canonlint depends on. */
 interface Example extends Jobs {
   readonly jobs?: Jobs;
 }
@@ -26,7 +26,7 @@ interface Job {
   readonly script?: readonly string[];
 }
 
-/** The words behind `canonlint` in the commands of a job, for a service. */
+/** The arguments of `canonlint` in the commands of a job for a service. */
 function commandsOf({ steps = [], script = [] }: Job, service: string): readonly (readonly string[])[] {
   const lines = [...steps.flatMap(({ run }) => run ?? []), ...script].filter((line) => line.includes('canonlint '));
   return lines.map((line) => line.replace(/\$\{\{ matrix\.service \}\}|\$SERVICE/g, service).split('canonlint ')[1]!.split(' '));
@@ -41,7 +41,7 @@ describe.each([
       [[`${service}/conf.py`, ''], [`${service}/status_codes.rst`, unlit]])));
     mkdirSync(join(folder, 'facts'));
     for (const service of services) {
-      // GitHub keeps the file as an artifact, and hands all of them to the last job in one folder
+      // GitHub stores the file as an artifact, and the last job gets all artifacts in one folder
       const words = commandsOf(facts!, service).map((each) => each.map((word) => (kept === '.' && word.endsWith('.json') ? `../facts/${word}` : word)));
       expect(words).toHaveLength(1);
       expect(await canonlint(words[0]!, { from: service })).toEqual({ status: 0, stdout: '', stderr: '' });

@@ -22,7 +22,7 @@ describe.runIf(isThere)('a hook of pre-commit', { timeout: 60_000 }, () => {
   beforeAll(() => void (world = worldWith('v9.9.9')), 60_000);
   afterAll(() => world.end());
 
-  /** A repository of pages, all committed, that uses a hook. */
+  /** A repository with committed pages that uses a hook. */
   function documentation(files: Readonly<Record<string, string>>, hook = '- id: canonlint') {
     const folder = mkdtempSync(join(world.folder, 'docs-'));
     const hooks = `repos:\n- repo: file://${world.tool}\n  rev: v9.9.9\n  hooks:\n  ${hook}\n`;
@@ -114,7 +114,7 @@ describe.runIf(isThere)('a hook of pre-commit', { timeout: 60_000 }, () => {
   });
 });
 
-/** A page on an operation that returns a code. */
+/** A page about an operation that returns a code. */
 function operation(code: string): string {
   return `Switching a Lamp\n================\n\nURI\n---\n\nGET /v1/lamps\n\nStatus Codes\n------------\n
 =========== ===========

@@ -7,13 +7,13 @@ import { makeBuiltTree } from '../../scripts/release/built-tree.ts';
 import { tagTree } from '../../scripts/release/tag.ts';
 import { add } from '../disk/folders.ts';
 
-/** What a command printed, on both outlets, and how it ended. */
+/** The output and status of a command. */
 export interface Ended {
   readonly status: number | null;
   readonly output: string;
 }
 
-/** A world without a network, a home or the settings of whoever runs the tests. */
+/** An environment without network, home folder or settings of the user. */
 export interface World {
   readonly folder: string;
   /** The repository of canonlint with one release. */
@@ -22,7 +22,7 @@ export interface World {
   readonly end: () => void;
 }
 
-/** Makes a world in which canonlint, as built, is released as `tag`. */
+/** Makes an environment in which the built canonlint is released as `tag`. */
 export function worldWith(tag: string): World {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'canonlint-world-')));
   const [tool, tree, home] = ['tool', 'tree', 'home'].map((name) => join(folder, name)) as [string, string, string];
@@ -38,7 +38,7 @@ export function worldWith(tag: string): World {
   return { folder, tool, run, end };
 }
 
-/** Makes a repository, or commits what it holds now. */
+/** Creates a repository, or commits everything in it. */
 export function commitAll(folder: string, run: World['run']): void {
   for (const words of [['init', '--quiet'], ['add', '--all'], ['commit', '--quiet', '--no-verify', '-m', 'all']]) {
     const { status, output } = run(folder, 'git', ...words);
@@ -46,7 +46,7 @@ export function commitAll(folder: string, run: World['run']): void {
   }
 }
 
-/** A package registry that answers nobody proves that none is asked. */
+/** A package registry that never answers proves that none is used. */
 function runner(home: string): World['run'] {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|npm_|NPM_|PRE_COMMIT|CI$|SKIP$)/.test(name));
   const env = {

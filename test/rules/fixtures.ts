@@ -7,52 +7,52 @@ import { formatOf } from '../../src/formats/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Canon, Change, PageFacts, Problem, Rule, Service } from '../../src/model.ts';
 
-/** The canon that rules are tried against where a test names no other. */
+/** The canon for tests that name no other. */
 export const house: Canon = await shipped('house');
 
-/** A canon that comes with canonlint. */
+/** A shipped canon. */
 export function shipped(name: string): Promise<Canon> {
   return canonOf('', name);
 }
 
-/** A canon as its YAML says; it extends shipped canons at most. */
+/** A canon from YAML, which can extend only shipped canons. */
 export function canonOf(source: string, name = './own.yaml'): Promise<Canon> {
   const text = { file: name, source, encoding: 'utf-8', byteOrderMark: false, path: name, folder: '.' } as const;
   return loadCanon(name, { from: '.', read: () => text, factsOf: () => undefined });
 }
 
-/** The rule of a name. */
+/** The rule with a name. */
 export function ruleNamed(name: string): Rule {
   const rule = rules.find((each) => each.name === name);
   if (rule === undefined) throw new Error(`no rule is named ${name}`);
   return rule;
 }
 
-/** What one rule reports on a page of its fixtures, or on a folder of pages of one service: one line each. */
+/** The findings of one rule on a page of its fixtures, or on a folder with the pages of one service; one line each. */
 export function found(fixture: string, canon = house): readonly string[] {
   return problemsIn(fixture, [ruleNamed(fixture.split('/')[0]!)], canon).map(({ place, message }) =>
     `${positionIn(fixture, place)} ${message}`);
 }
 
-/** What several rules report, with their names. */
+/** The findings of several rules, with their names. */
 export function foundBy(names: readonly string[], fixture: string, canon = house): readonly string[] {
   return problemsIn(fixture, names.map(ruleNamed), canon).map(({ place, rule, code }) =>
     `${positionIn(fixture, place)} ${rule} ${code}`);
 }
 
-/** A page with a list table of rows, such as `404 Not Found | There is none. / Look elsewhere.`, below its header. */
+/** A page with a list-table of rows such as `404 Not Found | There is none. / Look elsewhere.`, below a header. */
 export function pageOf(...rows: readonly string[]): string {
   const lines = rows.flatMap((row) => row.split(' | ').map((cell, at) =>
     `   ${at === 0 ? '*' : ' '} - ${cell.replaceAll(' / ', '\n\n       ')}`));
   return ['.. list-table::', '   :header-rows: 1', '', ...lines, ''].join('\n');
 }
 
-/** A page that documents an operation, and what follows. */
+/** A page about an operation, with further sections. */
 export function operationOf(request: string, ...sections: readonly string[]): string {
   return ['Lamps\n=====', 'URI\n---', request, 'Status Codes\n------------', ...sections].join('\n\n');
 }
 
-/** What one rule reports on the pages of a service, and what it offers: one line each. */
+/** The findings of one rule on the pages of a service, with fixes; one line each. */
 export function reported(name: string, pages: Readonly<Record<string, string>> | string, canon = house): readonly string[] {
   const named = typeof pages === 'string' ? { 'page.rst': pages } : pages;
   const service = { name: 'service', pages: Object.entries(named).map(([file, source]) => read(file, source)) };
@@ -62,24 +62,24 @@ export function reported(name: string, pages: Readonly<Record<string, string>> |
   });
 }
 
-/** What one rule offers to mend, and how, or why it does not: one line for each thing that it reports. */
+/** The fixes of one rule, or why there is none; one line for each finding. */
 export function offered(fixture: string, canon = house): readonly string[] {
   return problemsIn(fixture, [ruleNamed(fixture.split('/')[0]!)], canon).map(({ place, code, fix, declined = 'nothing' }) =>
     `${positionIn(fixture, place)} ${code} ${fix === undefined ? declined : `${fix.safe ? 'safe' : 'unsafe'}: ${saidOf(fixture, fix.change)}`}`);
 }
 
-/** The places that one rule links with what it reports: one line each. */
+/** The related places of one rule's findings; one line each. */
 export function linked(fixture: string, canon = house): readonly string[] {
   return problemsIn(fixture, [ruleNamed(fixture.split('/')[0]!)], canon).flatMap(({ place, related = [] }) =>
     related.map((each) => `${positionIn(fixture, place)} → ${positionIn(fixture, each.place)} ${each.message}`));
 }
 
-/** What rules report on a page, or on a folder of pages, below `fixtures/rules`. */
+/** The findings of rules on a page, or on a folder of pages, below `fixtures/rules`. */
 export function problemsIn(fixture: string, tried: readonly Rule[], canon = house): readonly Problem[] {
   return lint([serviceIn(fixture)], canon, tried, () => 'error');
 }
 
-/** The service of a page, or of a folder of pages, below `fixtures/rules`. */
+/** The service of a page or folder below `fixtures/rules`. */
 export function serviceIn(fixture: string): Service {
   const path = join('fixtures/rules', fixture);
   const pages = fixture.endsWith('.rst') ? [path] : readdirSync(path).toSorted().map((name) => join(path, name));

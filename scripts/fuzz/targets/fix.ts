@@ -1,6 +1,6 @@
 import { rules } from '../../../rules/index.ts';
 import { fixPages } from '../../../src/fix/index.ts';
-import type { Examined } from '../../../src/fix/index.ts';
+import type { PageState } from '../../../src/fix/index.ts';
 import { tablesOf } from '../../../src/fix/tables.ts';
 import { formatOf, withWriter } from '../../../src/formats/index.ts';
 import { lint } from '../../../src/lint/lint.ts';
@@ -28,7 +28,7 @@ function fixedOf(page: Page): Page {
   return fixPages([page], () => format, examine, 'all')[0]!.page;
 }
 
-function examine(pages: readonly Page[]): ReadonlyMap<string, Examined> {
+function examine(pages: readonly Page[]): ReadonlyMap<string, PageState> {
   return new Map(pages.map((page) => {
     const facts = factsIn(page);
     return [page.file, { facts, problems: lint([{ name: 'page', pages: [facts] }], house, rules, () => 'error') }];

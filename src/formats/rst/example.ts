@@ -2,7 +2,7 @@ import type { ExampleBlock, ExamplePage, ExampleTable } from '../../model.ts';
 import { columnsOf } from './lines/width.ts';
 import { escapedWords } from './set/escape.ts';
 
-/** A page of a rule's example in reStructuredText. */
+/** An example page of a rule in reStructuredText. */
 export function exampleText({ title, content }: ExamplePage): string {
   return `${[heading(title, '='), ...content.map(blockText)].join('\n\n')}\n`;
 }

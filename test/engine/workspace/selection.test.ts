@@ -7,7 +7,7 @@ import { UserError } from '../../../src/text/user-error.ts';
 import { add, folderWith } from '../../disk/folders.ts';
 import { workspaceAt } from '../workspaces.ts';
 
-/** What is selected from a folder; the project is that folder. */
+/** The selection from a folder, which is the project. */
 function select(cwd: string, paths: readonly string[], project: Partial<Project> = {}): Selection {
   const whole: Project = { folder: cwd, include: [], exclude: [], services: {}, ...project };
   return selectionOf(paths, whole, workspaceAt(cwd, ['.rst', '.rest']));

@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parse } from 'yaml';
 
-/** A workflow command as GitHub's runner understands it. */
+/** A workflow command as GitHub's runner reads it. */
 export interface WorkflowCommand {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly message: string;
 }
 
-/** What a step leaves behind. */
+/** The results of a step. */
 export interface Step {
   readonly status: number | null;
   readonly commands: readonly WorkflowCommand[];
@@ -55,7 +55,7 @@ export function step(folder: string, given: Readonly<Record<string, string>> = {
   };
 }
 
-/** The commands of a log, read as the runner reads them: also in the old form, which may stand anywhere in a line. */
+/** The commands in a log, as the runner reads them, also in the old form, which may be anywhere in a line. */
 function commandsIn(log: string): readonly WorkflowCommand[] {
   const commands: WorkflowCommand[] = [];
   let token: string | undefined;

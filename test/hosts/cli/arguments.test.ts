@@ -3,7 +3,7 @@ import { commandOf } from '../../../src/hosts/cli/arguments/arguments.ts';
 import { UserError } from '../../../src/text/user-error.ts';
 import { containing } from './desk.ts';
 
-/** What a command line is refused with: message and hint. */
+/** The error and hint for a command line. */
 async function refusal(...argv: readonly string[]): Promise<string> {
   try {
     return `accepted as ${JSON.stringify(await commandOf(argv))}`;

@@ -211,7 +211,7 @@ describe('--baseline', () => {
   });
 });
 
-/** Numbers from 0 up to 1, the same for the same seed. */
+/** Numbers from 0 to below 1, determined by a seed. */
 function drawing(seed: number): () => number {
   let state = seed;
   return () => {
@@ -220,7 +220,7 @@ function drawing(seed: number): () => number {
   };
 }
 
-/** A page with one simple table whose descriptions are broken to a width. */
+/** A page with one simple table whose descriptions wrap at a width. */
 function wrapped(rows: Readonly<Record<number, string>>, width: number): string {
   const border = `${'='.repeat(26)} ${'='.repeat(90)}`;
   const phrases: Readonly<Record<number, string>> = { 200: 'OK', 404: 'Not Found' };

@@ -7,11 +7,11 @@ import { containing, desk, lamps, lit, page, unlit } from './desk.ts';
 
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 const since = ['--changed-since', 'main', '-f', 'json'];
-/** Says nothing of 200, which the pages of other operations return. */
+/** Lacks 200, which the pages of other operations return. */
 const reference = page('200 OK | The lamp is as asked.', '404 Not Found | There is no such lamp.');
 const operation = `Lamp\n====\n\nURI\n---\n\nGET /v1/lamps\n\nStatus Codes\n------------\n\n${page('200 | The lamp is found.').split('\n').slice(3).join('\n')}`;
 
-/** A repository with a branch off main, on which nothing has changed yet. */
+/** A repository with a new branch without changes. */
 function repository(files: Readonly<Record<string, string>>) {
   const made = desk({ ...base, ...files });
   git(made.folder, 'init', '-q');
@@ -25,7 +25,7 @@ function commit(folder: string): void {
   git(folder, 'commit', '-q', '--allow-empty', '-m', 'change');
 }
 
-/** Where problems are: page and rule. */
+/** The page and rule of each problem. */
 function found(stdout: string): readonly string[] {
   const { problems } = JSON.parse(stdout) as { problems: { rule: string; file?: string; place?: { file: string } }[] };
   return problems.map(({ rule, file, place }) => `${file ?? place?.file} ${rule}`);

@@ -5,25 +5,25 @@ import { expect, onTestFinished } from 'vitest';
 import { run } from '../../../src/hosts/cli/run.ts';
 import type { OutputStream } from '../../../src/hosts/output/output-stream.ts';
 
-/** What a command left behind. */
+/** The results of a command. */
 export interface Outcome {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** How a command is started, where not plainly: not on a terminal, without a word in the environment. */
+/** How a command is started, if not the default way: without a terminal, with an empty environment. */
 interface Start {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number };
-  /** The working folder, below the desk. */
+  /** The working folder, relative to the desk. */
   readonly from?: string;
-  /** How many times the standard output takes a text before nobody reads it any more. */
+  /** How many writes standard output accepts before its reader is gone. */
   readonly readsUntil?: number;
 }
 
-/** A folder of its own with some files, on which commands run in this process; gone after the test. */
+/** A temporary folder with files, on which commands run in this process. */
 export function desk(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   // the temporary folder is a link on macOS, and has a short name on Windows
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'canonlint-')));
@@ -61,7 +61,7 @@ function recorder(terminal: Start['terminal'], readsUntil = Infinity): OutputStr
   };
 }
 
-/** A page with one status table, a row a line of `code description`. */
+/** A page with one status table, one row for each line `code description`. */
 export function page(...rows: readonly string[]): string {
   const border = `${'='.repeat(30)} ${'='.repeat(90)}`;
   const cells = rows.map((row) => {
@@ -84,12 +84,12 @@ export const unlit = page('200 OK | The lamp is as asked.', '404 Not Found | Nob
 /** A page about something else. */
 export const prose = 'Lamps\n=====\n\nA lamp gives light.\n';
 
-/** Any text with these words in it. */
+/** Matches any text that contains these words. */
 export function containing(words: string): string {
-  return expect.stringContaining(words) as string; // what vitest makes of it compares like one
+  return expect.stringContaining(words) as string; // vitest compares with it by matching
 }
 
-/** Any text that a pattern finds. */
+/** Matches any text that the pattern finds. */
 export function matching(pattern: RegExp): string {
   return expect.stringMatching(pattern) as string; // likewise
 }

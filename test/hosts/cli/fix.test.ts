@@ -18,7 +18,7 @@ import { git, hasGit } from '../../disk/folders.ts';
 import { desk, lamps, lit, page, prose } from './desk.ts';
 
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
-/** A phrase and a description that are wrong but for their form, and one in other words. */
+/** A phrase and a description that differ only in form, and one in other words. */
 const dim = page('200 ok | the lamp is as asked', '404 NotFound | Nobody has seen this lamp.');
 const safe = page('200 OK | The lamp is as asked.', '404 Not Found | Nobody has seen this lamp.');
 
@@ -26,7 +26,7 @@ function content(folder: string, file: string): string {
   return readFileSync(join(folder, file), 'utf8');
 }
 
-/** What a command prints, as the bytes that reach a file. */
+/** The output of a command, as bytes. */
 async function bytesOf(cwd: string, argv: readonly string[]): Promise<Buffer> {
   const chunks: Buffer[] = [];
   const stdout = { write: (text: string, encoding?: 'utf-8' | 'latin1') => void chunks.push(Buffer.from(text, encoding)) };

@@ -7,7 +7,7 @@ import { desk, lamps, lit, page, unlit } from './desk.ts';
 const services = ['bell-tower', 'orchard-watch', 'parcel-store', 'seed-library', 'tide-gauge'];
 const loose = 'lamp-post.rst';
 
-/** A desk with the fixtures in `trees`, one repository a service, and their facts in `facts`. */
+/** A desk with the fixtures in `trees`, one repository for each service, and their facts in `facts`. */
 async function fleet() {
   const { folder, canonlint } = desk({});
   cpSync('fixtures/services', join(folder, 'trees'), { recursive: true });
@@ -21,7 +21,7 @@ async function fleet() {
   return { folder, canonlint, trees, facts };
 }
 
-/** A desk with two services that are linted with the canon of lamps, from the facts of both. */
+/** A desk with two services that are linted with the canon of lamps from the facts of both. */
 async function lampsFleet(files: Readonly<Record<string, string>> = {}) {
   const all = { 'a/conf.py': '', 'a/status.rst': unlit, 'b/conf.py': '', 'b/status.rst': unlit, 'canon.yaml': lamps, ...files };
   const { folder, put, canonlint } = desk(all);

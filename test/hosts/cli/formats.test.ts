@@ -10,7 +10,7 @@ import { run } from '../../../src/hosts/cli/run.ts';
 import type { Problem } from '../../../src/model.ts';
 import { elementsIn } from '../../reporters/elements.ts';
 
-/** The problems of the services in `fixtures`, in every format, held against what its specification asks. */
+/** The problems of the services in `fixtures` in every format, compared with the format's specification. */
 const folder = mkdtempSync(join(tmpdir(), 'canonlint-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -29,7 +29,7 @@ it('finds problems of many kinds', () => {
 });
 
 describe('sarif', () => {
-  const [{ tool: { driver }, results = [] }] = (JSON.parse(written('sarif')) as { runs: readonly [Log['runs'][0]] }).runs; // typed where it is made
+  const [{ tool: { driver }, results = [] }] = (JSON.parse(written('sarif')) as { runs: readonly [Log['runs'][0]] }).runs; // the reporter uses the types
 
   it('is a log in every property, as the types made from its schema have it', () => {
     const place = mkdtempSync(join('node_modules', '.canonlint-sarif-'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { containing, desk, lamps, lit, unlit } from './desk.ts';
 
-/** A disk on which nothing has room but a piece of each file. */
+/** A disk with room for only a part of each file. */
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof Files>();
   const writeFileSync: typeof real.writeFileSync = (file, text, options) => {

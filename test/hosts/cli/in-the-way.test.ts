@@ -16,7 +16,7 @@ interface Start {
   readonly user?: { readonly uid: number; readonly gid: number };
 }
 
-/** Runs the built program, which is given up where it waits for something. */
+/** Runs the built program, with a time limit. */
 function start(folder: string, argv: readonly string[], { program: file = program, user }: Start = {}) {
   const ran = spawnSync(process.execPath, [file, ...argv], { cwd: folder, encoding: 'utf8', timeout: 20_000, ...user });
   return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr };
@@ -109,7 +109,7 @@ describe('a page that cannot be read', () => {
   });
 });
 
-/** Root may read everything, so that somebody else has to try; with a copy of the program, which may lie where only root can go. */
+/** Root may read everything, so another user runs a copy of the program in a folder that this user can read. */
 const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : undefined;
 
 describe.runIf(process.platform !== 'win32')('somebody without rights', () => {

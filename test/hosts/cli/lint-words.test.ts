@@ -7,7 +7,7 @@ import { parsed } from '../../../src/hosts/cli/arguments/parser.ts';
 import { refuseUnknownOptions } from '../../../src/hosts/cli/arguments/unknown-options.ts';
 import { UserError } from '../../../src/text/user-error.ts';
 
-/** What some words come to: a command, or why they are refused. */
+/** The command for some words, or why they are refused. */
 function outcomeOf(read: () => unknown): unknown {
   try {
     return read();

@@ -9,7 +9,7 @@ import { desk, lamps, unlit } from './desk.ts';
 
 const files = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n', 'a.rst': unlit };
 
-/** Each output of a command line as `format` or `format → file`. */
+/** The outputs of a command line as `format` or `format → file`. */
 async function outputsOf(...argv: readonly string[]): Promise<readonly string[]> {
   const command = await commandOf(argv);
   if (command.name !== 'lint') throw new Error(command.name);
@@ -79,7 +79,7 @@ describe('--format', () => {
   });
 });
 
-/** An edit of a page, in the terms of a format. */
+/** An edit of a page, in a format's terms. */
 interface Suggested {
   readonly from: readonly [line: number, column: number];
   readonly to: readonly [line: number, column: number];
@@ -122,7 +122,7 @@ describe('a fix in a report', () => {
     const { canonlint } = desk({ ...files, 'a.rst': source });
     const { stdout } = await canonlint(['a.rst', '-f', format]);
     if (format === 'rdjson') {
-      const { diagnostics } = JSON.parse(stdout) as Rdjson; // the test of the format says so
+      const { diagnostics } = JSON.parse(stdout) as Rdjson; // the format's own test checks this
       return diagnostics.flatMap(({ suggestions = [] }) => suggestions)
         .map(({ range: { start, end }, text }) => ({ from: [start.line, start.column], to: [end.line, end.column], text }));
     }

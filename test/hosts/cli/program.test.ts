@@ -104,13 +104,13 @@ describe('the program as built', () => {
     expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
     const [input, output] = [constants.O_RDWR, constants.O_RDWR].map((mode) => openSync(pipe, mode | constants.O_NONBLOCK));
     const child = spawn(process.execPath, [program, '-f', 'json', 'a.rst'], { cwd: folder, stdio: ['ignore', output!, 'inherit'] });
-    await setTimeout(500); // meanwhile the pipe is full
+    await setTimeout(500); // the pipe is full now
     let [text, ends] = ['', 0];
     for (const chunk = Buffer.alloc(65_536); ends < 2;) {
       try {
         text += chunk.toString('utf8', 0, readSync(input!, chunk));
       } catch {
-        if (child.exitCode !== null) ends += 1; // empty, and what came before the end has been read
+        if (child.exitCode !== null) ends += 1; // the pipe is empty, and everything before the end has been read
         await setTimeout(5);
       }
     }

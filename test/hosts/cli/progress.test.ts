@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { progressOn } from '../../../src/hosts/cli/output/progress.ts';
 
-/** What a run of `pages` pages, each of some milliseconds, writes to a stream. */
+/** The progress of a run with this number of pages, some milliseconds each. */
 function written(pages: number, milliseconds: number, isTTY = true): string {
   let time = 0;
   let text = '';

@@ -1,14 +1,14 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { TableLine } from '../../../src/hosts/cli/commands/table-line.ts';
+import type { PageTables } from '../../../src/hosts/cli/commands/table-line.ts';
 import { desk, prose } from './desk.ts';
 
-/** What `canonlint tables` prints of one page. */
-async function tablesOf(source: string): Promise<TableLine['tables']> {
+/** The output of `canonlint tables` for one page. */
+async function tablesOf(source: string): Promise<PageTables['tables']> {
   const { status, stdout, stderr } = await desk({ 'a.rst': source }).canonlint(['tables', 'a.rst']);
   expect({ status, stderr, lines: stdout.split('\n').length }).toEqual({ status: 0, stderr: '', lines: 2 });
-  const { file, tables } = JSON.parse(stdout) as TableLine;
+  const { file, tables } = JSON.parse(stdout) as PageTables;
   expect(file).toBe('a.rst');
   return tables;
 }

@@ -4,7 +4,7 @@ import { fromRoman, toRoman } from './roman.ts';
 
 /** The marker of an enumerated list item (reStructuredText Markup Specification, "Enumerated Lists"). */
 export interface Enumerator {
-  readonly format: Format;
+  readonly format: MarkerFormat;
   readonly sequence: Sequence;
   readonly automatic: boolean;
   /** 1 for `a`, 4 for `iv`; undefined for an invalid numeral. */
@@ -13,7 +13,7 @@ export interface Enumerator {
   readonly width: number;
 }
 
-type Format = 'parens' | 'rparen' | 'period';
+type MarkerFormat = 'parens' | 'rparen' | 'period';
 
 const sequences = ['arabic', 'loweralpha', 'upperalpha', 'lowerroman', 'upperroman'] as const;
 
@@ -75,6 +75,6 @@ function numeralOf(ordinal: number, sequence: Sequence): string | undefined {
   return sequence.startsWith('lower') ? numeral?.toLowerCase() : numeral;
 }
 
-function enumeratorText(sign: string, format: Format): string {
+function enumeratorText(sign: string, format: MarkerFormat): string {
   return `${format === 'parens' ? '(' : ''}${sign}${format === 'period' ? '.' : ')'} `;
 }

@@ -4,7 +4,7 @@ import { columnsOf } from '../lines/width.ts';
 import { CannotSet } from './cannot-set.ts';
 import type { WordsChange } from './change.ts';
 import { beforeEscape, wordsBetween } from './escape.ts';
-import { aroundSpots, betweenSpots, paragraphLinesOf, spotsOf, type CellLines, type ParagraphLines, type Spot } from './paragraph-lines.ts';
+import { aroundPositions, betweenPositions, paragraphLinesOf, positionsOf, type CellLines, type ParagraphLines, type LinePosition } from './paragraph-lines.ts';
 import { blank, wrapped } from './wrapping.ts';
 
 /** The lines of a cell after changes to its words; `limit` is the width in columns at which lines wrap. */
@@ -24,21 +24,21 @@ export function changedLines(cell: CellLines, changes: readonly WordsChange[], l
 }
 
 /** One change to the lines of a cell. */
-interface Step {
-  readonly from: Spot;
+interface EditStep {
+  readonly from: LinePosition;
   /** The last line of its paragraph before any change. */
   readonly last: number;
   readonly apply: (texts: readonly string[], last: number) => string[];
 }
 
-function stepOf(cell: CellLines, { paragraph, span, words }: WordsChange, limit: number): Step {
+function stepOf(cell: CellLines, { paragraph, span, words }: WordsChange, limit: number): EditStep {
   if (paragraph === undefined) throw new CannotSet('the words are not of one paragraph');
   const { texts } = cell;
   const paragraphLines = paragraphLinesOf(cell, paragraph);
-  const { from: start, to } = spotsOf(cell, span);
+  const { from: start, to } = positionsOf(cell, span);
   const from = { line: start.line, at: beforeEscape(texts[start.line]!, start.at) };
-  const around = aroundSpots(texts, paragraphLines, from, to);
-  const written = wordsBetween({ words, paragraph, span }, betweenSpots(texts, from, to), around);
+  const around = aroundPositions(texts, paragraphLines, from, to);
+  const written = wordsBetween({ words, paragraph, span }, betweenPositions(texts, from, to), around);
   return {
     from,
     last: paragraphLines.last,
@@ -46,9 +46,9 @@ function stepOf(cell: CellLines, { paragraph, span, words }: WordsChange, limit:
   };
 }
 
-interface Replacement {
-  readonly from: Spot;
-  readonly to: Spot;
+interface WordsReplacement {
+  readonly from: LinePosition;
+  readonly to: LinePosition;
   readonly written: string;
 }
 
@@ -56,7 +56,7 @@ interface Replacement {
 function withWords(
   texts: readonly string[],
   { first, last, lead }: ParagraphLines,
-  { from, to, written }: Replacement,
+  { from, to, written }: WordsReplacement,
   limit: number,
 ): string[] {
   const line = texts[from.line]!.slice(0, from.at) + written + texts[to.line]!.slice(to.at);
@@ -71,12 +71,12 @@ function indentIn(text: string): string {
   return text.slice(0, indentOf(text));
 }
 
-function removalsOf(cell: CellLines, { without }: WordsChange): Step[] {
+function removalsOf(cell: CellLines, { without }: WordsChange): EditStep[] {
   return without.map((paragraph) => removalOf(cell, paragraph));
 }
 
 /** Removes a paragraph with the blank lines before it, or after it if it is the first. */
-function removalOf(cell: CellLines, paragraph: Paragraph): Step {
+function removalOf(cell: CellLines, paragraph: Paragraph): EditStep {
   const { first, last, lead } = paragraphLinesOf(cell, paragraph);
   if (lead.trim() !== '') throw new CannotSet('a paragraph that would go is part of a list');
   return { from: { line: first, at: 0 }, last, apply: (texts) => withoutLines(texts, first, last + 1) };

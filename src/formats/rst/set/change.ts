@@ -5,9 +5,9 @@ import { CannotSet } from './cannot-set.ts';
 import { cellAt, noParagraph, paragraphAt, wholeParagraph, type CellSpot } from './cell-at.ts';
 
 /** All changes to one table. */
-export interface Changes {
+export interface TableChanges {
   readonly words: readonly WordsChange[];
-  readonly rows: readonly NewRow[];
+  readonly rows: readonly AddedRow[];
   /** The new order of the body rows; undefined if they keep their order. */
   readonly order: readonly number[] | undefined;
 }
@@ -23,7 +23,7 @@ export interface WordsChange extends CellSpot {
 }
 
 /** A new row. */
-export interface NewRow {
+export interface AddedRow {
   /** The index of the row that it comes before; header rows count. */
   readonly before: number;
   readonly cells: readonly string[];
@@ -46,7 +46,7 @@ export function wordsChangeOf(table: Table, { span, words, without = [] }: Words
 }
 
 /** The new row of an edit, checked against the table. */
-export function newRowOf(table: Table, { before, cells }: RowEdit): NewRow {
+export function newRowOf(table: Table, { before, cells }: RowEdit): AddedRow {
   const columns = (table.body[0] ?? table.header[0])?.cells.length ?? 0;
   if (cells.length !== columns) throw new CannotSet(`the new row has ${cells.length} cells, the table ${columns} columns`);
   if (!Number.isInteger(before) || before < 0 || before > table.body.length) {
@@ -68,8 +68,8 @@ export function orderOf(table: Table, { rows }: OrderEdit): readonly number[] {
 export function inOrder<T>(
   rows: readonly T[],
   headerRows: number,
-  { rows: added, order }: Changes,
-  take: (row: NewRow) => T,
+  { rows: added, order }: TableChanges,
+  take: (row: AddedRow) => T,
 ): T[] {
   const body = order?.map((row) => headerRows + row) ?? [...rows.keys()].slice(headerRows);
   const addedBefore = (index: number): T[] => added.filter(({ before }) => before === index).map(take);

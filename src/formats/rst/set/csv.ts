@@ -2,13 +2,13 @@ import type { Table } from '../../../model.ts';
 import type { Line } from '../lines/line.ts';
 import { stripEnd } from '../lines/whitespace.ts';
 import { CannotSet } from './cannot-set.ts';
-import { inOrder, type Changes, type NewRow, type WordsChange } from './change.ts';
+import { inOrder, type TableChanges, type AddedRow, type WordsChange } from './change.ts';
 import { csvRowsOf, writtenValue, type CsvRow } from './csv-rows.ts';
 import { beforeEscape, escapedWords, wordsBetween } from './escape.ts';
 import { lineOfOffset, sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 
 /** Writes the changed values of a csv-table, quoted if they were or must be; everything else stays. */
-export function setCsv(excerpt: Excerpt, table: Table, changes: Changes, _isWide: boolean, source: string): string {
+export function setCsv(excerpt: Excerpt, table: Table, changes: TableChanges, _isWide: boolean, source: string): string {
   const rows = csvRowsOf(excerpt);
   const pieces = changes.words.map((change) => pieceOf(rows[change.row]!, change, source));
   const linesOf = (from: number, to: number): NewLine[] => linesBetween(excerpt, from, to, pieces, source);
@@ -23,13 +23,13 @@ export function setCsv(excerpt: Excerpt, table: Table, changes: Changes, _isWide
 }
 
 /** A part of the source, and its replacement. */
-interface Piece {
+interface SourcePiece {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-function pieceOf({ fields, dialect }: CsvRow, change: WordsChange, source: string): Piece {
+function pieceOf({ fields, dialect }: CsvRow, change: WordsChange, source: string): SourcePiece {
   const field = fields[change.column];
   if (field === undefined) throw new CannotSet('the row ends before that column');
   if (change.without.length > 0) throw new CannotSet('a paragraph that would go is part of a quoted value');
@@ -56,7 +56,7 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** Lines of the table, with the pieces in them replaced. */
-function linesBetween({ raws, starts }: Excerpt, from: number, to: number, pieces: readonly Piece[], source: string): NewLine[] {
+function linesBetween({ raws, starts }: Excerpt, from: number, to: number, pieces: readonly SourcePiece[], source: string): NewLine[] {
   if (from >= to) return [];
   const end = starts[to - 1]! + raws[to - 1]!.length;
   let [text, at] = ['', starts[from]!];
@@ -69,7 +69,7 @@ function linesBetween({ raws, starts }: Excerpt, from: number, to: number, piece
 }
 
 /** A new row, quoted and spaced as its neighbour. */
-function newRow(excerpt: Excerpt, rows: readonly CsvRow[], at: number, { cells }: NewRow, source: string): NewLine {
+function newRow(excerpt: Excerpt, rows: readonly CsvRow[], at: number, { cells }: AddedRow, source: string): NewLine {
   const { fields, dialect, start } = rows[Math.min(Math.max(at, 0), rows.length - 1)]!;
   const home = lineOfOffset(excerpt, start);
   const [first, second] = fields;

@@ -2,7 +2,7 @@ import type { Table } from '../../../model.ts';
 import type { DrawnCell } from '../tables/drawn-table.ts';
 import { CannotSet } from './cannot-set.ts';
 import { rowsOf } from './cell-at.ts';
-import { inOrder, type Changes, type NewRow } from './change.ts';
+import { inOrder, type TableChanges, type AddedRow } from './change.ts';
 import { styleOf, type ColumnStyle } from './column-style.ts';
 import { isWrapped, linesAfter, longestOf, withoutBlankEnd, type SetCell } from './drawn-cell.ts';
 import { spannedWidth, type GridDrawing, type GridRow } from './grid-drawing.ts';
@@ -26,7 +26,7 @@ export interface ReadGrid {
 }
 
 /** A grid with its changes; each cell follows the style of its column. */
-export function changedGrid(grid: ReadGrid, changes: Changes): GridDrawing {
+export function changedGrid(grid: ReadGrid, changes: TableChanges): GridDrawing {
   const { drawing } = grid;
   checkSpans(drawing, changes);
   const styles = stylesOf(grid);
@@ -39,7 +39,7 @@ export function changedGrid(grid: ReadGrid, changes: Changes): GridDrawing {
 }
 
 /** Throws for a change that would split a cell that spans rows. */
-function checkSpans({ rows, headerRows }: GridDrawing, { rows: added, order }: Changes): void {
+function checkSpans({ rows, headerRows }: GridDrawing, { rows: added, order }: TableChanges): void {
   const places = new Map(order?.map((row, at) => [headerRows + row, headerRows + at]));
   const placeOf = (row: number): number => places.get(row) ?? row;
   for (const [at, { cells }] of rows.entries()) {
@@ -71,7 +71,7 @@ function changedRow(
   { cells, drawing: { widths } }: ReadGrid,
   styles: readonly ColumnStyle[],
   row: GridRow,
-  changes: Changes['words'],
+  changes: TableChanges['words'],
 ): GridRow {
   if (changes.length === 0) return row;
   const after = row.cells.map((cell): SetCell => {
@@ -107,7 +107,7 @@ function spareHeight(rows: readonly GridRow[]): number {
   return spareLines.length === 0 ? 0 : Math.min(...spareLines);
 }
 
-function newRow({ before, cells }: NewRow, styles: readonly ColumnStyle[], spareLines: number, { rows }: GridDrawing): GridRow {
+function newRow({ before, cells }: AddedRow, styles: readonly ColumnStyle[], spareLines: number, { rows }: GridDrawing): GridRow {
   const lines = cells.map((words, column) => {
     const { lead, limit } = styles[column]!;
     return words === '' ? [] : freshLines(lead, words, limit);

@@ -3,14 +3,14 @@ import type { DrawnTable } from '../tables/drawn-table.ts';
 import { cutGrid } from '../tables/grid-table.ts';
 import { tableLineOf } from '../tables/table-line.ts';
 import { CannotSet, unusualDrawing } from './cannot-set.ts';
-import type { Changes } from './change.ts';
+import type { TableChanges } from './change.ts';
 import { checkDrawing, linesIn } from './drawn-cell.ts';
 import { sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 import { changedGrid, type ReadCell } from './grid-changes.ts';
 import { drawnGrid, type GridDrawing } from './grid-drawing.ts';
 
 /** Writes a grid table with its changes; `isWide` if the page has long lines. */
-export function setGrid(excerpt: Excerpt, table: Table, changes: Changes, isWide: boolean): string {
+export function setGrid(excerpt: Excerpt, table: Table, changes: TableChanges, isWide: boolean): string {
   const drawn = cutGrid(excerpt.lines.map(tableLineOf));
   if (!('rows' in drawn)) throw unusualDrawing();
   checkDrawing(excerpt, drawn);

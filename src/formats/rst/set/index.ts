@@ -4,7 +4,7 @@ import { linesOf, type Line } from '../lines/line.ts';
 import { columnsOf } from '../lines/width.ts';
 import type { TableMarkup } from '../tables/table.ts';
 import { CannotSet } from './cannot-set.ts';
-import { newRowOf, orderOf, wordsChangeOf, type Changes, type WordsChange } from './change.ts';
+import { newRowOf, orderOf, wordsChangeOf, type TableChanges, type WordsChange } from './change.ts';
 import { setCsv } from './csv.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
 import { setGrid } from './grid.ts';
@@ -105,14 +105,14 @@ function attempt({ page, table, excerpt, isWide }: Setting, edits: readonly Edit
   }
 }
 
-type Setter = (excerpt: Excerpt, table: Table, changes: Changes, isWide: boolean, source: string) => string;
+type Setter = (excerpt: Excerpt, table: Table, changes: TableChanges, isWide: boolean, source: string) => string;
 
 /** What sets a table, by its markup. */
 const setters: ReadonlyMap<string, Setter> = new Map(
   Object.entries({ grid: setGrid, simple: setSimple, list: setList, csv: setCsv } satisfies Record<TableMarkup, Setter>),
 );
 
-function changesOf(table: Table, edits: readonly Edit[]): Changes {
+function changesOf(table: Table, edits: readonly Edit[]): TableChanges {
   const orders = edits.flatMap((edit) => (edit.kind === 'order' ? [orderOf(table, edit)] : []));
   if (orders.length > 1) throw new CannotSet('the rows of the table have another new order already');
   const words = edits.flatMap((edit) => (edit.kind === 'words' ? [wordsChangeOf(table, edit)] : []));

@@ -3,13 +3,13 @@ import { columnsOf } from '../lines/width.ts';
 import { unusualDrawing } from './cannot-set.ts';
 import { paragraphsIn, rowsOf } from './cell-at.ts';
 import { changedLines } from './cell-words.ts';
-import { inOrder, type Changes, type NewRow, type WordsChange } from './change.ts';
+import { inOrder, type TableChanges, type AddedRow, type WordsChange } from './change.ts';
 import { lineOfOffset, sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 import { heightOf } from './paragraph-lines.ts';
 import { freshLines } from './wrapping.ts';
 
 /** Writes the changed cells of a list-table; all other lines stay. */
-export function setList(excerpt: Excerpt, table: Table, changes: Changes): string {
+export function setList(excerpt: Excerpt, table: Table, changes: TableChanges): string {
   const rows = rowsOf(table);
   const firsts = rows.map(({ span }) => lineOfOffset(excerpt, span.start));
   if (firsts.some((line, at) => at > 0 && line <= firsts[at - 1]!)) throw unusualDrawing();
@@ -84,7 +84,7 @@ function changedRow(list: ListRows, texts: readonly string[], first: number, cha
 }
 
 /** A new row with the bullets and indentation of its neighbour. */
-function newRow({ excerpt, rows, firsts, limit, gap }: ListRows, headerRows: number, { before, cells }: NewRow): ListRow {
+function newRow({ excerpt, rows, firsts, limit, gap }: ListRows, headerRows: number, { before, cells }: AddedRow): ListRow {
   const near = Math.min(Math.max(before, headerRows), rows.length - 1);
   const lines = rows[near]!.cells.flatMap((cell, column) => {
     const bullet = bulletOf(leadOf(excerpt, cell!));

@@ -18,14 +18,14 @@ export interface ParagraphLines {
 }
 
 /** A position in the lines of a cell. */
-export interface Spot {
+export interface LinePosition {
   readonly line: number;
   readonly at: number;
 }
 
 /** Finds the lines of a paragraph in its cell. */
 export function paragraphLinesOf(cell: CellLines, { text }: Paragraph): ParagraphLines {
-  const { from, to } = spotsOf(cell, spanOf(text)!);
+  const { from, to } = positionsOf(cell, spanOf(text)!);
   const line = cell.texts[from.line]!;
   let { at } = from;
   // Markup may start before the first visible word.
@@ -40,19 +40,19 @@ export function heightOf(cell: CellLines, paragraph: Paragraph): number {
 }
 
 /** The positions where a span begins and ends. */
-export function spotsOf(cell: CellLines, { start, end }: Span): { readonly from: Spot; readonly to: Spot } {
-  const [from, to] = [spotOf(cell, start), spotOf(cell, end)];
+export function positionsOf(cell: CellLines, { start, end }: Span): { readonly from: LinePosition; readonly to: LinePosition } {
+  const [from, to] = [positionOf(cell, start), positionOf(cell, end)];
   if (from === undefined || to === undefined) throw new CannotSet('the words are not of one paragraph');
   return { from, to };
 }
 
-function spotOf({ texts, starts }: CellLines, offset: number): Spot | undefined {
+function positionOf({ texts, starts }: CellLines, offset: number): LinePosition | undefined {
   const line = starts.findIndex((start, at) => offset >= start && offset <= start + texts[at]!.length);
   return line < 0 ? undefined : { line, at: offset - starts[line]! };
 }
 
 /** The source of a paragraph before one position and after another; each may have several lines. */
-export function aroundSpots(texts: readonly string[], { first, last, lead }: ParagraphLines, from: Spot, to: Spot): readonly [string, string] {
+export function aroundPositions(texts: readonly string[], { first, last, lead }: ParagraphLines, from: LinePosition, to: LinePosition): readonly [string, string] {
   const bare = (text: string): string => text.slice(indentOf(text));
   const opening = texts.slice(first, from.line + 1).map((text, at) => (first + at === from.line ? text.slice(0, from.at) : text));
   const before = opening.map((text, at) => (at === 0 ? text.slice(lead.length) : bare(text)));
@@ -61,7 +61,7 @@ export function aroundSpots(texts: readonly string[], { first, last, lead }: Par
 }
 
 /** The source between two positions, lines joined by spaces. */
-export function betweenSpots(texts: readonly string[], from: Spot, to: Spot): string {
+export function betweenPositions(texts: readonly string[], from: LinePosition, to: LinePosition): string {
   if (from.line === to.line) return texts[from.line]!.slice(from.at, to.at);
   const inner = texts.slice(from.line + 1, to.line).map((text) => text.trim());
   return [texts[from.line]!.slice(from.at).trimEnd(), ...inner, texts[to.line]!.slice(0, to.at).trimStart()].join(' ');

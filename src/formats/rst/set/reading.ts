@@ -4,11 +4,11 @@ import { readRst } from '../read.ts';
 import { linesOf } from '../lines/line.ts';
 import { CannotSet } from './cannot-set.ts';
 import { indexIn, rowsOf } from './cell-at.ts';
-import { inOrder, type Changes, type WordsChange } from './change.ts';
+import { inOrder, type TableChanges, type WordsChange } from './change.ts';
 import type { Excerpt } from './excerpt.ts';
 
 /** Throws for a table that does not read as the old one with exactly its changes. */
-export function checkReading({ lines, raws }: Excerpt, table: Table, changes: Changes, text: string): void {
+export function checkReading({ lines, raws }: Excerpt, table: Table, changes: TableChanges, text: string): void {
   const column = linesOf(raws[0]!)[0]!.text.length - lines[0]!.text.length;
   const source = linesOf(text).map((line) => ' '.repeat(column) + line.text.slice(column)).join('\n');
   const { title, blocks } = readRst({ file: '', source, encoding: 'utf-8', byteOrderMark: false });
@@ -39,7 +39,7 @@ function summaryOf({ cells }: Row): RowSummary {
   return cells.map((cell) => cell && { text: cell.text.value, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan });
 }
 
-function expectedRows(table: Table, changes: Changes): RowSummary[] {
+function expectedRows(table: Table, changes: TableChanges): RowSummary[] {
   const rows = rowsOf(table).map((row, at): RowSummary => summaryOf(row).map((cell, column) => {
     const own = changes.words.filter((change) => change.row === at && change.column === column);
     return cell && own.length > 0 ? { ...cell, text: textAfter(own) } : cell;

@@ -1,13 +1,13 @@
 import type { Table } from '../../../model.ts';
 import { CannotSet } from './cannot-set.ts';
 import { rowsOf } from './cell-at.ts';
-import { inOrder, type Changes, type NewRow } from './change.ts';
+import { inOrder, type TableChanges, type AddedRow } from './change.ts';
 import { isWrapped, linesAfter, longestOf } from './drawn-cell.ts';
 import type { SimpleCell, SimpleColumn, SimpleDrawing, SimpleRow } from './simple-drawing.ts';
 import { freshLines } from './wrapping.ts';
 
 /** A simple table with its changes; each cell follows the style of its column. */
-export function changedSimple(drawing: SimpleDrawing, table: Table, changes: Changes): SimpleDrawing {
+export function changedSimple(drawing: SimpleDrawing, table: Table, changes: TableChanges): SimpleDrawing {
   checkRows(drawing, changes);
   const limits = drawing.columns.map((_, column) => limitOf(drawing, table, column));
   const rows = drawing.rows.map((row, at) => changedRow(row, limits, changes.words.filter((change) => change.row === at)));
@@ -19,7 +19,7 @@ export function changedSimple(drawing: SimpleDrawing, table: Table, changes: Cha
 }
 
 /** Throws for new rows and orders if there are lines of dashes between the rows. */
-function checkRows({ rows, headerRows }: SimpleDrawing, { rows: added, order }: Changes): void {
+function checkRows({ rows, headerRows }: SimpleDrawing, { rows: added, order }: TableChanges): void {
   if (order === undefined && added.length === 0) return;
   const body = rows.slice(headerRows);
   if (body.length === 0) throw new CannotSet('the table has no row to go by');
@@ -40,7 +40,7 @@ function limitOf(drawing: SimpleDrawing, table: Table, column: number): number {
   return Math.max(drawing.columns[column]!.width, longestIn(drawing.rows, column));
 }
 
-function changedRow(row: SimpleRow, limits: readonly number[], changes: Changes['words']): SimpleRow {
+function changedRow(row: SimpleRow, limits: readonly number[], changes: TableChanges['words']): SimpleRow {
   if (changes.length === 0) return row;
   const cells = row.cells.map((cell): SimpleCell => {
     const own = changes.filter((change) => change.column === cell.column);
@@ -50,7 +50,7 @@ function changedRow(row: SimpleRow, limits: readonly number[], changes: Changes[
   return { ...row, cells, height: Math.max(1, ...cells.map(({ lines }) => lines.length)) };
 }
 
-function newRow({ cells }: NewRow, limits: readonly number[], { rows }: SimpleDrawing): SimpleRow {
+function newRow({ cells }: AddedRow, limits: readonly number[], { rows }: SimpleDrawing): SimpleRow {
   if (cells[0] === '') throw new CannotSet('a row of a simple table cannot begin with an empty cell');
   const { top, under } = rows.at(-1)!;
   const set = cells.map((words, column): SimpleCell => {
@@ -62,7 +62,7 @@ function newRow({ cells }: NewRow, limits: readonly number[], { rows }: SimpleDr
 }
 
 /** The rows at their new positions, with the usual blank lines below, and the bottom border below the last. */
-function spaced(rows: readonly SimpleRow[], before: SimpleDrawing, { order }: Changes): SimpleRow[] {
+function spaced(rows: readonly SimpleRow[], before: SimpleDrawing, { order }: TableChanges): SimpleRow[] {
   const spares = before.rows.slice(before.headerRows, -1).map(({ spare }) => spare);
   const spare = spares.length === 0 ? 0 : Math.min(...spares);
   const last = before.rows.at(-1)!;

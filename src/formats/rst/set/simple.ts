@@ -3,14 +3,14 @@ import type { DrawnTable } from '../tables/drawn-table.ts';
 import { cutSimple } from '../tables/simple.ts';
 import { tableLineOf } from '../tables/table-line.ts';
 import { unusualDrawing } from './cannot-set.ts';
-import type { Changes } from './change.ts';
+import type { TableChanges } from './change.ts';
 import { checkDrawing, linesIn, withoutBlankEnd } from './drawn-cell.ts';
 import { sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 import { changedSimple } from './simple-changes.ts';
 import { drawnSimple, type SimpleDrawing, type SimpleRow } from './simple-drawing.ts';
 
 /** Writes a simple table with its changes. */
-export function setSimple(excerpt: Excerpt, table: Table, changes: Changes): string {
+export function setSimple(excerpt: Excerpt, table: Table, changes: TableChanges): string {
   const drawn = cutSimple(excerpt.lines.map(tableLineOf));
   if (!('rows' in drawn)) throw unusualDrawing();
   checkDrawing(excerpt, drawn);

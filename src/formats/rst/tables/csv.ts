@@ -29,14 +29,14 @@ export function recordsOf(lines: readonly Line[], dialect: Dialect): readonly Cs
 }
 
 /** The state of the reader; `continued` follows an escaped line end. */
-type State = 'start' | 'plain' | 'quoted' | 'after-quote' | 'continued';
+type ReaderState = 'start' | 'plain' | 'quoted' | 'after-quote' | 'continued';
 
 class CsvReader {
   readonly records: CsvRecord[] = [];
   fault: string | undefined;
   readonly #dialect: Dialect;
   #fields: Line[] = [];
-  #state: State = 'start';
+  #state: ReaderState = 'start';
   #isEscaped = false;
   #text = '';
   #offsets: number[] = [];

@@ -23,10 +23,10 @@ function widths(...words: readonly string[]): Check {
       : 'is not a list of positive numbers';
 }
 
-type Options = readonly (readonly [name: string, check: Check])[];
+type OptionChecks = readonly (readonly [name: string, check: Check])[];
 
-const common: Options = [['class', classes], ['name', anything], ['align', alignment], ['width', length]];
-const data: Options = [['header-rows', count], ['stub-columns', count], ['widths', widths('auto')]];
+const common: OptionChecks = [['class', classes], ['name', anything], ['align', alignment], ['width', length]];
+const data: OptionChecks = [['header-rows', count], ['stub-columns', count], ['widths', widths('auto')]];
 
 /** The directives that make tables. */
 export type TableName = 'table' | 'list-table' | 'csv-table';

@@ -4,7 +4,7 @@ import { lineAt, lineStartsOf } from '../../../text/lines.ts';
 import type { LineStarts } from '../../../text/lines.ts';
 
 /** The tables of one page, as `canonlint tables` prints them. */
-export interface TableLine {
+export interface PageTables {
   readonly file: string;
   readonly tables: readonly PlainTable[];
 }
@@ -27,7 +27,7 @@ export interface PlainTable {
 type PlainRow = readonly (string | null)[];
 
 /** All tables of a page in reading order, nested ones after the table around them. */
-export function tableLineOf({ file, source }: Page, { blocks }: Document): TableLine {
+export function pageTablesOf({ file, source }: Page, { blocks }: Document): PageTables {
   const starts = lineStartsOf(source);
   return { file, tables: [...plainTables(blocks, starts, false)] };
 }

@@ -13,7 +13,7 @@ import { toolkit } from '../../toolkit.ts';
 import { progressOn } from '../output/progress.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
-import { tableLineOf } from './table-line.ts';
+import { pageTablesOf } from './table-line.ts';
 
 /** `canonlint tables [paths..]`: prints one line of JSON for each page, as long as somebody reads the output. */
 export async function tables(command: TablesCommand, host: Host): Promise<ExitStatus> {
@@ -45,5 +45,5 @@ async function printTables(
 
 function lineOf(page: Page): string {
   const document = formatFor(page.file, toolkit.formats, () => page.source)?.read(page) ?? { blocks: [], faults: [] };
-  return `${printableJson(JSON.stringify(tableLineOf(page, document)))}\n`;
+  return `${printableJson(JSON.stringify(pageTablesOf(page, document)))}\n`;
 }
