@@ -30,7 +30,7 @@ describe.runIf(hasGit)('the pages of a git repository', () => {
     expect(select(join(folder, 'docs'), '..').files).toEqual(['../a.rst', '../b.rst', 'e.rst']);
   });
 
-  it('count where they are named though git ignores them', () => {
+  it('count if they are named, even if git ignores them', () => {
     const folder = repositoryWith({ 'a.rst': '', '.gitignore': 'build\n' });
     add(folder, 'build/deep/c.rst');
     expect(select(folder, 'build/deep/c.rst').files).toEqual(['build/deep/c.rst']);
@@ -148,7 +148,7 @@ describe.runIf(hasGit)('the pages of a git repository', () => {
     expect(workspaceAt(folder, []).namesIn(folder)).not.toContain('ran');
   });
 
-  it('are all pages where git is missing, or is none that works', () => {
+  it('are all pages if git is missing or broken', () => {
     const folder = repositoryWith({ 'a.rst': '', '.gitignore': 'b.rst\n' });
     add(folder, 'b.rst');
     vi.stubEnv('PATH', '');

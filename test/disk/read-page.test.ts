@@ -18,7 +18,7 @@ describe('reading a page', () => {
       .toEqual({ file: 'docs/a.rst', source: 'Größe: 状态 🚦\r\n', encoding: 'utf-8', byteOrderMark: false });
   });
 
-  it('takes off the byte order mark, and says so', () => {
+  it('removes the byte order mark, and says so', () => {
     const folder = folderWith({ 'a.rst': '\ufeffTitle\n', 'b.rst': '\ufeff\ufeffx', 'c.rst': '\ufeff' });
     expect(readPage('a.rst', folder)).toMatchObject({ source: 'Title\n', byteOrderMark: true });
     expect(readPage('b.rst', folder)).toMatchObject({ source: '\ufeffx' });
@@ -41,11 +41,11 @@ describe('reading a page', () => {
     expect('source' in page && Buffer.from(page.source, page.encoding).equals(bytes)).toBe(true);
   });
 
-  it('takes an empty page for a page', () => {
+  it('reads an empty page as a page', () => {
     expect(readPage('a.rst', folderWith({ 'a.rst': '' }))).toMatchObject({ source: '' });
   });
 
-  it('says what is wrong where there is no page', () => {
+  it('says what is wrong if there is no page', () => {
     const folder = folderWith([]);
     symlinkSync('loop.rst', join(folder, 'loop.rst'));
     mkdirSync(join(folder, 'folder.rst'));
@@ -95,7 +95,7 @@ describe('reading a page', () => {
 });
 
 describe('a file that something names', () => {
-  it('is found from the folder of what names it', () => {
+  it('is found relative to the folder of the file that names it', () => {
     const folder = folderWith({ 'docs/canons/team.yaml': 'name: team' });
     const workspace = workspaceAt(join(folder, 'docs'), ['.rst']);
     expect(readNamed('./canons/../canons/team.yaml', join(folder, 'docs'), workspace)).toEqual({

@@ -47,7 +47,7 @@ describe('writing a page', () => {
     expect([...readdirSync(folder), ...readdirSync(join(folder, 'real'))]).toEqual(['link.rst', 'real', 'a.rst']);
   });
 
-  it('leaves a page alone that has changed since it was read', () => {
+  it('does not write a page that has changed since it was read', () => {
     const folder = folderWith({ 'a.rst': 'old' });
     const before = read('a.rst', folder);
     writeFileSync(join(folder, 'a.rst'), 'other');
@@ -57,7 +57,7 @@ describe('writing a page', () => {
     expect(readdirSync(folder)).toEqual(['a.rst']);
   });
 
-  it('takes it for done where the page says the new words already, as by two names', () => {
+  it('succeeds if the page already has the new words, for example under a second name', () => {
     const folder = folderWith({ 'a.rst': 'old' });
     const before = read('a.rst', folder);
     for (let time = 0; time < 2; time++) expect(writePage(before, { ...before, source: 'new' }, folder)).toBeUndefined();
@@ -71,7 +71,7 @@ describe('writing a page', () => {
     expect(replaceIn(folder, 'a.rst', 'Größe', 'size')).toBeUndefined();
   });
 
-  it('tells of a page that is gone', () => {
+  it('reports a page that is gone', () => {
     const folder = folderWith([]);
     const page: Page = { file: 'a.rst', source: 'old', encoding: 'utf-8', byteOrderMark: false };
     expect(writePage(page, { ...page, source: 'new' }, folder)?.message).toBe('cannot be written: it is no longer there');
@@ -87,7 +87,7 @@ describe('writing a page', () => {
     expect(readFileSync(join(folder, 'a.rst'), 'utf8')).toBe('old');
   });
 
-  it('clears what killed runs left, and nothing else', () => {
+  it('removes files of killed runs, and nothing else', () => {
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
     const folder = folderWith(['docs/a.rst', `docs/.canonlint-page-${gone}.tmp`, `docs/.canonlint-${gone}.tmp`, `docs/.canonlint-${process.ppid}.tmp`, 'docs/.canonlint-x.tmp', `other/.canonlint-page-${gone}.tmp`]);
     add(folder, 'docs/own.tmp');

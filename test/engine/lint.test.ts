@@ -34,7 +34,7 @@ describe('a run over pages in memory', () => {
     await expect(linted(files, { paths: ['docs/code.rst'] })).rejects.toThrow(new UserError('docs/code.rst does not exist', 'did you mean docs/codes.rst?'));
   });
 
-  it('keeps out what the configuration and ignore files keep out, and warns of it', async () => {
+  it('leaves out what the configuration and ignore files exclude, and warns about it', async () => {
     const warnings: string[] = [];
     const files = { ...base, '.canonlintignore': 'old/\n', 'old/a.rst': unlit, 'b.rst': unlit };
     const result = await linted(files, { paths: ['old/a.rst', 'b.rst'] }, { warn: (message) => warnings.push(message) });
@@ -42,7 +42,7 @@ describe('a run over pages in memory', () => {
     expect(warnings).toEqual(['kept out by the configuration or a .canonlintignore: old/a.rst']);
   });
 
-  it('tells of each service as soon as it is linted, and of each page as it is read', async () => {
+  it('reports each service as soon as it is linted, and each page as it is read', async () => {
     const told: unknown[] = [];
     const listener: Listener = {
       reading: (pages) => ({ tell: (begun) => told.push(`${begun} of ${pages}`), done: () => told.push('done') }),
@@ -52,7 +52,7 @@ describe('a run over pages in memory', () => {
     expect(told).toEqual(['1 of 2', 1, '2 of 2', 0, 'done']);
   });
 
-  it('takes the page that is handed in, in the place of the one on the disk', async () => {
+  it('uses the page of the request instead of the one on disk', async () => {
     const files = { ...base, 'a.rst': lit };
     const edited = { file: 'a.rst', source: unlit, encoding: 'utf-8', byteOrderMark: false } as const;
     expect(found(await linted(files))).toEqual([]);

@@ -10,7 +10,7 @@ import { selectionOf } from '../../src/engine/workspace/selection.ts';
 import { folderWith } from '../disk/folders.ts';
 import { workspaceAt } from './workspaces.ts';
 
-it('tells of a page that goes between being listed and being read, and reads the others', () => {
+it('reports a page that disappears before it is read, and reads the others', () => {
   const folder = folderWith(['a.rst', 'b.rst', 'c.rst']);
   const [config, workspace] = [defaultConfig(folder), workspaceAt(folder)];
   const selection = selectionOf([], config, workspace);

@@ -19,7 +19,7 @@ describe('the pages of a folder', () => {
     expect(select(folder, ['.']).files).toEqual(['a/b/c.REST', 'a/z.rst', 'b.rst']);
   });
 
-  it('are those of the project where nothing is named', () => {
+  it('are those of the project if nothing is named', () => {
     const folder = folderWith(['docs/a.rst', 'other/b.rst']);
     const docs = join(folder, 'docs');
     expect(select(docs, []).files).toEqual(['a.rst']);

@@ -46,12 +46,12 @@ describe('the service of a page', () => {
     ]);
   });
 
-  it('is that of a documentation root even where an index page is nearer', () => {
+  it('is that of a documentation root even if an index page is nearer', () => {
     const folder = folderWith(['ecs/conf.py', 'ecs/gap/apis/index.rst', 'ecs/gap/apis/a.rst']);
     expect(services(folder)).toEqual(['ecs (ecs): ecs/gap/apis/a.rst ecs/gap/apis/index.rst']);
   });
 
-  it('is its own where it stands alone: five pages in a folder are five services', () => {
+  it('is its own if it stands alone: five pages in a folder are five services', () => {
     const folder = folderWith(['seeds/a.rst', 'seeds/b.rst', 'seeds/c.rst', 'seeds/d.rst', 'seeds/e.rst']);
     expect(services(folder))
       .toEqual(['a', 'b', 'c', 'd', 'e'].map((name) => `${name} (seeds/${name}.rst): seeds/${name}.rst`));
@@ -90,17 +90,17 @@ describe('the name of a service', () => {
     expect(names('vpc/docs', 'ecs/doc/source/en-us', 'nat')).toEqual(['ecs', 'nat', 'vpc']);
   });
 
-  it('tells the books of one service apart, whichever of them is read', () => {
+  it('distinguishes the documents of one service, whichever is read', () => {
     expect(names('ecs/api-ref/source', 'ecs/umn/source')).toEqual(['ecs/api-ref', 'ecs/umn']);
     expect(names('ecs/docs/api-ref/source', 'ecs/docs/umn')).toEqual(['ecs/docs/api-ref', 'ecs/docs/umn']);
   });
 
-  it('tells services apart that lie in different folders of one name', () => {
+  it('distinguishes services in different folders with one name', () => {
     expect(names('one/ecs/docs', 'other/ecs/docs')).toEqual(['one/ecs/docs', 'other/ecs/docs']);
     expect(namesOf(services(folderWith(['ecs/status.rst', 'vpc/status.rst'])))).toEqual(['ecs/status', 'vpc/status']);
   });
 
-  it('does not depend on where the working folder lies', () => {
+  it('does not depend on the working folder', () => {
     expect(names('ecs/docs', 'old/ecs/docs')).toEqual(['ecs/docs', 'old/ecs/docs']);
     const files = ['all/conf.py', 'all/a.rst', 'all/all/conf.py', 'all/all/b.rst'];
     expect(services(join(folderWith(files), 'all'))).toEqual(['. (.): a.rst', 'all (all): all/b.rst']);
@@ -135,7 +135,7 @@ describe('a service as a whole', () => {
     }
   });
 
-  it('gathers what the configuration puts together', () => {
+  it('groups pages as the configuration says', () => {
     const folder = folderWith(files);
     expect(whole(folder, ['vpc/e.rst'], { services: { net: ['vpc', 'g.rst'] } }))
       .toEqual(['net (.): g.rst vpc/e.rst vpc/index.rst']);

@@ -13,7 +13,7 @@ describe('the action', () => {
     if (!existsSync(resolve('dist/action.js'))) throw new Error('dist/action.js is missing: npm run build makes it');
   });
 
-  it('passes where there are no problems', () => {
+  it('passes without problems', () => {
     const { folder } = desk({ ...base, 'a.rst': lit });
     expect(step(folder)).toMatchObject({
       status: 0, commands: [], outputs: { errors: '0', warnings: '0', pages: '1' },
@@ -21,7 +21,7 @@ describe('the action', () => {
     });
   });
 
-  it('shows a problem beside the code, in the summary and in the log, and counts it', () => {
+  it('shows a problem next to the code, in the summary and in the log, and counts it', () => {
     const { folder } = desk({ ...base, 'docs/a, b.rst': unlit, 'docs/c.rst': lit });
     const { status, commands, outputs, summary, log } = step(folder);
     expect({ status, outputs }).toEqual({ status: 1, outputs: { errors: '1', warnings: '0', pages: '2' } });
@@ -54,21 +54,21 @@ describe('the action', () => {
     expect(step(folder, { summary: 'false' }).summary).toBe('');
   });
 
-  it('fails on what it is told to fail on', () => {
+  it('fails on the requested severity', () => {
     const { folder } = desk({ ...base, 'error.rst': unlit, 'warning.rst': page(...rows.toReversed()) });
     const statuses = ['error', 'warning', 'never'].map((failOn) =>
       ['error.rst', 'warning.rst'].map((files) => step(folder, { files, 'fail-on': failOn }).status));
     expect(statuses).toEqual([[1, 0], [1, 1], [0, 0]]);
   });
 
-  it('takes pages, a line each, a configuration and a canon', () => {
+  it('accepts pages, one on each line, a configuration and a canon', () => {
     const { folder, put } = desk({ 'a b.rst': unlit, '-c.rst': unlit, 'd.rst': unlit, 'lamps.yaml': lamps });
     expect(step(folder, { files: 'a b.rst\n  -c.rst\n', canon: 'lamps.yaml' }).outputs).toMatchObject({ errors: '2', pages: '2' });
     put('other.yaml', 'canon: lamps.yaml\nrules: { wording-drift: warn }\n');
     expect(step(folder, { config: 'other.yaml' }).outputs).toMatchObject({ errors: '0', warnings: '3' });
   });
 
-  it('writes the report for code scanning where it is asked for', () => {
+  it('writes the report for code scanning on request', () => {
     const { folder } = desk({ ...base, 'a.rst': unlit });
     expect(step(folder, { 'sarif-file': 'out.sarif' }).status).toBe(1);
     const sarif = JSON.parse(readFileSync(join(folder, 'out.sarif'), 'utf8')) as unknown;
@@ -84,7 +84,7 @@ describe('the action', () => {
     });
   });
 
-  it('tells a pull request of what it changes alone, also in a shallow clone', () => {
+  it('reports only what a pull request changes, also in a shallow clone', () => {
     const { folder: origin, put } = desk({ ...base, 'old.rst': unlit });
     git(origin, 'init', '--quiet');
     git(origin, 'add', '--all');
@@ -107,7 +107,7 @@ describe('the action', () => {
     });
   });
 
-  it('says what keeps it from its work, and fails whatever it may fail on', () => {
+  it('reports why it cannot run, and fails with every setting', () => {
     const { folder } = desk({ 'a.rst': lit });
     expect(step(folder, { canon: 'gone.yaml', 'fail-on': 'never' })).toMatchObject({
       status: 2, outputs: {}, summary: '',
@@ -119,7 +119,7 @@ describe('the action', () => {
     expect(step(folder, { 'max-annotations': 'many' })).toMatchObject({ status: 2, outputs: {} });
   });
 
-  it('takes no command, no markup and no escape sequence from a page', () => {
+  it('passes on no command, markup or escape sequence from a page', () => {
     const words = [
       '::error::X', '##[add-mask]a', '%0A::add-mask::b', '<img src=x>', '![x](http://evil.example)', 'a | b', '@octocat',
       'www.evil.example', '\u001b[31mred', '~~gone~~', '&lt;b&gt;', '::stop-commands::x',
@@ -139,7 +139,7 @@ describe('the summary of a job', () => {
   const head = '**canonlint**: 5000 problems\n\n### <code>a.rst</code>\n\n| place | problem |\n|---|---|\n';
   const text = `${head}${'| 1:1 | drift ä drift ä |\n'.repeat(5000)}`;
 
-  it.each([300, 1000, 65_536])('is cut where it would be longer than %i bytes, and says so', (most) => {
+  it.each([300, 1000, 65_536])('is cut at %i bytes, and says so', (most) => {
     const short = cut(text, most);
     expect(Buffer.byteLength(short)).toBeLessThanOrEqual(most);
     expect(Buffer.byteLength(short)).toBeGreaterThan(most - 60);
@@ -147,11 +147,11 @@ describe('the summary of a job', () => {
     expect(rowsOf(short).length + Number(more)).toBe(5000);
   });
 
-  it('is whole where there is room', () => {
+  it('is complete if there is room', () => {
     expect(cut(text, maxSummaryBytes)).toBe(text);
   });
 
-  it('leaves room for no more than GitHub takes', () => {
+  it('stays within the limit of GitHub', () => {
     expect(maxSummaryBytes).toBeLessThan(1024 ** 2);
   });
 });

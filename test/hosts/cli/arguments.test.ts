@@ -19,7 +19,7 @@ async function helpOf(...argv: readonly string[]): Promise<string> {
 }
 
 describe('the command line', () => {
-  it('lints, with nothing said', async () => {
+  it('lints without arguments', async () => {
     expect(await commandOf([])).toEqual({
       name: 'lint', paths: [], rules: [], outputs: [{ format: 'stylish' }], quiet: false, exitZero: false, stdin: false,
       printConfig: false, noConfig: false, only: [], fixDryRun: false, updateBaseline: false, noInlineConfig: false,
@@ -27,7 +27,7 @@ describe('the command line', () => {
     });
   });
 
-  it('takes every option of lint', async () => {
+  it('accepts every option of lint', async () => {
     expect(await commandOf([
       '--canon', 'http', '--config', 'c.yaml', '--rule', 'code-order=off', '-f', 'json', '-o', 'out.json', '--quiet',
       '--max-warnings', '3', '--exit-zero', '--stdin', '--stdin-filename', 'a.rst', '--print-config', '--no-color',
@@ -40,27 +40,27 @@ describe('the command line', () => {
     });
   });
 
-  it('takes paths as they are written', async () => {
+  it('reads paths as they are written', async () => {
     const paths = ['1e3.rst', '0x10', '1e3', 'a b.rst', 'größe/状态.rst', "'quoted'", '.', 'x=y.rst'];
     expect(await commandOf(paths)).toMatchObject({ name: 'lint', paths });
     expect(await commandOf(['--', ...paths])).toEqual(await commandOf(paths));
     expect(await commandOf(['--exit-zero=false', ...paths])).toEqual(await commandOf(paths));
   });
 
-  it('takes the word behind --facts as a path, be it called like a command', async () => {
+  it('reads the word after --facts as a path, even if it is a command name', async () => {
     expect(await commandOf(['--facts', 'facts', 'lint'])).toMatchObject({ name: 'lint', facts: true, paths: ['./facts', 'lint'] });
     expect(await commandOf(['infer', '--facts', 'facts'])).toMatchObject({ name: 'infer', facts: true, paths: ['./facts'] });
     expect(await commandOf(['--facts', '-f', 'json', 'facts'])).toMatchObject({ name: 'lint', facts: true, paths: ['./facts'] });
     expect(await commandOf(['--facts', '--quiet', 'a.json', '--', 'facts'])).toMatchObject({ paths: ['a.json', 'facts'] });
   });
 
-  it('takes words after -- as paths', async () => {
+  it('reads words after -- as paths', async () => {
     expect(await commandOf(['a.rst', '--', '-x.rst', '--quiet', '-']))
       .toMatchObject({ paths: ['a.rst', '-x.rst', '--quiet', '-'], quiet: false });
     expect(await commandOf(['tables', '--', '-x.rst'])).toMatchObject({ name: 'tables', paths: ['-x.rst'] });
   });
 
-  it('swallows no path behind an option', async () => {
+  it('loses no path after an option', async () => {
     expect(await commandOf(['--rule', 'a=off', 'page.rst', '--rule', 'b=warn', 'other.rst']))
       .toMatchObject({ rules: ['a=off', 'b=warn'], paths: ['page.rst', 'other.rst'] });
     expect(await commandOf(['--quiet', 'page.rst', '--no-config', 'other.rst']))
@@ -75,7 +75,7 @@ describe('the command line', () => {
       .toMatchObject({ name: 'explain', topic: '502', canon: 'http' });
   });
 
-  it('takes no path for the value of a flag', async () => {
+  it('does not read a path as the value of a flag', async () => {
     expect(await commandOf(['--fix', '--quiet', 'true', '--no-config', 'false', '--quiet']))
       .toMatchObject({ fix: 'safe', quiet: true, noConfig: true, paths: ['true', 'false'] });
     expect(await refusal('--fix', '--fix-dry-run=yes', 'a.rst')).toBe('--fix-dry-run=yes means nothing | write --fix-dry-run');
@@ -112,7 +112,7 @@ describe('the command line', () => {
     expect(await refusal('--config', '--quiet')).toBe('option config needs a value | canonlint --help lists the options');
   });
 
-  it('refuses what is said twice, or against itself', async () => {
+  it('refuses repeated and contradictory options', async () => {
     expect(await refusal('--canon', 'a', '--canon', 'b')).toBe('--canon is given more than once');
     expect(await refusal('--config', 'a', '--no-config')).toBe('--config and --no-config exclude each other');
     expect(await refusal('--color', '--no-color')).toBe('--color and --no-color exclude each other');
@@ -120,7 +120,7 @@ describe('the command line', () => {
     expect(await refusal('--stdin-filename', 'a.rst')).toBe('--stdin-filename needs --stdin');
   });
 
-  it('refuses what a command does not take', async () => {
+  it('refuses options that a command does not have', async () => {
     expect(await refusal('tables', 'a.rst', '--quiet')).toBe('canonlint tables takes no option --quiet');
     expect(await refusal('--quiet', 'tables', 'a.rst')).toBe('canonlint tables takes no option --quiet');
     expect(await refusal('tables', '-f', 'json')).toBe('canonlint tables takes no option --format');

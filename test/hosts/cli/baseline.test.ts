@@ -26,7 +26,7 @@ function move(folder: string, from: string, to: string): void {
 }
 
 describe('--baseline', () => {
-  it('is written as a line an entry, and covers what it knows', async () => {
+  it('is written with one line for each entry, and covers known problems', async () => {
     const { folder, canonlint } = twoServices();
     expect(await canonlint(update)).toMatchObject({ status: 0, stderr: 'canonlint: known.json: 2 problems known, 2 entries written, 0 removed\n' });
     const text = readFileSync(join(folder, 'known.json'), 'utf8');
@@ -54,7 +54,7 @@ describe('--baseline', () => {
     expect(entriesIn(folder).map(({ service }) => service)).toEqual(['api/beacons', 'docs/a']);
   });
 
-  it('keeps entries of pages that stand alone, too', async () => {
+  it('also keeps entries of pages that stand alone', async () => {
     const { folder, canonlint } = desk({ ...base, 'alone.rst': unlit });
     await canonlint(update);
     move(folder, 'alone.rst', 'elsewhere/lonely.rst');
@@ -67,7 +67,7 @@ describe('--baseline', () => {
     expect(await canonlint(['--fix', ...known])).toMatchObject({ status: 0 });
   });
 
-  it('reports what is broken while something else is fixed', async () => {
+  it('reports a new problem even if another one is fixed', async () => {
     const { put, canonlint } = twoServices();
     await canonlint(update);
     put('docs/a/codes.rst', page('200 OK | This lamp burns.', '404 Not Found | There is no such lamp.'));
@@ -106,7 +106,7 @@ describe('--baseline', () => {
     expect(entriesIn(folder)).toHaveLength(1);
   });
 
-  it('is left as it is where a page cannot be read', async () => {
+  it('stays unchanged if a page cannot be read', async () => {
     const { folder, put, canonlint } = twoServices();
     await canonlint(update);
     put('docs/b/codes.rst', Buffer.from('\ufeffcodes', 'utf16le'));
@@ -114,7 +114,7 @@ describe('--baseline', () => {
     expect(entriesIn(folder)).toHaveLength(2);
   });
 
-  it('tells services that the configuration names from one another', async () => {
+  it('distinguishes services that the configuration names', async () => {
     const { folder, put, canonlint } = desk({
       ...base, 'canonlint.yaml': 'canon: lamps.yaml\nservices: { a: a*.rst, b: b*.rst }\n', 'a.rst': unlit, 'b.rst': lit,
     });
@@ -157,7 +157,7 @@ describe('--baseline', () => {
     expect(await refusal('{"version": 1, "entries": [{"service": "a", "rule": "x", "hash": "", "count": 0}]}')).toContain('"count" is no whole number of 1 or more');
   });
 
-  it('must be there unless it is to be written, and cannot be written from what is not on disk', async () => {
+  it('must exist unless it is to be written, and cannot be written from a page on standard input', async () => {
     const { canonlint } = twoServices();
     expect(await canonlint(known)).toMatchObject({ status: 2, stderr: 'canonlint: the baseline known.json cannot be read: no such file or folder\n  --update-baseline writes it\n' });
     expect(await canonlint(['--update-baseline'])).toMatchObject({ status: 2, stderr: 'canonlint: --update-baseline needs --baseline FILE\n' });
@@ -165,7 +165,7 @@ describe('--baseline', () => {
     expect(await canonlint([...update, '--stdin'])).toMatchObject({ status: 2 });
   });
 
-  it('tells the same story through 50 random edits', async () => {
+  it('gives consistent results through 50 random edits', async () => {
     const draw = drawing(20_300_615);
     const pick = <T>(things: readonly T[]): T => things[Math.floor(draw() * things.length)]!;
     const right: Readonly<Record<number, string>> = { 200: 'The lamp is as asked.', 404: 'There is no such lamp.' };

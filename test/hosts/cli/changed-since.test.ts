@@ -32,7 +32,7 @@ function found(stdout: string): readonly string[] {
 }
 
 describe.skipIf(!hasGit)('--changed-since', () => {
-  it('reports nothing where nothing has changed, and still counts what it read', async () => {
+  it('reports nothing without changes, and still counts what it read', async () => {
     const { canonlint } = repository({ 'a.rst': unlit });
     expect(await canonlint(['--changed-since', 'main'])).toMatchObject({ status: 0, stdout: containing('in 1 page') });
     expect(await canonlint([])).toMatchObject({ status: 1 });
@@ -48,7 +48,7 @@ describe.skipIf(!hasGit)('--changed-since', () => {
     expect([status, found(stdout)]).toEqual([1, ['a.rst wording-drift', 'größe 1.rst wording-drift', 'new/c.rst wording-drift']]);
   });
 
-  it('takes no change on the branch it left for one of its own', async () => {
+  it('ignores changes on the branch that it left', async () => {
     const { folder, put, canonlint } = repository({ 'a.rst': unlit, 'b.rst': unlit });
     git(folder, 'checkout', '-q', 'main');
     put('b.rst', `${unlit}\nMore.\n`);
@@ -93,7 +93,7 @@ describe.skipIf(!hasGit)('--changed-since', () => {
     expect(readFileSync(join(folder, 'b.rst'), 'utf8')).toBe(dim);
   });
 
-  it('writes nothing to the repository, and heeds no variable of a git that runs a hook', async () => {
+  it('writes nothing to the repository, and ignores variables of a git that runs a hook', async () => {
     const { folder, put, canonlint } = repository({ 'a.rst': unlit });
     put('a.rst', `${unlit}\nMore.\n`);
     const before = git(folder, 'status', '--porcelain');
@@ -105,7 +105,7 @@ describe.skipIf(!hasGit)('--changed-since', () => {
     expect(git(folder, 'status', '--porcelain')).toBe(before);
   });
 
-  it('ends with 2 where git cannot tell', async () => {
+  it('ends with 2 if git fails', async () => {
     const { folder, canonlint } = repository({ 'a.rst': unlit });
     expect(await canonlint(['--changed-since', 'mian'])).toMatchObject({
       status: 2, stdout: '', stderr: 'canonlint: git knows no commit "mian"\n  name a branch, tag or commit that is in this clone\n',

@@ -53,7 +53,7 @@ describe('canonlint explain', () => {
       .toMatchObject({ stdout: matching(/ {2}wrong +502 [^]* - says [^]*request is\s+invalid/) });
   });
 
-  it('guesses a misspelt rule, and tells the codes near an unknown one', async () => {
+  it('suggests a rule for a misspelt name, and lists the codes near an unknown one', async () => {
     const { canonlint } = desk();
     const trouble = async (topic: string) => {
       const { status, stdout, stderr } = await canonlint(['explain', topic]);

@@ -36,7 +36,7 @@ async function bytesOf(cwd: string, argv: readonly string[]): Promise<Buffer> {
 }
 
 describe('--fix', () => {
-  it('mends what nobody could object to, and reports the rest', async () => {
+  it('fixes what nobody could object to, and reports the rest', async () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': dim });
     const { status, stdout, stderr } = await canonlint(['--fix', 'a.rst']);
     expect(content(folder, 'a.rst')).toBe(safe);
@@ -45,14 +45,14 @@ describe('--fix', () => {
     expect(status).toBe(1);
   });
 
-  it('mends all that can be mended where it is told to', async () => {
+  it('fixes everything that can be fixed on request', async () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': dim });
     expect((await canonlint(['--fix=all'])).status).toBe(0);
     expect(content(folder, 'a.rst')).toBe(lit);
     expect(await canonlint(['--fix=all'])).toMatchObject({ status: 0, stderr: 'canonlint: 0 problems fixed, 0 declined\n' });
   });
 
-  it('takes no path for its value, and no other value', async () => {
+  it('does not read a path as its value, and accepts no other value', async () => {
     const { folder, canonlint } = desk({ ...base, 'docs/a.rst': dim, 'all': '' });
     expect((await canonlint(['--fix', 'docs'])).stderr).toContain('3 problems fixed');
     expect(content(folder, 'docs/a.rst')).toBe(safe);
@@ -60,7 +60,7 @@ describe('--fix', () => {
     expect((await canonlint(['--fix', '--fix=all', 'docs'])).status).toBe(2);
   });
 
-  it('keeps to the rules that it is told of', async () => {
+  it('applies only the requested rules', async () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': dim });
     expect(await canonlint(['--fix=all', '--only', 'reason-phrase'])).toMatchObject({ status: 0 });
     expect(content(folder, 'a.rst')).toBe(page('200 OK | the lamp is as asked', '404 Not Found | Nobody has seen this lamp.'));
@@ -108,7 +108,7 @@ describe('--fix', () => {
     expect(content(folder, 'b.rst')).toBe(lit.replace('There is no such lamp.', 'The lamp is out.'));
   });
 
-  it('leaves a page alone that changes under its hands, and what is known of it is what was', async () => {
+  it('leaves a page alone that changes during the run, and reports its old state', async () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': prose, 'b.rst': dim });
     const config = { ...defaultConfig(folder), canon: './lamps.yaml' };
     const workspace = workspaceOn(nodeDisk(folder), toolkit);
@@ -135,7 +135,7 @@ describe('--fix', () => {
     expect(statSync(join(folder, 'real.rst')).mode & 0o777).toBe(0o604);
   });
 
-  it('has nothing to write where the page is on the standard input', async () => {
+  it('writes nothing if the page is on standard input', async () => {
     const { canonlint } = desk(base);
     expect(await canonlint(['--fix', '--stdin'], { stdin: dim })).toMatchObject({
       status: 2, stdout: '', stderr: 'canonlint: --fix has no file to write when the page is on the standard input\n  --fix-dry-run prints what would change\n',
@@ -147,7 +147,7 @@ describe('--fix', () => {
 });
 
 describe('--fix-dry-run', () => {
-  it('writes nothing, prints a diff, and reports where errors go', async () => {
+  it('writes nothing, prints a diff, and reports on standard error', async () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': dim, 'b.rst': lit });
     const { status, stdout, stderr } = await canonlint(['--fix-dry-run']);
     expect(content(folder, 'a.rst')).toBe(dim);
@@ -189,7 +189,7 @@ describe('--fix-dry-run', () => {
   });
 });
 
-describe('a fix that is killed, or not alone', () => {
+describe('a fix that is killed, or runs twice at once', () => {
   const program = resolve('dist/cli/main.cjs');
   const pages = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`docs/${at % 4}/page${at}.rst`, dim]));
   const names = Object.keys(pages);
@@ -197,7 +197,7 @@ describe('a fix that is killed, or not alone', () => {
   const start = (folder: string) => spawn(process.execPath, [program, '--fix=all'], { cwd: folder, stdio: 'ignore' });
   const leftovers = (folder: string) => readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.tmp'));
 
-  it('leaves each page old or new, and nothing behind after the next run', async () => {
+  it('leaves each page old or new, and no temporary file after the next run', async () => {
     expect(existsSync(program)).toBe(true);
     const { folder, put } = desk({ ...base, ...pages });
     const seen = { old: 0, new: 0 };

@@ -57,7 +57,7 @@ describe('services linted by their facts', () => {
     expect(await facts('infer')).toEqual(expected);
   });
 
-  it('have the same report in whatever order their files are named, and however often', async () => {
+  it('give the same report for any order and repetition of their files', async () => {
     const { canonlint, facts } = await fleet();
     const files = [...services, 'lamp-post'].map((service) => `../facts/${service}.json`);
     const expected = await facts('-f', 'html');
@@ -74,7 +74,7 @@ describe('services linted by their facts', () => {
     expect(await facts('-f', 'json')).toEqual(expected);
   });
 
-  it('show no page that has come to lie where theirs lay', async () => {
+  it('do not show another page that is now at the same place', async () => {
     const { put, both } = await lampsFleet();
     const expected = await both('-f', 'rdjson');
     put('a/status.rst', `A preface.\n\n${unlit}`);
@@ -93,7 +93,7 @@ describe('services linted by their facts', () => {
     expect(merged).toEqual(names(await canonlint(['-f', 'html', '.'])));
   });
 
-  it('keep the names that configurations give, also where two give the same', async () => {
+  it('keep the names that configurations give, even equal ones', async () => {
     const config = 'services: { lamps: [docs/**] }\n';
     const trees = { 'a/canonlint.yaml': config, 'a/docs/x.rst': unlit, 'b/canonlint.yaml': config, 'b/docs/x.rst': unlit };
     const { canonlint } = desk(trees);
@@ -106,8 +106,8 @@ describe('services linted by their facts', () => {
   });
 });
 
-describe('what a run asks of facts', () => {
-  it('is what it asks of pages', async () => {
+describe('a run on facts', () => {
+  it('gives the same result as on pages', async () => {
     const { both, trees } = await lampsFleet({
       'strict.yaml': 'overrides: [{ files: a/**, rules: { wording-drift: warn } }]\n',
     });
@@ -120,7 +120,7 @@ describe('what a run asks of facts', () => {
     }
   });
 
-  it('is to silence what pages ask to be silent about', async () => {
+  it('silences what comments on pages silence', async () => {
     const { both, trees } = await lampsFleet({ 'b/status.rst': `.. canonlint-disable-next-table 404\n\n${unlit}` });
     for (const asked of [[], ['--no-inline-config']]) {
       expect(await both('-f', 'json', ...asked)).toEqual(await trees('-f', 'json', ...asked));
@@ -143,7 +143,7 @@ describe('what a run asks of facts', () => {
 });
 
 describe('canonlint facts -o', () => {
-  it('writes the same bytes again, and says nothing', async () => {
+  it('writes the same bytes again, silently', async () => {
     const { folder, canonlint } = desk({ 'a/conf.py': '', 'a/status.rst': unlit });
     expect(await canonlint(['facts', '-o', 'one.json'])).toEqual({ status: 0, stdout: '', stderr: '' });
     await canonlint(['facts', '-o', 'two.json']);
@@ -151,7 +151,7 @@ describe('canonlint facts -o', () => {
     expect(readFileSync(join(folder, 'one.json'), 'utf8')).not.toContain(folder);
   });
 
-  it('marks the pages that only tell what their service says', async () => {
+  it('marks pages that are only context', async () => {
     const two = { 'a/conf.py': '', 'a/first.rst': page('404 Not Found | Nobody knows this lamp.'), 'a/one.rst': unlit };
     const { canonlint } = desk({ ...two, 'canonlint.yaml': 'include: [a/one.rst]\n' });
     await canonlint(['facts', '-o', 'a.json']);
@@ -160,7 +160,7 @@ describe('canonlint facts -o', () => {
     expect(stdout).toBe((await canonlint(['-f', 'json'])).stdout);
   });
 
-  it('tells what could not be read, and so does every run on its facts', async () => {
+  it('reports what could not be read, as does every run on its facts', async () => {
     const { canonlint } = desk({ 'a/conf.py': '', 'a/one.rst': unlit, 'a/wide.rst': Buffer.from('\ufeffLamps', 'utf16le') });
     const { status, stderr } = await canonlint(['facts', '--as', 'lamps', '-o', 'a.json']);
     expect({ status, stderr }).toEqual({ status: 2, stderr: 'canonlint: a/wide.rst cannot be read: it is UTF-16, where UTF-8 is expected\n' });
@@ -170,7 +170,7 @@ describe('canonlint facts -o', () => {
     expect(await canonlint(['infer', '--facts', 'a.json'])).toMatchObject({ status: 2 });
   });
 
-  it('takes a name for the repository that is like a folder, for pages in the working folder', async () => {
+  it('accepts a repository name that looks like a folder, for pages in the working folder', async () => {
     const { canonlint } = desk({ 'a/x.rst': lit, 'b/y.rst': lit });
     for (const name of ['', '.', '..', '/a', 'a/', 'a//b', 'a/../b', './a', 'a\\b']) {
       expect(await canonlint(['facts', '-o', 'a.json', `--as=${name}`, 'a'])).toMatchObject({ status: 2, stdout: '' });
@@ -182,7 +182,7 @@ describe('canonlint facts -o', () => {
 });
 
 describe('facts files that do not go together', () => {
-  it('are refused where two hold a page of one name, in whatever order', async () => {
+  it('are refused if two contain a page of one name, in any order', async () => {
     const { folder, canonlint } = desk({ 'a/docs/status.rst': lit, 'b/docs/status.rst': unlit });
     await canonlint(['facts', '-o', '../a.json'], { from: 'a' });
     await canonlint(['facts', '-o', '../b.json'], { from: 'b' });
@@ -196,7 +196,7 @@ describe('facts files that do not go together', () => {
     expect(existsSync(join(folder, 'report'))).toBe(false);
   });
 
-  it('are refused where two hold a service of one root, whose pages need not be one service', async () => {
+  it('are refused if two contain a service with one root', async () => {
     const { canonlint } = desk({ 'a/docs/conf.py': '', 'a/docs/x.rst': lit, 'b/docs/conf.py': '', 'b/docs/y.rst': unlit });
     await canonlint(['facts', '-o', '../a.json'], { from: 'a' });
     await canonlint(['facts', '-o', '../b.json'], { from: 'b' });
@@ -226,7 +226,7 @@ describe('--facts', () => {
     expect(await trouble('closed.json')).toContain('closed.json is no facts file');
   });
 
-  it('takes the configuration from the working folder, where the pages would be', async () => {
+  it('uses the configuration of the working folder', async () => {
     const { put, both, trees } = await lampsFleet({ 'canonlint.yaml': 'rules: { wording-drift: off }\n' });
     put('elsewhere/canonlint.yaml', 'rules: { wording-drift: nonsense }\n');
     expect(await both('-f', 'json')).toEqual(await trees('-f', 'json'));

@@ -66,7 +66,7 @@ describe('sarif', () => {
     expect(results.filter(({ fixes }) => fixes !== undefined).length).toBeGreaterThan(5);
   });
 
-  it('tells of related places', () => {
+  it('shows related places', () => {
     const related = results.flatMap(({ relatedLocations = [] }) => relatedLocations);
     expect(related.length).toBe(problems.reduce((count, each) => count + (each.related?.length ?? 0), 0));
     for (const { id, message, physicalLocation } of related) {
@@ -83,7 +83,7 @@ function expectOrdered({ startLine, startColumn, endLine, endColumn }: Region): 
 }
 
 describe('gitlab', () => {
-  it('has what a Code Quality report must have, and fingerprints of one problem each', () => {
+  it('has the required properties of a Code Quality report, and unique fingerprints', () => {
     const issues = JSON.parse(written('gitlab')) as readonly Readonly<Record<string, unknown>>[];
     expect(issues).toEqual(problems.map(({ rule, file, line, endLine }) => ({
       description: expect.stringMatching(/\S/) as string,
@@ -97,7 +97,7 @@ describe('gitlab', () => {
 });
 
 describe('rdjson', () => {
-  it('is what a strict validator of the format takes', async () => {
+  it('passes a strict validator of the format', async () => {
     const validator = new RDFormatValidator({ strictMode: true, allowExtraFields: false });
     const { valid, errors } = await validator.validateString(written('rdjson'));
     expect({ valid, errors }).toEqual({ valid: true, errors: [] });

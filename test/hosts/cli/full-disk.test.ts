@@ -27,7 +27,7 @@ vi.mock('node:fs/promises', async (original) => {
 describe('a full disk', () => {
   const files = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n', 'a.rst': unlit, 'b.rst': unlit, 'c.rst': lit };
 
-  it('leaves pages as they were while they are fixed, and each is told of', async () => {
+  it('keeps pages unchanged in a dry run, and shows each one', async () => {
     const { folder, canonlint } = desk(files);
     const { status, stdout, stderr } = await canonlint(['--fix=all', '-f', 'compact']);
     expect({ status, stderr: stderr.split('\n').slice(0, 2) }).toEqual({ status: 2, stderr: [

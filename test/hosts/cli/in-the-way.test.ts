@@ -24,7 +24,7 @@ function start(folder: string, argv: readonly string[], { program: file = progra
 
 const hasPipes = spawnSync('mkfifo', ['--version']).status === 0;
 
-describe('what is no file of text', () => {
+describe('something that is no text file', () => {
   const files = { ...base, 'a.rst': lit };
   const told = (what: string, why: string) => ({ status: 2, stdout: '', stderr: `canonlint: ${what} cannot be read: ${why}\n` });
 
@@ -40,7 +40,7 @@ describe('what is no file of text', () => {
     expect(start(folder, ['-f', 'compact'])).toEqual({ status: 2, stderr: '', stdout: containing(`pipe.rst:1:1: error cannot be read: ${why}`) });
   });
 
-  it('is refused where it is a folder, a link to nowhere, or one that leads in a circle', () => {
+  it('is refused if it is a folder, a broken link or a link cycle', () => {
     const { folder } = desk({ 'lamps.yaml': lamps, 'docs/a.rst': lit, 'a.rst': lit });
     mkdirSync(join(folder, 'folder'));
     expect(start(folder, ['--config', 'folder', 'a.rst'])).toEqual(told('the configuration folder', 'it is a folder'));
@@ -54,7 +54,7 @@ describe('what is no file of text', () => {
     expect(start(folder, ['--no-config', 'docs'])).toEqual(told(join(folder, 'docs/.canonlintignore'), 'it is a folder'));
   });
 
-  it('is refused where it is larger than any person writes', () => {
+  it('is refused if it is larger than people write', () => {
     const { folder } = desk({ ...files, '.canonlintignore': '' });
     const tooLong = (what: string) => ({ status: 2, stdout: '', stderr: `canonlint: ${what}:1:1: the text is longer than a million characters\n` });
     writeFileSync(join(folder, 'huge.yaml'), 'a: b\n'.repeat(20_000_000));
@@ -67,7 +67,7 @@ describe('what is no file of text', () => {
 });
 
 describe('a page that cannot be read', () => {
-  it('is told of in one line, and the others are linted all the same', async () => {
+  it('is reported in one line, and the others are linted', async () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': unlit, 'folder.rst/b.rst': unlit });
     symlinkSync('nowhere.rst', join(folder, 'broken.rst'));
     symlinkSync('loop.rst', join(folder, 'loop.rst'));
@@ -89,7 +89,7 @@ describe('a page that cannot be read', () => {
     ]);
   });
 
-  it('is told of where errors go, if the report does not show it, and be it named as a link to nowhere', async () => {
+  it('is reported on standard error if the report does not show it, even a broken link', async () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': lit });
     symlinkSync('nowhere.rst', join(folder, 'broken.rst'));
     const stderr = 'canonlint: broken.rst cannot be read: it is a link to a file that does not exist\n';
@@ -123,7 +123,7 @@ describe.runIf(process.platform !== 'win32')('somebody without rights', () => {
     return { folder, run };
   };
 
-  it('is told which page, which folder and which file keeps him out, and the rest is linted', () => {
+  it('is told which page, folder and file cannot be read, and the rest is linted', () => {
     const { folder, run } = asNobody({ 'a.rst': unlit, 'closed.rst': lit, 'shut/b.rst': lit, 'known.json': '{}', 'my.yaml': '' });
     for (const name of ['closed.rst', 'shut', 'known.json', 'my.yaml']) chmodSync(join(folder, name), 0);
     const { status, stdout, stderr } = run(['.', '-f', 'compact']);
@@ -153,7 +153,7 @@ describe.runIf(process.platform !== 'win32')('somebody without rights', () => {
 describe('a report', () => {
   const files = { ...base, 'a.rst': unlit };
 
-  it('goes on where it is written to what is open already', () => {
+  it('is appended to a file that is already open', () => {
     const { folder } = desk({ ...files, log: 'before\n' });
     const log = openSync(join(folder, 'log'), 'a');
     const ran = spawnSync(process.execPath, [program, '-f', 'compact', '-o', '/dev/stdout', 'a.rst'], { cwd: folder, stdio: ['ignore', log, 'pipe'] });
@@ -163,7 +163,7 @@ describe('a report', () => {
     expect(start(folder, ['-f', 'compact', '-o', '/dev/stdout', 'a.rst'])).toMatchObject({ status: 1, stdout: containing('a.rst:8:32'), stderr: '' });
   });
 
-  it('is not written over another, by whatever name', async () => {
+  it('does not overwrite another report, under any name', async () => {
     const { folder, canonlint } = desk({ ...files, 'docs/b.txt': '' });
     symlinkSync('out.txt', join(folder, 'link.txt'));
     writeFileSync(join(folder, 'out.txt'), 'old');
@@ -175,7 +175,7 @@ describe('a report', () => {
     expect(readdirSync(folder)).not.toContain('new.txt');
   });
 
-  it('keeps nobody from hearing of what was fixed', async () => {
+  it('does not hide what was fixed', async () => {
     const { folder, canonlint } = desk(files);
     expect(await canonlint(['--fix=all', '-o', 'no/out.txt', 'a.rst'])).toEqual({
       status: 2, stdout: '', stderr: 'canonlint: 1 problem fixed in 1 page, 0 declined\ncanonlint: cannot write no/out.txt: there is no folder no\n',
@@ -185,7 +185,7 @@ describe('a report', () => {
 });
 
 describe('words of a file', () => {
-  it('begin no line of what is told of them, and steer no terminal', async () => {
+  it('begin no line of a message, and do not steer the terminal', async () => {
     const { canonlint, put } = desk({ 'a.rst': lit, 'canonlint.yaml': 'canon: "x\\n::error::forged.yaml"\n' });
     const lines = async (...argv: readonly string[]) => (await canonlint(argv)).stderr.trimEnd().split('\n');
     expect(await lines('a.rst')).toEqual([containing('canonlint: canonlint.yaml:1:8: x␊::error::forged.yaml cannot be read')]);
@@ -200,7 +200,7 @@ describe('words of a file', () => {
 });
 
 describe('a run that is killed', () => {
-  it('leaves the old report or the new one, and what it leaves beside keeps no later run from writing', async () => {
+  it('leaves the old or the new report, and its temporary file does not stop later runs', async () => {
     const pages = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.rst`, unlit.repeat(10)]));
     const { folder } = desk({ ...base, ...pages });
     start(folder, ['-f', 'json=new.json']);

@@ -21,7 +21,7 @@ describe('canonlint init', () => {
     expect(await canonlint(['-f', 'json'])).toEqual(before);
   });
 
-  it('writes a configuration whose comments can be taken out, and then name every rule', async () => {
+  it('writes a configuration that names every rule in its comments', async () => {
     const { folder, put } = desk();
     put('canonlint.yaml', configText('house', rules).replace(/^# ((?: *[-a-z]+:| +- ).*)$/gm, '$1').replace(/^#( {2,}.*)$/gm, '$1'));
     const config = await loadConfig('canonlint.yaml', rules, nodeDisk(folder));
@@ -29,7 +29,7 @@ describe('canonlint init', () => {
     expect(Object.entries(config.rules)).toEqual(rules.map(({ name, severity }) => [name, { severity }]));
   });
 
-  it('overwrites nothing, not even a link to nowhere', async () => {
+  it('overwrites nothing, not even a broken link', async () => {
     const { folder, canonlint } = desk({ 'a.rst': lit, 'canonlint.yaml': 'canon: http\n' });
     expect(await canonlint(['init', '--hook', '--infer'])).toMatchObject({ status: 2, stderr: containing('canonlint.yaml exists already') });
     expect([read(folder, 'canonlint.yaml'), readdirSync(folder)]).toEqual(['canon: http\n', ['a.rst', 'canonlint.yaml']]);
@@ -41,7 +41,7 @@ describe('canonlint init', () => {
     expect(await linked.canonlint(['init'])).toMatchObject({ status: 2 });
   });
 
-  it('writes the hook, or prints it where there are others', async () => {
+  it('writes the hook, or prints it if there is a configuration', async () => {
     const { folder, canonlint } = desk();
     expect(await canonlint(['init', '--hook'])).toMatchObject({ status: 0, stdout: '' });
     expect(read(folder, '.pre-commit-config.yaml')).toBe(hookText);
@@ -51,7 +51,7 @@ describe('canonlint init', () => {
     expect(read(other.folder, '.pre-commit-config.yaml')).toBe('repos: []\n');
   });
 
-  it('writes a workflow, or prints it where there is one', async () => {
+  it('writes a workflow, or prints it if there is one', async () => {
     const { folder, canonlint } = desk();
     expect(await canonlint(['init', '--workflow'])).toMatchObject({ status: 0, stdout: '' });
     const workflow = read(folder, '.github/workflows/canonlint.yml');
@@ -64,7 +64,7 @@ describe('canonlint init', () => {
     expect(read(other.folder, '.github/workflows/canonlint.yml')).toBe('mine');
   });
 
-  it('proposes a canon beside it, by which the pages agree', async () => {
+  it('also proposes a canon with which the pages agree', async () => {
     const { folder, canonlint } = desk({ 'a.rst': lit });
     expect(await canonlint(['init', '--infer'])).toMatchObject({ status: 0, stderr: containing('2 codes by the votes of 1 service') });
     expect(read(folder, 'canon.yaml')).toContain('There is no such lamp.');
@@ -72,7 +72,7 @@ describe('canonlint init', () => {
     expect(await canonlint([])).toMatchObject({ status: 0 });
   });
 
-  it('writes nothing where there is nothing to vote on', async () => {
+  it('writes nothing if there is nothing to vote on', async () => {
     const { folder, canonlint } = desk({ 'a.rst': prose });
     expect(await canonlint(['init', '--infer'])).toMatchObject({ status: 2, stderr: containing('nothing to vote on') });
     expect(readdirSync(folder)).toEqual(['a.rst']);

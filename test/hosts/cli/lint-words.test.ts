@@ -29,7 +29,7 @@ const word = fc.oneof(
 const pair = fc.tuple(fc.constantFrom(...valued.map((name) => `--${name}`), '-f', '-o'), value);
 
 describe('words that name no command', () => {
-  it('mean to the small parser what they mean to all of yargs', () => {
+  it('mean the same for the small parser as for yargs', () => {
     let accepted = 0;
     const lines = fc.array(fc.oneof(word.map((each) => [each]), pair), { maxLength: 6 }).map((parts) => parts.flat());
     fc.assert(fc.property(lines, (argv) => {

@@ -50,7 +50,7 @@ describe('the exit status', () => {
       .toMatchObject({ status: 1, stdout: containing('✔ no problems') });
   });
 
-  it('is 0 where there is no page, no table, or no status table, and the report says so', async () => {
+  it('is 0 without a page, a table or a status table, and the report says so', async () => {
     const { canonlint } = desk({ 'empty/notes.txt': '', 'prose/a.rst': prose });
     expect(await canonlint(['empty']))
       .toEqual({ status: 0, stdout: 'No page found: nothing to compare\n', stderr: '' });
@@ -59,14 +59,14 @@ describe('the exit status', () => {
   });
 });
 
-describe('what cannot be done', () => {
+describe('an impossible request', () => {
   const trouble = async (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => {
     const { status, stdout, stderr } = await desk(files).canonlint(argv);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     return stderr;
   };
 
-  it('is told in one line and a hint', async () => {
+  it('is reported in one line and a hint', async () => {
     expect(await trouble({}, '--fromat', 'json'))
       .toBe('canonlint: unknown option --fromat\n  did you mean --format?\n');
     expect(await trouble({ 'lamp.rst': lit }, 'lmap.rst'))
@@ -79,7 +79,7 @@ describe('what cannot be done', () => {
     expect(await trouble({ 'a.rst': lit }, '--rule', 'wording-drift', 'a.rst')).toContain('names no severity');
   });
 
-  it('is told with the place of a mistake in the configuration', async () => {
+  it('is reported with the place of a mistake in the configuration', async () => {
     expect(await trouble({ 'a.rst': lit, 'canonlint.yaml': 'canon: house\nruels: {}\n' }, 'a.rst'))
       .toMatch(/^canonlint: canonlint\.yaml:2:1: .*ruels.*\n.*rules/);
     expect(await trouble({ 'a.rst': lit, 'canonlint.yaml': 'canon: [' }, 'a.rst'))
@@ -88,7 +88,7 @@ describe('what cannot be done', () => {
     expect(await trouble({ 'a.rst': lit }, '--canon', 'huose', 'a.rst')).toMatch(/huose[^]*did you mean house\?\n$/);
   });
 
-  it('goes on where a single page cannot be read, and ends with 2', async () => {
+  it('continues if one page cannot be read, and ends with 2', async () => {
     const { canonlint, folder } = desk({ ...base, 'docs/a.rst': unlit, 'docs/b.rst': lit });
     symlinkSync('nowhere.rst', join(folder, 'docs/broken.rst'));
     const outcome = await canonlint(['docs', '-f', 'json']);
@@ -103,18 +103,18 @@ describe('what cannot be done', () => {
 });
 
 describe('the pages of a run', () => {
-  it('are those of the working folder, where no path is named', async () => {
+  it('are those of the working folder if no path is named', async () => {
     const { canonlint } = desk({ ...base, 'a.rst': unlit, 'deep/b.rst': unlit });
     expect(found(await canonlint(['-f', 'json']))).toEqual(['a.rst:8 wording-drift', 'deep/b.rst:8 wording-drift']);
   });
 
-  it('are those that the configuration includes, where no path is named', async () => {
+  it('are those that the configuration includes if no path is named', async () => {
     const { canonlint, put } = desk({ ...base, 'a.rst': unlit, 'deep/b.rst': unlit });
     put('canonlint.yaml', `${config}include: deep\n`);
     expect(found(await canonlint(['-f', 'json']))).toEqual(['deep/b.rst:8 wording-drift']);
   });
 
-  it('may be called anything', async () => {
+  it('may have any name', async () => {
     const names = ['1e3.rst', '-x.rst', 'größe/状态 码.rst', 'a b.rst', '[x].rst', '0.rst'];
     const { canonlint } = desk({ ...base, ...Object.fromEntries(names.map((name) => [name, unlit])) });
     const byName = await canonlint(['-f', 'json', '--', ...names]);
@@ -128,7 +128,7 @@ describe('the pages of a run', () => {
     expect(found(outcome)).toEqual(['../docs/a.rst:8 wording-drift']);
   });
 
-  it('that the project keeps out are not linted, even by name, and that is told', async () => {
+  it('that the project excludes are not linted, even by name, and a warning says so', async () => {
     const { canonlint } = desk({ ...base, 'canonlint.yaml': `${config}exclude: old\n`, 'old/a.rst': unlit });
     expect(await canonlint(['old/a.rst'])).toEqual({
       status: 0,
@@ -137,7 +137,7 @@ describe('the pages of a run', () => {
     });
   });
 
-  it('are reported on alone, in the light of the whole service', async () => {
+  it('are the only pages reported on, with the facts of the whole service', async () => {
     const { canonlint } = desk({
       ...base, 'docs/conf.py': '', 'docs/a.rst': page('200 OK | The lamp is as asked.'),
       'docs/b.rst': page('404 Not Found | Nobody has seen this lamp.'),
@@ -241,7 +241,7 @@ describe('colours', () => {
   const files = { ...base, 'a.rst': unlit };
   const escape = '\u001b[';
 
-  it('are for terminals, unless told otherwise', async () => {
+  it('are for terminals by default', async () => {
     const { canonlint } = desk(files);
     const coloured = async (argv: readonly string[], start = {}) => {
       const { stdout } = await canonlint(['a.rst', ...argv], start);

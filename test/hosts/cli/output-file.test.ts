@@ -9,7 +9,7 @@ const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 describe('--output-file', () => {
   const files = { ...base, 'a.rst': unlit };
 
-  it('takes the report instead of the standard output', async () => {
+  it('receives the report instead of standard output', async () => {
     const { canonlint, folder } = desk(files);
     const { stdout: report } = await canonlint(['a.rst']);
     expect(await canonlint(['-o', 'out.txt', 'a.rst'])).toEqual({ status: 1, stdout: '', stderr: '' });
@@ -26,7 +26,7 @@ describe('--output-file', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['real.txt']);
   });
 
-  it('says why it cannot be written, and leaves nothing behind', async () => {
+  it('says why it cannot be written, and leaves no temporary file', async () => {
     const { canonlint, folder } = desk(files);
     const trouble = async (file: string) => (await canonlint(['-o', file, 'a.rst'])).stderr;
     expect(await trouble('no/out.txt')).toBe('canonlint: cannot write no/out.txt: there is no folder no\n');

@@ -38,7 +38,7 @@ describe('--format', () => {
     await refused('-f', '=a').toThrow('unknown format ""');
   });
 
-  it('writes them all, whatever the colour of the terminal', async () => {
+  it('writes all of them, with any colours of the terminal', async () => {
     const { canonlint, folder } = desk(files);
     const [all, alone] = [
       await canonlint(['a.rst', '-f', 'stylish', '-f', 'compact=c.txt', '-f', 'json=j.json', '--color']),
@@ -50,7 +50,7 @@ describe('--format', () => {
     expect(readFileSync(join(folder, 'j.json'), 'utf8')).toBe((await canonlint(['a.rst', '-f', 'json'])).stdout);
   });
 
-  it('shows on the standard output as many annotations as GitHub takes, and in a file all', async () => {
+  it('shows as many annotations as GitHub accepts on standard output, and all in a file', async () => {
     const pages = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`docs/${at}.rst`, unlit]));
     const { canonlint, folder } = desk({ ...files, ...pages });
     const { stdout } = await canonlint(['docs', '-f', 'github', '-f', 'github=all.txt']);
@@ -59,11 +59,11 @@ describe('--format', () => {
     expect(readFileSync(join(folder, 'all.txt'), 'utf8').match(/^::error /gm)).toHaveLength(12);
   });
 
-  it('prints nothing where every report goes to a file', async () => {
+  it('prints nothing if every report goes to a file', async () => {
     expect(await desk(files).canonlint(['a.rst', '-f', 'json=j.json'])).toEqual({ status: 1, stdout: '', stderr: '' });
   });
 
-  it('prints nothing where a file cannot be written, and leaves no half of it', async () => {
+  it('prints nothing if a file cannot be written, and leaves no partial file', async () => {
     const { canonlint, folder } = desk(files);
     expect(await canonlint(['a.rst', '-f', 'stylish', '-f', 'json=no/j.json']))
       .toEqual({ status: 2, stdout: '', stderr: 'canonlint: cannot write no/j.json: there is no folder no\n' });
@@ -151,7 +151,7 @@ describe('a fix in a report', () => {
     });
   }
 
-  it('is proved as long as that takes no forever: on a page of 3 MB four times', async () => {
+  it('is proved a limited number of times: four times on a page of 3 MB', async () => {
     const prose = 'A lamp gives light, and then it does not.\n'.repeat(70_000);
     expect(await suggested('sarif', unlit.repeat(8))).toHaveLength(8);
     expect(await suggested('sarif', `${unlit.repeat(8)}\n${prose}`)).toHaveLength(4);

@@ -17,7 +17,7 @@ function written(pages: number, milliseconds: number, isTTY = true): string {
 const wipe = '\r\u001b[K';
 
 describe('progress', () => {
-  it('is silent on a run of less than half a second, and where there is no terminal', () => {
+  it('is silent on a run of less than half a second, and without a terminal', () => {
     expect(written(499, 1)).toBe('');
     expect(written(5000, 10, false)).toBe('');
     const nowhere = progressOn(undefined, 5);

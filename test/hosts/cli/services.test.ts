@@ -60,7 +60,7 @@ describe('facts about other pages', () => {
 });
 
 describe('canonlint facts', () => {
-  it('prints what is understood of each service', async () => {
+  it('prints the facts of each service', async () => {
     const { canonlint } = desk({ ...oil, 'alone.rst': lit });
     const { status, stdout } = await canonlint(['facts', '.']);
     expect(status).toBe(0);
@@ -86,7 +86,7 @@ describe('canonlint facts', () => {
 });
 
 describe('canonlint infer', () => {
-  it('writes a canon that it can be run with', async () => {
+  it('writes a canon that a run can use', async () => {
     const { canonlint, folder } = desk({ 'a/conf.py': '', 'a/codes.rst': lit, 'b/conf.py': '', 'b/codes.rst': unlit });
     expect(await canonlint(['infer', '-o', 'lamps.yaml'])).toEqual({
       status: 0, stdout: '', stderr: 'canonlint: 2 codes by the votes of 2 services in lamps.yaml\n',
@@ -107,7 +107,7 @@ describe('canonlint infer', () => {
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('name: mine');
   });
 
-  it('has nothing to propose where no page states a code', async () => {
+  it('proposes nothing if no page states a code', async () => {
     const { status, stderr } = await desk({ 'a.rst': 'A\n=\n' }).canonlint(['infer']);
     expect(status).toBe(2);
     expect(stderr).toContain('no page states status codes');
@@ -115,7 +115,7 @@ describe('canonlint infer', () => {
 });
 
 describe('canonlint diff', () => {
-  it('shows code by code what differs, and exits with 1 where something does', async () => {
+  it('shows differences code by code, and exits with 1 if there are any', async () => {
     const { canonlint } = desk({ 'lamps.yaml': lamps, 'a.rst': lit, 'b/codes.rst': `${unlit}\n` });
     const { status, stdout } = await canonlint(['diff', 'a.rst', 'b']);
     expect(status).toBe(1);
@@ -131,7 +131,7 @@ describe('canonlint diff', () => {
 `);
   });
 
-  it('names the side that alone has a code; pages alike are 0', async () => {
+  it('names the only side with a code; equal pages exit with 0', async () => {
     const { canonlint } = desk({ 'a.rst': lit, 'b.rst': page('200 OK | The lamp is as asked.') });
     expect((await canonlint(['diff', 'a.rst', 'b.rst'])).stdout).toContain('404 Not Found  only in a.rst');
     expect(await canonlint(['diff', 'a.rst', 'a.rst'])).toMatchObject({ status: 0 });

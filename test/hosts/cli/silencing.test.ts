@@ -12,7 +12,7 @@ describe('comments that silence', () => {
     expect(await canonlint(['--no-inline-config'])).toMatchObject({ status: 1 });
   });
 
-  it('are warned of where they are needless', async () => {
+  it('are reported if they are needless', async () => {
     const { canonlint } = desk({ ...base, 'a.rst': `.. canonlint-disable 200\n\n${unlit}` });
     expect(await canonlint(['-f', 'json'])).toMatchObject({ status: 1, stdout: containing('"rule": "needless-comment"') });
     expect((await canonlint(['-f', 'json', '--no-inline-config'])).stdout).not.toContain('needless-comment');

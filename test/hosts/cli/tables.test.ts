@@ -33,7 +33,7 @@ Lamps
     }]);
   });
 
-  it('gives null where a span covers, and says that there are spans', async () => {
+  it('gives null where another cell spans, and says that there are spans', async () => {
     expect(await tablesOf(`
 +------+------+
 | Lamp | Room |
@@ -49,7 +49,7 @@ Lamps
     }]);
   });
 
-  it('lists a nested table after the one it stands in, at any depth', async () => {
+  it('lists a nested table after the table around it, at any depth', async () => {
     const tables = await tablesOf(`
 +------------------------+------+
 | A                      | B    |
@@ -84,7 +84,7 @@ E    F
     expect(stdout).toContain('"\\u009b2J\\u202e"');
   });
 
-  it('goes on past a page that cannot be read, and ends with 2', async () => {
+  it('skips a page that cannot be read, and ends with 2', async () => {
     const { canonlint, folder } = desk({ 'b.rst': prose });
     symlinkSync('nowhere.rst', join(folder, 'a.rst'));
     const { status, stdout, stderr } = await canonlint(['tables']);
@@ -92,7 +92,7 @@ E    F
     expect(stderr).toMatch(/^canonlint: a\.rst cannot be read: .+\n$/);
   });
 
-  it('stops when nobody reads any more', async () => {
+  it('stops when the reader is gone', async () => {
     const { canonlint } = desk({ 'a.rst': prose, 'b.rst': prose });
     const { status, stdout } = await canonlint(['tables'], { readsUntil: 1 });
     expect({ status, lines: stdout.split('\n').length - 1 }).toEqual({ status: 0, lines: 1 });
