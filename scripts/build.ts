@@ -50,7 +50,7 @@ async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputO
     },
     plugins: [yamlPlugin(), embeddedPlugin(), noticesPlugin()],
     // What most runs need is imported twice: on demand, and by the file that is loaded first.
-    checks: { ineffectiveDynamicImport: false, emptyImportMeta: false },
+    checks: { bundlerTimings: false, ineffectiveDynamicImport: false, emptyImportMeta: false },
     // Less to parse at every start; names stay for stack traces. ASCII needs no decoding.
     output: { ...output, charset: 'ascii', minify: { compress: true, mangle: false } },
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -49,6 +49,22 @@ describe('the README', () => {
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(given));
     const listed = [...readme.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name);
     expect(listed).toEqual(expect.arrayContaining(Object.keys(inputs)));
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  const text = readFileSync('CONTRIBUTING.md', 'utf8');
+
+  it('names only files that there are', () => {
+    const named = [...text.matchAll(/`((?:src|rules|test|fixtures|scripts)\/[\w./-]+)`/g)].map(([, path]) => path!)
+      .filter((path) => !path.includes('NAME'));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('names only npm scripts that there are', () => {
+    const scripts = [...text.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name!);
+    expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(scripts));
   });
 });
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { reporters } from '../../src/reporters/index.ts';
 import { outputOf } from './output.ts';
 import type { Requirement } from './requirement.ts';
 
-const formats = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown', 'html'];
+const formats = Object.keys(reporters);
+
 
 /** Whether every report format is well-formed and reproducible for the problems of the whole corpus. */
 export async function* inEveryFormat(folder: string): AsyncGenerator<Requirement> {
