@@ -63,7 +63,7 @@ function servicesBelow(root: string): readonly ServiceFiles[] {
 function factsOfFile(file: string, disk: Disk, timed: <T>(stage: Stage, work: () => T) => T): PageFacts {
   const page = timed('read', () => disk.readPage(file));
   if (isReadError(page)) throw new Error(`${file} ${page.message}`);
-  const document = timed('formats', () => formatOf(file)!.read(page));
+  const document = timed('formats', () => formatOf(file, () => page.source)!.read(page));
   return timed('facts', () => factsIn(page, document));
 }
 

@@ -1,6 +1,6 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { extensions } from '../../src/formats/index.ts';
+import { formatOf } from '../../src/formats/index.ts';
 import type { Folder } from './folder.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -38,7 +38,7 @@ export function treeOf(folder: Folder, pages: number): Tree {
 /** Copies the pages of a folder, and the files next to them that distinguish services. */
 function copy({ root, files }: Folder, to: string): void {
   const pages = new Set(files.map((file) => join(root, file)));
-  const isPage = (path: string): boolean => extensions.some((extension) => path.toLowerCase().endsWith(extension));
+  const isPage = (path: string): boolean => formatOf(path, () => readFileSync(path, 'utf8')) !== undefined;
   const isOthers = (path: string): boolean => ['.git', 'node_modules'].includes(basename(path));
   cpSync(root, to, { recursive: true, filter: (path) => path === root || (!isOthers(path) && (!isPage(path) || pages.has(path))) });
 }

@@ -104,7 +104,7 @@ function damage(part: string, pages: readonly Page[], copy: string, canon: Canon
 }
 
 function tablesOn(page: Page): readonly PlainTable[] {
-  return pageTablesOf(page, formatOf(page.file)!.read(page)).tables;
+  return pageTablesOf(page, formatOf(page.file, () => page.source)!.read(page)).tables;
 }
 
 /** The page without its status tables. */

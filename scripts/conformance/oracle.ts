@@ -88,6 +88,6 @@ function withoutConsequences(errors: NonNullable<OraclePage['errors']>): number[
 }
 
 function documentOf(page: Page): Document {
-  const format = formatOf(page.file);
+  const format = formatOf(page.file, () => page.source);
   return format === undefined ? { blocks: [], faults: [] } : format.read(page);
 }

@@ -10,7 +10,7 @@ export function* placesIn(folder: string): Generator<Requirement> {
   let cells = 0;
   for (const root of [join(folder, 'corpus'), join(folder, 'oracle', 'hard')]) {
     for (const page of pagesBelow(root)) {
-      for (const cell of cellsOf(formatOf(page.file)?.read(page).blocks ?? [])) {
+      for (const cell of cellsOf(formatOf(page.file, () => page.source)?.read(page).blocks ?? [])) {
         cells += 1;
         const fault = faultOf(cell, page);
         if (fault !== undefined) misses.push(`${page.file}: ${JSON.stringify(cell.text.value.slice(0, 40))} ${fault}`);

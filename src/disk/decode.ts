@@ -3,8 +3,8 @@ import type { Page } from '../model.ts';
 import type { ReadError } from './read-error.ts';
 
 /**
- * Decodes a page: UTF-8, or Latin-1 if the bytes are not valid UTF-8, as docutils does; without its byte order mark.
- * UTF-16 is a read error.
+ * Decodes a page: UTF-8, or Latin-1 if the bytes are not valid UTF-8; without its byte order mark. UTF-16 is a read
+ * error. Not every format has pages in Latin-1.
  */
 export function pageOf(file: string, bytes: Buffer): Page | ReadError {
   // ASCII is also Latin-1, which is the fastest to decode

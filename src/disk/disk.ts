@@ -40,9 +40,12 @@ export interface Disk {
 /** The kind of a path; a file may also be a pipe or a device. */
 export type FileKind = 'file' | 'folder' | 'nothing';
 
+/** Whether an absolute path is a page. `text` returns the content of the file, by default as it is now. */
+export type PageTest = (path: string, text?: () => string) => boolean;
+
 /** Which files in a folder are pages. */
 export interface WantedPages {
-  readonly isPage: (path: string) => boolean;
+  readonly isPage: PageTest;
   /** Whether pages that git does not track are left out. */
   readonly trackedOnly: boolean;
 }
@@ -73,7 +76,7 @@ export interface BaseTree {
   /** The files that differ from the commit or are not in it; absolute. */
   readonly changed: () => ReadonlySet<string>;
   /** The disk as if the commit were checked out, for folders and pages. */
-  readonly disk: (isPage: (path: string) => boolean) => BaseDisk;
+  readonly disk: (isPage: PageTest) => BaseDisk;
 }
 
 /** The disk at a commit. */

@@ -28,7 +28,7 @@ export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
     },
     jsonFilesIn: (path) => (textAt(path) === undefined ? [...namesIn(path)].filter((name) => name.endsWith('.json')) : undefined),
     pagesBelow: (folders, { isPage }) =>
-      ({ pages: paths().filter(isPage).filter(below(new Set(folders))), readErrors: [] }),
+      ({ pages: paths().filter((path) => isPage(path)).filter(below(new Set(folders))), readErrors: [] }),
     writer: async () => writerInto(files),
     baseAt: async () => {
       throw new UserError('pages in memory have no history to compare with');

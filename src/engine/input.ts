@@ -44,12 +44,12 @@ export async function inputFor(request: LintRequest, project: Project, workspace
 async function changesFor({ changedSince }: LintRequest, { disk, isPage, nameOf }: Workspace): Promise<Changes | undefined> {
   if (changedSince === undefined) return undefined;
   const base = await disk.baseAt(changedSince);
-  return { base, files: new Set([...base.changed()].filter(isPage).map(nameOf)) };
+  return { base, files: new Set([...base.changed()].filter((path) => isPage(path)).map(nameOf)) };
 }
 
 function onePage(page: Page, project: Project, workspace: Workspace, listener: Listener): Input {
   const full = workspace.pathOf(page.file);
-  if (!workspace.isPage(full)) throw new UserError(`${page.file} is not a page that canonlint reads`);
+  if (!workspace.isPage(full, () => page.source)) throw new UserError(`${page.file} is not a page that canonlint reads`);
   const excluded = excludedFrom(project, workspace)(full);
   if (excluded) tellExcluded([page.file], listener);
   const read: Input['read'] = (file) => (file === page.file ? page : workspace.disk.readPage(file));

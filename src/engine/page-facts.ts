@@ -1,3 +1,5 @@
+import type { ReadError } from '../disk/index.ts';
+import { isReadError } from '../disk/index.ts';
 import { factsOf as factsIn } from '../facts/index.ts';
 import { formatFor } from '../formats/format.ts';
 import type { Format } from '../formats/format.ts';
@@ -7,4 +9,12 @@ import type { Page, PageFacts } from '../model.ts';
 export function factsOf(page: Page, formats: readonly Format[]): PageFacts | undefined {
   const document = formatFor(page.file, formats, () => page.source)?.read(page);
   return document && factsIn(page, document);
+}
+
+/** A page as read; a read error if no page of its format is in its encoding. */
+export function inEncodingOfFormat(page: Page | ReadError, formats: readonly Format[]): Page | ReadError {
+  if (isReadError(page) || page.encoding === 'utf-8') return page;
+  const format = formatFor(page.file, formats, () => page.source);
+  if (format === undefined || format.fallbackEncoding === page.encoding) return page;
+  return { file: page.file, message: 'cannot be read: it is not valid UTF-8' };
 }

@@ -6,7 +6,7 @@ import { UserError } from '../text/user-error.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
-import { factsOf } from './page-facts.ts';
+import { factsOf, inEncodingOfFormat } from './page-facts.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
@@ -65,7 +65,7 @@ export function readService(
   const readErrors: ReadError[] = [];
   const pages = files.flatMap((file): readonly PageFacts[] => {
     step();
-    const page = read(file);
+    const page = inEncodingOfFormat(read(file), formats);
     if (!isReadError(page)) return [factsFrom(page, formats)];
     readErrors.push(page);
     return [];

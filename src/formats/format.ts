@@ -70,6 +70,6 @@ export async function exampleIn(format: Format, pages: readonly ExamplePage[]): 
 }
 
 /** The first format that claims a file; undefined if none does. */
-export function formatFor(file: string, formats: readonly Format[], text = () => ''): Format | undefined {
+export function formatFor(file: string, formats: readonly Format[], text: () => string): Format | undefined {
   return formats.find((format) => format.claims(file, text));
 }

@@ -9,13 +9,10 @@ export const formats: readonly Format[] = [
   rst,
 ];
 
-/** The file name extensions of all formats. */
-export const extensions: readonly string[] = formats.flatMap((format) => format.extensions);
-
 /**
  * The format of a file; undefined if none claims it. `text` returns the content of the file, for a path that does not
  * tell.
  */
-export function formatOf(file: string, text?: () => string): Format | undefined {
+export function formatOf(file: string, text: () => string): Format | undefined {
   return formatFor(file, formats, text);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryDisk } from '../../src/disk/index.ts';
 import { lint, plainRequest } from '../../src/engine/index.ts';
 import type { LintRequest, Listener } from '../../src/engine/index.ts';
+import type { Format } from '../../src/formats/index.ts';
 import { toolkit } from '../../src/hosts/toolkit.ts';
 import { UserError } from '../../src/text/user-error.ts';
 import { lamps, lit, page, prose, unlit } from '../hosts/cli/desk.ts';
@@ -50,6 +51,28 @@ describe('a run over pages in memory', () => {
     };
     await linted({ ...base, 'a/index.rst': unlit, 'b/index.rst': lit }, {}, listener);
     expect(told).toEqual(['1 of 2', 1, '2 of 2', 0, 'done']);
+  });
+
+  it('reads a file whose format its text alone tells, and leaves alone what its format cannot write', async () => {
+    const [own] = toolkit.formats;
+    const text: Format = {
+      ...own!, name: 'text', extensions: ['.txt'], claims: (path, content) => path.endsWith('.txt') && content().startsWith('Status'),
+    };
+    const { writer: _, ...readOnly } = text;
+    const kit = { ...toolkit, formats: [...toolkit.formats, readOnly] };
+    const files = { ...base, 'docs/index.rst': prose, 'docs/codes.txt': unlit, 'docs/other.txt': `No page.\n\n${unlit}` };
+    expect(found(await linted(files, {}, {}, kit))).toEqual(['docs/codes.txt:8 wording-drift 404']);
+    const { report, written } = await linted(files, { fix: 'all' }, {}, kit);
+    expect(report.problems.map(({ declined }) => declined)).toEqual(['canonlint does not write text']);
+    expect(written.get('docs/codes.txt')).toBe(unlit);
+  });
+
+  it('reads no page in an encoding that its format does not have', async () => {
+    const { fallbackEncoding: _, ...own } = toolkit.formats[0]!;
+    const latin1 = { file: 'a.rst', source: unlit, encoding: 'latin1', byteOrderMark: false } as const;
+    const problems = async (kit: typeof toolkit) => found(await linted(base, { page: latin1 }, {}, kit));
+    expect(await problems(toolkit)).toEqual(['a.rst:8 wording-drift 404']);
+    expect(await problems({ ...toolkit, formats: [own] })).toEqual(['a.rst:1 unreadable-page undefined']);
   });
 
   it('uses the page of the request instead of the one on disk', async () => {

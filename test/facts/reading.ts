@@ -1,11 +1,11 @@
 import { factsOf } from '../../src/facts/index.ts';
-import { formatOf } from '../../src/formats/index.ts';
+import { rst } from '../../src/formats/rst/index.ts';
 import type { Page, PageFacts } from '../../src/model.ts';
 
 /** What a page in reStructuredText says. */
 export function factsIn(source: string): PageFacts {
   const page: Page = { file: 'page.rst', source: `${source.replace(/^\n/, '')}\n`, encoding: 'utf-8', byteOrderMark: false };
-  return factsOf(page, formatOf(page.file)!.read(page));
+  return factsOf(page, rst.read(page));
 }
 
 /** Every status entry of a page as one line: `line:column code phrase | description | outcome | methods`. */

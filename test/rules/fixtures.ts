@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { loadCanon } from '../../src/index.ts';
 import { factsOf } from '../../src/facts/index.ts';
-import { formatOf } from '../../src/formats/index.ts';
+import { rst } from '../../src/formats/rst/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Canon, Change, PageFacts, Problem, Rule, Service } from '../../src/model.ts';
 
@@ -89,7 +89,7 @@ export function serviceIn(fixture: string): Service {
 /** The facts of a page in reStructuredText. */
 export function read(file: string, source: string): PageFacts {
   const page = { file, source, encoding: 'utf-8', byteOrderMark: false } as const;
-  return factsOf(page, formatOf('page.rst')!.read(page));
+  return factsOf(page, rst.read(page));
 }
 
 function saidOf(fixture: string, change: Change): string {

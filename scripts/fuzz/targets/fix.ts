@@ -2,7 +2,8 @@ import { rules } from '../../../rules/index.ts';
 import { fixPages } from '../../../src/fix/index.ts';
 import type { PageState } from '../../../src/fix/index.ts';
 import { tablesOf } from '../../../src/fix/tables.ts';
-import { formatOf, withWriter } from '../../../src/formats/index.ts';
+import { withWriter } from '../../../src/formats/index.ts';
+import { rst } from '../../../src/formats/rst/index.ts';
 import { lint } from '../../../src/lint/lint.ts';
 import type { Page, PageFacts } from '../../../src/model.ts';
 import { factsIn, house, pageWith } from '../page-law.ts';
@@ -22,7 +23,7 @@ export const fix: Target = {
   },
 };
 
-const format = await withWriter(formatOf('page.rst')!);
+const format = await withWriter(rst);
 
 function fixedOf(page: Page): Page {
   return fixPages([page], () => format, examine, 'all')[0]!.page;

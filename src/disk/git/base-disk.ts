@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { pageOf } from '../decode.ts';
-import type { BaseDisk, BaseTree, Disk } from '../disk.ts';
+import type { BaseDisk, BaseTree, Disk, PageTest } from '../disk.ts';
 import { below, nameOf, pathOf, within } from '../paths.ts';
 import { bytesOf, changedSince, filesIn, revisionSince } from './revision.ts';
 import type { Committed, Revision } from './revision.ts';
@@ -12,11 +12,11 @@ export function baseAt(reference: string, disk: Disk): BaseTree {
 }
 
 /** The disk as if a commit were checked out, for folders and pages; files outside the repository stay. */
-function baseDisk(revision: Revision, isPage: (path: string) => boolean, disk: Disk): BaseDisk {
+function baseDisk(revision: Revision, isPage: PageTest, disk: Disk): BaseDisk {
   const { top } = revision;
   const files = filesIn(revision);
   const names = namesByFolder(top, files);
-  const committed = files.filter(({ path }) => isPage(path));
+  const committed = files.filter(({ path, object }) => isPage(path, () => textOf(revision, object)));
   const objects = new Map(committed.map(({ path, object }) => [nameOf(path, disk.cwd), object]));
   const known = new Map<string, Buffer>();
   const prefetch = (pages: readonly string[]): void => {
@@ -41,6 +41,11 @@ function baseDisk(revision: Revision, isPage: (path: string) => boolean, disk: D
       return pageOf(file, known.get(object)!);
     },
   };
+}
+
+/** The text of a file in a commit. */
+function textOf(revision: Revision, object: string): string {
+  return new Map(bytesOf(revision, [object])).get(object)?.toString('utf8') ?? '';
 }
 
 function namesByFolder(top: string, files: readonly Committed[]): ReadonlyMap<string, ReadonlySet<string>> {

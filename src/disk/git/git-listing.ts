@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import type { PageTest } from '../disk.ts';
 import { unslashed } from '../paths.ts';
 import { git } from './git.ts';
 
@@ -20,7 +21,7 @@ export interface GitListing {
  * if git is missing or refuses.
  */
 export function gitListing(
-  top: string, folders: readonly string[], isPage: (path: string) => boolean,
+  top: string, folders: readonly string[], isPage: PageTest,
 ): GitListing | undefined {
   const ran = git(top, ['--literal-pathspecs', ...listing, '--', ...pathsFrom(top, folders)]);
   if (ran.status !== 0) return undefined;
@@ -46,15 +47,15 @@ function pathsFrom(top: string, folders: readonly string[]): readonly string[] {
  * A line is `? path` for an untracked file, or for a repository if the path ends in a slash; else `tag mode object
  * stage<tab>path`, with the tag R for deleted and S for outside a sparse checkout.
  */
-function listedIn(top: string, output: string, isPage: (path: string) => boolean): readonly Listed[] {
+function listedIn(top: string, output: string, isPage: PageTest): readonly Listed[] {
   const found = new Map<string, Listed>();
   const above = top.endsWith(sep) ? top : top + sep;
   for (const line of output.split('\0')) {
     const untracked = line.startsWith('?');
     const name = line.slice(untracked ? 2 : line.indexOf('\t') + 1);
     const kind = untracked ? untrackedKind(name) : trackedKind(line);
-    if (kind !== 'repository' && !isPage(name)) continue;
     const path = above + unslashed(name.endsWith('/') ? name.slice(0, -1) : name);
+    if (kind !== 'repository' && !isPage(path)) continue;
     if (kind === 'absent' || !found.has(name)) found.set(name, { path, kind });
   }
   return [...found.values()];

@@ -83,7 +83,7 @@ function walk(start: string, found: Found): void {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (!skipped.has(entry.name)) folders.push(path);
-      } else if (found.look.isPage(entry.name)) {
+      } else if (found.look.isPage(path)) {
         if (entry.isFile()) addPage(path, found);
         else addIfFile(path, found);
       }

@@ -1,4 +1,4 @@
-import type { Disk, Listing } from '../../disk/disk.ts';
+import type { Disk, Listing, PageTest } from '../../disk/disk.ts';
 import { nameOf, pathOf } from '../../disk/paths.ts';
 import { formatFor } from '../../formats/format.ts';
 import type { Toolkit } from '../toolkit.ts';
@@ -10,8 +10,8 @@ export interface Workspace {
   readonly toolkit: Toolkit;
   /** The working folder, absolute. */
   readonly cwd: string;
-  /** Whether a format reads files of that name. */
-  readonly isPage: (path: string) => boolean;
+  /** Whether a format reads the file at a path. */
+  readonly isPage: PageTest;
   /** Whether a page that git does not track counts only if it is named: in a hook it is not part of the commit. */
   readonly trackedOnly: boolean;
   /** The names in a folder, unsorted; empty if it cannot be read. */
@@ -31,10 +31,19 @@ export function workspaceOn(disk: Disk, toolkit: Toolkit, trackedOnly = false): 
   const { cwd, namesIn } = disk;
   return {
     disk, toolkit, cwd, namesIn, trackedOnly,
-    isPage: (path) => formatFor(path, toolkit.formats) !== undefined,
+    isPage: (path, text = () => textAt(path, disk)) => formatFor(path, toolkit.formats, text) !== undefined,
     isIgnored: ignoreFiles(disk),
     nameOf: (path) => nameOf(path, cwd),
     pathOf: (name) => pathOf(name, cwd),
     listings: [],
   };
+}
+
+/** The text of a file; empty if it cannot be read. */
+function textAt(path: string, disk: Disk): string {
+  try {
+    return disk.readText(path);
+  } catch {
+    return '';
+  }
 }

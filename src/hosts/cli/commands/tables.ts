@@ -3,6 +3,7 @@ import { isReadError, nodeDisk } from '../../../disk/index.ts';
 import type { Disk, ReadError } from '../../../disk/index.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
+import { inEncodingOfFormat } from '../../../engine/page-facts.ts';
 import { formatFor } from '../../../formats/format.ts';
 import type { Page } from '../../../model.ts';
 import { printableJson } from '../../../reporters/printable.ts';
@@ -32,7 +33,7 @@ async function printTables(
   // The output itself shows the progress if it is visible.
   const progress = progressOn(stdout.isTTY === true ? undefined : stderr, files.length);
   for (const [at, file] of files.entries()) {
-    const page = disk.readPage(file);
+    const page = inEncodingOfFormat(disk.readPage(file), toolkit.formats);
     if (isReadError(page)) readErrors.push(page);
     else stdout.write(lineOf(page));
     progress.tell(at + 1);
