@@ -120,10 +120,10 @@ function inOrder(one: BaselineEntry, other: BaselineEntry): number {
 }
 
 /** Groups things by a key, in their order. */
-function grouped<K, T>(things: Iterable<T>, keyOf: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
+function grouped<K, T>(things: Iterable<T>, groupOf: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {
-    const key = keyOf(thing);
+    const key = groupOf(thing);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [thing]);
     else group.push(thing);
