@@ -8,7 +8,7 @@ import type { Standing } from '../src/wording/meaning.ts';
 /** A description that says something wrong for its code. */
 export const meaningDrift: Rule = {
   name: 'meaning-drift',
-  summary: 'a description that says something wrong for its code: a statement known as wrong, or the text of another',
+  summary: 'a description that says something wrong for its code: a statement known as wrong, what another code is about, or its text',
   why: `Other words for the same meaning are untidy; another meaning sends readers the wrong way. Who reads that 502
 is about an invalid request looks for the fault in the request, which was never wrong.`,
   severity: 'error',
@@ -32,7 +32,7 @@ is about an invalid request looks for the fault in the request, which was never 
       const asPhrase = phrase?.place.start === place.start;
       const standing = { ofOperation: table.scope === 'operation', asPhrase };
       const fault = meaningFaultOf(code, actual, canon, standing);
-      if (fault === undefined) continue;
+      if (fault === undefined || isOfAnother(entry, table, (other) => meaningFaultOf(other, actual, canon, standing) === undefined)) continue;
       const right = canon.entries.get(code)?.description;
       const expected = right === undefined ? {} : { expected: right };
       yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...remedyOf(entry, table, canon, standing) };
@@ -51,6 +51,12 @@ function describedEntries({ pages }: Service): readonly DescribedEntry[] {
     const { description } = entry;
     return description === undefined ? [] : [{ entry, table, description }];
   }));
+}
+
+/** Whether another code of the row has the description, and rightly so: then it may be about that one alone. */
+function isOfAnother({ code, description }: StatusEntry, { entries }: StatusList, isRightFor: (code: number) => boolean): boolean {
+  return entries.some((other) => other.code !== code && other.description?.place.start === description?.place.start
+    && other.description?.place.file === description?.place.file && isRightFor(other.code));
 }
 
 /** The canon's words for the parts that say something wrong; none where another part is right already. */

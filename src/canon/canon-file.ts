@@ -1,4 +1,4 @@
-import type { Outcome } from '../model.ts';
+import type { Outcome, Saying } from '../model.ts';
 import { listOf, mapping, mappingOf, oneOf, optional, text, textOrTexts, v } from '../yaml/schema.ts';
 
 /** The content of a canon file: what it adds to the canons that it extends. */
@@ -6,6 +6,7 @@ export interface CanonFile {
   readonly name?: string | undefined;
   readonly extends?: string | readonly string[] | undefined;
   readonly headers?: GivenHeaders | undefined;
+  readonly ideas?: Readonly<Record<string, GivenIdea>> | undefined;
   readonly codes?: Readonly<Record<string, GivenEntry>> | undefined;
 }
 
@@ -14,6 +15,18 @@ export interface GivenHeaders {
   readonly code?: string | undefined;
   readonly phrase?: string | undefined;
   readonly description?: string | undefined;
+}
+
+/** One idea that codes are about, in a canon file. */
+export interface GivenIdea {
+  readonly means: string;
+  readonly of: number;
+  readonly source?: string | undefined;
+  /** Codes, and classes such as `5xx`. */
+  readonly wrongFor?: readonly (number | string)[] | undefined;
+  readonly says: readonly Saying[];
+  readonly mentions?: readonly string[] | undefined;
+  readonly unless?: readonly string[] | undefined;
 }
 
 /** One code in a canon file. */
@@ -27,6 +40,7 @@ export interface GivenEntry {
   /** In upper or lower case; `any` if the code may be the normal response of every method. */
   readonly methods?: 'any' | readonly string[] | undefined;
   readonly wrong?: readonly GivenWrong[] | undefined;
+  readonly about?: readonly string[] | undefined;
 }
 
 /** Statements that are wrong for a code, with one reason. */
@@ -56,6 +70,24 @@ const entry = mapping({
     unless: optional('Words beside which the statement is not wrong.', textOrTexts),
     because: v.pipe(text, v.description('Why the statement is wrong.')),
   }))),
+  about: optional('Ideas that the code is about beside its own: a text that speaks of one is not wrong. Added to those of the extended canons.',
+    listOf(text)),
+});
+
+const statusCode = v.pipe(v.number('must be a status code'), v.integer('must be a status code'),
+  v.minValue(100, 'must be a status code'), v.maxValue(599, 'must be a status code'));
+
+const codeOrClass = v.union([statusCode, v.pipe(v.string(), v.regex(/^[1-5]xx$/))], 'must be a status code or a class such as 5xx');
+
+const idea = mapping({
+  means: v.pipe(text, v.description('What the idea is, in words that complete "404 is described as …".')),
+  of: v.pipe(statusCode, v.description('The code that is about it above all.')),
+  source: optional('The specification and section that says so.', text),
+  wrongFor: optional('The codes, or classes such as 5xx, that a text which speaks of the idea describes wrongly.', listOf(codeOrClass)),
+  says: v.pipe(listOf(v.union([text, listOf(text)], 'must be words or a list of words')),
+    v.description('What speaks of the idea: words, with | between alternatives; of a list, each within a few words of the others, in any order.')),
+  mentions: optional('Words that only touch on the idea: beside them a text is not wrong for a code that is about it.', listOf(text)),
+  unless: optional('Words beside which a text does not speak of the idea.', listOf(text)),
 });
 
 const code = v.pipe(v.string(), v.regex(/^[1-5][0-9][0-9]$/, 'is not a status code: these run from 100 to 599'));
@@ -70,5 +102,6 @@ export const canonSchema: v.GenericSchema<CanonFile> = v.pipe(mapping({
     phrase: optional('The column of the reason phrases.', text),
     description: optional('The column of the descriptions.', text),
   })),
+  ideas: optional('What codes are about, by name. One of the same name in an extended canon is replaced.', mappingOf(v.string(), idea)),
   codes: optional('The entries, by status code.', mappingOf(code, entry)),
 }), v.title('canonlint canon'), v.description('The entries that the status-code tables of every service agree with.'));

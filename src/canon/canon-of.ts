@@ -1,5 +1,5 @@
-import type { Canon, CanonEntry, Headers } from '../model.ts';
-import type { GivenHeaders } from './canon-file.ts';
+import type { Canon, CanonEntry, Headers, Idea } from '../model.ts';
+import type { GivenHeaders, GivenIdea } from './canon-file.ts';
 import { distinct } from './normal-form.ts';
 import type { NormalEntry, NormalFile } from './normal-form.ts';
 
@@ -24,9 +24,11 @@ export function canonOf(name: string, layers: readonly Layer[], base?: Canon): C
       drafts.set(code, { ...merged(draft, given), governed: governs || draft?.governed === true });
     }
   }
+  const ideas = new Map(base?.ideas);
+  for (const { file } of layers) for (const [key, given] of Object.entries(file.ideas ?? {})) ideas.set(key, ideaOf(key, given));
   const codes = [...drafts.keys()].toSorted((one, other) => one - other);
   const headers = headersOf([base?.headers ?? {}, ...layers.map(({ file }) => file.headers ?? {})]);
-  return { name, headers, entries: new Map(codes.map((code) => [code, entryOf(code, drafts.get(code)!)])) };
+  return { name, headers, ideas, entries: new Map(codes.map((code) => [code, entryOf(code, drafts.get(code)!)])) };
 }
 
 /** The merged headers; a later one replaces an earlier one. */
@@ -51,6 +53,7 @@ function merged(draft: NormalEntry | undefined, given: NormalEntry): NormalEntry
     aliases: distinct([...draft.aliases ?? [], ...given.aliases ?? []]),
     accept: distinct([...draft.accept ?? [], ...given.accept ?? []]),
     wrong: [...draft.wrong ?? [], ...given.wrong ?? []],
+    about: distinct([...draft.about ?? [], ...given.about ?? []]),
   };
 }
 
@@ -67,5 +70,17 @@ function entryOf(code: number, draft: Draft): CanonEntry {
     accept: draft.accept ?? [],
     ...methods !== undefined && methods !== 'any' && { methods },
     wrong: draft.wrong ?? [],
+    about: draft.about ?? [],
   };
+}
+
+function ideaOf(name: string, { means, of, source, wrongFor = [], says, mentions = [], unless = [] }: GivenIdea): Idea {
+  return { name, means, of, ...source !== undefined && { source }, wrongFor: wrongFor.flatMap(codesIn), says, mentions, unless };
+}
+
+/** A class such as `5xx` stands for all its codes. */
+function codesIn(given: number | string): readonly number[] {
+  if (typeof given === 'number') return [given];
+  const first = Number(given[0]) * 100;
+  return Array.from({ length: 100 }, (_, at) => first + at);
 }

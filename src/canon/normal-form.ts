@@ -1,5 +1,5 @@
 import type { WrongStatement } from '../model.ts';
-import type { CanonFile, GivenEntry, GivenHeaders, GivenWrong } from './canon-file.ts';
+import type { CanonFile, GivenEntry, GivenHeaders, GivenIdea, GivenWrong } from './canon-file.ts';
 
 /**
  * A canon file in normal form: texts with single spaces, methods in upper case, lists without duplicates. The shipped
@@ -15,10 +15,11 @@ export interface NormalEntry extends GivenEntry {
 }
 
 /** The normal form of a canon file. */
-export function normalForm({ headers, codes, ...others }: CanonFile): NormalFile {
+export function normalForm({ headers, ideas, codes, ...others }: CanonFile): NormalFile {
   return {
     ...others,
     ...headers !== undefined && { headers: normalHeaders(headers) },
+    ...ideas !== undefined && { ideas: Object.fromEntries(Object.entries(ideas).map(([name, idea]) => [name, normalIdea(idea)])) },
     ...codes !== undefined && { codes: Object.fromEntries(Object.entries(codes).map(([code, entry]) => [code, normalEntry(entry)])) },
   };
 }
@@ -53,6 +54,17 @@ function normalWrong({ says, unless, because }: GivenWrong): WrongStatement {
     says: normalTexts(says),
     ...unless !== undefined && { unless: normalTexts(unless) },
     because: normalText(because),
+  };
+}
+
+function normalIdea({ means, source, says, mentions, unless, ...others }: GivenIdea): GivenIdea {
+  return {
+    ...others,
+    means: normalText(means),
+    ...source !== undefined && { source: normalText(source) },
+    says: says.map((saying) => (typeof saying === 'string' ? normalText(saying) : saying.map(normalText))),
+    ...mentions !== undefined && { mentions: mentions.map(normalText) },
+    ...unless !== undefined && { unless: unless.map(normalText) },
   };
 }
 

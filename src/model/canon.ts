@@ -5,7 +5,31 @@ export interface Canon {
   readonly name: string;
   readonly entries: ReadonlyMap<number, CanonEntry>;
   readonly headers: Headers;
+  /** What codes are about, by name. */
+  readonly ideas: ReadonlyMap<string, Idea>;
 }
+
+/** One thing that a status code can be about, such as a lack of permission. */
+export interface Idea {
+  readonly name: string;
+  /** What it is, in words that complete "404 is described as …". */
+  readonly means: string;
+  /** The code that is about it above all. */
+  readonly of: number;
+  /** The specification and section that says so, as in "RFC 9110, 15.5.4". */
+  readonly source?: string;
+  /** Codes that a text which speaks of the idea, and of nothing that they are about, describes wrongly. */
+  readonly wrongFor: readonly number[];
+  /** Alternatives that speak of the idea; `|` stands between alternatives. */
+  readonly says: readonly Saying[];
+  /** Words that touch on the idea: enough to show that a text is about it, too little to say that it is. */
+  readonly mentions: readonly string[];
+  /** Words beside which a text does not speak of the idea. */
+  readonly unless: readonly string[];
+}
+
+/** Words that stand in a text; of a list, each within a few words of the others, in any order. */
+export type Saying = string | readonly string[];
 
 /** The headers of a status list's columns; undefined where the canon has none. */
 export interface Headers {
@@ -30,6 +54,8 @@ export interface CanonEntry {
   /** The methods whose normal response the code is; undefined for any method. */
   readonly methods?: readonly string[];
   readonly wrong: readonly WrongStatement[];
+  /** The names of the ideas that the code is about, beside those that are its own. */
+  readonly about: readonly string[];
 }
 
 /** Words that are wrong for a code. */

@@ -14,7 +14,7 @@ export interface Alphabet {
 }
 
 const ascii: Alphabet = {
-  words: /[a-z0-9_]+(?:'[a-z]+)?|[.;:!?](?=\s|$)/g,
+  words: /[a-z0-9_]+(?:'[a-z]+)?|[.;:!?](?=\s|$)|,(?=\s(?:the|an?|it|this|then)\s)/g,
   prefix: /(?<![a-z0-9])(re|non|time)-(?=[a-z])/g,
   sign: /[a-z0-9]/,
   others: /[^a-z0-9]+/g,
@@ -29,7 +29,7 @@ export function alphabetOf(text: string): Alphabet {
 
 function unicodeAlphabet(): Alphabet {
   return {
-    words: /[\p{L}\p{N}\p{M}_]+(?:'\p{L}+)?|[.;:!?](?=\s|$)|[。；：！？]/gu,
+    words: /[\p{L}\p{N}\p{M}_]+(?:'\p{L}+)?|[.;:!?](?=\s|$)|,(?=\s(?:the|an?|it|this|then)\s)|[。；：！？]/gu,
     prefix: /(?<![\p{L}\p{N}])(re|non|time)-(?=\p{L})/gu,
     sign: /[\p{L}\p{N}]/u,
     others: /[^\p{L}\p{N}]+/gu,

@@ -1,4 +1,5 @@
 import type { Canon, CanonEntry } from '../model.ts';
+import { ideaFault } from './ideas.ts';
 import { codeOfPhrase } from './phrases.ts';
 import { quoted } from '../text/prose.ts';
 import { statementIn } from './statements.ts';
@@ -22,7 +23,7 @@ export function meaningFaultOf(
   const entry = canon.entries.get(code);
   return entry && (statementFault(description, entry)
     ?? descriptionFault(description, code, canon, ofOperation)
-    ?? (asPhrase ? undefined : phraseFault(description, code, canon)));
+    ?? (asPhrase ? undefined : phraseFault(description, code, canon) ?? ideaFault(description, entry, canon)));
 }
 
 /** That a description makes a statement which the canon knows as wrong. */

@@ -24,6 +24,11 @@ export const keyOf = memoize((text) => wordsOf(text).join(' '));
  */
 export const runOf = memoize((text) => ` ${normalised(text).join(' ')} `);
 
+/** The words of a text as `runOf` has them, clause by clause. */
+export function clausesOf(text: string): readonly (readonly string[])[] {
+  return runOf(text).trim().split(` ${stop} `).map((clause) => clause.split(' '));
+}
+
 /** The letters and digits of a text in lower case, which other spaces, hyphens and capitals leave alone. */
 export const lettersOf = memoize((text) => {
   const plain = lower(text);

@@ -61,7 +61,7 @@ export function contentsOf({ problems, summary, services = [], canon = noCanon }
   };
 }
 
-const noCanon = { name: 'none', entries: new Map(), headers: {} } as const;
+const noCanon = { name: 'none', entries: new Map(), headers: {}, ideas: new Map() } as const;
 
 function problemShown(problem: Problem, service: string | undefined): ProblemShown {
   const { place: { file, line, column }, rule, severity, code, message, declined, related } = problem;

@@ -1,0 +1,17 @@
+import { wordsOf } from './words.ts';
+
+/**
+ * Whether a clause, in words as `wordsOf` has them, is advice ("Contact the owner", "Try again later", "The client
+ * should wait") or an example, rather than what happened.
+ */
+export function isAside(clause: readonly string[]): boolean {
+  return beginnings.has(clause[0]!) || clause.some((word, at) => word === should || pairs.has(`${word} ${clause[at + 1]}`));
+}
+
+/** Imperatives and what announces an example. */
+const beginnings: ReadonlySet<string> = new Set(wordsOf(
+  'please try retry check contact ensure make verify see wait use correct modify refer note consider add remove for provide '
+  + 'possible possibly example examples otherwise alternatively implement specify set',
+));
+const [should = ''] = wordsOf('should');
+const pairs: ReadonlySet<string> = new Set(['for example', 'for instance', 'such as', 'try again', 'e g', 'make sure'].map((pair) => wordsOf(pair).join(' ')));

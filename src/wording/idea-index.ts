@@ -1,0 +1,77 @@
+import type { Canon, Idea } from '../model.ts';
+import { wordsOf } from './words.ts';
+
+/** The ideas of a canon, made ready to be looked for in one pass over the words of a text. */
+export interface IdeaIndex {
+  /** The runs that begin with a word. */
+  readonly runs: ReadonlyMap<string, readonly Run[]>;
+  /** The ideas that a run touches on, by name. */
+  readonly mentions: ReadonlyMap<Run, readonly string[]>;
+  /** The sayings whose first term a run is. */
+  readonly sayings: ReadonlyMap<Run, readonly IdeaSaying[]>;
+  /** The runs beside which a text does not speak of an idea, by its name. */
+  readonly unless: ReadonlyMap<string, Term>;
+}
+
+/** Terms that speak of an idea where they stand near one another. */
+export interface IdeaSaying {
+  readonly idea: string;
+  /** The terms beside the first. */
+  readonly others: readonly Term[];
+}
+
+/** Runs of words, any of which will do. */
+export type Term = readonly Run[];
+
+/** Words, as `wordsOf` has them, that follow one another; equal runs of an index are one object. */
+export interface Run {
+  readonly words: readonly string[];
+}
+
+/** The index of a canon's ideas; the same object for the same canon. */
+export function indexOf({ ideas }: Pick<Canon, 'ideas'>): IdeaIndex {
+  const before = indexes.get(ideas);
+  if (before !== undefined) return before;
+  const index = indexed([...ideas.values()]);
+  indexes.set(ideas, index);
+  return index;
+}
+
+const indexes = new WeakMap<Canon['ideas'], IdeaIndex>();
+
+function indexed(ideas: readonly Idea[]): IdeaIndex {
+  const { all, runsOf } = runMaker();
+  const mentions = new Map<Run, string[]>();
+  const sayings = new Map<Run, IdeaSaying[]>();
+  for (const { name, says, mentions: mentioned } of ideas) {
+    for (const run of runsOf(mentioned)) addTo(mentions, run, name);
+    for (const saying of says) {
+      const [first = [], ...others] = [saying].flat().map((term) => runsOf([term]));
+      for (const run of first) addTo(sayings, run, { idea: name, others });
+    }
+  }
+  const unless = new Map(ideas.map((idea) => [idea.name, runsOf(idea.unless)]));
+  const runs = new Map<string, Run[]>();
+  for (const run of all.values()) addTo(runs, run.words[0]!, run);
+  return { runs, mentions, sayings, unless };
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** All runs made so far, by their words, and what makes those that texts give, with `|` between alternatives. */
+function runMaker() {
+  const all = new Map<string, Run>();
+  const runOf = (text: string): Run | undefined => {
+    const words = wordsOf(text);
+    const key = words.join(' ');
+    if (key !== '' && !all.has(key)) all.set(key, { words });
+    return all.get(key);
+  };
+  const runsOf = (texts: readonly string[]): Term =>
+    [...new Set(texts.flatMap((text) => text.split('|')).map(runOf).filter((run) => run !== undefined))];
+  return { all, runsOf };
+}

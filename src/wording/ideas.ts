@@ -1,0 +1,53 @@
+import type { Canon, CanonEntry, Idea } from '../model.ts';
+import { quoted } from '../text/prose.ts';
+import { mayBeEnglish } from './english.ts';
+import { codeOfPhrase } from './phrases.ts';
+import { spokenIdeas } from './spoken-ideas.ts';
+
+/**
+ * That a description speaks of what another code is about and of nothing that its own is, as a clause whose subject is
+ * the code; undefined where it does not, or where nothing is known of what the code is about.
+ */
+export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string | undefined {
+  const { name, rest } = withoutName(text, canon);
+  const { stated, touched } = spokenIdeas(name === entry.code ? rest : text, canon);
+  const foreign = stated.map((each) => canon.ideas.get(each)!).find((idea) => idea.wrongFor.includes(entry.code));
+  const fault = foreign === undefined ? nameFault(name, text, rest, entry) : clauseOf(foreign);
+  if (fault === undefined || !mayBeEnglish(text)) return undefined;
+  const own = ownIdeas(entry, canon);
+  return own.length === 0 || own.some((each) => touched.has(each)) ? undefined : fault;
+}
+
+function clauseOf({ means, of, source }: Idea): string {
+  return `is described as ${means}, which is what ${of} is about${source === undefined ? '' : ` (${source})`}`;
+}
+
+/** The names of the ideas that a code is about. */
+function ownIdeas({ code, about }: CanonEntry, { ideas }: Canon): readonly string[] {
+  return [...about, ...[...ideas.values()].filter((idea) => idea.of === code).map(({ name }) => name)];
+}
+
+/** A text that opens with a reason phrase ("Not Found: there is no such file"), and what stands behind it. */
+interface Named {
+  /** The code whose phrase it is. */
+  readonly name?: number | undefined;
+  readonly rest: string;
+}
+
+function withoutName(text: string, canon: Canon): Named {
+  const [whole, phrase] = opening.exec(text) ?? [];
+  const name = phrase === undefined ? undefined : codeOfPhrase(phrase, canon);
+  return name === undefined ? { rest: text } : { name, rest: text.slice(whole!.length) };
+}
+
+const opening = /^([A-Za-z][A-Za-z' -]{1,40})(?:[.:;,(]\s*|\s[–—]\s)/;
+
+/** That a description of an error opens with the phrase of another. */
+function nameFault(name: number | undefined, text: string, rest: string, { code }: CanonEntry): string | undefined {
+  if (name === undefined || name === code || rest === '' || name < 400 || code < 400) return undefined;
+  if (badRequests.has(name) && badRequests.has(code)) return undefined;
+  return `begins with ${quoted(text.slice(0, text.length - rest.length).replace(/\W+$/, ''))}, which is what ${name} is called`;
+}
+
+/** 422 is a kind of 400. */
+const badRequests: ReadonlySet<number> = new Set([400, 422]);

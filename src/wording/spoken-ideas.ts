@@ -1,0 +1,106 @@
+import type { Canon } from '../model.ts';
+import { memoize } from '../text/memoize.ts';
+import { indexOf } from './idea-index.ts';
+import type { IdeaIndex, Run, Term } from './idea-index.ts';
+import { isAside } from './asides.ts';
+import { clausesOf, wordsOf } from './words.ts';
+
+/** The ideas of a canon that a text has to do with, by name. */
+export interface SpokenIdeas {
+  /** Those that it states, rather than denies, supposes or advises about. */
+  readonly stated: readonly string[];
+  /** Those that it speaks of or touches on in any way. */
+  readonly touched: ReadonlySet<string>;
+}
+
+/** The ideas that a text speaks of. Takes time linear in the text's length. */
+export function spokenIdeas(text: string, canon: Canon): SpokenIdeas {
+  const read = readers.get(canon.ideas) ?? memoize((each) => ideasIn(each, indexOf(canon)));
+  readers.set(canon.ideas, read);
+  return read(text);
+}
+
+/** A canon is asked about every row, most of which say what others say. */
+const readers = new WeakMap<Canon['ideas'], (text: string) => SpokenIdeas>();
+
+function ideasIn(text: string, index: IdeaIndex): SpokenIdeas {
+  const stated = new Set<string>();
+  const touched = new Set<string>();
+  const standing = new Set<Run>();
+  for (const words of clausesOf(text)) {
+    const clause = { words, found: runsIn(words, index) };
+    for (const [run, places] of clause.found) {
+      standing.add(run);
+      for (const idea of index.mentions.get(run) ?? []) touched.add(idea);
+      for (const { idea, others } of index.sayings.get(run) ?? []) {
+        if (!places.some((start) => standNear({ start, end: start + run.words.length }, others, clause))) continue;
+        touched.add(idea);
+        if (!isAside(words)) stated.add(idea);
+      }
+    }
+  }
+  const holds = (idea: string): boolean => !index.unless.get(idea)!.some((run) => standing.has(run));
+  return { stated: [...stated].filter(holds), touched };
+}
+
+/** A clause, and where runs begin in it. */
+interface Clause {
+  readonly words: readonly string[];
+  readonly found: ReadonlyMap<Run, readonly number[]>;
+}
+
+function runsIn(words: readonly string[], { runs }: IdeaIndex): Clause['found'] {
+  const found = new Map<Run, number[]>();
+  words.forEach((word, at) => {
+    for (const run of runs.get(word) ?? []) {
+      if (!run.words.every((each, offset) => each === words[at + offset])) continue;
+      const places = found.get(run);
+      if (places === undefined) found.set(run, [at]);
+      else places.push(at);
+    }
+  });
+  return found;
+}
+
+/** Whether terms stand in a clause near a span, and nothing denies or supposes them. */
+function standNear(span: Span, others: readonly Term[], clause: Clause): boolean {
+  let { start } = span;
+  for (const term of others) {
+    const near = spansOf(term, clause).find((other) => areNear(span, other));
+    if (near === undefined) return false;
+    start = Math.min(start, near.start);
+  }
+  return !isDenied(clause.words, start);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spansOf(term: Term, { found }: Clause): readonly Span[] {
+  return term.flatMap((run) => (found.get(run) ?? []).map((start) => ({ start, end: start + run.words.length })));
+}
+
+function areNear(one: Span, other: Span): boolean {
+  const gap = Math.max(one.start, other.start) - Math.min(one.end, other.end);
+  return gap >= 0 && gap <= mostBetween;
+}
+
+/** Words of others between the terms of one saying. */
+const mostBetween = 5;
+
+/** Whether words from a position on are denied by the two words before, or supposed by any before. */
+function isDenied(words: readonly string[], start: number): boolean {
+  return words.slice(Math.max(0, start - 2), start).some((word) => denials.has(word))
+    || words.slice(0, start).some((word, at) => suppositions.has(word) && !(word === 'if' && isIntroduced(words, at)));
+}
+
+/** Whether an "if" tells when a code is returned ("Returns an error if …"), rather than supposes something. */
+function isIntroduced(words: readonly string[], at: number): boolean {
+  return at > 0 && words.slice(0, at).every((word) => introductions.has(word));
+}
+
+const denials: ReadonlySet<string> = new Set(['no', 'not', 'never', 'without', 'neither', 'nor', 'than', 'instead']);
+const suppositions: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'until', 'although', 'though', 'even', 'otherwis', 'avoid', 'prevent', 'might']);
+const introductions: ReadonlySet<string> = new Set(wordsOf('returns an error status code response fault this is must may can occurs happens sent given'));
