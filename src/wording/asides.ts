@@ -10,8 +10,8 @@ export function isAside(clause: readonly string[]): boolean {
 
 /** Imperatives and what announces an example. */
 const beginnings: ReadonlySet<string> = new Set(wordsOf(
-  'please try retry check contact ensure make verify see wait use correct modify refer note consider add remove for provide '
-  + 'possible possibly example examples otherwise alternatively implement specify set',
+  'please try retry check contact ensure make verify see wait note consider for possible possibly example examples '
+  + 'otherwise alternatively',
 ));
 const [should = ''] = wordsOf('should');
 const pairs: ReadonlySet<string> = new Set(['for example', 'for instance', 'such as', 'try again', 'e g', 'make sure'].map((pair) => wordsOf(pair).join(' ')));

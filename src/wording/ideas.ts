@@ -9,10 +9,10 @@ import { spokenIdeas } from './spoken-ideas.ts';
  * the code; undefined where it does not, or where nothing is known of what the code is about.
  */
 export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string | undefined {
-  const { name, rest } = withoutName(text, canon);
-  const { stated, touched } = spokenIdeas(name === entry.code ? rest : text, canon);
+  const named = withoutName(text, canon);
+  const { stated, touched } = spokenIdeas(named.name === entry.code ? named.rest : text, canon);
   const foreign = stated.map((each) => canon.ideas.get(each)!).find((idea) => idea.wrongFor.includes(entry.code));
-  const fault = foreign === undefined ? nameFault(name, text, rest, entry) : clauseOf(foreign);
+  const fault = nameFault(named, entry) ?? (foreign && clauseOf(foreign));
   if (fault === undefined || !mayBeEnglish(text)) return undefined;
   const own = ownIdeas(entry, canon);
   return own.length === 0 || own.some((each) => touched.has(each)) ? undefined : fault;
@@ -29,6 +29,7 @@ function ownIdeas({ code, about }: CanonEntry, { ideas }: Canon): readonly strin
 
 /** A text that opens with a reason phrase ("Not Found: there is no such file"), and what stands behind it. */
 interface Named {
+  readonly phrase?: string | undefined;
   /** The code whose phrase it is. */
   readonly name?: number | undefined;
   readonly rest: string;
@@ -37,16 +38,16 @@ interface Named {
 function withoutName(text: string, canon: Canon): Named {
   const [whole, phrase] = opening.exec(text) ?? [];
   const name = phrase === undefined ? undefined : codeOfPhrase(phrase, canon);
-  return name === undefined ? { rest: text } : { name, rest: text.slice(whole!.length) };
+  return name === undefined ? { rest: text } : { phrase, name, rest: text.slice(whole!.length) };
 }
 
-const opening = /^([A-Za-z][A-Za-z' -]{1,40})(?:[.:;,(]\s*|\s[–—]\s)/;
+const opening = /^([A-Za-z][A-Za-z' -]{1,40}?)(?:[.:;,(]\s*|\s[-–—]\s)/;
 
 /** That a description of an error opens with the phrase of another. */
-function nameFault(name: number | undefined, text: string, rest: string, { code }: CanonEntry): string | undefined {
-  if (name === undefined || name === code || rest === '' || name < 400 || code < 400) return undefined;
+function nameFault({ phrase, name, rest }: Named, { code }: CanonEntry): string | undefined {
+  if (phrase === undefined || name === undefined || name === code || rest === '' || name < 400 || code < 400) return undefined;
   if (badRequests.has(name) && badRequests.has(code)) return undefined;
-  return `begins with ${quoted(text.slice(0, text.length - rest.length).replace(/\W+$/, ''))}, which is what ${name} is called`;
+  return `begins with ${quoted(phrase)}, which is what ${name} is called`;
 }
 
 /** 422 is a kind of 400. */

@@ -15,7 +15,7 @@ describe('a canon file', () => {
   it('starts empty if it extends nothing', async () => {
     const { entries } = await canonFrom({ 'own.yaml': 'extends: []\ncodes: { 299: { phrase: Fine } }' }, 'own.yaml');
     expect([...entries.values()]).toEqual([
-      { code: 299, governed: true, required: false, phrase: 'Fine', aliases: [], accept: [], wrong: [] },
+      { code: 299, governed: true, required: false, phrase: 'Fine', aliases: [], accept: [], wrong: [], about: [] },
     ]);
   });
 
@@ -65,6 +65,7 @@ codes:
         { says: ['all is well'], because: 'it is not' },
         { says: ['all is fine', 'no problem'], unless: ['not'], because: 'it is not' },
       ],
+      about: [],
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, foundBy, house, offered, operationOf, pageOf, problemsIn, reported, ruleNamed } from './fixtures.ts';
+import { canonOf, found, foundBy, house, offered, operationOf, pageOf, problemsIn, reported, ruleNamed, shipped } from './fixtures.ts';
 
 describe('meaning-drift', () => {
   it('reports statements that are wrong of their code, wherever a description makes them', () => {
@@ -16,6 +16,26 @@ describe('meaning-drift', () => {
       '25:31 503 says "must modify the request"',
       '29:31 504 says "timeout parameter"',
     ]);
+  });
+
+  it('reports what speaks of the idea of another code alone', async () => {
+    expect(found('meaning-drift/ideas.rst', await shipped('http'))).toEqual([
+      '10:8 200 is described as something that is only accepted, to be done later, which is what 202 is about (RFC 9110, 15.3.3)',
+      '12:8 400 is described as a fault of the server, which is what 500 is about (RFC 9110, 15.6.1)',
+      '14:8 401 is described as a lack of permission, which is what 403 is about (RFC 9110, 15.5.4)',
+      '16:8 403 is described as missing or invalid credentials, which is what 401 is about (RFC 9110, 15.5.2)',
+      '18:8 405 is described as a resource that does not exist, which is what 404 is about (RFC 9110, 15.5.5)',
+      '20:8 409 says "rate limit", but 409 is about the state of the resource; too many requests are 429 '
+        + '(RFC 9110, 15.5.10; RFC 6585, 4)',
+      '22:8 413 says "items returned", but 413 is about the size of the request, not of the response (RFC 9110, 15.5.14)',
+      '24:8 500 is described as a request that is wrong in itself, which is what 400 is about (RFC 9110, 15.5.1)',
+      '26:8 503 begins with "Unauthorized", which is what 401 is called',
+      '28:8 504 is described as a refusal of access, which is what 403 is about (RFC 9110, 15.5.4)',
+    ]);
+  });
+
+  it('lets ideas be that overlap, and what a row says of another of its codes', async () => {
+    expect(found('meaning-drift/ideas_right.rst', await shipped('http'))).toEqual([]);
   });
 
   it('says why', () => {
