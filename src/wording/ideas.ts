@@ -9,6 +9,7 @@ import { spokenIdeas } from './spoken-ideas.ts';
  * the code; undefined where it does not, or where nothing is known of what the code is about.
  */
 export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string | undefined {
+  if (text.length > longestDescription) return undefined;
   const named = withoutName(text, canon);
   const { stated, touched } = spokenIdeas(named.name === entry.code ? named.rest : text, canon);
   const foreign = stated.map((each) => canon.ideas.get(each)!).find((idea) => idea.wrongFor.includes(entry.code));
@@ -17,6 +18,9 @@ export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string
   const own = ownIdeas(entry, canon);
   return own.length === 0 || own.some((each) => touched.has(each)) ? undefined : fault;
 }
+
+/** In characters: a longer text tells of much else, and the terms of an idea are looked for beside each other's every place. */
+const longestDescription = 2000;
 
 function clauseOf({ means, of, source }: Idea): string {
   return `is described as ${means}, which is what ${of} is about${source === undefined ? '' : ` (${source})`}`;

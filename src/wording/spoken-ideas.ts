@@ -13,7 +13,7 @@ export interface SpokenIdeas {
   readonly touched: ReadonlySet<string>;
 }
 
-/** The ideas that a text speaks of. Takes time linear in the text's length. */
+/** The ideas that a text speaks of. Takes time that grows with the square of a clause's length: a description is short. */
 export function spokenIdeas(text: string, canon: Canon): SpokenIdeas {
   const read = readers.get(canon.ideas) ?? memoize((each) => ideasIn(each, indexOf(canon)));
   readers.set(canon.ideas, read);

@@ -57,6 +57,7 @@ describe('ideaFault', () => {
     [503, 'Too many requests.', 'ideas that overlap'],
     [200, 'The lamp was lit.', 'what is about the service alone'],
     [405, 'Der Zugriff auf den Leuchtturm wird verweigert: access denied', 'another language'],
+    [405, `The lamp was not found${' in any tower'.repeat(200)}.`, 'a text too long for a description'],
     [599, 'The lamp was not found.', 'a code of which nothing is known'],
   ])('leaves %d "%s" alone: %s', (code, text) => {
     expect(ideaFault(text, http.entries.get(code) ?? { ...http.entries.get(306)!, code }, http)).toBeUndefined();
