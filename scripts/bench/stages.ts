@@ -21,7 +21,7 @@ type Stage = typeof stages[number];
 
 /** The share of each stage in a run, on one thread after everything is loaded and compiled. */
 export async function stageShares({ root, bytes }: Folder, rounds: number): Promise<Section> {
-  const canon = await loadCanon('house', { from: root, read: refuse, factsOf });
+  const canon = await loadCanon('open-telekom-cloud', { from: root, read: refuse, factsOf });
   const runs = Array.from({ length: rounds + 1 }, () => timesOf(root, canon)).slice(1);
   const times = stages.map((stage) => median(runs.map((run) => run[stage])));
   const all = times.reduce((sum, time) => sum + time, 0);

@@ -10,7 +10,7 @@ import type { Requirement } from './requirement.ts';
 export async function* againstCorpus(folder: string): AsyncGenerator<Requirement> {
   const root = join(folder, 'corpus');
   const services = servicesBelow(root);
-  const canon = await loadCanon('house', { from: root, read: refuse, factsOf });
+  const canon = await loadCanon('open-telekom-cloud', { from: root, read: refuse, factsOf });
   const { problems, summary } = reportOn(services, canon, rules);
   const { pages, tables, entries } = summary;
   const figures = `${pages} pages of ${summary.services} services, ${tables} status tables, ${entries} entries`;

@@ -16,7 +16,7 @@ export async function* acrossServices(folder: string): AsyncGenerator<Requiremen
   const services = servicesBelow(join(folder, 'corpus'));
   yield operations(join(folder, 'labels', 'operations.json'), services);
   const http = await shipped('http');
-  const house = await shipped('house');
+  const house = await shipped('open-telekom-cloud');
   yield await proposal(services, http, house);
   if (existsSync(join(folder, 'seeds'))) yield seeds(join(folder, 'seeds'), http, house);
 }
@@ -75,7 +75,7 @@ function seeds(folder: string, http: Canon, house: Canon): Requirement {
     return keyOf(winner) === keyOf(description) ? [] : [`${code}: ${winner}`];
   });
   const figures = `${governed.length - misses.length} of ${governed.length} codes`;
-  return { name: 'the seeds vote for the wordings of the house', figures, met: misses.length === 0, misses };
+  return { name: 'the seeds vote for the wordings of their canon', figures, met: misses.length === 0, misses };
 }
 
 async function shipped(name: string): Promise<Canon> {

@@ -3,7 +3,7 @@ import { factsOf, loadCanon, reportOn } from '../../src/index.ts';
 import type { Canon, Page, PageFacts, Problem } from '../../src/model.ts';
 
 /** The canon that pages are compared with. */
-export const house: Canon = await loadCanon('house', { from: '.', read: refuse, factsOf });
+export const house: Canon = await loadCanon('open-telekom-cloud', { from: '.', read: refuse, factsOf });
 
 /** The page of a text. */
 export function pageWith(source: string): Page {

@@ -5,6 +5,7 @@ import { listOf, mapping, mappingOf, oneOf, optional, text, textOrTexts, v } fro
 export interface CanonFile {
   readonly name?: string | undefined;
   readonly extends?: string | readonly string[] | undefined;
+  readonly language?: string | undefined;
   readonly headers?: GivenHeaders | undefined;
   readonly ideas?: Readonly<Record<string, GivenIdea>> | undefined;
   readonly codes?: Readonly<Record<string, GivenEntry>> | undefined;
@@ -97,6 +98,9 @@ export const canonSchema: v.GenericSchema<CanonFile> = v.pipe(mapping({
   name: optional('What the canon is called; by default what its file is called.', text),
   extends: optional('The canons it adds to, each a shipped name or a file; http by default, [] for none.',
     v.union([text, v.array(text, 'must be a list')], 'must be the name of a canon or a list of names')),
+  language: optional('The language of its words, such as en or zh: words of pages in others are not compared with them. By '
+    + 'default that of its descriptions, as far as these tell, else that of the canons it extends.',
+    v.pipe(v.string('must be text'), v.regex(/^[a-z]{2,3}$/, 'must be a code of ISO 639, such as en'))),
   headers: optional('How the columns of a status table are called, for the rule column-header.', mapping({
     code: optional('The column of the status codes.', text),
     phrase: optional('The column of the reason phrases.', text),

@@ -3,8 +3,11 @@ import type { NormalFile } from './normal-form.ts';
 /** The canons that come with canonlint, by name. */
 export type ShippedCanons = Readonly<Record<string, NormalFile>>;
 
+/** The former names of shipped canons, and the names that they have now. */
+export const formerNames: ReadonlyMap<string, string> = new Map([['house', 'open-telekom-cloud']]);
+
 /** The canon of a project that does not name one. */
-export const defaultCanon = 'house';
+export const defaultCanon = 'open-telekom-cloud';
 
 /** The shipped canon that knows every registered code but governs none. */
 export const registry = 'http';

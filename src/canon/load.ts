@@ -8,7 +8,7 @@ import { normalForm } from './normal-form.ts';
 import type { NormalFile } from './normal-form.ts';
 import { canonFileOfFacts } from './of-facts.ts';
 import { quoted } from '../yaml/quoted.ts';
-import { registry } from './canon-names.ts';
+import { formerNames, registry } from './canon-names.ts';
 import type { ShippedCanons } from './canon-names.ts';
 
 /** What `loadCanon` needs from its host. */
@@ -23,6 +23,8 @@ export interface CanonSources {
   readonly factsOf: (page: Page) => PageFacts | undefined;
   /** Those that need no file. */
   readonly shipped: ShippedCanons;
+  /** Called with one line about a name that a coming release will not know any more. */
+  readonly warn?: ((message: string) => void) | undefined;
 }
 
 /** A file to be read as a canon. */
@@ -63,13 +65,21 @@ interface Found {
 
 /** Adds the canons that a canon extends, each once, then the canon itself; returns its title. */
 async function addLayers(asked: Asked, layers: Map<string, Layer>, sources: CanonSources): Promise<string> {
-  const { key, title, file, bases } = shippedAs(asked.name, sources.shipped) ?? await fileFor(asked, sources);
+  const { key, title, file, bases } = shippedAs(currentName(asked, sources), sources.shipped) ?? await fileFor(asked, sources);
   if (asked.above.has(key)) throw errorAt(asked.at, `${title} extends itself: ${wayRound(key, asked.above)}`);
   if (layers.has(key)) return title;
   const above = new Map([...asked.above, [key, title]]);
   for (const base of bases) await addLayers({ ...base, above }, layers, sources);
   layers.set(key, { file, governs: key !== registry });
   return title;
+}
+
+/** The name that a shipped canon has now; whoever uses a former one is warned. */
+function currentName({ name, at }: Asked, { warn }: CanonSources): string {
+  const current = formerNames.get(name);
+  if (current === undefined) return name;
+  warn?.(`${at === undefined ? '' : `${at}: `}the canon ${name} is now called ${current}; the old name goes with the next release`);
+  return current;
 }
 
 function shippedAs(name: string, shipped: ShippedCanons): Found | undefined {

@@ -143,7 +143,7 @@ describe('extending', () => {
   });
 
   it('governs the codes of every extended canon but http', async () => {
-    const { entries } = await canonFrom({ 'team.yaml': 'extends: house\ncodes: { 429: {} }' }, 'team.yaml');
+    const { entries } = await canonFrom({ 'team.yaml': 'extends: open-telekom-cloud\ncodes: { 429: {} }' }, 'team.yaml');
     const governed = [...entries.values()].filter((entry) => entry.governed).map(({ code }) => code);
     expect(governed).toHaveLength(19);
     expect(governed).toContain(429);
@@ -158,13 +158,13 @@ describe('extending', () => {
   });
 
   it('names the place of a canon name that cannot be read', async () => {
-    expect(await complaint({ 'team.yaml': 'name: team\nextends: [house, base.yaml]\n' }, 'team.yaml'))
-      .toEqual(['team.yaml:2:18: base.yaml cannot be read: no such file or folder']);
+    expect(await complaint({ 'team.yaml': 'name: team\nextends: [open-telekom-cloud, base.yaml]\n' }, 'team.yaml'))
+      .toEqual(['team.yaml:2:31: base.yaml cannot be read: no such file or folder']);
   });
 
   it('names the place of a canon name that does not exist', async () => {
-    expect(await complaint({ 'team.yaml': 'extends: hous' }, 'team.yaml'))
-      .toEqual(['team.yaml:1:10: there is no canon "hous"', 'did you mean house?']);
+    expect(await complaint({ 'team.yaml': 'extends: open-telekom-clod' }, 'team.yaml'))
+      .toEqual(['team.yaml:1:10: there is no canon "open-telekom-clod"', 'did you mean open-telekom-cloud?']);
   });
 
   it('reports mistakes in the extended file', async () => {
@@ -175,13 +175,25 @@ describe('extending', () => {
 
 describe('the name of a canon', () => {
   it('may be a shipped one', async () => {
-    expect((await canonFrom({}, 'house')).name).toBe('house');
+    expect((await canonFrom({}, 'open-telekom-cloud')).name).toBe('open-telekom-cloud');
+  });
+
+  it('may be a former one of a shipped canon, with a warning that says where it is written', async () => {
+    const warnings: string[] = [];
+    const warn = (message: string): void => void warnings.push(message);
+    expect((await canonFrom({}, 'house', { warn })).name).toBe('open-telekom-cloud');
+    const { entries } = await canonFrom({ 'team.yaml': 'name: team\nextends: house' }, 'team.yaml', { warn });
+    expect(entries.get(404)?.description).toBe('The requested page was not found.');
+    expect(warnings).toEqual([
+      'the canon house is now called open-telekom-cloud; the old name goes with the next release',
+      'team.yaml:2:10: the canon house is now called open-telekom-cloud; the old name goes with the next release',
+    ]);
   });
 
   it('is not a file without a dot or a slash', async () => {
     const [message, hint] = await complaint({ strict: 'codes: {}' }, 'strict');
     expect(message).toBe('there is no canon "strict"');
-    expect(hint).toMatch(/^a canon is .*\bhouse\b.*, a YAML or JSON file, or a page; \.\/strict is a file$/);
+    expect(hint).toMatch(/^a canon is .*\bopen-telekom-cloud\b.*, a YAML or JSON file, or a page; \.\/strict is a file$/);
     for (const name of Object.keys(canons)) expect(hint).toContain(name);
     expect(await complaint({}, 'constructor')).toHaveLength(2);
   });

@@ -38,9 +38,9 @@ describe('the canon http', () => {
   });
 });
 
-describe('the canon house', () => {
+describe('the canon open-telekom-cloud', () => {
   it('has a complete entry for each of its codes', async () => {
-    const { entries } = await canonFrom({}, 'house');
+    const { entries } = await canonFrom({}, 'open-telekom-cloud');
     const governed = [...entries.values()].filter((entry) => entry.governed);
     expect(governed.map(({ code }) => code))
       .toEqual([200, 201, 202, 204, 400, 401, 403, 404, 405, 406, 407, 408, 409, 500, 501, 502, 503, 504]);
@@ -52,13 +52,13 @@ describe('the canon house', () => {
   });
 
   it('assigns the normal responses to methods', async () => {
-    const { entries } = await canonFrom({}, 'house');
+    const { entries } = await canonFrom({}, 'open-telekom-cloud');
     expect([200, 201, 202, 204].map((code) => entries.get(code)?.methods))
       .toEqual([['GET', 'PUT'], ['POST'], undefined, ['DELETE']]);
   });
 
   it('says nothing that http knows as wrong', async () => {
-    const { entries } = await canonFrom({}, 'house');
+    const { entries } = await canonFrom({}, 'open-telekom-cloud');
     for (const { description = '', wrong } of entries.values()) {
       const counted = wrong.filter(({ unless = [] }) => !unless.some((words) => description.includes(words)));
       for (const { says } of counted) expect(says.filter((words) => description.includes(words))).toEqual([]);

@@ -173,10 +173,10 @@ overrides: [{ files: "*", rules: { wording-drift: off } }]
 describe('the configuration, printed', () => {
   it('has the form of canonlint.yaml', async () => {
     const config = await load('rules: { missing-code: warn }\noverrides: [{ files: a, rules: { code-order: off } }]');
-    const printed = printedConfig(config, rules, 'house');
+    const printed = printedConfig(config, rules, 'open-telekom-cloud');
     expect(printed).toEqual({
       file: 'canonlint.yaml',
-      canon: 'house',
+      canon: 'open-telekom-cloud',
       include: [],
       exclude: [],
       services: {},

@@ -16,7 +16,7 @@ const text = textOf(fileOf(serviceAt('a', ...pages.slice(0, 8)), serviceAt('b', 
 
 describe('a corrupted facts file', () => {
   it('is refused, or is linted and reported in every format', async () => {
-    const canon = await loadCanon('house', { from: '.', read: () => { throw new Error('no file'); }, factsOf: () => undefined });
+    const canon = await loadCanon('open-telekom-cloud', { from: '.', read: () => { throw new Error('no file'); }, factsOf: () => undefined });
     const written = await Promise.all(Object.values(reporters).map((load): Promise<Reporter> => load()));
     const outcomes = { refused: 0, reported: 0 };
     fc.assert(fc.property(fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), oddValues, (choices, value) => {

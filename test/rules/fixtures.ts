@@ -8,7 +8,7 @@ import { lint } from '../../src/lint/lint.ts';
 import type { Canon, Change, PageFacts, Problem, Rule, Service } from '../../src/model.ts';
 
 /** The canon for tests that name no other. */
-export const house: Canon = await shipped('house');
+export const house: Canon = await shipped('open-telekom-cloud');
 
 /** A shipped canon. */
 export function shipped(name: string): Promise<Canon> {

@@ -45,7 +45,7 @@ describe('meaning-drift', () => {
 
   it('reports the text, or the phrase, of another code', async () => {
     const canon = await canonOf(`
-extends: house
+extends: open-telekom-cloud
 codes:
   501: { description: Nobody has built that yet. }
   503: { description: Come back later., accept: [The keeper sleeps.] }

@@ -45,6 +45,6 @@ const samples = [
 ];
 
 const tokens = [
-  'codes', 'phrase', 'description', 'methods', 'any', 'GET', 'wrong', 'says', 'because', 'unless', 'extends', 'http', 'house', './team.yaml', 'headers', 'code', 'aliases',
+  'codes', 'phrase', 'description', 'methods', 'any', 'GET', 'wrong', 'says', 'because', 'unless', 'extends', 'http', 'open-telekom-cloud', './team.yaml', 'headers', 'code', 'aliases',
   'accept', 'required', 'outcome', 'normal', 'abnormal', '599', '600', 'The request', '.*', '(a+)+$', '\\b', '{{', 'the the the',
 ] as const;

@@ -36,8 +36,8 @@ export const config: Target = {
 const file = 'canonlint.yaml';
 
 const samples = [
-  configText('house', rules),
-  configText('house', rules).replaceAll('# ', '').replace(/^How.*$/m, ''),
+  configText('open-telekom-cloud', rules),
+  configText('open-telekom-cloud', rules).replaceAll('# ', '').replace(/^How.*$/m, ''),
   'canon: ./house.yaml\ninclude: docs\nexclude: [docs/old, "*.gen.rst"]\nservices:\n  Elastic: ecs/**\n  vpc: [vpc/**, "!subnet/**"]\nrules:\n'
   + '  missing-code: off\n  wording-drift: { severity: warn }\noverrides:\n  - files: legacy/**\n    rules: { code-order: warn }\n',
   '{"canon": "http", "include": ["**/*.rst"], "overrides": [{"files": ["a", "b"], "rules": {"missing-code": "off"}}]}\n',
@@ -64,7 +64,7 @@ function withPatterns(random: Random): string {
 const pages = ['docs/a.rst', 'a/b/c/d/index.rst', `${'a'.repeat(250)}.rst`, Array.from({ length: 60 }, () => 'a'.repeat(40)).join('/'), `${'ab/'.repeat(300)}b.rst`, `${'a/'.repeat(250)}a`];
 
 function faultOfUse(read: Config): string | undefined {
-  JSON.stringify(printedConfig(read, rules, 'house'));
+  JSON.stringify(printedConfig(read, rules, 'open-telekom-cloud'));
   const severityOf = severitiesOf(read, read.folder);
   const patterns = [read.include, read.exclude, ...Object.values(read.services)].map(matching);
   for (const page of pages) {

@@ -23,9 +23,9 @@ describe('canonlint init', () => {
 
   it('writes a configuration that names every rule in its comments', async () => {
     const { folder, put } = desk();
-    put('canonlint.yaml', configText('house', rules).replace(/^# ((?: *[-a-z]+:| +- ).*)$/gm, '$1').replace(/^#( {2,}.*)$/gm, '$1'));
+    put('canonlint.yaml', configText('open-telekom-cloud', rules).replace(/^# ((?: *[-a-z]+:| +- ).*)$/gm, '$1').replace(/^#( {2,}.*)$/gm, '$1'));
     const config = await loadConfig('canonlint.yaml', rules, nodeDisk(folder));
-    expect(config).toMatchObject({ canon: 'house', include: ['docs/**/*.rst'], overrides: [{ files: ['docs/beta/**'] }] });
+    expect(config).toMatchObject({ canon: 'open-telekom-cloud', include: ['docs/**/*.rst'], overrides: [{ files: ['docs/beta/**'] }] });
     expect(Object.entries(config.rules)).toEqual(rules.map(({ name, severity }) => [name, { severity }]));
   });
 

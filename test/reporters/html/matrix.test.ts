@@ -57,9 +57,9 @@ describe.each(folders)('the figures of the page on %s', (folder) => {
   it('are those of the other formats', async () => {
     const { canonlint } = desk();
     const output = async (...argv: readonly string[]) => (await canonlint([...argv, resolve(folder)])).stdout;
-    const { problems } = JSON.parse(await output('-f', 'json', '--canon', 'house')) as Told;
+    const { problems } = JSON.parse(await output('-f', 'json', '--canon', 'open-telekom-cloud')) as Told;
     const { services } = JSON.parse(await output('facts')) as Told;
-    const page = await output('-f', 'html', '--canon', 'house');
+    const page = await output('-f', 'html', '--canon', 'open-telekom-cloud');
     const { matrix, summary } = contentsIn(page);
 
     expect(problems.length).toBe(summary.errors + summary.warnings);

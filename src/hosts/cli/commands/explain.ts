@@ -8,6 +8,7 @@ import { canonFor } from '../../../engine/canon.ts';
 import { configFor, unknownRule } from '../../../engine/config.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { styleFor } from '../../output/style.ts';
+import { listenerOn } from '../output/listener.ts';
 import { toolkit } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
 import { codeText } from './explain-code.ts';
@@ -22,7 +23,7 @@ export async function explain(command: ExplainCommand, host: Host): Promise<Exit
   const { rules } = toolkit;
   const config = await configFor({ ...command, paths: [] }, rules, workspace.disk);
   if (/^\d+$/.test(topic)) {
-    stdout.write(codeText(Number(topic), await canonFor(canon, config, workspace), style));
+    stdout.write(codeText(Number(topic), await canonFor(canon, config, workspace, listenerOn(host)), style));
     return 0;
   }
   const rule = rules.find(({ name }) => name === topic);
