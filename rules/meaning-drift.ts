@@ -1,4 +1,5 @@
 import type { Canon, Part, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
+import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy } from '../src/wording/remedy.ts';
@@ -32,7 +33,9 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
     ],
   }],
   *check({ service, canon }) {
+    const isCompared = areInLanguageOf(canon, service);
     for (const { entry, table, description } of describedEntries(service)) {
+      if (!isCompared(description)) continue;
       const { code, phrase } = entry;
       const { text: actual, place } = description;
       const asPhrase = phrase?.place.start === place.start;

@@ -1,4 +1,5 @@
 import type { Canon, CanonEntry, Part, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import { areInLanguageOf } from '../src/wording/compared.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy } from '../src/wording/remedy.ts';
 import { listed, quoted } from '../src/text/prose.ts';
@@ -25,10 +26,11 @@ beside services where it is 201, makes them treat a success as a failure, or han
     ],
   }],
   *check({ service, canon }) {
+    const isCompared = areInLanguageOf(canon, service);
     const tables = service.pages.flatMap((page) => page.statusLists);
     for (const { entry, table } of tables.flatMap(entriesIn)) {
       const model = canon.entries.get(entry.code);
-      if (model?.methods === undefined) continue;
+      if (model?.methods === undefined || (entry.description !== undefined && !isCompared(entry.description))) continue;
       const fault = strangeMethods(entry, model.methods, canon) ?? narrowClaim(entry, model.methods);
       if (fault === undefined) continue;
       const texts = textsOf(entry, model);

@@ -1,4 +1,5 @@
 import type { Canon, CanonEntry, Headers, Idea } from '../model.ts';
+import { languageOf } from '../wording/language.ts';
 import type { GivenHeaders, GivenIdea } from './canon-file.ts';
 import { distinct } from './normal-form.ts';
 import type { NormalEntry, NormalFile } from './normal-form.ts';
@@ -28,7 +29,14 @@ export function canonOf(name: string, layers: readonly Layer[], base?: Canon): C
   for (const { file } of layers) for (const [key, given] of Object.entries(file.ideas ?? {})) ideas.set(key, ideaOf(key, given));
   const codes = [...drafts.keys()].toSorted((one, other) => one - other);
   const headers = headersOf([base?.headers ?? {}, ...layers.map(({ file }) => file.headers ?? {})]);
-  return { name, headers, ideas, entries: new Map(codes.map((code) => [code, entryOf(code, drafts.get(code)!)])) };
+  const language = layers.reduce((before, { file }) => languageIn(file) ?? before, base?.language);
+  const entries = new Map(codes.map((code) => [code, entryOf(code, drafts.get(code)!)]));
+  return { name, ...language !== undefined && { language }, headers, ideas, entries };
+}
+
+/** The language that a canon file names, else that of its descriptions. */
+function languageIn({ language, codes = {} }: NormalFile): string | undefined {
+  return language ?? languageOf(Object.values(codes).map(({ description = '' }) => description).join(' '));
 }
 
 /** The merged headers; a later one replaces an earlier one. */

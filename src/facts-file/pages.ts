@@ -5,7 +5,7 @@ import type {
 
 /** The facts of a page from its record, which the schema has checked. */
 export function pageOf(record: PageRecord): PageFacts {
-  const { file, tables = 0, statusTables = [], operations = [], malformed = [], requests } = record;
+  const { file, tables = 0, statusTables = [], operations = [], malformed = [], examples, language, requests } = record;
   const at: PlaceOf = (place) => placeOn(file, place);
   return {
     file,
@@ -13,6 +13,10 @@ export function pageOf(record: PageRecord): PageFacts {
     statusLists: statusTables.map((table) => tableOf(table, at)),
     operations: operations.map((operation) => operationOf(operation, at)),
     malformed: malformed.map(({ at: place, message }) => ({ place: at(place), message })),
+    ...examples && {
+      examples: examples.map(({ code, at: place, phrase }) => ({ code, place: at(place), ...phrase && { phrase: wordingOf(phrase, at) } })),
+    },
+    ...language !== undefined && { language },
     ...requests && {
       requests: requests.map(({ at: place, verb, words = [], reason, table }) => ({
         place: at(place), verb, words, ...reason !== undefined && { reason }, ...table && { table: at(table) },
@@ -27,13 +31,15 @@ function placeOn(file: string, [start, end, line, column, endLine, endColumn]: P
   return { file, start, end, line, column, endLine: endLine ?? line, endColumn: endColumn ?? column + end - start };
 }
 
-function tableOf({ at: place, titles = [], columns = [], scope, outcome, phrases, entries }: TableRecord, at: PlaceOf): StatusList {
+function tableOf({ at: place, titles = [], columns = [], scope, outcome, section, alternative, phrases, entries }: TableRecord, at: PlaceOf): StatusList {
   return {
     place: at(place),
     titles,
     columns: columns.map(({ holds, ...header }) => ({ header: wordingOf(header, at), ...holds && { holds } })),
     scope,
     ...outcome && { outcome },
+    ...section !== undefined && { section },
+    ...alternative !== undefined && { alternative },
     phrases: phrases === true,
     entries: entries.map((entry) => entryOf(entry, at)),
   };

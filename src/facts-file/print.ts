@@ -29,7 +29,7 @@ function list(texts: readonly string[]): string {
 }
 
 function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord {
-  const { tables, statusLists, operations, malformed, requests = [] } = page;
+  const { tables, statusLists, operations, malformed, examples = [], language, requests = [] } = page;
   return {
     file,
     context: flag(context),
@@ -37,18 +37,22 @@ function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord
     statusTables: unlessEmpty(statusLists.map(tableRecord)),
     operations: unlessEmpty(operations.map(operationRecord)),
     malformed: unlessEmpty(malformed.map(({ place, message }: MalformedTable) => ({ at: at(place), message }))),
+    examples: unlessEmpty(examples.map(({ code, place, phrase }) => ({ code, at: at(place), phrase: phrase && wordingRecord(phrase) }))),
+    language,
     requests: unlessEmpty(requests.map(({ place, verb, words, reason, table }) =>
       ({ at: at(place), verb, words: unlessEmpty(words), reason, table: table && at(table) }))),
   };
 }
 
-function tableRecord({ place, titles, columns, scope, outcome, phrases, entries }: StatusList): TableRecord {
+function tableRecord({ place, titles, columns, scope, outcome, section, alternative, phrases, entries }: StatusList): TableRecord {
   return {
     at: at(place),
     titles: unlessEmpty(titles),
     columns: unlessEmpty(columns.map(({ header, holds }) => ({ ...wordingRecord(header), holds }))),
     scope,
     outcome,
+    section,
+    alternative,
     phrases: flag(phrases),
     entries: entries.map(entryRecord),
   };

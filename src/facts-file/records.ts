@@ -40,6 +40,8 @@ export interface TableRecord {
   readonly columns?: readonly ColumnRecord[] | undefined;
   readonly scope: 'reference' | 'restated' | 'operation';
   readonly outcome?: 'normal' | 'abnormal' | undefined;
+  readonly section?: number | undefined;
+  readonly alternative?: string | undefined;
   readonly phrases?: true | undefined;
   readonly entries: readonly EntryRecord[];
 }
@@ -71,6 +73,12 @@ export interface RequestRecord {
   readonly table?: PlaceRecord | undefined;
 }
 
+export interface ExampleRecord {
+  readonly code: number;
+  readonly at: PlaceRecord;
+  readonly phrase?: WordingRecord | undefined;
+}
+
 export interface PageRecord {
   readonly file: string;
   /** Whether the page is only context, without reports. */
@@ -79,6 +87,9 @@ export interface PageRecord {
   readonly statusTables?: readonly TableRecord[] | undefined;
   readonly operations?: readonly OperationRecord[] | undefined;
   readonly malformed?: readonly FaultRecord[] | undefined;
+  readonly examples?: readonly ExampleRecord[] | undefined;
+  /** Its language, in ISO 639-1, where it is known. */
+  readonly language?: string | undefined;
   readonly requests?: readonly RequestRecord[] | undefined;
 }
 

@@ -36,6 +36,8 @@ const table: v.GenericSchema<TableRecord> = mapping({
   columns: v.optional(listOf(mapping({ ...worded, holds: v.optional(oneOf(['code', 'phrase', 'description'])) }))),
   scope: oneOf(['reference', 'restated', 'operation']),
   outcome,
+  section: v.optional(v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0, 'must be an offset')),
+  alternative: v.optional(words),
   phrases: yes,
   entries: listOf(entry),
 });
@@ -54,6 +56,8 @@ const page: v.GenericSchema<PageRecord> = mapping({
   statusTables: v.optional(listOf(table)),
   operations: v.optional(listOf(operation)),
   malformed: v.optional(listOf(mapping({ at: place, message: words }))),
+  examples: v.optional(listOf(mapping({ code, at: place, phrase: v.optional(wording) }))),
+  language: v.optional(words),
   requests: v.optional(listOf(mapping({
     at: place, verb: words, words: v.optional(listOf(words)), reason: v.optional(words), table: v.optional(place),
   }))),

@@ -1,4 +1,4 @@
-import type { Block, Document, Table, Text } from '../model.ts';
+import type { Block, Container, Document, Table, Text } from '../model.ts';
 
 /** A piece of a page with the titles above it. */
 export interface BlockInContext {
@@ -11,6 +11,8 @@ export interface BlockInContext {
   readonly before: Titled | undefined;
   /** Whether it stands in a cell of a table. */
   readonly nested: boolean;
+  /** The innermost of the alternatives that it stands in: a tab, what only some readers see. */
+  readonly alternative?: string | undefined;
 }
 
 /** What has a text, which is read only when asked for. */
@@ -38,7 +40,11 @@ interface Position {
   readonly sections: readonly Text[];
   readonly items: readonly Titled[];
   readonly nested: boolean;
+  readonly alternative?: string | undefined;
 }
+
+/** Directives whose bodies are not for every reader, or not at a time. */
+const alternatives: ReadonlySet<string> = new Set(['tab', 'tab-item', 'group-tab', 'only', 'ifconfig']);
 
 /** Every paragraph, literal and table of a page in reading order; what stands in cells with tables in them, too. */
 export function blocksInContext(document: Document): readonly BlockInContext[] {
@@ -49,28 +55,35 @@ export function blocksInContext(document: Document): readonly BlockInContext[] {
 }
 
 function addPassages(passages: BlockInContext[], blocks: readonly Block[], position: Position): void {
-  const { sections, items, nested } = position;
+  const { sections, items, nested, alternative } = position;
   let before: Titled | undefined;
   for (const block of blocks) {
     switch (block.kind) {
       case 'section':
-        addPassages(passages, block.blocks, { sections: [...sections, block.title], items, nested });
+        addPassages(passages, block.blocks, { ...position, sections: [...sections, block.title] });
         break;
       case 'list':
         for (const { label, blocks: inner } of block.items) addItem(passages, label, inner, position);
         break;
       case 'container':
+        addPassages(passages, block.blocks, within(block, position, passages.length));
+        break;
       case 'operation':
         addPassages(passages, block.blocks, position);
         break;
       case 'responses':
         break;
       default:
-        passages.push({ block, sections, items, before, nested });
+        passages.push({ block, sections, items, before, nested, ...(alternative !== undefined && { alternative }) });
         if (block.kind === 'table') addCells(passages, block, position);
     }
     before = block.kind === 'paragraph' ? block : undefined;
   }
+}
+
+/** The position in a container; an alternative is known by how many passages stand before it. */
+function within({ name = '' }: Container, position: Position, before: number): Position {
+  return alternatives.has(name) ? { ...position, alternative: `${name} ${before}` } : position;
 }
 
 function addItem(passages: BlockInContext[], label: Text | undefined, blocks: readonly Block[], position: Position): void {

@@ -13,6 +13,9 @@ const headsDescription = wholeWords(
   'cause', 'causes', 'reason', 'reasons',
 );
 
+/** Headers that promise a phrase, however the column writes it. */
+const headsPhrase = wholeWords('name', 'names', 'phrase', 'phrases');
+
 /** The text of each column's header, from the last row of the header; empty where there is none. */
 export function headersOf(table: Table): string[] {
   const row = table.header.at(-1);
@@ -24,7 +27,7 @@ export function columnsOf(headers: readonly string[], rows: readonly FullRow[]):
   const count = rows[0]?.cells.length ?? 0;
   const second = headsDescription(headers[1] ?? '');
   if (count < 2) return {};
-  if (count === 2) return !second && mostIn(rows, 1, isPhraseLike) ? { phrase: 1 } : { description: 1 };
+  if (count === 2) return !second && mostIn(rows, 1, headsPhrase(headers[1] ?? '') ? isName : isPhraseLike) ? { phrase: 1 } : { description: 1 };
   const later = headers.findIndex((header, column) => column > 1 && headsDescription(header));
   if ((second && later < 0) || !mostIn(rows, 1, isName)) return { description: 1 };
   return { phrase: 1, description: later < 0 ? 2 : later };

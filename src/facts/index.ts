@@ -1,4 +1,6 @@
 import type { Document, MalformedTable, Operation, Page, PageFacts, StatusList } from '../model.ts';
+import { languageOfPage } from '../wording/language.ts';
+import { examplesOf } from './examples.ts';
 import { inlineRequestsOf } from './inline-requests.ts';
 import { declaredOn } from './declared/index.ts';
 import { placesOn } from './page-places.ts';
@@ -23,9 +25,12 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const statusLists = unscoped.map((table): StatusList => ({ ...table, scope: scopeOf(table, requests.length + declared.operations.length > 0) }));
   const inText = requests.length > 0 ? codesInText(passages, places) : [];
   const blocks = tables.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
+  const language = statusLists.length === 0 ? undefined : page.language ?? languageOfPage(page.source);
+  const examples = examplesOf(passages, page.source, places);
   const asked = inlineRequestsOf(document, blocks, places);
   return {
     file: page.file,
+    ...(language !== undefined && { language }),
     tables: tables.length,
     statusLists: [...statusLists, ...declared.statusLists],
     operations: [...requests.map((request): Operation => ({
@@ -33,6 +38,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
       codes: [...codesInTables(statusLists, request.method), ...inText],
     })), ...declared.operations],
     malformed: document.faults.map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
+    ...(examples.length > 0 && { examples }),
     ...(asked.length > 0 && { requests: asked }),
   };
 }

@@ -29,11 +29,14 @@ export function statusListOf(passage: BlockInContext, table: Table, places: Page
   const reader = { columns, places, onlyPhrases: onlyPhrases(columns, rows) };
   const entries = mergedRows(rows).flatMap((row) => entriesOf(row, row.outcome ?? outcome, reader));
   if (entries.length === 0) return undefined;
+  const section = passage.sections.at(-1)?.runs[0]?.start;
   return {
     place: places.place(table.span),
     titles: [...titles, ...passage.sections.slice(-1).map(({ value }) => value)].map(intern),
     columns: columnHeaders(table, columns, places),
     ...(outcome !== undefined && { outcome }),
+    ...(section !== undefined && { section }),
+    ...(passage.alternative !== undefined && { alternative: passage.alternative }),
     phrases: entries.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,
     entries,
   };

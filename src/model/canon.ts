@@ -3,6 +3,8 @@ import type { Outcome } from './facts.ts';
 /** The entries with which every service should agree. */
 export interface Canon {
   readonly name: string;
+  /** The language of its words, in ISO 639-1; undefined where it has none. */
+  readonly language?: string;
   readonly entries: ReadonlyMap<number, CanonEntry>;
   readonly headers: Headers;
   /** What codes are about, by name. */

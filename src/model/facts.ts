@@ -50,6 +50,10 @@ export interface StatusList {
    */
   readonly scope: 'reference' | 'restated' | 'operation';
   readonly outcome?: Outcome;
+  /** Where the title of its section starts; undefined if it stands in none. */
+  readonly section?: number;
+  /** The alternative that it stands in (a tab, `only::`): readers see one of several; undefined if there is none. */
+  readonly alternative?: string;
   /** Whether the list has reason phrases, so that an entry without one lacks it. */
   readonly phrases: boolean;
   readonly entries: readonly StatusEntry[];
@@ -83,6 +87,15 @@ export interface OperationCode {
   readonly stated: 'table' | 'section' | 'elsewhere';
 }
 
+/** The status line of an example of a response: `HTTP/1.1 404 Not Found`. */
+export interface ExampleStatus {
+  readonly code: number;
+  /** Where the code stands. */
+  readonly place: Place;
+  /** All that follows the code on its line. */
+  readonly phrase?: Wording;
+}
+
 /** A fault, with its place on the page. */
 export interface MalformedTable {
   readonly place: Place;
@@ -92,11 +105,15 @@ export interface MalformedTable {
 /** Everything that canonlint needs to know about a page. */
 export interface PageFacts {
   readonly file: string;
+  /** Its language in ISO 639-1 (`en`, `zh`); undefined if it is not known. */
+  readonly language?: string;
   /** The number of tables on the page, nested ones included. */
   readonly tables: number;
   readonly statusLists: readonly StatusList[];
   readonly operations: readonly Operation[];
   readonly malformed: readonly MalformedTable[];
+  /** The status lines of its examples; undefined if there are none. */
+  readonly examples?: readonly ExampleStatus[];
   /** The comments for canonlint on the page, in order. */
   readonly requests?: readonly InlineRequest[];
 }

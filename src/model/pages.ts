@@ -8,6 +8,8 @@ export interface Page {
   readonly encoding: Encoding;
   /** Whether the file begins with a byte order mark, which is not part of `source`. */
   readonly byteOrderMark: boolean;
+  /** The language that its documentation names for it, in ISO 639-1. */
+  readonly language?: string;
 }
 
 /** `latin1` if the bytes are not valid UTF-8 and the format falls back to it. */

@@ -199,8 +199,8 @@ describe('fixing a page', () => {
   });
 
   it('declines words that the encoding of a page cannot represent', async () => {
-    const canon = await canonOf('codes: { 404: { description: No lamp — 灯 }, 503: { description: The lamp is being cleaned. } }');
-    const page = pageWith(listed(['Status Code', 'Description'], ['404 Not Found', 'Ausverkauft für heute.'], whole), 'page.rst', { encoding: 'latin1' });
+    const canon = await canonOf('codes: { 404: { description: There is no lamp — 灯. }, 503: { description: The lamp is being cleaned. } }');
+    const page = pageWith(listed(['Status Code', 'Description'], ['404 Not Found', 'The café is closed.'], whole), 'page.rst', { encoding: 'latin1' });
     const [outcome] = fixing([page], canon);
     expect(outcome!.page).toBe(page);
     expect(outcome!.declined.map(({ reason }) => reason)).toEqual(['the page is in Latin-1, which cannot hold the words']);

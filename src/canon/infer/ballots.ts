@@ -1,4 +1,6 @@
 import type { Outcome, PageFacts, Service, StatusEntry, StatusList } from '../../model.ts';
+import { areInLanguageOf } from '../../wording/compared.ts';
+import { languageOf } from '../../wording/language.ts';
 
 /** What one service says about one code. */
 export interface Ballot {
@@ -17,21 +19,36 @@ export type Ballots = ReadonlyMap<number, Ballot>;
  * The ballots of services. A service that is a copy of another, page by page, does not vote; neither does a copy of a
  * page within a service.
  */
-export function ballotsOf(services: readonly Service[]): readonly Ballots[] {
+export function ballotsOf(services: readonly Service[], language: string | undefined): readonly Ballots[] {
   const distinct = new Map<string, Ballots>();
   for (const service of services) {
-    const ballots = ballotsIn(service);
+    const ballots = ballotsIn(service, language);
     if (ballots.size > 0) distinct.set(fingerprintOf(service), ballots);
   }
   return [...distinct].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, ballots]) => ballots);
 }
 
-function ballotsIn(service: Service): Ballots {
+/** The language of most descriptions; undefined if it cannot be told of any. */
+export function languageOfMost(services: readonly Service[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { pages } of services) {
+    for (const { language: ofPage, statusLists } of pages) {
+      for (const { description } of statusLists.flatMap(({ entries }) => entries)) {
+        const language = languageOf(description?.text ?? '', ofPage);
+        if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+      }
+    }
+  }
+  return [...counts].toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))[0]?.[0];
+}
+
+function ballotsIn(service: Service, language: string | undefined): Ballots {
+  const hasVote = areInLanguageOf({ language }, service);
   const ballots = new Map<number, Ballot>();
   for (const entry of entriesOf(service)) {
     const { wordings = [], phrases = [], outcomes = [], claims = new Map() } = ballots.get(entry.code) ?? {};
     ballots.set(entry.code, {
-      wordings: withValue(wordings, entry.description?.text),
+      wordings: withValue(wordings, entry.description !== undefined && hasVote(entry.description) ? entry.description.text : undefined),
       phrases: withValue(phrases, entry.phrase?.text),
       outcomes: withValue(outcomes, entry.outcome),
       claims: new Map([...claims, [entry.description?.text ?? '', entry.methods]]),

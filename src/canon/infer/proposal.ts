@@ -1,13 +1,15 @@
 import type { Canon, CanonEntry, Outcome, Service } from '../../model.ts';
 import { driftOf } from '../../wording/drift.ts';
 import { meaningFaultOf } from '../../wording/meaning.ts';
-import { ballotsOf, type Ballots } from './ballots.ts';
+import { ballotsOf, languageOfMost, type Ballots } from './ballots.ts';
 import { agreementsOf, candidatesOf, type Candidate, type Wordings } from './vote.ts';
 
 /** A canon that the documents vote for; a person must ratify it. */
 export interface Proposal {
   /** The number of services that vote. */
   readonly services: number;
+  /** That of the wordings, of which those in others have no vote; undefined if it cannot be told. */
+  readonly language?: string;
   readonly codes: readonly ProposedCode[];
 }
 
@@ -36,12 +38,14 @@ export interface Overruled extends Candidate {
 
 /** The proposal of services, by code; `http` knows the wrong statements for each code. */
 export function proposalOf(services: readonly Service[], http: Canon): Proposal {
-  const ballots = ballotsOf(services);
+  const language = languageOfMost(services);
+  const ballots = ballotsOf(services, language);
   const codes = [...new Set(ballots.flatMap((own) => [...own.keys()]))].sort((one, other) => one - other);
   const wordings = new Map(codes.map((code) => [code, wordingsOf(code, ballots, http)]));
   const agreements = agreementsOf([...wordings.values()], ballots.length);
   return {
     services: ballots.length,
+    ...language !== undefined && { language },
     codes: codes.map((code) => proposedCode(code, ballots, candidatesOf(wordings.get(code)!, agreements), http)),
   };
 }

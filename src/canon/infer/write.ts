@@ -5,7 +5,7 @@ import type { Candidate } from './vote.ts';
 
 /** A proposal as a YAML canon file, with the votes as comments for the person who ratifies it. */
 export function canonFileOf(proposal: Proposal, name: string): string {
-  const document = new Document({ name, extends: 'http' });
+  const document = new Document({ name, extends: 'http', ...(proposal.language !== undefined && { language: proposal.language }) });
   document.commentBefore = [
     ` Proposed by the votes of ${counted(proposal.services, 'service')}, one each.`,
     ' Read it before you rely on it: the most frequent wording is not always the best one.',

@@ -41,6 +41,15 @@ describe('a vote of services', () => {
     expect(vote([kiln, forge, anvil, loom], 404)).toBe('3 of 4: There was no such pot');
   });
 
+  it('hears one language only, that of most descriptions', () => {
+    const ofen = service('ofen', '404 Der Topf ist nicht da.', '409 Two weavers pull one thread.');
+    const herd = service('herd', '404 Der Topf ist nicht da.', '409 Zwei Töpfe stehen auf einem Brett.');
+    expect(vote([kiln, loom, mill, ofen, herd], 404)).toBe('2 of 3: There is no such pot.');
+    expect(proposalOf([kiln, loom, mill, ofen, herd], http).language).toBe('en');
+    expect(proposalOf([herd], http).language).toBe('de');
+    expect(canonFileOf(proposalOf([herd], http), 'herd')).toContain('language: de\n');
+  });
+
   it('does not depend on names or order', () => {
     const services = [kiln, loom, mill];
     const renamed = services.toReversed().map(({ pages }, at) => ({ name: `service ${at}`, pages }));
