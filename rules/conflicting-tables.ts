@@ -1,14 +1,19 @@
 import type { Canon, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
-import { driftOf } from '../src/wording/drift.ts';
 import { quoted } from '../src/text/prose.ts';
-import { sameWords } from '../src/wording/words.ts';
+import { areDescribedInOneLanguage } from '../src/wording/compared.ts';
+import { differingWords, disagree } from '../src/wording/disagreement.ts';
+import { driftOf } from '../src/wording/drift.ts';
+import { meaningFaultOf } from '../src/wording/meaning.ts';
+import { firstRows, listsCauses, repeatsAcross } from '../src/wording/references.ts';
+import type { Repeat } from '../src/wording/references.ts';
 
-/** Two status tables of one service that disagree about a code. */
+/** Two references of one service that disagree about a code. */
 export const conflictingTables: Rule = {
   name: 'conflicting-tables',
-  summary: 'two status tables of one service that disagree about a code',
-  why: `A service that describes one code twice, in different words, leaves it to its readers which of them holds. The
-table that was forgotten at the last change is wrong, and nobody can tell which it is.`,
+  summary: 'two references of one service that disagree about a code in what they say, not in how much of it',
+  why: `A service that describes one code twice, and says something else each time, leaves it to its readers which of
+them holds. The table that was forgotten at the last change is wrong, and nobody can tell which it is. A table of an
+operation may be more precise than the reference, and one reference may say more than the other.`,
   severity: 'warning',
   example: [
     {
@@ -37,48 +42,89 @@ table that was forgotten at the last change is wrong, and nobody can tell which 
     },
   ],
   *check({ service, canon }) {
-    for (const { entry, first } of disagreementsIn(service, canon)) {
-      const message = `${entry.code} is ${statementOf(entry)} here, ${statementOf(first)} in ${first.place.file}`;
-      const related = [{ place: first.place, message: `${first.code} is ${statementOf(first)}` }];
+    for (const { second: entry, first } of conflictsIn(service, canon)) {
+      const [here, there] = differingWords(textOf(entry), textOf(first)).map(quoted);
+      const where = first.place.file === entry.place.file ? `on line ${first.place.line}` : `in ${first.place.file}`;
+      const message = `${entry.code} is ${here} here, ${there} ${where}`;
+      const related = [{ place: first.place, message: `${first.code} is ${quoted(textOf(first))}` }];
       yield { place: (entry.description ?? entry).place, entry, code: entry.code, message, related };
     }
   },
 };
 
-interface Disagreement {
-  readonly entry: StatusEntry;
-  /** What the service states first of the code, on another page. */
-  readonly first: StatusEntry;
-}
-
-/** Statements of a code that say something else than the first one of the service; a mere phrase says nothing. */
-function* disagreementsIn({ pages }: Service, canon: Canon): Generator<Disagreement> {
+/** Rows of references that say something else of their code than an earlier one, on this page or on another. */
+function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
+  const inConflict = conflictOf(service, canon);
+  const ofCases = listsOfCases(service, canon, inConflict);
   const firsts = new Map<number, StatusEntry>();
-  for (const entry of [...entriesOf(pages, 'reference'), ...entriesOf(pages, 'restated')]) {
-    if (driftOf(textOf(entry), [], namesOf(entry, canon)) === 'empty') continue;
-    const first = firsts.get(entry.code);
-    if (first === undefined) firsts.set(entry.code, entry);
-    else if (first.place.file !== entry.place.file && !sameWords(textOf(first), textOf(entry))) yield { entry, first };
+  for (const { statusLists } of service.pages) {
+    const lists = statusLists.filter((list) => isReference(list) && !ofCases.has(list));
+    const told = new Set<StatusEntry>();
+    for (const repeat of repeatsAcross(lists)) {
+      if (!inConflict(repeat)) continue;
+      told.add(repeat.second);
+      yield repeat;
+    }
+    const stated = oncePerCode(lists.flatMap(firstRows)).filter((entry) => saysSomething(entry, canon));
+    for (const second of stated) {
+      const first = firsts.get(second.code);
+      if (first === undefined) firsts.set(second.code, second);
+      else if (!told.has(second) && inConflict({ first, second })) yield { first, second };
+    }
   }
 }
 
-function namesOf({ code, phrase }: StatusEntry, { entries }: Canon): readonly string[] {
-  const entry = entries.get(code);
-  return [phrase?.text, entry?.phrase, ...(entry?.aliases ?? [])].filter((name) => name !== undefined);
+/** Whether two rows of one code contradict each other. */
+function conflictOf(service: Service, canon: Canon): (repeat: Repeat) => boolean {
+  const areComparable = areDescribedInOneLanguage(service);
+  return ({ first, second }) =>
+    saysSomething(first, canon) && saysSomething(second, canon) && areComparable(first, second)
+    && !sameMethods(first, second) && saysElse(first, second, canon);
 }
 
-/** The first row of each code on each page, in the tables of a scope. */
-function entriesOf(pages: Service['pages'], scope: StatusList['scope']): readonly StatusEntry[] {
-  return pages.flatMap(({ statusLists }) => {
-    const entries = statusLists.filter((table) => table.scope === scope).flatMap((table) => table.entries);
-    return entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);
-  });
+/**
+ * Lists with a code of which three lists say three things: each tells of its own case (one operation, one part of the
+ * API), and none is wrong because another says something else.
+ */
+function listsOfCases({ pages }: Service, canon: Canon, inConflict: (repeat: Repeat) => boolean): ReadonlySet<StatusList> {
+  const lists = pages.flatMap(({ statusLists }) => statusLists).filter(isReference);
+  const versions = new Map<number, StatusEntry[]>();
+  for (const second of lists.flatMap(firstRows).filter((entry) => saysSomething(entry, canon))) {
+    const known = versions.get(second.code) ?? [];
+    if (known.length < 3 && known.every((first) => inConflict({ first, second }))) known.push(second);
+    versions.set(second.code, known);
+  }
+  const isOfCases = ({ code }: StatusEntry): boolean => (versions.get(code)?.length ?? 0) > 2;
+  return new Set(lists.filter(({ entries }) => entries.some(isOfCases)));
+}
+
+/** A list of causes tells when a code is returned, which is no other meaning. */
+function isReference(list: StatusList): boolean {
+  return list.scope === 'reference' && !listsCauses(list);
+}
+
+function oncePerCode(entries: readonly StatusEntry[]): readonly StatusEntry[] {
+  return [...new Map(entries.toReversed().map((entry) => [entry.code, entry])).values()].toReversed();
+}
+
+/** Whether either is claimed for the same methods, in whatever words. */
+function sameMethods({ methods: one }: StatusEntry, { methods: other }: StatusEntry): boolean {
+  return one.length > 0 && one.toSorted().join() === other.toSorted().join();
+}
+
+/** Whether two descriptions differ in what they say, or one of them is wrong of the code, and the other is not. */
+function saysElse(first: StatusEntry, second: StatusEntry, canon: Canon): boolean {
+  const [one, other] = [first, second].map((entry) => meaningFaultOf(entry.code, textOf(entry), canon) === undefined);
+  return one !== other || disagree(textOf(first), textOf(second));
+}
+
+/** A mere phrase says nothing. */
+function saysSomething(entry: StatusEntry, { entries }: Canon): boolean {
+  const model = entries.get(entry.code);
+  const names = [entry.phrase?.text, model?.phrase, ...(model?.aliases ?? [])].filter((name) => name !== undefined);
+  return driftOf(textOf(entry), [], names) !== 'empty';
 }
 
 function textOf({ description }: StatusEntry): string {
   return description?.text ?? '';
-}
-
-function statementOf(entry: StatusEntry): string {
-  return quoted(textOf(entry));
 }

@@ -1,14 +1,19 @@
 import type { PageFacts, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import { grouped } from '../src/text/grouped.ts';
 import { quoted } from '../src/text/prose.ts';
+import { disagree } from '../src/wording/disagreement.ts';
+import { listsCauses, repeatsAcross } from '../src/wording/references.ts';
+import type { Repeat } from '../src/wording/references.ts';
 import { keyOf } from '../src/wording/words.ts';
 
 /** A code stated a second time. */
 export const duplicateCode: Rule = {
   name: 'duplicate-code',
-  summary: 'a code stated twice on a page, with both texts',
+  summary: 'a code stated twice in one reference, with both texts',
   why: `Readers stop at the first row that they find. A second row is at best a copy that someone forgets to change,
-at worst another meaning that nobody reads. Rows that list the causes of one code are no duplicates: three or more in
-succession, or any in the table of a single operation, each with words of its own.`,
+at worst another meaning that nobody reads. Rows that list the causes of one code are no duplicates, each with words of
+its own: under a header that names causes, three or more in succession, two where other codes have as many, or any in
+the table of a single operation. Nor are tables of which a reader sees one: in tabs, or under \`only\`.`,
   severity: 'error',
   example: [{
     name: 'status_codes',
@@ -26,7 +31,7 @@ succession, or any in the table of a single operation, each with words of its ow
     ],
   }],
   *check({ service }) {
-    for (const { first, second } of service.pages.flatMap(duplicatesOf)) {
+    for (const { first, second } of service.pages.flatMap(repeatsOn)) {
       const where = `line ${first.place.line}`;
       const both = wordsOf(first) === wordsOf(second)
         ? `in the words of ${where}`
@@ -37,75 +42,42 @@ succession, or any in the table of a single operation, each with words of its ow
   },
 };
 
-/** A row, and the earlier one that it repeats. */
-interface Duplicate {
-  readonly first: StatusEntry;
-  readonly second: StatusEntry;
+/** The lists of one section are one reference, by groups; those of several sections may each be about a part of the API. */
+function repeatsOn({ statusLists }: PageFacts): readonly Repeat[] {
+  const references = statusLists.filter((list) => list.scope === 'reference' && !listsCauses(list));
+  const bySection = [...grouped(references, ({ section }) => section).values()];
+  const again = bySection.flatMap(repeatsAcross).filter(({ first, second }) => !disagree(textOf(first), textOf(second)));
+  return [...statusLists.flatMap(repeatsWithin), ...again];
 }
 
-function duplicatesOf({ statusLists }: PageFacts): readonly Duplicate[] {
-  const within = statusLists.flatMap(duplicatesWithin);
-  return [...within, ...duplicatesAcross(statusLists.filter(({ scope }) => scope === 'reference'))];
+function repeatsWithin(list: StatusList): readonly Repeat[] {
+  const byCode = [...grouped(list.entries, ({ code }) => code).values()].filter(({ length }) => length > 1);
+  const ofCauses = list.scope !== 'reference' || listsCauses(list) || byCode.filter((same) => follow(same, list)).length > 1;
+  return byCode.flatMap((same) => (ofCauses || (same.length > 2 && follow(same, list)) ? copiesAmong(same) : secondsOf(same)));
 }
 
-function duplicatesWithin(table: StatusList): readonly Duplicate[] {
-  const rows = new Map<number, StatusEntry[]>();
-  for (const entry of table.entries) {
-    const same = rows.get(entry.code);
-    if (same === undefined) rows.set(entry.code, [entry]);
-    else same.push(entry);
-  }
-  return [...rows.values()].flatMap((same) => (areCauses(same, table) ? copiesAmong(same) : secondsOf(same)));
-}
-
-/** Whether the rows of one code say when it is returned, rather than twice what it is. */
-function areCauses(same: readonly StatusEntry[], { scope, entries }: StatusList): boolean {
-  if (scope !== 'reference') return true;
+/** Whether the rows of one code stand one below the other, each in words of its own: its causes. */
+function follow(same: readonly StatusEntry[], { entries }: StatusList): boolean {
   const at = entries.indexOf(same[0]!);
-  return same.length > 2 && same.every((entry, nth) => entries[at + nth] === entry);
+  return same.every((entry, nth) => entries[at + nth] === entry);
 }
 
-function copiesAmong(same: readonly StatusEntry[]): readonly Duplicate[] {
+function copiesAmong(same: readonly StatusEntry[]): readonly Repeat[] {
   const firsts = new Map(same.map((entry) => [wordsOf(entry), entry] as const).toReversed());
   const pairs = same.map((second) => ({ first: firsts.get(wordsOf(second))!, second }));
   return pairs.filter(({ first, second }) => first !== second);
 }
 
-function secondsOf([first, ...others]: readonly StatusEntry[]): readonly Duplicate[] {
+function secondsOf([first, ...others]: readonly StatusEntry[]): readonly Repeat[] {
   return first === undefined ? [] : others.map((second) => ({ first, second }));
-}
-
-/** Codes of one table in a later one, unless the two state the same codes, each for a part of the API. */
-function duplicatesAcross(tables: readonly StatusList[]): readonly Duplicate[] {
-  const firsts = new Map<number, StatusEntry>();
-  const homes = new Map<StatusEntry, readonly StatusEntry[]>();
-  return tables.flatMap((table) => {
-    const rows = firstRows(table);
-    const again = new Map<readonly StatusEntry[], Duplicate[]>();
-    for (const second of rows) {
-      const first = firsts.get(second.code) ?? second;
-      const home = homes.get(first) ?? rows;
-      firsts.set(first.code, first);
-      homes.set(first, home);
-      if (home !== rows) again.set(home, [...(again.get(home) ?? []), { first, second }]);
-    }
-    return [...again].flatMap(([home, shared]) => (areParallel(home, rows, shared) ? [] : shared));
-  });
-}
-
-function areParallel({ length: one }: Rows, { length: other }: Rows, { length: shared }: Rows): boolean {
-  return shared > 1 && shared * 2 > Math.min(one, other);
-}
-
-type Rows = readonly unknown[];
-
-/** The first row of each code: 500 at most. */
-function firstRows({ entries }: StatusList): readonly StatusEntry[] {
-  return [...new Map(entries.toReversed().map((entry) => [entry.code, entry])).values()].toReversed();
 }
 
 function wordsOf({ phrase, description }: StatusEntry): string {
   return keyOf(`${phrase?.text ?? ''} ${description?.text ?? ''}`);
+}
+
+function textOf({ description }: StatusEntry): string {
+  return description?.text ?? '';
 }
 
 function statementOf({ phrase, description }: StatusEntry): string {

@@ -1,5 +1,7 @@
 import type { CanonEntry, Degree, Part, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
+import { listsCauses } from '../src/wording/references.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy } from '../src/wording/remedy.ts';
 
@@ -11,7 +13,7 @@ export const wordingDrift: Rule = {
 there is none. The degree tells how far a description has drifted: cosmetic in case, punctuation, articles or tense
 only; empty where it says no more than the reason phrase; reworded otherwise.`,
   severity: 'error',
-  yieldsTo: ['meaning-drift', 'normal-response'],
+  yieldsTo: ['meaning-drift', 'normal-response', 'reason-phrase'],
   example: [{
     name: 'status_codes',
     title: 'Status Codes',
@@ -27,9 +29,10 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
     ],
   }],
   *check({ service, canon }) {
+    const isCompared = areInLanguageOf(canon, service);
     for (const { entry, table } of service.pages.flatMap((page) => page.statusLists).flatMap(describedEntries)) {
       const model = canon.entries.get(entry.code);
-      if (model?.description === undefined) continue;
+      if (model?.description === undefined || (entry.description !== undefined && !isCompared(entry.description))) continue;
       const accepted = [model.description, ...model.accept];
       const names = namesOf(entry, model);
       const drift = leastDrift(entry, accepted, names);
@@ -46,11 +49,11 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
 /**
  * The rows that describe what their code means in the service: none of an operation's own responses, and
  * of a reference restated on its page only the first row of a code, since others tell of its own failures.
- * A table without any description leaves them out on purpose.
+ * A table without any description leaves them out on purpose; one of causes tells when a code is returned.
  */
 function describedEntries(table: StatusList): readonly DescribedEntry[] {
   const { entries, scope } = table;
-  if (scope === 'operation' || entries.every(({ description }) => description === undefined)) return [];
+  if (scope === 'operation' || listsCauses(table) || entries.every(({ description }) => description === undefined)) return [];
   const described = scope === 'reference'
     ? entries
     : entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);
@@ -105,9 +108,10 @@ function remedyOf(
   return remedyFor(entry, table, description, governed, degree === 'cosmetic');
 }
 
-/** What says no more than the phrase: the row's own, right or wrong, and the code's. */
-function namesOf(entry: StatusEntry, { phrase, aliases }: CanonEntry): readonly string[] {
-  return [entry.phrase?.text, phrase, ...aliases].filter((name) => name !== undefined);
+/** What says no more than the phrase: the row's own where it stands beside, right or wrong, and the code's. */
+function namesOf({ phrase: own, description }: StatusEntry, { phrase, aliases }: CanonEntry): readonly string[] {
+  const beside = own?.place.start === description?.place.start ? undefined : own?.text;
+  return [beside, phrase, ...aliases].filter((name) => name !== undefined);
 }
 
 const faults: Readonly<Record<Degree, string>> = {

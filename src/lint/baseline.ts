@@ -1,5 +1,6 @@
 import type { Problem } from '../model.ts';
 import type { Identified, Identity } from './baseline-identity.ts';
+import { grouped } from '../text/grouped.ts';
 import { byCodeUnits } from './order.ts';
 
 /** Accepted problems: as many as `count` with one identity. */
@@ -117,16 +118,4 @@ function inOrder(one: BaselineEntry, other: BaselineEntry): number {
     || byCodeUnits(one.rule, other.rule)
     || byCodeUnits(one.hash, other.hash)
     || byCodeUnits(notesOf(one), notesOf(other));
-}
-
-/** Groups things by a key, in their order. */
-function grouped<K, T>(things: Iterable<T>, groupOf: (thing: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const thing of things) {
-    const key = groupOf(thing);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [thing]);
-    else group.push(thing);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
-import type { Canon, Finding, Problem, Rule, Service, Severity, StatusEntry, Subject } from '../model.ts';
+import type { Canon, Finding, Place, Problem, Rule, Service, Severity, Subject } from '../model.ts';
+import { grouped } from '../text/grouped.ts';
 import { inOrder } from './order.ts';
 
 /** The severity of a rule on a page. */
@@ -38,7 +39,7 @@ function defaultsOf({ options = {} }: Rule): Subject['options'] {
 
 function findingsOf(rule: Rule, subject: Subject, severityOf: SeverityOf): readonly SignedFinding[] {
   try {
-    return Array.from(rule.check(subject)).flatMap((finding) => {
+    return Array.from(rule.check?.(subject) ?? []).flatMap((finding) => {
       const severity = severityOf(rule, finding.place.file);
       return severity === 'off' ? [] : [{ finding, rule, severity }];
     });
@@ -47,16 +48,17 @@ function findingsOf(rule: Rule, subject: Subject, severityOf: SeverityOf): reado
   }
 }
 
-/** Removes findings about an entry on which a rule with precedence (`yieldsTo`) has reported. */
+/** Removes findings about words on which a rule with precedence (`yieldsTo`) has reported, for the same entry. */
 function withoutYielding(found: readonly SignedFinding[]): readonly SignedFinding[] {
-  const reporters = new Map<StatusEntry, Set<string>>();
-  for (const { finding: { entry }, rule } of found) {
-    if (entry !== undefined) reporters.set(entry, (reporters.get(entry) ?? new Set()).add(rule.name));
-  }
-  return found.filter(({ finding: { entry }, rule: { yieldsTo = [] } }) => {
-    const names = entry === undefined ? undefined : reporters.get(entry);
-    return names === undefined || !yieldsTo.some((name) => names.has(name));
+  const byEntry = grouped(found.filter(({ finding: { entry } }) => entry !== undefined), ({ finding: { entry } }) => entry);
+  return found.filter(({ finding, rule: { yieldsTo = [] } }) => {
+    const others = finding.entry === undefined || yieldsTo.length === 0 ? [] : byEntry.get(finding.entry) ?? [];
+    return !others.some(({ finding: { place }, rule }) => yieldsTo.includes(rule.name) && overlap(place, finding.place));
   });
+}
+
+function overlap(one: Place, other: Place): boolean {
+  return one.file === other.file && (one.start === other.start || (one.start < other.end && other.start < one.end));
 }
 
 function problemOf({ finding, rule, severity }: SignedFinding): Problem {

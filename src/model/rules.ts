@@ -20,11 +20,12 @@ export interface Rule {
   readonly severity: Severity | 'off';
   /** Pages of a service with problems for the rule. */
   readonly example: readonly ExamplePage[];
-  /** Rules with precedence: where one of them reports the same entry, this one does not. */
+  /** Rules with precedence: where one of them reports the same words of an entry, this one does not. */
   readonly yieldsTo?: readonly string[];
   /** What a project can choose besides the severity. */
   readonly options?: Readonly<Record<string, RuleOption>>;
-  check(subject: Subject): Iterable<Finding>;
+  /** Absent if a run itself reports it: what a comment silences, say, is known only when all rules have reported. */
+  check?(subject: Subject): Iterable<Finding>;
 }
 
 /** A choice that a rule offers to projects. */

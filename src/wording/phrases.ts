@@ -13,18 +13,24 @@ export interface PhraseFault {
   readonly owner?: number;
 }
 
-/** What is wrong with a text as the reason phrase of a code; undefined if it is right. */
+/**
+ * What is wrong with a text as the reason phrase of a code; undefined if nothing is, if other words follow the right
+ * phrase, or if the text is a sentence rather than a phrase.
+ */
 export function phraseFaultOf(written: string, entry: CanonEntry, canon: Canon): PhraseFault | undefined {
   const phrase = normalised(written);
   const [current, ...older] = namesOf(entry);
   if (current === undefined || phrase === current) return undefined;
   if (lower(phrase) === lower(current)) return { kind: 'case' };
-  if (older.some((name) => lower(name) === lower(phrase))) return { kind: 'outdated' };
   const letters = lettersOf(phrase);
-  const sameLetters = [current, ...older].some((name) => lettersOf(name) === letters);
-  if (sameLetters) return { kind: isJoined(phrase) ? 'joined' : 'spacing' };
+  const joined = isJoined(phrase);
+  if (older.some((name) => lower(name) === lower(phrase) || (!joined && lettersOf(name) === letters && lettersOf(current) !== letters))) {
+    return { kind: 'outdated' };
+  }
+  if ([current, ...older].some((name) => lettersOf(name) === letters)) return { kind: joined ? 'joined' : 'spacing' };
   const owner = ownersOf(canon).get(letters);
   if (owner !== undefined) return { kind: 'foreign', owner };
+  if ([current, ...older].some((name) => beginsWith(phrase, name)) || isSentence(written)) return undefined;
   return { kind: [current, ...older].some((name) => isMisspelling(phrase, name)) ? 'misspelt' : 'other' };
 }
 
@@ -32,6 +38,18 @@ export function phraseFaultOf(written: string, entry: CanonEntry, canon: Canon):
 export function codeOfPhrase(text: string, canon: Canon): number | undefined {
   return ownersOf(canon).get(lettersOf(text));
 }
+
+/** Whether a text tells of something, rather than naming it: no reason phrase is so long, or has such words. */
+export function isSentence(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length > mostWords || sentenceWords.test(text)) return true;
+  return words.length > 2 && /[.!?:]$/.test(text);
+}
+
+const mostWords = 6;
+
+/** Words of sentences that stand in no reason phrase. */
+const sentenceWords = /\b(?:am|is|are|was|were|be|been|has|have|had|can|cannot|could|must|should|will|when|if|the|an?|this|that|these|with|by|from|your|you|please)\b/i;
 
 function namesOf({ phrase, aliases }: CanonEntry): readonly string[] {
   return phrase === undefined ? [] : [phrase, ...aliases].map(normalised);
@@ -48,6 +66,11 @@ function lower(text: string): string {
 
 function isJoined(phrase: string): boolean {
   return !phrase.includes(' ') && /\p{Ll}\p{Lu}/u.test(phrase);
+}
+
+/** Whether other words stand behind a name: "Conflict (name is taken)". */
+function beginsWith(phrase: string, name: string): boolean {
+  return lower(phrase).startsWith(lower(name)) && !/^[\p{L}\p{N}]/u.test(phrase.slice(name.length));
 }
 
 /** Indexed once for each canon, since every row asks. */

@@ -1,5 +1,5 @@
 import type { Finding, Part, StatusEntry, StatusList } from '../model.ts';
-import { wordsOf } from './words.ts';
+import { contentOf } from './content.ts';
 
 /** The fix for a finding, or the reason why there is none; neither if there are no words to fix it with. */
 export type Remedy = Pick<Finding, 'fix' | 'declined'>;
@@ -57,14 +57,3 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
   const shared = [...one].filter((word) => other.has(word)).length;
   return shared === 0 ? 0 : (2 * shared) / (one.size + other.size);
 }
-
-function contentOf(text: string): ReadonlySet<string> {
-  const words = wordsOf(text).filter((word) => !functionWords.has(word));
-  return new Set(words.map((word) => word.replace(/(?<=.{4})ing$/, '')));
-}
-
-/** Words without content, as `wordsOf` returns them. */
-const functionWords: ReadonlySet<string> = new Set((
-  'and as at be because but by can do for from have if in it may must '
-  + 'not of on or so that then there this to when which will with you your'
-).split(' '));

@@ -15,6 +15,13 @@ export function sameWords(one: string, other: string): boolean {
   return key !== '' && key === keyOf(other);
 }
 
+/** Whether a text denies something. */
+export function isNegated(text: string): boolean {
+  return wordsOf(text).some((word) => negations.has(word));
+}
+
+const negations: ReadonlySet<string> = new Set(['not', 'no', 'never', 'neither', 'nor']);
+
 /** What texts of the same words, and only those, have in common; empty for a text without a word. */
 export const keyOf = memoize((text) => wordsOf(text).join(' '));
 

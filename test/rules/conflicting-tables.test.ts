@@ -19,9 +19,38 @@ describe('conflicting-tables', () => {
   const header = 'Status Code | Description';
   const lines = (pages: Readonly<Record<string, string>>) => reported('conflicting-tables', pages).map((line) => line.replace(/ is .*/, ''));
 
-  it('holds a reference that an operation restates against the reference, wherever that stands', () => {
+  it('compares references alone, and no reference that an operation restates', () => {
     const codes = [400, 401, 403, 405, 406, 407, 408, 409, 500, 503].map((code) => `${code} | It is so.`);
-    expect(lines({ 'a.rst': operationOf('GET /v1/lamps', pageOf(header, ...codes, '404 | One.')), 'b.rst': pageOf(header, '404 | Two.') })).toEqual(['a.rst:38:8 404']);
+    expect(lines({ 'a.rst': operationOf('GET /v1/lamps', pageOf(header, ...codes, '404 | One.')), 'b.rst': pageOf(header, '404 | Two.') })).toEqual([]);
+  });
+
+  const messages = (one: string, other: string) =>
+    reported('conflicting-tables', { 'a.rst': pageOf(header, `409 | ${one}`, '500 | It is so.'), 'b.rst': pageOf(header, `409 | ${other}`, '500 | It is so.') }).map((line) => line.replace(/^.* 409 is /, ''));
+
+  it('shows the words that differ', () => {
+    expect(messages('The lamp is held by another keeper.', 'The lamp is held by the moon.')).toEqual(['"…the moon." here, "…another keeper." in a.rst']);
+    expect(messages('Another keeper has the lamp of this tower.', 'The moon has the lamp of this tower.')).toEqual(['"The moon…" here, "Another keeper…" in a.rst']);
+    expect(messages('The lamp may be lit.', 'The lamp may not be lit.')).toEqual(['"The lamp may not be lit." here, "The lamp may be lit." in a.rst']);
+  });
+
+  it('takes more words, or fewer, for no other statement', () => {
+    expect(messages('The lamp is held.', 'The lamp is held. Do not ask again.')).toEqual([]);
+    expect(messages('Another keeper holds the lamp, which cannot burn.', 'The lamp cannot burn.')).toEqual([]);
+    expect(messages('It is so.', '')).toEqual([]);
+  });
+
+  it('compares no texts in two languages', () => {
+    expect(messages('The lamp is held by another keeper.', 'Die Lampe wird von einem anderen gehalten.')).toEqual([]);
+    expect(messages('The lamp is held by another keeper.', '灯已被占用。')).toEqual([]);
+  });
+
+  it('compares two references on one page, but not those of tabs, nor what lists causes', () => {
+    const two = (one: string, other: string) => reported('conflicting-tables', `${one}\nMore\n----\n\n${other}`).map((line) => line.replace(/^(\S+) (\d+) .* (on line \d+)$/, '$1 $2 $3'));
+    const one = pageOf(header, '404 | One.', '500 | It is so.');
+    expect(two(one, pageOf(header, '404 | Two.', '503 | It is so.', '504 | It is so.'))).toEqual(['20:8 404 on line 6']);
+    expect(two(one, pageOf('Status Code | Possible Cause', '404 | Two.', '503 | It is so.'))).toEqual([]);
+    const inTab = (name: string, page: string) => `   .. tab:: ${name}\n\n${page.replace(/^(?=.)/gm, '      ')}`;
+    expect(reported('conflicting-tables', `.. tabs::\n\n${inTab('A', one)}\n${inTab('B', pageOf(header, '404 | Two.', '503 | It is so.', '504 | It is so.'))}`)).toEqual([]);
   });
 
   it('goes by the first row of a code on a page, and by no table of an operation', () => {
@@ -32,5 +61,12 @@ describe('conflicting-tables', () => {
   it('passes over what is but a name', () => {
     expect(lines({ 'a.rst': pageOf(header, '404 Nothing | Nothing', '500 | It is so.'), 'b.rst': pageOf(header, '404 | Two.') })).toEqual([]);
     expect(lines({ 'a.rst': pageOf('Status Code', '404', '500'), 'b.rst': pageOf(header, '404 | Two.') })).toEqual([]);
+  });
+
+  it('takes lists for those of single cases where three of them say three things', () => {
+    const page = (words: string) => pageOf(header, `404 | ${words}`, '409 | It is so.', '500 | It broke.');
+    expect(lines({ 'a.rst': page('No lamp burns.'), 'b.rst': page('The tower is gone.') })).toEqual(['b.rst:7:8 404']);
+    expect(lines({ 'a.rst': page('No lamp burns.'), 'b.rst': page('The tower is gone.'), 'c.rst': page('Nobody keeps it.') })).toEqual([]);
+    expect(lines({ 'a.rst': page('No lamp burns.'), 'b.rst': page('The tower is gone.'), 'c.rst': page('No lamp burns now.') })).toEqual(['b.rst:7:8 404']);
   });
 });

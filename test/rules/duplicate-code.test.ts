@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { found, operationOf, pageOf, reported } from './fixtures.ts';
 
 describe('duplicate-code', () => {
-  it('reports the second row with both texts, within a table and across the groups of a page', () => {
+  it('reports the second row with both texts, within a table; groups of a page that disagree are in conflict', () => {
     expect(found('duplicate-code/twice.rst')).toEqual([
-      '19:4 409 is stated again: "The request could not be processed due to a conflict." here, '
-        + '"Two cards have the same number." on line 10',
       '21:4 404 is stated again: "There is no such card." here, "The card was not found." on line 18',
       '22:4 503 is stated again: in the words of line 20',
     ]);
@@ -50,7 +48,7 @@ describe('duplicate-code', () => {
 
   it('lets two tables share most codes of the smaller, and no fewer', () => {
     const two = (one: readonly string[], other: readonly string[]) =>
-      codes(`${pageOf(header, ...one.map((code) => `${code} | One.`))}\nMore\n\n${pageOf(header, ...other.map((code) => `${code} | Two.`))}`).map((line) => line.slice(-3));
+      codes(`${pageOf(header, ...one.map((code) => `${code} | One.`))}\nMore\n\n${pageOf(header, ...other.map((code) => `${code} | One more.`))}`).map((line) => line.slice(-3));
     expect(two(['400', '404'], ['400', '404', '500', '503', '504'])).toEqual([]);
     expect(two(['400', '404', '405', '406', '409'], ['400', '404', '500'])).toEqual([]);
     expect(two(['400', '404', '405', '406'], ['400', '404', '500', '503'])).toEqual(['400', '404']);
@@ -60,5 +58,25 @@ describe('duplicate-code', () => {
   it('holds no table of an operation against another one', () => {
     const one = pageOf(header, '404 | One.');
     expect(codes(operationOf('GET /v1/lamps', one, 'Others:', one))).toEqual([]);
+  });
+
+  it('takes two rows for causes where other codes have as many, or the header says so', () => {
+    expect(codes(pageOf(header, '404 | One.', '404 | Two.', '500 | Three.', '500 | Four.'))).toEqual([]);
+    expect(codes(pageOf(header, '404 | One.', '404 | Two.', '500 | Three.', '500 | Four.', '500 | Three.'))).toEqual(['14 500']);
+    expect(codes(pageOf('Status Code | Possible Causes', '404 | One.', '500 | Three.', '404 | Two.'))).toEqual([]);
+  });
+
+  it('holds no tab against another, nor what only some readers see', () => {
+    const within = (...directives: readonly string[]) => directives.map((directive) =>
+      `.. ${directive}\n\n${pageOf(header, '404 | One.').replace(/^(?=.)/gm, '   ')}`).join('\n');
+    expect(codes(within('only:: html', 'only:: latex'))).toEqual([]);
+    expect(codes(within('tab-item:: One', 'tab-item:: Two'))).toEqual([]);
+    expect(codes(within('note::', 'note::'))).toEqual(['18 404']);
+  });
+
+  it('takes lists of several sections for several references', () => {
+    const list = pageOf(header, '404 | One.');
+    expect(codes(`Lamps\n=====\n\nOne\n---\n\n${list}\nTwo\n---\n\n${list}`)).toEqual([]);
+    expect(codes(`Lamps\n=====\n\n${list}\nMore:\n\n${list}`)).toEqual(['19 404']);
   });
 });

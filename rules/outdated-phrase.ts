@@ -1,0 +1,36 @@
+import type { Rule } from '../src/model.ts';
+import { quoted } from '../src/text/prose.ts';
+import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
+import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
+
+/** A name that a code had in an older standard. */
+export const outdatedPhrase: Rule = {
+  name: 'outdated-phrase',
+  summary: 'a name that a code had in older standards (Unprocessable Entity, Request Entity Too Large)',
+  why: `RFC 9110 gave several codes other names. The old ones are understood, and many servers send them still, but a
+reader who looks one up in the standard finds the new one only. Examples of what a server sends are left alone.`,
+  severity: 'warning',
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['404 Not Found', 'The requested page was not found.'],
+          ['413 Payload Too Large', 'The lamp is too large.'],
+          ['422 Unprocessable Entity', 'A lamp has no such colour.'],
+        ],
+      },
+    ],
+  }],
+  *check({ service, canon }) {
+    const lists = service.pages.flatMap((page) => page.statusLists);
+    for (const { entry, model, fault, list } of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
+      if (fault?.kind !== 'outdated' || entry.phrase === undefined) continue;
+      const { place, text: actual } = entry.phrase;
+      const message = `${entry.code} is called ${quoted(actual)}, an outdated name; the canon has ${quoted(model.phrase)}`;
+      yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(entry, model, list) };
+    }
+  },
+};

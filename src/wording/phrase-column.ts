@@ -1,0 +1,81 @@
+import type { Canon, CanonEntry, StatusEntry, StatusList } from '../model.ts';
+import { hasLetter } from '../text/letters.ts';
+import { isSentence, phraseFaultOf } from './phrases.ts';
+import type { PhraseFault } from './phrases.ts';
+import { lettersOf } from './words.ts';
+
+/** A row whose reason phrase is not its code's, or that lacks one. */
+export interface PhraseOfRow {
+  readonly entry: StatusEntry;
+  readonly model: NamedEntry;
+  /** Undefined where the phrase is missing. */
+  readonly fault: PhraseFault | undefined;
+  readonly list: StatusList;
+}
+
+/** What a canon has of a code, its phrase included. */
+export type NamedEntry = CanonEntry & { readonly phrase: string };
+
+/**
+ * The rows of a list whose phrase is at fault. A column in which a service's own names (dnsFault, Over Limit)
+ * outnumber the registered ones, in whatever spelling, is a column of names, and no row of it is.
+ */
+export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseOfRow[] {
+  const rows = list.entries.flatMap((entry) => {
+    const model = canon.entries.get(entry.code);
+    return model?.phrase === undefined ? [] : [rowOf(entry, { ...model, phrase: model.phrase }, canon)];
+  });
+  const own = rows.filter(({ fault }) => fault?.kind === 'other').length;
+  const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
+  if (own > registered) return [];
+  return rows.filter((row) => (row.judged ? isAtFault(row, list) : list.phrases && lacksPhrase(row.entry, list)))
+    .map(({ entry, model, fault }) => ({ entry, model, fault, list }));
+}
+
+interface JudgedRow {
+  readonly entry: StatusEntry;
+  readonly model: NamedEntry;
+  /** Whether it has a phrase, right or wrong, rather than a sentence or a word that names no code. */
+  readonly judged: boolean;
+  readonly fault: PhraseFault | undefined;
+}
+
+function rowOf(entry: StatusEntry, model: NamedEntry, canon: Canon): JudgedRow {
+  const text = entry.phrase?.text ?? '';
+  const judged = hasLetter(text) && !namesNoCode.has(lettersOf(text)) && (!isSentence(text) || beginsRight(text, model));
+  return { entry, model, judged, fault: judged ? phraseFaultOf(text, model, canon) : undefined };
+}
+
+function beginsRight(text: string, { phrase }: NamedEntry): boolean {
+  return text.toLowerCase().startsWith(phrase.toLowerCase());
+}
+
+/** What many codes are called, and no code is. */
+const namesNoCode: ReadonlySet<string> = new Set([
+  'Success', 'Successful', 'Succeeded', 'Failure', 'Failed', 'Fail', 'Error', 'Errors', 'Normal', 'Abnormal', 'Warning',
+  'Information', 'None', 'N/A', 'Other', 'Others', 'Unknown',
+].map(lettersOf));
+
+/** Other words behind a code are no phrase if the list does not give phrases. */
+function isAtFault({ entry, fault, model }: JudgedRow, { phrases, scope }: StatusList): boolean {
+  if (fault === undefined || (fault.kind === 'other' && !phrases)) return false;
+  // an operation tells which of its service's errors it returns
+  if (fault.kind === 'other' && scope === 'operation' && isIdentifier(entry.phrase?.text ?? '')) return false;
+  if (model.phrase === unused) return fault.kind === 'foreign';
+  // the canon has no say in the capitals of a phrase that it only knows from the registry
+  return fault.kind !== 'case' || model.governed;
+}
+
+function isIdentifier(text: string): boolean {
+  return /^\w+$/.test(text) && /[a-z\d][A-Z_]|_[a-z]/.test(text);
+}
+
+/** What the registry calls codes that no standard uses; whoever uses them has a name for them. */
+const unused = 'Unused';
+
+/** Whether a row has no phrase where its siblings have one; in a column that they share with descriptions, words are enough. */
+function lacksPhrase({ phrase, description }: StatusEntry, { entries }: StatusList): boolean {
+  if (phrase !== undefined && hasLetter(phrase.text)) return false;
+  const shared = entries.some((other) => other.phrase !== undefined && other.phrase.place.start === other.description?.place.start);
+  return !shared || !hasLetter(description?.text ?? '');
+}
