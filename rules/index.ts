@@ -7,11 +7,14 @@ import { inconsistentOperation } from './inconsistent-operation.ts';
 import { malformedTable } from './malformed-table.ts';
 import { meaningDrift } from './meaning-drift.ts';
 import { missingCode } from './missing-code.ts';
+import { needlessComment } from './needless-comment.ts';
 import { normalResponse } from './normal-response.ts';
 import { operationResponse } from './operation-response.ts';
+import { outdatedPhrase } from './outdated-phrase.ts';
 import { reasonPhrase } from './reason-phrase.ts';
 import { undocumentedCode } from './undocumented-code.ts';
 import { unknownCode } from './unknown-code.ts';
+import { unreadablePage } from './unreadable-page.ts';
 import { wordingDrift } from './wording-drift.ts';
 import { wrongGroup } from './wrong-group.ts';
 
@@ -23,6 +26,7 @@ export const rules: readonly Rule[] = [
   codeOrder,
   wrongGroup,
   reasonPhrase,
+  outdatedPhrase,
   wordingDrift,
   meaningDrift,
   normalResponse,
@@ -32,4 +36,6 @@ export const rules: readonly Rule[] = [
   inconsistentOperation,
   columnHeader,
   malformedTable,
+  needlessComment,
+  unreadablePage,
 ];

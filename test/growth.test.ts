@@ -17,6 +17,6 @@ describe('a page of tens of thousands of comments and tables', () => {
     const services = [{ name: 'service', pages: [page] }];
     const problems = lint(services, house, rules, ({ severity }) => severity);
     expect(problems).toHaveLength(30_000);
-    expect(silenced(problems, services, { rules: rules.map(({ name }) => name), isInForce: () => true })).toEqual([]);
+    expect(silenced(problems, services, { rules: rules.map(({ name }) => name), severityOf: () => 'error' })).toEqual([]);
   });
 });

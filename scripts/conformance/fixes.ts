@@ -21,7 +21,7 @@ import type { Requirement } from './requirement.ts';
 
 /** Whether `--fix=all` on copies of real pages fixes what it should and touches nothing else. */
 export async function* afterFixing(folder: string): AsyncGenerator<Requirement> {
-  const canon = await loadCanon('house', { from: folder, read: refuse, factsOf });
+  const canon = await loadCanon('open-telekom-cloud', { from: folder, read: refuse, factsOf });
   for (const part of ['seeds', 'corpus']) {
     if (!existsSync(join(folder, part))) continue;
     const copy = mkdtempSync(join(tmpdir(), 'canonlint-fixes-'));
@@ -177,8 +177,9 @@ function problemsIn(copy: string, canon: Canon): readonly Problem[] {
   const workspace = workspaceAt(copy);
   const selection = selectionOf([], config, workspace);
   const reading = pagesRead(selection, config, workspace);
-  const problems = problemsInServices(reading.services, { canon, config, cwd: copy, inline: true }, rules);
-  return reportOnPages(selection.files, [], reading, canon, problems).problems;
+  const context = { canon, config, cwd: copy, inline: true };
+  const problems = problemsInServices(reading.services, context, rules);
+  return reportOnPages(selection.files, [], reading, context, problems).problems;
 }
 
 function lineOf({ place: { file, line }, code, rule, message }: Problem): string {

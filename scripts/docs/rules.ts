@@ -1,11 +1,12 @@
 import { plain } from '../../src/hosts/output/style.ts';
 import { wordFor } from '../../src/config/severity-word.ts';
 import { exampleIn, formats, type Format } from '../../src/formats/index.ts';
-import { factsOf, loadCanon, reportOn } from '../../src/index.ts';
+import { factsOf, loadCanon } from '../../src/index.ts';
+import { problemsInExample } from '../../src/lint/example.ts';
 import type { Page, Rule, RuleOption } from '../../src/model.ts';
 import { problemsText } from '../../src/reporters/stylish.ts';
 
-const canon = await loadCanon('house', { from: '.', read: (path) => { throw new Error(path); }, factsOf });
+const canon = await loadCanon('open-telekom-cloud', { from: '.', read: (path) => { throw new Error(path); }, factsOf });
 
 /** The rules with their default severity, each linked to its page. */
 export function rulesTable(all: readonly Rule[]): string {
@@ -28,9 +29,13 @@ ${summary[0]!.toUpperCase()}${summary.slice(1)}. Severity: \`${wordFor(severity)
 
 ${why}
 
-${Object.entries(options).map(optionText).join('')}## Example
+${[...Object.entries(options).map(optionText), ...examplesText(examples.filter((text) => text !== ''))].join('').trim()}
+`;
+}
 
-${examples.filter((text) => text !== '').join('\n')}`;
+/** No rule but one about what cannot be read is without an example. */
+function examplesText(examples: readonly string[]): readonly string[] {
+  return examples.length === 0 ? [] : [`## Example\n\n${examples.join('\n')}`];
 }
 
 /** The rule's example in a format, with its report; empty if the format cannot render it. */
@@ -56,8 +61,7 @@ ${source.trim()}
 /** The report of the rule on its example, as a service of its own. */
 function reportOf(rule: Rule, example: readonly Page[]): string {
   const pages = example.flatMap((page) => factsOf(page) ?? []);
-  const severity = rule.severity === 'off' ? 'warning' : rule.severity;
-  const { problems } = reportOn([{ name: 'example', pages }], canon, [rule], () => severity);
+  const problems = problemsInExample(pages, [rule], canon);
   if (problems.length === 0) throw new Error(`${rule.name} reports nothing on its own example`);
   return problemsText(problems, plain);
 }

@@ -41,7 +41,7 @@ export async function lintServices(
     const found = await lintedBy(request.concurrency, run, worker);
     const unread = [...input.readErrors, ...readErrors, ...found.flatMap((each) => each.readErrors)];
     const problems = found.flatMap((each) => each.problems);
-    const report = reportFrom(problems, totalOf(found.map(({ counts }) => counts)), request.only, unread);
+    const report = reportFrom(problems, totalOf(found.map(({ counts }) => counts)), request.only, unread, options);
     return { report: { ...report, canon: options.canon }, readErrors: unread };
   } finally {
     progress.done();

@@ -46,7 +46,7 @@ export async function lint(request: LintRequest, { toolkit, disk, listener = {},
   const workspace = workspaceOn(disk, toolkit, request.trackedOnly);
   const factsInput = request.facts ? (await import('./facts-input.ts')).factsInputAt(request.paths, workspace) : undefined;
   const input = factsInput?.input ?? await inputFor(request, config, workspace, listener);
-  const canon = await canonFor(request.canon, config, workspace);
+  const canon = await canonFor(request.canon, config, workspace, listener);
   const context = { canon, config, cwd: disk.cwd, inline: request.inline };
   if (isPlain(request)) {
     const linted = await lintServices(request, input, { ...context, fixes: request.wants.fixes }, workspace, listener, worker);
@@ -84,6 +84,6 @@ async function fixed(extent: Extent, run: LintRun): Promise<LintResult> {
 }
 
 async function reportOf(run: LintRun): Promise<Report> {
-  const { request: { only }, input: { files }, reading, context: { canon } } = run;
-  return reportOnPages(files, only, reading, canon, await openProblems(run));
+  const { request: { only }, input: { files }, reading, context } = run;
+  return reportOnPages(files, only, reading, context, await openProblems(run));
 }

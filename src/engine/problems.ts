@@ -15,6 +15,8 @@ export function problemsIn(
   const problems = lint(services, canon, rules, severityOf, optionsOf(config));
   if (!inline) return problems;
   const byName = new Map(rules.map((rule) => [rule.name, rule]));
-  const isInForce = (name: string, file: string): boolean => severityOf(byName.get(name)!, file) !== 'off';
-  return silenced(problems, services, { rules: [...byName.keys()], isInForce });
+  return silenced(problems, services, {
+    rules: [...byName.keys()],
+    severityOf: (name, file) => severityOf(byName.get(name)!, file),
+  });
 }

@@ -1,7 +1,9 @@
+import { severitiesOf } from '../config/severities.ts';
 import type { ReadError } from '../disk/index.ts';
 import { countsOf, summaryFrom } from '../lint/summary.ts';
 import type { Counts } from '../lint/summary.ts';
-import type { Canon, Problem, Report } from '../model.ts';
+import type { Problem, Report } from '../model.ts';
+import type { LintContext } from './lint-task.ts';
 import type { Reading } from './read-services.ts';
 
 /**
@@ -9,22 +11,23 @@ import type { Reading } from './read-services.ts';
  * that other results may be wrong. `all` are the problems to choose from.
  */
 export function reportOnPages(
-  files: readonly string[], only: readonly string[], { services, readErrors }: Reading, canon: Canon, all: readonly Problem[],
+  files: readonly string[], only: readonly string[], { services, readErrors }: Reading, context: LintContext, all: readonly Problem[],
 ): Report {
   const reported = new Set(files);
   const found = all.filter(({ place }) => reported.has(place.file));
   const read = services
     .map(({ name, pages }) => ({ name, pages: pages.filter(({ file }) => reported.has(file)) }))
     .filter(({ pages }) => pages.length > 0);
-  return { ...reportFrom(found, countsOf(read), only, readErrors), services: read, canon };
+  return { ...reportFrom(found, countsOf(read), only, readErrors, context), services: read, canon: context.canon };
 }
 
 /** The report on problems, by the named rules or all, and on everything that could not be read. */
 export function reportFrom(
   found: readonly Problem[], counts: Counts, only: readonly string[], readErrors: readonly ReadError[],
+  context: Pick<LintContext, 'config' | 'cwd'>,
 ): Report {
   const asked = only.length === 0 ? found : found.filter(({ rule }) => only.includes(rule));
-  const problems = [...unreadable(readErrors), ...asked].toSorted(byFile);
+  const problems = [...unreadable(readErrors, context), ...asked].toSorted(byFile);
   return { problems, summary: summaryFrom(counts, problems) };
 }
 
@@ -44,14 +47,17 @@ export function withoutReasons(report: Report): Report {
   return { ...report, problems };
 }
 
-function unreadable(readErrors: readonly ReadError[]): readonly Problem[] {
+/** The rule of what cannot be read, which no rule can check. */
+const unreadablePage = { name: 'unreadable-page', severity: 'error' } as const;
+
+function unreadable(readErrors: readonly ReadError[], { config, cwd }: Pick<LintContext, 'config' | 'cwd'>): readonly Problem[] {
+  const severityOf = severitiesOf(config, cwd);
   const messages = new Map(readErrors.map(({ file, message }) => [file, message]));
-  return [...messages].map(([file, message]) => ({
-    place: { file, start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 },
-    rule: 'unreadable-page',
-    severity: 'error',
-    message,
-  }));
+  return [...messages].flatMap(([file, message]) => {
+    const severity = severityOf(unreadablePage, file);
+    const place = { file, start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return severity === 'off' ? [] : [{ place, rule: unreadablePage.name, severity, message }];
+  });
 }
 
 /** Sorts by file; the order within a page stays. */

@@ -1,4 +1,4 @@
-import type { InlineRequest, Place, Problem, Service } from '../model.ts';
+import type { InlineRequest, Place, Problem, Service, Severity } from '../model.ts';
 import { nearest } from '../text/nearest.ts';
 import { countBefore } from '../text/ordered.ts';
 import { quoted } from '../text/prose.ts';
@@ -6,14 +6,14 @@ import { inOrder } from './order.ts';
 import { nothingSilenced } from './silenced-above.ts';
 import type { RulesAndCodes, SilencedAbove } from './silenced-above.ts';
 
-/** The rule name of problems with silencing comments: a comment that does nothing, or that has an unknown word. */
+/** The rule of problems with silencing comments: a comment that does nothing, or that has an unknown word. */
 const needlessComment = 'needless-comment';
 
 /** What decides whether a comment has an effect. */
 export interface Silencing {
   readonly rules: readonly string[];
-  /** Whether a rule is on for a page; a comment may silence a rule that is off. */
-  readonly isInForce: (rule: string, file: string) => boolean;
+  /** The severity of a rule on a page; a comment may silence a rule that is off. */
+  readonly severityOf: (rule: string, file: string) => Severity | 'off';
 }
 
 /** The problems that no comment silences, and the problems of the comments themselves, in order. */
@@ -30,15 +30,32 @@ export function silenced(
     if (silencer !== undefined) used.add(silencer);
     return silencer === undefined;
   });
-  const faults = [...requests.values()].flatMap((made) => {
-    const above = nothingSilenced(silencing.rules);
-    return made.flatMap((request) => {
-      const fault = faultOf(request, above, used, silencing);
-      if (request.made.verb === 'disable') above.add(request);
-      return fault === undefined ? [] : [problemOf(request, fault)];
-    });
-  });
+  const faults = [...requests.values()].flatMap((made) => faultsAmong(made, used, silencing));
   return [...remaining, ...faults].toSorted(inOrder);
+}
+
+/** The faults of a page's requests, but for those that a request silences by the name of the rule. */
+function faultsAmong(made: readonly Request[], used: Set<Request>, silencing: Silencing): readonly Problem[] {
+  const naming = silencersAmong(made.filter(({ rules }) => rules.includes(needlessComment)));
+  // a request that silences the fault of another is not needless itself
+  for (const fault of faultsOf(made, used, silencing)) {
+    const silencer = naming(fault);
+    if (silencer !== undefined && silencer.made.place.start !== fault.place.start) used.add(silencer);
+  }
+  return faultsOf(made, used, silencing).filter((fault) => {
+    const silencer = naming(fault);
+    return silencer === undefined || silencer.made.place.start === fault.place.start;
+  });
+}
+
+function faultsOf(made: readonly Request[], used: ReadonlySet<Request>, silencing: Silencing): readonly Problem[] {
+  const above = nothingSilenced(silencing.rules);
+  return made.flatMap((request) => {
+    const fault = faultOf(request, above, used, silencing);
+    if (request.made.verb === 'disable') above.add(request);
+    const severity = silencing.severityOf(needlessComment, request.made.place.file);
+    return fault === undefined || severity === 'off' ? [] : [problemOf(request, fault, severity)];
+  });
 }
 
 interface Request extends RulesAndCodes {
@@ -124,7 +141,7 @@ function faultOf(
     return above.meets(request) ? undefined : 'the comment enables what nothing above it disables';
   }
   if (verb === 'disable-next-table' && table === undefined) return 'no table follows the comment';
-  if (used.has(request) || rules.some((rule) => !silencing.isInForce(rule, place.file))) return undefined;
+  if (used.has(request) || rules.some((rule) => silencing.severityOf(rule, place.file) === 'off')) return undefined;
   return 'the comment silences nothing';
 }
 
@@ -133,6 +150,6 @@ function unknownWordFault(word: string, fault: string, known: readonly string[])
   return `${quoted(word)} ${fault}${nearestName === undefined ? '' : `; did you mean ${nearestName}?`}`;
 }
 
-function problemOf({ made: { place } }: Request, message: string): Problem {
-  return { place, rule: needlessComment, severity: 'warning', message };
+function problemOf({ made: { place } }: Request, message: string, severity: Severity): Problem {
+  return { place, rule: needlessComment, severity, message };
 }

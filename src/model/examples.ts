@@ -7,7 +7,7 @@ export interface ExamplePage {
 }
 
 /** A part of such a page, in plain words. */
-export type ExampleBlock = ExampleHeading | ExampleRequest | ExampleText | ExampleTable;
+export type ExampleBlock = ExampleHeading | ExampleRequest | ExampleText | ExampleTable | ExampleComment;
 
 /** Opens a section below the title of the page. */
 export interface ExampleHeading {
@@ -31,4 +31,9 @@ export interface ExampleTable {
   readonly item?: string;
   /** Whether its end is missing, so that it cannot be read. */
   readonly unfinished?: boolean;
+}
+
+/** A comment, which readers do not see. */
+export interface ExampleComment {
+  readonly comment: string;
 }

@@ -41,11 +41,14 @@ export function codeOfPhrase(text: string, canon: Canon): number | undefined {
 
 /** Whether a text tells of something, rather than naming it: no reason phrase is so long, or has such words. */
 export function isSentence(text: string): boolean {
+  if (text.length > longestPhrase) return true;
   const words = text.split(/\s+/);
   if (words.length > mostWords || sentenceWords.test(text)) return true;
   return words.length > 2 && /[.!?:]$/.test(text);
 }
 
+/** In UTF-16 code units. */
+const longestPhrase = 100;
 const mostWords = 6;
 
 /** Words of sentences that stand in no reason phrase. */

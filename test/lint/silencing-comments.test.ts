@@ -12,7 +12,7 @@ const watched = ['wording-drift', 'reason-phrase', 'malformed-table'];
 function leftOn(source: string, off: readonly string[] = []): readonly string[] {
   const services = [{ name: 'service', pages: [factsOf(pageWith(source))!] }];
   const problems = lint(services, house, rules, ({ name }) => (watched.includes(name) && !off.includes(name) ? 'error' : 'off'));
-  const silencing = { rules: rules.map(({ name }) => name), isInForce: (rule: string) => !off.includes(rule) };
+  const silencing = { rules: rules.map(({ name }) => name), severityOf: (rule: string) => (off.includes(rule) ? 'off' : 'error') } as const;
   return silenced(problems, services, silencing).map(({ rule, code, message, place }) =>
     (rule === 'needless-comment' ? `${place.line}: ${message}` : `${rule} ${code ?? ''}`.trim()));
 }
@@ -65,9 +65,9 @@ describe('a comment on a page', () => {
     const pages = [['a.rst', `.. canonlint-disable\n${table}`], ['b.rst', table]].map(([file, source]) => factsOf(pageWith(source!, file))!);
     const services = [{ name: 'service', pages }];
     const problems = lint(services, house, rules, ({ name }) => (watched.includes(name) ? 'error' : 'off'));
-    const left = silenced(problems, services, { rules: watched, isInForce: () => true });
+    const left = silenced(problems, services, { rules: watched, severityOf: () => 'error' });
     expect(left.map(({ place, rule, code }) => `${place.file} ${rule} ${code}`)).toEqual(all.map((line) => `b.rst ${line}`));
-    expect(silenced(problems, [{ name: 'service', pages: [pages[1]!] }], { rules: watched, isInForce: () => true })).toBe(problems);
+    expect(silenced(problems, [{ name: 'service', pages: [pages[1]!] }], { rules: watched, severityOf: () => 'error' })).toBe(problems);
   });
 
   it('may span lines, and may be in a section or a list item', () => {
@@ -101,11 +101,18 @@ describe('a comment on a page', () => {
       .toEqual(['wording-drift 500', '10: the comment enables what nothing above it disables']);
   });
 
-  it('is reported as a warning at the place of the comment', () => {
+  it('is reported at the place of the comment, with the severity of its rule', () => {
     const services = [{ name: 'service', pages: [factsOf(pageWith('.. canonlint-disable 404\n'))!] }];
-    expect(silenced([], services, { rules: watched, isInForce: () => true })).toMatchObject([
-      { rule: 'needless-comment', severity: 'warning', place: { line: 1, column: 1 }, message: 'the comment silences nothing' },
+    expect(silenced([], services, { rules: watched, severityOf: () => 'error' })).toMatchObject([
+      { rule: 'needless-comment', severity: 'error', place: { line: 1, column: 1 }, message: 'the comment silences nothing' },
     ]);
+  });
+
+  it('is reported no more where its rule is off, or another comment silences it by name', () => {
+    expect(leftOn(`.. canonlint-disable-next-table 403\n${table}`, ['needless-comment'])).toEqual(all);
+    expect(leftOn(`.. canonlint-disable needless-comment\n\n.. canonlint-disable-next-table 403\n${table}`)).toEqual(all);
+    expect(leftOn(`.. canonlint-disable needless-comment\n${table}`)).toEqual(['1: the comment silences nothing', ...all]);
+    expect(leftOn('.. canonlint-disable\n\n.. canonlint-disable 404\n')).toEqual(['1: the comment silences nothing', '3: the comment silences nothing']);
   });
 
   it('enables part of what a comment above disables', () => {

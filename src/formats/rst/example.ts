@@ -10,6 +10,7 @@ export function exampleText({ title, content }: ExamplePage): string {
 function blockText(block: ExampleBlock): string {
   if ('heading' in block) return heading(block.heading, '-');
   if ('request' in block) return escapedWords(block.request);
+  if ('comment' in block) return `.. ${block.comment}`;
   if ('text' in block) return escapedWords(block.text);
   const table = simpleTable(block);
   return block.item === undefined ? table : `-  ${escapedWords(block.item)}\n\n${table.replace(/^/gm, '   ')}`;

@@ -80,12 +80,31 @@ describe('an impossible request', () => {
   });
 
   it('is reported with the place of a mistake in the configuration', async () => {
-    expect(await trouble({ 'a.rst': lit, 'canonlint.yaml': 'canon: house\nruels: {}\n' }, 'a.rst'))
+    expect(await trouble({ 'a.rst': lit, 'canonlint.yaml': 'canon: open-telekom-cloud\nruels: {}\n' }, 'a.rst'))
       .toMatch(/^canonlint: canonlint\.yaml:2:1: .*ruels.*\n.*rules/);
     expect(await trouble({ 'a.rst': lit, 'canonlint.yaml': 'canon: [' }, 'a.rst'))
       .toMatch(/^canonlint: canonlint\.yaml:1:/);
     expect(await trouble({ 'a.rst': lit }, '--config', 'gone.yaml', 'a.rst')).toMatch(/^canonlint: .*gone\.yaml/);
-    expect(await trouble({ 'a.rst': lit }, '--canon', 'huose', 'a.rst')).toMatch(/huose[^]*did you mean house\?\n$/);
+    expect(await trouble({ 'a.rst': lit }, '--canon', 'open-telecom-cloud', 'a.rst')).toMatch(/open-telecom-cloud[^]*did you mean open-telekom-cloud\?\n$/);
+  });
+
+  it('accepts the former name of a canon with a warning of one line', async () => {
+    const { canonlint } = desk({ 'a.rst': lit });
+    const { stderr, status } = await canonlint(['--canon', 'house', '-f', 'json', 'a.rst']);
+    expect(status).toBeLessThan(2);
+    expect(stderr).toBe('canonlint: the canon house is now called open-telekom-cloud; the old name goes with the next release\n');
+  });
+
+  it('reports what cannot be read with the severity that the project chooses', async () => {
+    const severities = async (severity: string) => {
+      const { canonlint, folder } = desk({ 'docs/a.rst': lit, 'canonlint.yaml': `rules: { unreadable-page: ${severity} }\n` });
+      symlinkSync('nowhere.rst', join(folder, 'docs/broken.rst'));
+      const { problems } = JSON.parse((await canonlint(['-f', 'json', 'docs', 'docs/broken.rst'])).stdout) as { problems: readonly { rule: string; severity: string }[] };
+      return problems.filter(({ rule }) => rule === 'unreadable-page').map((problem) => problem.severity);
+    };
+    expect(await severities('error')).toEqual(['error']);
+    expect(await severities('warn')).toEqual(['warning']);
+    expect(await severities('off')).toEqual([]);
   });
 
   it('continues if one page cannot be read, and ends with 2', async () => {

@@ -1,5 +1,5 @@
 import { factsOf } from '../../../engine/page-facts.ts';
-import { lint } from '../../../lint/lint.ts';
+import { problemsInExample } from '../../../lint/example.ts';
 import type { Canon, Page, Problem, Rule } from '../../../model.ts';
 import type { Style } from '../../../reporters/index.ts';
 import { problemsText } from '../../../reporters/stylish.ts';
@@ -14,7 +14,7 @@ export function ruleText(rule: Rule, pages: readonly Page[], canon: Canon, style
     `${bold(rule.name)}  ${dim(rule.severity)}\n`,
     ...[rule.summary, ...rule.why.split(/\n\s*\n/), ...optionParagraphs(rule)].map((paragraph) => `\n${linesOf(paragraph, width).join('\n')}\n`),
     ...pages.map(({ file, source }) => `\n${dim(`In ${file}:`)}\n\n${source.replace(/^(?=.)/gm, '    ')}`),
-    `\n${dim('The rule reports:')}\n\n${problemsText(problemsOn(pages, rule, canon), style)}`,
+    ...(pages.length === 0 ? [] : [`\n${dim('The rule reports:')}\n\n${problemsText(problemsOn(pages, rule, canon), style)}`]),
   ].join('');
 }
 
@@ -28,7 +28,5 @@ function optionParagraphs({ options = {} }: Rule): readonly string[] {
 const readableWidth = 100;
 
 function problemsOn(pages: readonly Page[], rule: Rule, canon: Canon): readonly Problem[] {
-  const facts = pages.flatMap((page) => factsOf(page, toolkit.formats) ?? []);
-  const severity = rule.severity === 'off' ? 'warning' : rule.severity;
-  return lint([{ name: 'example', pages: facts }], canon, [rule], () => severity);
+  return problemsInExample(pages.flatMap((page) => factsOf(page, toolkit.formats) ?? []), [rule], canon);
 }

@@ -1,0 +1,24 @@
+import type { Rule } from '../src/model.ts';
+
+/** A comment that speaks to canonlint and does nothing. */
+export const needlessComment: Rule = {
+  name: 'needless-comment',
+  summary: 'a comment that silences nothing, or that asks for what there is not',
+  why: `A comment that silences a rule is a promise that somebody looked. If the problem is gone, or the comment names a
+rule that does not exist, it silences the next problem unseen, or nothing at all. Only a comment that names
+needless-comment silences this rule.`,
+  severity: 'error',
+  example: [{
+    name: 'status_codes',
+    title: 'Status Codes',
+    content: [
+      { comment: 'canonlint-disable-next-table 404 -- our own words' },
+      {
+        table: [
+          ['Status Code', 'Description'],
+          ['404 Not Found', 'The requested page was not found.'],
+        ],
+      },
+    ],
+  }],
+};
