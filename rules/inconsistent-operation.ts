@@ -2,10 +2,10 @@ import type { Operation, OperationCode, Rule } from '../src/model.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
-/** An operation page whose table and text state different success codes. */
+/** An operation whose table, text or example states another success code than the others, without a condition. */
 export const inconsistentOperation: Rule = {
   name: 'inconsistent-operation',
-  summary: 'an operation page whose table and text state different success codes',
+  summary: 'one operation whose table, text or example states different success codes',
   why: `The text of a page says that the call returns 200, its table that it returns 201. Whoever programs against one
 of them fails against the service.`,
   severity: 'error',
@@ -27,33 +27,42 @@ of them fails against the service.`,
     ],
   }],
   *check({ service }) {
-    for (const operation of service.pages.flatMap((page) => firstOf(page.operations))) {
+    for (const operation of service.pages.flatMap(({ operations }) => distinctStatements(operations))) {
       const leading = leadingStatements(operation);
       const [first] = leading;
       if (first === undefined) continue;
       const codes = listed(oncePerCode(leading).map((statement) => String(statement.code)));
       for (const { code, place } of oncePerCode(otherStatements(operation, first))) {
         if (leading.some((statement) => statement.code === code)) continue;
-        const where = first.stated === 'table' ? 'in the table' : 'under the status codes';
-        const message = `${code} is the response of ${requestLineOf(operation)} here, ${codes} ${where}`;
+        const message = `${code} is the response of ${requestLineOf(operation)} here, ${codes} ${whereStated[first.stated]}`;
         yield { place, code, message, related: [{ place: first.place, message: `${first.code} is the response` }] };
       }
     }
   },
 };
 
-/** What a page states holds for all of its operations alike. */
-function firstOf(operations: readonly Operation[]): readonly Operation[] {
-  return operations.slice(0, 1);
+const whereStated: Readonly<Record<OperationCode['stated'], string>> = {
+  table: 'in the table',
+  section: 'under the status codes',
+  elsewhere: 'in the text',
+  example: 'in the example',
+};
+
+/** The operations of a page, of those that share all that is stated the first. */
+function distinctStatements(operations: readonly Operation[]): readonly Operation[] {
+  const firstPlace = ({ codes }: Operation): number | undefined => codes[0]?.place.start;
+  return operations.filter((operation, at) => operations.findIndex((other) => firstPlace(other) === firstPlace(operation)) === at);
 }
 
-/** The success codes of the status table; without one, of the section on status codes. */
+/** The success codes of the status table; without one, of the section on status codes; without that, of the text. */
 function leadingStatements({ codes }: Operation): readonly OperationCode[] {
   const successes = codes.filter(({ success }) => success);
-  const inTable = successes.filter(({ stated }) => stated === 'table');
-  return inTable.length > 0 ? inTable : successes.filter(({ stated }) => stated === 'section');
+  const [first] = successes;
+  if (first === undefined || first.stated === 'example') return [];
+  return successes.filter(({ stated }) => stated === first.stated);
 }
 
+/** The other success codes, but for those that are returned under a condition. */
 function otherStatements({ codes }: Operation, leading: OperationCode): readonly OperationCode[] {
-  return codes.filter(({ success, stated }) => success && stated !== leading.stated);
+  return codes.filter(({ success, stated, condition }) => success && stated !== leading.stated && condition === undefined);
 }

@@ -1,5 +1,5 @@
 import type { Canon, Finding, Operation, OperationCode, Place, Rule, Service } from '../src/model.ts';
-import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
+import { isCreation, oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
 /** An operation whose success code contradicts its own service's table, or else the canon. */
@@ -82,8 +82,11 @@ function modelsFor(against: string | undefined, service: Service, canon: Canon):
   const general = { owner: 'the canon', responses: responsesOf(canon) };
   if (against === 'canon') return [general];
   if (against === 'both') return [own, general];
-  return own.responses.size > 0 ? [own] : [general];
+  return claimed.some((method) => own.responses.has(method)) ? [own] : [general];
 }
+
+/** A table that names only others says nothing of the methods that operations have. */
+const claimed: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 function responsesIn({ pages }: Service): Model['responses'] {
   const responses = new Map<string, Response[]>();
@@ -106,8 +109,13 @@ function add(responses: Map<string, Response[]>, method: string, response: Respo
   responses.set(method, [...(responses.get(method) ?? []), response]);
 }
 
-/** The success codes of an operation, each once; 202 is right for any method, and HEAD answers as GET does. */
-function successesOf({ method, codes }: Operation): readonly OperationCode[] {
-  if (method === 'HEAD') return [];
-  return oncePerCode(codes.filter(({ code, success }) => success && code >= 200 && code < 300 && code !== 202));
+/**
+ * The success codes of an operation, each once; 202 is right for any method, 206 for a part of what GET returns. HEAD
+ * answers as GET does, and a POST that queries or acts as it likes.
+ */
+function successesOf(operation: Operation): readonly OperationCode[] {
+  const { method, codes } = operation;
+  if (method === 'HEAD' || (method === 'POST' && !isCreation(operation))) return [];
+  const isNeutral = (code: number): boolean => code === 202 || (code === 206 && method === 'GET');
+  return oncePerCode(codes.filter(({ code, success, condition }) => success && condition === undefined && code >= 200 && code < 300 && !isNeutral(code)));
 }

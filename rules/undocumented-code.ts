@@ -40,8 +40,8 @@ and the table lacks is the one they look for in vain.`,
   *check({ service }) {
     const tables = service.pages.flatMap((page) => page.statusLists.filter(({ scope }) => scope === 'reference'));
     const documented = new Set(tables.flatMap((table) => table.entries.map(({ code }) => code)));
-    const operations = tables.length === 0 ? [] : service.pages.flatMap((page) => page.operations.slice(0, 1));
-    for (const { operation, code, place } of operations.flatMap(statementsOf)) {
+    const pages = tables.length === 0 ? [] : service.pages;
+    for (const { operation, code, place } of pages.flatMap(({ operations }) => statementsOf(operations))) {
       if (documented.has(code)) continue;
       const message = `${code} is returned by ${requestLineOf(operation)}; the service's status tables lack it`;
       const related = [{ place: homeOf(code, tables).place, message: `${code} is not in this table` }];
@@ -50,9 +50,10 @@ and the table lacks is the one they look for in vain.`,
   },
 };
 
-/** What a page states holds for all of its operations alike, and is said once. */
-function statementsOf(operation: Operation) {
-  return oncePerCode(operation.codes).map(({ code, place }) => ({ operation, code, place }));
+/** The codes that each operation of a page returns; a statement that several operations share is said of the first. */
+function statementsOf(operations: readonly Operation[]) {
+  const all = operations.flatMap((operation) => oncePerCode(operation.codes).map(({ code, place }) => ({ operation, code, place })));
+  return all.filter(({ place }, at) => all.findIndex((other) => other.place.start === place.start) === at);
 }
 
 /** The table in which a reader would look for a code. */

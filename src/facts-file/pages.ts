@@ -1,6 +1,6 @@
-import type { Description, Operation, PageFacts, Place, StatusEntry, StatusList, Wording } from '../model.ts';
+import type { Description, Operation, OperationCode, PageFacts, Place, StatusEntry, StatusList, Wording } from '../model.ts';
 import type {
-  DescriptionRecord, EntryRecord, OperationRecord, PageRecord, PlaceRecord, TableRecord, WordingRecord,
+  DescriptionRecord, EntryRecord, OperationCodeRecord, OperationRecord, PageRecord, PlaceRecord, TableRecord, WordingRecord,
 } from './records.ts';
 
 /** The facts of a page from its record, which the schema has checked. */
@@ -64,13 +64,23 @@ function descriptionOf({ plain, parts, ...record }: DescriptionRecord, at: Place
   return { ...wording, parts: parts.map((part) => ({ ...wordingOf(part, at), plain: part.plain === true })) };
 }
 
-function operationOf({ at: place, method, uri, codes = [] }: OperationRecord, at: PlaceOf): Operation {
+function operationOf({ at: place, method, uri, title, codes = [] }: OperationRecord, at: PlaceOf): Operation {
   return {
     place: at(place),
     method,
     uri,
-    codes: codes.map(({ code, at: codePlace, success, stated }) =>
-      ({ code, place: at(codePlace), success: success === true, stated })),
+    ...title !== undefined && { title },
+    codes: codes.map((record) => operationCodeOf(record, at)),
+  };
+}
+
+function operationCodeOf({ code, at: place, success, stated, condition }: OperationCodeRecord, at: PlaceOf): OperationCode {
+  return {
+    code,
+    place: at(place),
+    success: success === true,
+    stated,
+    ...condition !== undefined && { condition },
   };
 }
 

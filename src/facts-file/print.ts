@@ -81,10 +81,10 @@ function partRecord({ plain, ...wording }: Part) {
   return { ...wordingRecord(wording), plain: flag(plain) };
 }
 
-function operationRecord({ place, method, uri, codes }: Operation): OperationRecord {
-  const codeRecords = codes.map((each) =>
-    ({ code: each.code, at: at(each.place), success: flag(each.success), stated: each.stated }));
-  return { at: at(place), method, uri, codes: unlessEmpty(codeRecords) };
+function operationRecord({ place, method, uri, title, codes }: Operation): OperationRecord {
+  const codeRecords = codes.map(({ code, place: codePlace, success, stated, condition }) =>
+    ({ code, at: at(codePlace), success: flag(success), stated, condition }));
+  return { at: at(place), method, uri, title, codes: unlessEmpty(codeRecords) };
 }
 
 function wordingRecord({ text, place }: Wording): WordingRecord {

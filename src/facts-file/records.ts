@@ -50,6 +50,7 @@ export interface OperationRecord {
   readonly at: PlaceRecord;
   readonly method: string;
   readonly uri: string;
+  readonly title?: string | undefined;
   readonly codes?: readonly OperationCodeRecord[] | undefined;
 }
 
@@ -57,7 +58,8 @@ export interface OperationCodeRecord {
   readonly code: number;
   readonly at: PlaceRecord;
   readonly success?: true | undefined;
-  readonly stated: 'table' | 'section' | 'elsewhere';
+  readonly stated: 'table' | 'section' | 'elsewhere' | 'example';
+  readonly condition?: string | undefined;
 }
 
 export interface FaultRecord {

@@ -46,7 +46,14 @@ const operation: v.GenericSchema<OperationRecord> = mapping({
   at: place,
   method: words,
   uri: words,
-  codes: v.optional(listOf(mapping({ code, at: place, success: yes, stated: oneOf(['table', 'section', 'elsewhere']) }))),
+  title: v.optional(words),
+  codes: v.optional(listOf(mapping({
+    code,
+    at: place,
+    success: yes,
+    stated: oneOf(['table', 'section', 'elsewhere', 'example']),
+    condition: v.optional(words),
+  }))),
 });
 
 const page: v.GenericSchema<PageRecord> = mapping({

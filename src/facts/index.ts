@@ -1,49 +1,65 @@
-import type { Document, MalformedTable, Operation, Page, PageFacts, StatusList } from '../model.ts';
+import type { Document, MalformedTable, Operation, OperationCode, Page, PageFacts, StatusList } from '../model.ts';
+import { intern } from '../text/intern.ts';
 import { languageOfPage } from '../wording/language.ts';
-import { examplesOf } from './examples.ts';
-import { inlineRequestsOf } from './inline-requests.ts';
+import { blocksInContext, type BlockInContext } from './blocks-in-context.ts';
+import { blocksOfLists } from './blocks-of-lists.ts';
 import { declaredOn } from './declared/index.ts';
+import { examplesOf } from './examples.ts';
+import { extentsOf, type Extent } from './extents.ts';
+import { inlineRequestsOf } from './inline-requests.ts';
 import { placesOn } from './page-places.ts';
-import { blocksInContext } from './blocks-in-context.ts';
-import { requestsOf } from './request.ts';
-import { codesInTables, codesInText } from './stated-codes.ts';
+import { requestsOf } from './requests.ts';
+import { scopeOf } from './scope.ts';
+import { byAuthority, codesInTables, codesInText, underCondition, type StatedCode } from './stated-codes.ts';
 import { statusListOf, type UnscopedList } from './status-list.ts';
-
-/** A table of this many codes on an operation's page restates the service's, rather than listing its own responses. */
-const fewestOfReference = 10;
 
 /** Everything canonlint needs to know about a page. */
 export function factsOf(page: Page, document: Document): PageFacts {
   const places = placesOn(page.file, page.source);
   const passages = blocksInContext(document);
-  const tables = passages.filter(({ block }) => block.kind === 'table');
-  const unscoped = tables.flatMap((passage): UnscopedList | readonly never[] =>
+  const tables = passages.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
+  const unscoped = passages.flatMap((passage): UnscopedList | readonly never[] =>
     passage.block.kind === 'table' ? (statusListOf(passage, passage.block, places) ?? []) : [],
   );
-  const requests = requestsOf(passages, places);
+  const held = blocksOfLists(unscoped, passages);
+  const requests = requestsOf(passages, places, page.source);
+  const inText = requests.length > 0 ? codesInText(passages, places, page.source, held.all) : new Map<number, readonly StatedCode[]>();
+  const extents = extentsOf(passages, requests, new Set([...held.first.values(), ...inText.keys()]));
+  const owned = new Set(extents.flatMap(({ blocks }) => [...blocks]));
+  const lists = new Map(unscoped.map((list): readonly [StatusList, number] => {
+    const at = held.first.get(list) ?? -1;
+    return [{ ...list, scope: scopeOf(list, passages[at], owned.has(at), passages) }, at];
+  }));
   const declared = declaredOn(document, places);
-  const statusLists = unscoped.map((table): StatusList => ({ ...table, scope: scopeOf(table, requests.length + declared.operations.length > 0) }));
-  const inText = requests.length > 0 ? codesInText(passages, places) : [];
-  const blocks = tables.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
-  const language = statusLists.length === 0 ? undefined : page.language ?? languageOfPage(page.source);
+  const language = lists.size === 0 ? undefined : page.language ?? languageOfPage(page.source);
   const examples = examplesOf(passages, page.source, places);
-  const asked = inlineRequestsOf(document, blocks, places);
+  const asked = inlineRequestsOf(document, tables, places);
   return {
     file: page.file,
     ...(language !== undefined && { language }),
     tables: tables.length,
-    statusLists: [...statusLists, ...declared.statusLists],
-    operations: [...requests.map((request): Operation => ({
-      ...request,
-      codes: [...codesInTables(statusLists, request.method), ...inText],
-    })), ...declared.operations],
+    statusLists: [...lists.keys(), ...declared.statusLists],
+    operations: [...extents.flatMap((extent) => operationsOf(extent, passages, lists, inText)), ...declared.operations],
     malformed: document.faults.map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
     ...(examples.length > 0 && { examples }),
     ...(asked.length > 0 && { requests: asked }),
   };
 }
 
-function scopeOf({ entries }: UnscopedList, onOperation: boolean): StatusList['scope'] {
-  if (!onOperation) return 'reference';
-  return entries.length < fewestOfReference ? 'operation' : 'restated';
+/** The operations of an extent, each with all codes that the extent states. */
+function operationsOf(
+  { requests, sections, blocks }: Extent, passages: readonly BlockInContext[],
+  lists: ReadonlyMap<StatusList, number>, inText: ReadonlyMap<number, readonly StatedCode[]>,
+): readonly Operation[] {
+  const own = [...lists].flatMap(([list, at]) => (blocks.has(at) ? [list] : []));
+  const stated = [...inText].flatMap(([at, codes]) =>
+    blocks.has(at) ? codes.map((code): OperationCode => underCondition(code, passages[at]!, sections.length)) : []);
+  const title = sections.at(-1);
+  return requests.map(({ place, method, uri }): Operation => ({
+    place,
+    method,
+    uri,
+    ...(title !== undefined && { title: intern(title.value) }),
+    codes: byAuthority([...codesInTables(own, method), ...stated]),
+  }));
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../model.ts';
+import type { Literal, Text } from '../model.ts';
 import { sliceText } from '../text/spans.ts';
 
 /** A method and the URI it is sent to, as a page gives them. */
@@ -9,23 +9,72 @@ export interface RequestLine {
   readonly uri: string;
 }
 
-const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS';
+/** The methods that a request line may begin with, as alternatives of a pattern. */
+export const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS';
 const requestLine = new RegExp(`^["']?(${methods})(?:(?: ?: ?| +|(?=/))["'<]?((?:https?://|/|\\{)[^\\n]*)|$)`, 'i');
 
 /** The request line a text begins with, such as `POST /v3/{project_id}/vaults`, or a method that is all of it. */
 export function requestLineOf(text: Text): RequestLine | undefined {
-  const match = requestLine.exec(text.value);
+  return lineOf(text, requestLine.exec(text.value));
+}
+
+const label = /^(?:HTTP )?(?:request|ur[il]|endpoint|path|method|syntax|call)(?: line| ur[il])? ?: ?/i;
+const whole = new RegExp(String.raw`^["']?(${methods}) ?:? +((?:https?:\/\/|[/{<$])[^\s()]*)(?: HTTP\/[\d.]+["'.]?)?$`);
+
+/** The request line that is all of a text, but for a label before it, as in "Endpoint: POST /v3/vaults". */
+export function wholeRequestLineOf(text: Text): RequestLine | undefined {
+  if (text.value.length > longest) return undefined;
+  const from = label.exec(text.value)?.[0].length ?? 0;
+  const line = from === 0 ? text : sliceText(text, from);
+  return lineOf(line, whole.exec(line.value));
+}
+
+/** No request line is longer than this many units. */
+const longest = 500;
+
+const leading = new RegExp(String.raw`^(${methods}) ?:? +((?:https?:\/\/|[/{<$])\S*)`);
+const eachPart = /[^()[\]\u2013]+/g;
+
+/** The request line that a heading gives: "GET /v3/servers", "Delete a server (DELETE /v3/servers/{id})". */
+export function titleRequestOf(title: Text): RequestLine | undefined {
+  if (title.value.length > longest) return undefined;
+  const parts = [...title.value.matchAll(eachPart)].map(({ 0: part, index }) =>
+    sliceText(title, index + part.length - part.trimStart().length, index + part.length));
+  return parts.map((part) => lineOf(part, leading.exec(part.value))).find((line) => line !== undefined);
+}
+
+const eachLine = /[^\n]+/g;
+
+/**
+ * The request lines of a literal block: all of its lines where it holds nothing else, or its first, behind which
+ * headers and a body may follow.
+ */
+export function literalRequestsOf({ opening, text }: Literal): readonly RequestLine[] {
+  if (!literalOpening.test(opening)) return [];
+  const lines = [...text.value.matchAll(eachLine)].map(({ 0: line, index }) => {
+    const indent = line.length - line.trimStart().length;
+    return wholeRequestLineOf(sliceText(text, index + indent, index + line.trimEnd().length));
+  });
+  const [first] = lines;
+  if (first === undefined) return [];
+  return lines.every((line) => line !== undefined) ? lines : [first];
+}
+
+const literalOpening = new RegExp(`^\\s*(?:${methods}) `);
+
+function lineOf(text: Text, match: RegExpExecArray | null): RequestLine | undefined {
   if (match === null) return undefined;
-  const from = match[0].indexOf(match[1]!);
+  const from = match[0].indexOf(match[1]!) + match.index;
   return { method: sliceText(text, from, from + match[1]!.length), uri: uriIn(match[2] ?? '') };
 }
 
 /** A URI without what follows it: a version of HTTP, a quote, a sentence's end. */
-function uriIn(words: string): string {
-  return words.split(/ HTTP\/[\d.]/, 1)[0]!.replace(/(?<!["'>.;,\\\s])["'>.;,\\\s]+$/, '');
+export function uriIn(words: string): string {
+  const bare = words.split(/ HTTP\/[\d.]/, 1)[0]!.replace(/(?<!["'>.;,\\\s])["'>.;,\\\s]+$/, '');
+  return /<[^<>]*$/.test(bare) && words.startsWith(`${bare}>`) ? `${bare}>` : bare;
 }
 
-const methodBullet = new RegExp(`^((?:request )?method ?: ?["']?)(${methods})\\b`, 'i');
+const methodBullet = new RegExp(`^((?:(?:http )?request |http )?method ?: ?["']?)(${methods})\\b`, 'i');
 const uriBullet = /^(?:path|ur[il]|request (?:path|ur[il])|endpoint) ?: ?["']?(\S+)/i;
 
 /** The method of a text such as `Method: GET`. */
@@ -55,5 +104,5 @@ function segmentsOf(uri: string): string[] {
 }
 
 function sameSegment(one: string, other: string): boolean {
-  return one === other || [one, other].some((segment) => segment.startsWith('{'));
+  return one === other || [one, other].some((segment) => /^[{<:$]/.test(segment));
 }

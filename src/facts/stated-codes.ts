@@ -1,61 +1,100 @@
 import type { Literal, OperationCode, Paragraph, StatusEntry, StatusList } from '../model.ts';
-import type { PagePlaces } from './page-places.ts';
-import { standsUnder, type BlockInContext } from './blocks-in-context.ts';
+import type { BlockInContext } from './blocks-in-context.ts';
+import { codesInSentences } from './code-sentences.ts';
+import { conditionOf } from './condition.ts';
 import { outcomeOfTitles } from './outcome.ts';
+import type { PagePlaces } from './page-places.ts';
+import { isCodesTitle, responseSection } from './section-titles.ts';
+import { finalStatusLinesIn } from './status-lines.ts';
 
-/** Titles of sections that tell what an operation returns. */
-const responseSection = /\b(?:status ?codes?|return(?:ed)? ?(?:values?|codes?)|responses?|examples?)\b/i;
-const codesSection = /\b(?:(?:status|response) ?codes?|return(?:ed)? ?(?:values?|codes?)|normal responses?)\b/i;
+const phraseWords = '[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*){0,3}';
 
-const phrase = '[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*){0,3}';
-
-/** "Status code: 200", "Returned status code 200: successful query", "None (STATUS CODE 204)", "HTTP/1.1 200 OK". */
+/** "Status code: 200", "Returned status code 200: successful query", "None (STATUS CODE 204)". */
 const announced = new RegExp(
   String.raw`^(?:none[. ]*)?\(?(?:(?:http )?(?:return(?:ed)? )?(?:http )?(?:status|response) ?codes? ?:? ?|http/[\d.]+ )`
-  + String.raw`([1-5]\d\d)(?=$|[).:,;\n]| ?[-\u2010-\u2015(]| ${phrase}[.)]?(?:\n|$))`,
+  + String.raw`([1-5]\d\d)(?=$|[).:,;\n]| ?[-\u2010-\u2015(]| ${phraseWords}[.)]?(?:\n|$))`,
   'i',
 );
 
 /** "200", "200 OK", "Normal: 200", "201: Created." as all of a paragraph. */
 const bare = new RegExp(
-  String.raw`^(?:normal ?(?:response ?)?(?:code ?)?:? ?)?([1-5]\d\d)(?:[.:;,]? ?\(?${phrase}\)?)?\.?$`,
+  String.raw`^(?:normal ?(?:response ?)?(?:code ?)?:? ?)?([1-5]\d\d)(?:[.:;,]? ?\(?${phraseWords}\)?)?\.?$`,
   'i',
 );
 
 /** No statement of a code in a text is longer than its first line of this many units. */
 const longest = 200;
 
-/** The codes that a page states of its operation in text, outside of tables; those in a section about codes first. */
-export function codesInText(passages: readonly BlockInContext[], places: PagePlaces): OperationCode[] {
-  const [isResponse, isAboutCodes] = [standsUnder(responseSection), standsUnder(codesSection)];
-  const stated: Readonly<Record<'section' | 'elsewhere', OperationCode[]>> = { section: [], elsewhere: [] };
-  for (const passage of passages) {
-    if (passage.nested || passage.block.kind === 'table' || !isResponse(passage)) continue;
-    const where = isAboutCodes(passage) ? 'section' : 'elsewhere';
-    const code = codeIn(passage, passage.block, where, places);
-    if (code !== undefined) stated[where].push(code);
+/** A code that a block of a page states in text, before it is known whether it stands under a condition. */
+export type StatedCode = Omit<OperationCode, 'condition'>;
+
+/** The codes that the blocks of a page state in text, outside of tables and of `listed` blocks, by the number of the block. */
+export function codesInText(
+  passages: readonly BlockInContext[], places: PagePlaces, source: string, listed: ReadonlySet<number>,
+): ReadonlyMap<number, readonly StatedCode[]> {
+  const found = new Map<number, readonly StatedCode[]>();
+  const hasStatusLines = source.includes('HTTP/');
+  for (const [at, passage] of passages.entries()) {
+    const { block } = passage;
+    if (passage.nested || block.kind === 'table' || listed.has(at)) continue;
+    const codes = block.kind === 'literal'
+      ? codesInLiteral(passage, block, places, hasStatusLines)
+      : codesInParagraph(passage, block, places);
+    if (codes.length > 0) found.set(at, codes);
   }
-  return [...stated.section, ...stated.elsewhere];
+  return found;
 }
 
-/** The code that a passage states, alone only where its section is about codes. */
-function codeIn(
-  passage: BlockInContext, block: Paragraph | Literal, stated: OperationCode['stated'], places: PagePlaces,
-): OperationCode | undefined {
-  const text = (block.kind === 'literal' ? block.opening : block.text.value).slice(0, longest);
-  const isBare = stated === 'section' && block.kind === 'paragraph';
-  const code = announced.exec(text)?.[1] ?? (isBare ? bare.exec(text)?.[1] : undefined);
-  if (code === undefined) return undefined;
-  const at = text.indexOf(code);
-  const place = places.wording(block.text, at, at + code.length)?.place;
-  return place && { code: Number(code), place, success: isSuccess(Number(code), passage), stated };
+function codesInLiteral(passage: BlockInContext, block: Literal, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {
+  const lines = hasStatusLines ? finalStatusLinesIn(block.text.value) : [];
+  if (lines.length > 0) return lines.flatMap((line) => statedAt(passage, block, places, { code: line.code, at: line.at, stated: 'example' }));
+  const code = isResponse(passage) ? announced.exec(block.opening.trim().slice(0, longest))?.[1] : undefined;
+  if (code === undefined) return [];
+  return statedAt(passage, block, places, { code: Number(code), at: block.text.value.indexOf(code), stated: 'example' });
 }
 
-function isSuccess(code: number, { items }: BlockInContext): boolean {
-  return Math.floor(code / 100) === 2 && outcomeOfTitles(items.map(({ text }) => text.value)) !== 'abnormal';
+function codesInParagraph(passage: BlockInContext, block: Paragraph, places: PagePlaces): readonly StatedCode[] {
+  const text = block.text.value.slice(0, longest);
+  const isAboutCodes = passage.parts.some(({ value }) => isCodesTitle(value));
+  const code = (isResponse(passage) ? announced.exec(text)?.[1] : undefined) ?? (isAboutCodes ? bare.exec(text)?.[1] : undefined);
+  const stated = isAboutCodes ? 'section' : 'elsewhere';
+  if (code !== undefined) return statedAt(passage, block, places, { code: Number(code), at: text.indexOf(code), stated });
+  return codesInSentences(block.text.value).flatMap((each) => statedAt(passage, block, places, { ...each, stated }));
 }
 
-/** The codes that the status lists of an operation's page state; what a generic sentence claims for others is none. */
+interface Statement extends Pick<OperationCode, 'code' | 'stated'> {
+  /** Where the code stands in the block's text. */
+  readonly at: number;
+}
+
+function statedAt(
+  { items }: BlockInContext, { text }: Literal | Paragraph, places: PagePlaces, { code, at, stated }: Statement,
+): readonly StatedCode[] {
+  const place = places.wording(text, at, at + 3)?.place;
+  const success = Math.floor(code / 100) === 2 && outcomeOfTitles(items.map((item) => item.text.value)) !== 'abnormal';
+  return place === undefined ? [] : [{ code, place, success, stated }];
+}
+
+/** Whether a block stands where a page tells what an operation returns, by a title above it or the words before it. */
+function isResponse({ parts, before }: BlockInContext): boolean {
+  return parts.some(({ value }) => responseSection.test(value))
+    || (before !== undefined && before.text.value.length <= longest && responseSection.test(before.text.value));
+}
+
+const authority: readonly OperationCode['stated'][] = ['table', 'section', 'elsewhere', 'example'];
+
+/** Statements of codes, those of the highest authority first. */
+export function byAuthority(codes: readonly OperationCode[]): readonly OperationCode[] {
+  return authority.flatMap((stated) => codes.filter((code) => code.stated === stated));
+}
+
+/** A statement with the condition that its block stands under; `depth` is that of the operation's section. */
+export function underCondition(code: StatedCode, passage: BlockInContext, depth: number): OperationCode {
+  const condition = conditionOf(passage, depth);
+  return condition === undefined ? code : { ...code, condition };
+}
+
+/** The codes that the status lists of an operation state; what a generic sentence claims for others is none. */
 export function codesInTables(tables: readonly StatusList[], method: string): OperationCode[] {
   const entries = tables.flatMap((table) => table.entries);
   const successes = entries.filter((entry) => isNormal(entry, method, isGeneric(entries)));
@@ -84,4 +123,3 @@ function isNormal({ code, outcome, methods }: StatusEntry, method: string, gener
 function isRedirect(code: number, outcome: StatusEntry['outcome']): boolean {
   return code >= 300 && code < 304 && outcome !== 'abnormal';
 }
-

@@ -45,8 +45,13 @@ export interface StatusList {
   readonly titles: readonly string[];
   readonly columns: readonly Column[];
   /**
-   * `reference`: the list says what codes mean in the whole service. `operation`: it lists the responses of the one
+<<<<<<< HEAD
+   * `reference`: the table says what codes mean in the whole service. `operation`: it lists the responses of the one
    * operation on its page. `restated`: it repeats the service's reference on an operation's page.
+=======
+   * `reference` where the table states what a code means in the service as a whole; `operation`
+   * where it lists the responses of the operation in whose section it stands; `restated` where it
+   * repeats the service's reference there.
    */
   readonly scope: 'reference' | 'restated' | 'operation';
   readonly outcome?: Outcome;
@@ -66,13 +71,15 @@ export interface Column {
   readonly holds?: 'code' | 'phrase' | 'description';
 }
 
-/** One API operation as its page documents it. */
+/** One API operation as its part of a page documents it. */
 export interface Operation {
   /** The place of the method. */
   readonly place: Place;
   /** Upper case. */
   readonly method: string;
   readonly uri: string;
+  /** The title of the section that documents it. */
+  readonly title?: string;
   /** Every statement of a code, highest authority first; a code may occur several times. */
   readonly codes: readonly OperationCode[];
 }
@@ -83,8 +90,10 @@ export interface OperationCode {
   readonly place: Place;
   /** Whether the page states it as the operation's normal response. */
   readonly success: boolean;
-  /** Where the page states it: in a status list, in the text of its section on status codes, or elsewhere. */
-  readonly stated: 'table' | 'section' | 'elsewhere';
+  /** Where the page states it: in a status list, in the text of its section on status codes, elsewhere in its text, or in an example. */
+  readonly stated: 'table' | 'section' | 'elsewhere' | 'example';
+  /** The words of the page that say when it is returned, other than on success. */
+  readonly condition?: string;
 }
 
 /** The status line of an example of a response: `HTTP/1.1 404 Not Found`. */

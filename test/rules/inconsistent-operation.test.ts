@@ -27,4 +27,32 @@ describe('inconsistent-operation', () => {
     const page = operationOf('GET /v1/lamps\n\nGET /v1/wicks', pageOf('Status Code | Description', '202 | So.'), 'Response\n--------', 'Status code: 200', 'Status code: 200', 'Status code: 404');
     expect(reported('inconsistent-operation', page)).toEqual(['26:14 200 is the response of GET /v1/lamps here, 202 in the table']);
   });
+
+  it('holds each operation of a page against what stands in its own section', () => {
+    const page = `Lamps
+=====
+
+Light a lamp
+------------
+
+POST /v1/lamps
+
+${pageOf('Status Code | Description', '201 | Lit.')}
+
+Put a lamp out
+--------------
+
+DELETE /v1/lamps/{lamp}
+
+If the operation succeeds, 202 Accepted is returned.
+
+${pageOf('Status Code | Description', '204 | Dark.')}`;
+    expect(reported('inconsistent-operation', page)).toEqual(['23:28 202 is the response of DELETE /v1/lamps/{lamp} here, 204 in the table']);
+  });
+
+  it('is silent on an example under a condition, and holds others against the text', () => {
+    const page = (lead: string): string => `Lighting a Lamp\n===============\n\nURI\n---\n\nPOST /v1/lamps\n\nResponse\n--------\n\nStatus code: 204\n\n${lead}::\n\n   HTTP/1.1 200 OK`;
+    expect(reported('inconsistent-operation', page('If it is set to tell more'))).toEqual([]);
+    expect(reported('inconsistent-operation', page('An example'))).toEqual(['16:13 200 is the response of POST /v1/lamps here, 204 in the text']);
+  });
 });

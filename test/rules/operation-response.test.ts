@@ -61,4 +61,25 @@ describe('operation-response', () => {
     const pages = { 'a.rst': operationOf('GET /v1/lamps', table('204 | The normal response for the GET operation.', '201 | The normal response for the POST operation.')), 'b.rst': operationOf('POST /v1/lamps', table('200 | Lit.')) };
     expect(reported('operation-response', pages, nobody)).toEqual([]);
   });
+
+  it.each([
+    ['POST /v1/lamps/search', '200'], ['POST /v1/lamps/instances/filter', '200'], ['POST /v1/lamps/{lamp}/action', '204'], ['POST /v1/lamps/batch-delete', '200'],
+    ['POST /v1/enable-lamp?now=true', '200'], ['POST /v1/lamps/oil-migrate', '204'], ['GET /v1/lamps/{lamp}', '206'],
+  ])('is silent on %s with %s, which makes nothing', (request, code) => {
+    expect(said(request, code)).toEqual([]);
+  });
+
+  it('is silent on a POST whose title is that of a query, and on what is returned under a condition', () => {
+    const queried = `Querying Lamps\n==============\n\nURI\n---\n\nPOST /v1/lamps/{label}\n\nStatus Codes\n------------\n\n${table('204 | So.')}`;
+    const made = queried.replace('Querying Lamps', 'Hanging a Lamp');
+    expect(reported('operation-response', { 'a.rst': queried, 'codes.rst': claims })).toEqual([]);
+    expect(reported('operation-response', { 'a.rst': made, 'codes.rst': claims })).toHaveLength(1);
+    const conditional = 'Hanging a Lamp\n==============\n\nURI\n---\n\nPOST /v1/lamps\n\nResponse\n--------\n\nIf the lamp is to stay dark:\n\n::\n\n   HTTP/1.1 204 No Content';
+    expect(reported('operation-response', { 'a.rst': conditional, 'codes.rst': claims })).toEqual([]);
+  });
+
+  it('falls back to the canon where the table claims OPTIONS alone', () => {
+    const options = table('200 | So.', '204 | The response to an HTTP OPTIONS request.');
+    expect(said('POST /v1/lamps', '200', options)).toEqual(['the canon has 201 for POST']);
+  });
 });

@@ -27,4 +27,14 @@ describe('undocumented-code', () => {
     };
     expect(reported('undocumented-code', pages)).toEqual(["a.rst:19:8 202 is returned by GET /v1/lamps; the service's status tables lack it"]);
   });
+
+  it('reports the codes of every operation of a page', () => {
+    const pages = {
+      'a.rst': `Lamps\n=====\n\nGET /v1/lamps\n-------------\n\n${pageOf('Status Code | Description', '202 | So.')}\n\nDELETE /v1/lamps\n----------------\n\n${pageOf('Status Code | Description', '202 | So.')}`,
+      'codes.rst': pageOf('Status Code | Description', '404 | There is none.'),
+    };
+    expect(reported('undocumented-code', pages).map((line) => line.replace(/;.*/, ''))).toEqual([
+      'a.rst:12:8 202 is returned by GET /v1/lamps', 'a.rst:24:8 202 is returned by DELETE /v1/lamps',
+    ]);
+  });
 });

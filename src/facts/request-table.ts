@@ -1,0 +1,55 @@
+import type { Cell, Row, Table, Text } from '../model.ts';
+import { sliceText } from '../text/spans.ts';
+import { methods, uriIn, wholeRequestLineOf, type RequestLine } from './request-line.ts';
+
+/** A table with more rows than this is a list of parameters, or an index, and gives no request. */
+const mostRows = 12;
+
+/** The request that a table gives: in a row under "Method" and "URI", or by rows so named. */
+export function requestInTable({ header, body }: Table): RequestLine | undefined {
+  const rows = [...header, ...body];
+  if (rows.length === 0 || rows.length > mostRows) return undefined;
+  return requestInRow(rows) ?? requestByNames(rows);
+}
+
+const method = new RegExp(`^(${methods})$`);
+const path = /^(?:https?:\/\/|\/|\{)\S*$/;
+
+/** The request of a table of one row, below a header or alone: a method in one cell, a path in another. */
+function requestInRow(rows: readonly Row[]): RequestLine | undefined {
+  const last = rows.at(-1)!;
+  const named = rows.length === 2 && isHeader(rows[0]!);
+  if (rows.length > 1 && !named) return undefined;
+  const cells = last.cells.filter((cell) => cell !== undefined);
+  const [methodCell, uriCell] = [cells.find(({ text }) => method.test(text.value)), cells.find(({ text }) => path.test(text.value))];
+  if (methodCell !== undefined && uriCell !== undefined) return { method: methodCell.text, uri: uriIn(uriCell.text.value) };
+  return named ? cells.map(({ text }) => wholeRequestLineOf(text)).find((line) => line !== undefined) : undefined;
+}
+
+function isHeader({ cells }: Row): boolean {
+  const words = cells.map((cell) => cell?.text.value ?? '');
+  return words.some((word) => methodName.test(word)) || words.some((word) => uriName.test(word));
+}
+
+const methodName = /^(?:(?:https? |request )*(?:method|verb|request type)|メソッド|HTTP ?(?:メソッド|方法|메서드)|请求方法|方法|메서드|(?:HTTP-)?Methode|Méthode(?: HTTP)?|Método(?: HTTP)?|Метод)s?:?$/i;
+const uriName = /^(?:(?:https? |request |api |full |relative |resource )*(?:end ?point|ur[il]|path|resource|route|url path|request)|エンドポイント|路径|端点|请求路径|엔드포인트|Endpunkt|Point de terminaison|Chemin|Ruta|Caminho|Путь)s?:?$/i;
+
+/** The request of a table whose rows are named: "HTTP Method | POST", "Endpoint | /v2/click". */
+function requestByNames(rows: readonly Row[]): RequestLine | undefined {
+  const named = rows.map(({ cells }) => cells.filter((cell) => cell !== undefined)).filter(({ length }) => length === 2);
+  const methodCell = valueOf(named, methodName);
+  if (methodCell === undefined) return undefined;
+  const whole = wholeRequestLineOf(methodCell.text);
+  if (whole !== undefined) return whole;
+  const uri = valueOf(named, uriName)?.text.value;
+  const only = leadingMethod(methodCell.text);
+  return only === undefined || uri === undefined ? undefined : { method: only, uri: uriIn(uri.split(' ', 1)[0]!) };
+}
+
+function valueOf(rows: readonly (readonly Cell[])[], name: RegExp): Cell | undefined {
+  return rows.find(([first]) => name.test(first?.text.value ?? ''))?.[1];
+}
+
+function leadingMethod(text: Text): Text | undefined {
+  return method.test(text.value) ? sliceText(text, 0, text.value.length) : undefined;
+}

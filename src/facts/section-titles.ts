@@ -1,0 +1,89 @@
+import { prefiltered } from '../text/prefiltered.ts';
+
+/** Titles of sections that give an operation's request line, wherever they say so. */
+export const requestSection = prefiltered(['ur', 'method', 'format', 'request', 'endpoint', 'path', 'syntax'],
+  /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|http request|endpoint|path|syntax)\b/i);
+
+/** Titles of sections that tell what an operation returns. */
+export const responseSection = prefiltered(['code', 'return', 'response', 'example', 'レスポンス', '响应', '應', '응답', 'antwort', 'réponse', 'respuesta', 'resposta', 'ответ'],
+  /\b(?:status ?codes?|return(?:ed)? ?(?:values?|codes?)|responses?|examples?)\b|レスポンス|响应|回應|응답|\bantwort|\bréponse|\brespuesta|\bresposta|ответ/i);
+
+/** Titles that speak of an example. */
+export const exampleSection = prefiltered(['example', 'sample', 'demo', 'session', 'サンプル', '例', '예', 'beispiel', 'exemple', 'ejemplo', 'exemplo', 'пример'],
+  /\b(?:examples?|samples?|demos?|sessions?|beispiele?|exemples?|ejemplos?|exemplos?)\b|サンプル|例|예제|пример/i);
+
+/** Titles that are about status codes alone: a title that mentions one is about something else. */
+const codesTitle = /\b(?:(?:status|response) ?codes?|return(?:ed)? ?(?:values?|codes?)|normal responses?)\b/i;
+const askingForCode = /\b(?:asking|choosing|setting|changing|another|other|custom)\b/i;
+
+/** Whether a title names a section on status codes: "Asking for Another Status Code" names none. */
+export function isCodesTitle(title: string): boolean {
+  return codesTitle.test(title) && !askingForCode.test(title);
+}
+
+/** Words that stand beside those below in such a title. */
+const others = [
+  'http', 'https', 'api', 'rest', 'restful', 'typical', 'basic', 'json', 'xml', 'curl', 'query', 'form', 'normal', 'abnormal', 'successful', 'error', 'possible',
+  'failed', 'general', 'of', 'the', 'a', 'an', 'for', 'and', 'or', 'in', 'line', 'message', 'messages', 'information', 'field', 'fields', 'element', 'elements',
+  'entity', 'entities', 'attribute', 'attributes', 'variable', 'variables', 'data', 'model', 'models', 'object', 'objects', 'value', 'values', 'type', 'types',
+  'requirements', 'calling', 'authorization',
+];
+/** What the parts of an operation's section before its responses are called. */
+const parts: ReadonlySet<string> = new Set([
+  'request', 'uri', 'url', 'endpoint', 'path', 'route', 'method', 'verb', 'call', 'syntax', 'definition', 'resource', 'function', 'functionality', 'description',
+  'overview', 'introduction', 'summary', 'usage', 'synopsis', 'format', 'prototype', 'interface', 'parameter', 'header', 'body', 'example', 'sample', 'session',
+  'debugging', 'authorization', 'authentication', 'permission', 'constraint', 'restriction', 'prerequisite', 'detail', 'api', 'operation', 'command', 'input',
+].flatMap((word) => [word, `${word}s`]));
+/** What those are called that tell what it returns. */
+const responses: ReadonlySet<string> = new Set([
+  'response', 'return', 'returned', 'result', 'output', 'status', 'statuses', 'error', 'code', 'exception', 'fault', 'failure', 'success', 'successes',
+].flatMap((word) => [word, `${word}s`]));
+const around: ReadonlySet<string> = new Set([...others, ...parts, ...responses, 'bodies']);
+
+/** The same in other languages, as whole titles. */
+const foreignPart = new RegExp(`^(?:${[
+  'リクエスト.{0,8}', 'エンドポイント', '概要', '説明', '请求.{0,6}', '請求.{0,6}', '接口.{0,4}', '功能介绍', '方法', '路径', '요청.{0,6}', '엔드포인트', '개요', '설명',
+  'anfrage.{0,12}', 'anforderung', 'beschreibung', 'überblick', 'requête.{0,14}', 'aperçu', 'solicitud.{0,14}', 'petición', 'descripción', 'requisição.{0,14}',
+  'descrição', 'запрос.{0,14}', 'описание', 'パラメータ.{0,4}', '参数.{0,4}', 'parámetros?', 'paramètres?', 'parâmetros?', 'параметры',
+].join('|')})$`, 'i');
+
+/** Whether a title names a part of an operation's section, such as "URI" or "Request Parameters", rather than the operation. */
+export function isPartTitle(title: string): boolean {
+  return isMadeOf(title, parts) || foreignPart.test(title) || isResponseTitle(title);
+}
+
+/** Whether a title names the part of an operation's section that tells what it returns. */
+export function isResponseTitle(title: string): boolean {
+  return isMadeOf(title.split(/[:(\u2013]/, 1)[0]!, responses) || isCodesTitle(title)
+    || /^(?:レスポンス|エラー|ステータス|响应|返回|错误|状态|應答|응답|오류|상태|antwort|fehler|réponse|erreur|respuesta|resposta|ответ|ошибк|код)/i.test(title);
+}
+
+/** Whether all words of a title are of such titles, one of them of `telling`. */
+function isMadeOf(title: string, telling: ReadonlySet<string>): boolean {
+  const words = title.length > longestTitle ? [] : title.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+  return words.some((word) => telling.has(word)) && words.every((word) => around.has(word) || /^\d+$/.test(word));
+}
+
+/** A longer title is that of something. */
+const longestTitle = 80;
+
+/** Whether a title names a request, or a part of one: what stands beside the responses of an operation. */
+export function isRequestTitle(title: string): boolean {
+  return isPartTitle(title) && /request|ur[il]\b|endpoint|リクエスト|请求|요청|anfrage|requête|solicitud|requisição|запрос/i.test(title);
+}
+
+const verbs = [
+  'abort', 'accept', 'activate', 'add', 'allocate', 'apply', 'approve', 'assign', 'associate', 'attach', 'authenticate', 'bind', 'cancel',
+  'change', 'clear', 'clone', 'complete', 'configure', 'confirm', 'copy', 'create', 'deactivate', 'delete', 'deregister', 'destroy', 'detach',
+  'disable', 'disassociate', 'download', 'enable', 'export', 'extend', 'fetch', 'generate', 'get', 'grant', 'import', 'insert', 'install', 'issue',
+  'launch', 'list', 'lock', 'migrate', 'modify', 'move', 'obtain', 'patch', 'pause', 'publish', 'purge', 'put', 'query', 'read', 'reboot', 'rebuild',
+  'register', 'release', 'remove', 'rename', 'replace', 'rescue', 'reset', 'resize', 'restart', 'restore', 'resume', 'retrieve', 'revert', 'revoke',
+  'run', 'search', 'send', 'set', 'show', 'shut', 'start', 'stop', 'submit', 'subscribe', 'suspend', 'terminate', 'unassign', 'unbind', 'unlock',
+  'unrescue', 'unsubscribe', 'update', 'upgrade', 'upload', 'validate', 'verify', 'view',
+];
+const verbTitle = new RegExp(`^(?:\\d[\\d.]* )?(?:(?:batch|bulk) )?(?:(?:${verbs.join('|')})(?:e?s)?|(?:${verbs.map((verb) => verb.replace(/e$/, '')).join('|')})[a-z]?ing) `, 'i');
+
+/** Whether a title begins as that of an operation does: "Delete a server", "Querying tags". */
+export function isOperationTitle(title: string): boolean {
+  return verbTitle.test(title) && !/\b(?:status|response|error|return) ?codes?\b|\b(?:api|requests?|errors?|responses?)$/i.test(title);
+}
