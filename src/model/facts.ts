@@ -45,13 +45,8 @@ export interface StatusList {
   readonly titles: readonly string[];
   readonly columns: readonly Column[];
   /**
-<<<<<<< HEAD
-   * `reference`: the table says what codes mean in the whole service. `operation`: it lists the responses of the one
-   * operation on its page. `restated`: it repeats the service's reference on an operation's page.
-=======
-   * `reference` where the table states what a code means in the service as a whole; `operation`
-   * where it lists the responses of the operation in whose section it stands; `restated` where it
-   * repeats the service's reference there.
+   * `reference`: the list says what codes mean in the whole service. `operation`: it lists the responses of the
+   * operation whose section it stands in. `restated`: it repeats the service's reference there.
    */
   readonly scope: 'reference' | 'restated' | 'operation';
   readonly outcome?: Outcome;
