@@ -22,7 +22,7 @@ second time.`,
     ],
   }],
   *check({ service }) {
-    for (const { entry, before, table } of service.pages.flatMap((page) => page.statusLists).flatMap(outOfOrder)) {
+    for (const { entry, before, table } of service.pages.flatMap((page) => page.statusLists).filter(isKeyedByCode).flatMap(outOfOrder)) {
       yield {
         place: entry.place,
         entry,
@@ -34,6 +34,11 @@ second time.`,
     }
   },
 };
+
+/** Rows that begin with something else, such as the name of a fault, are looked up by that. */
+function isKeyedByCode({ columns }: StatusList): boolean {
+  return columns.findIndex(({ holds }) => holds === 'code') <= 0;
+}
 
 interface Misplaced {
   readonly entry: StatusEntry;

@@ -1,4 +1,5 @@
-import type { Canon, Outcome, Rule } from '../src/model.ts';
+import type { Canon, Finding, Outcome, Rule, Wording } from '../src/model.ts';
+import { quoted } from '../src/text/prose.ts';
 
 /** A code listed among the responses of the other kind. */
 export const wrongGroup: Rule = {
@@ -22,15 +23,21 @@ in the other group contradicts it, and whoever reads only that group misses it.`
     ],
   }],
   *check({ service, canon }) {
-    const entries = service.pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
-    for (const entry of entries) {
+    const lists = service.pages.flatMap((page) => page.statusLists);
+    const grouped = lists.flatMap(({ entries, group }) => entries.map((entry) => ({ entry, name: entry.group ?? group })));
+    for (const { entry, name } of grouped) {
       const outcome = outcomeOf(entry.code, canon);
       if (entry.outcome === undefined || entry.outcome === outcome) continue;
       const message = `${entry.code} is listed as ${entry.outcome}; the canon has it as ${outcome}`;
-      yield { place: entry.place, entry, code: entry.code, message };
+      yield { place: entry.place, entry, code: entry.code, message, ...relatedTo(name) };
     }
   },
 };
+
+/** The words that put the code in its group. */
+function relatedTo(name: Wording | undefined): Pick<Finding, 'related'> | undefined {
+  return name && { related: [{ place: name.place, message: `the group is named ${quoted(name.text)} here` }] };
+}
 
 function outcomeOf(code: number, { entries }: Canon): Outcome {
   return entries.get(code)?.outcome ?? (code < 400 ? 'normal' : 'abnormal');

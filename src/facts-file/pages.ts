@@ -5,7 +5,7 @@ import type {
 
 /** The facts of a page from its record, which the schema has checked. */
 export function pageOf(record: PageRecord): PageFacts {
-  const { file, tables = 0, statusTables = [], operations = [], malformed = [], examples, language, requests } = record;
+  const { file, tables = 0, statusTables = [], operations = [], malformed = [], examples, language, requests, nearMisses } = record;
   const at: PlaceOf = (place) => placeOn(file, place);
   return {
     file,
@@ -17,6 +17,7 @@ export function pageOf(record: PageRecord): PageFacts {
       examples: examples.map(({ code, at: place, phrase }) => ({ code, place: at(place), ...phrase && { phrase: wordingOf(phrase, at) } })),
     },
     ...language !== undefined && { language },
+    ...nearMisses && { nearMisses: nearMisses.map(({ at: place, reason }) => ({ place: at(place), reason })) },
     ...requests && {
       requests: requests.map(({ at: place, verb, words = [], reason, table }) => ({
         place: at(place), verb, words, ...reason !== undefined && { reason }, ...table && { table: at(table) },
@@ -31,7 +32,8 @@ function placeOn(file: string, [start, end, line, column, endLine, endColumn]: P
   return { file, start, end, line, column, endLine: endLine ?? line, endColumn: endColumn ?? column + end - start };
 }
 
-function tableOf({ at: place, titles = [], columns = [], scope, outcome, section, alternative, phrases, entries }: TableRecord, at: PlaceOf): StatusList {
+function tableOf(record: TableRecord, at: PlaceOf): StatusList {
+  const { at: place, titles = [], columns = [], scope, outcome, section, alternative, group, phrases, entries } = record;
   return {
     place: at(place),
     titles,
@@ -40,19 +42,21 @@ function tableOf({ at: place, titles = [], columns = [], scope, outcome, section
     ...outcome && { outcome },
     ...section !== undefined && { section },
     ...alternative !== undefined && { alternative },
+    ...group && { group: wordingOf(group, at) },
     phrases: phrases === true,
     entries: entries.map((entry) => entryOf(entry, at)),
   };
 }
 
 function entryOf(record: EntryRecord, at: PlaceOf): StatusEntry {
-  const { code, at: place, phrase, description, outcome, methods = [], narrowing } = record;
+  const { code, at: place, phrase, description, outcome, group, methods = [], narrowing } = record;
   return {
     code,
     place: at(place),
     ...phrase && { phrase: wordingOf(phrase, at) },
     ...description && { description: descriptionOf(description, at) },
     ...outcome && { outcome },
+    ...group && { group: wordingOf(group, at) },
     methods,
     ...narrowing !== undefined && { narrowing },
   };

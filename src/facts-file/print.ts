@@ -29,7 +29,7 @@ function list(texts: readonly string[]): string {
 }
 
 function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord {
-  const { tables, statusLists, operations, malformed, examples = [], language, requests = [] } = page;
+  const { tables, statusLists, operations, malformed, examples = [], language, requests = [], nearMisses = [] } = page;
   return {
     file,
     context: flag(context),
@@ -41,10 +41,11 @@ function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord
     language,
     requests: unlessEmpty(requests.map(({ place, verb, words, reason, table }) =>
       ({ at: at(place), verb, words: unlessEmpty(words), reason, table: table && at(table) }))),
+    nearMisses: unlessEmpty(nearMisses.map(({ place, reason }) => ({ at: at(place), reason }))),
   };
 }
 
-function tableRecord({ place, titles, columns, scope, outcome, section, alternative, phrases, entries }: StatusList): TableRecord {
+function tableRecord({ place, titles, columns, scope, outcome, section, alternative, group, phrases, entries }: StatusList): TableRecord {
   return {
     at: at(place),
     titles: unlessEmpty(titles),
@@ -53,19 +54,21 @@ function tableRecord({ place, titles, columns, scope, outcome, section, alternat
     outcome,
     section,
     alternative,
+    group: group && wordingRecord(group),
     phrases: flag(phrases),
     entries: entries.map(entryRecord),
   };
 }
 
 function entryRecord(entry: StatusEntry): EntryRecord {
-  const { code, place, phrase, description, outcome, methods, narrowing } = entry;
+  const { code, place, phrase, description, outcome, group, methods, narrowing } = entry;
   return {
     code,
     at: at(place),
     phrase: phrase && wordingRecord(phrase),
     description: description && descriptionRecord(description),
     outcome,
+    group: group && wordingRecord(group),
     methods: unlessEmpty(methods),
     narrowing,
   };

@@ -26,6 +26,7 @@ export interface EntryRecord {
   readonly phrase?: WordingRecord | undefined;
   readonly description?: DescriptionRecord | undefined;
   readonly outcome?: 'normal' | 'abnormal' | undefined;
+  readonly group?: WordingRecord | undefined;
   readonly methods?: readonly string[] | undefined;
   readonly narrowing?: string | undefined;
 }
@@ -42,6 +43,7 @@ export interface TableRecord {
   readonly outcome?: 'normal' | 'abnormal' | undefined;
   readonly section?: number | undefined;
   readonly alternative?: string | undefined;
+  readonly group?: WordingRecord | undefined;
   readonly phrases?: true | undefined;
   readonly entries: readonly EntryRecord[];
 }
@@ -81,6 +83,11 @@ export interface ExampleRecord {
   readonly phrase?: WordingRecord | undefined;
 }
 
+export interface NearMissRecord {
+  readonly at: PlaceRecord;
+  readonly reason: string;
+}
+
 export interface PageRecord {
   readonly file: string;
   /** Whether the page is only context, without reports. */
@@ -93,6 +100,7 @@ export interface PageRecord {
   /** Its language, in ISO 639-1, where it is known. */
   readonly language?: string | undefined;
   readonly requests?: readonly RequestRecord[] | undefined;
+  readonly nearMisses?: readonly NearMissRecord[] | undefined;
 }
 
 export interface ServiceRecord {

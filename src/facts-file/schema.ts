@@ -26,6 +26,7 @@ const entry: v.GenericSchema<EntryRecord> = mapping({
   phrase: v.optional(wording),
   description: v.optional(description),
   outcome,
+  group: v.optional(wording),
   methods: v.optional(listOf(words)),
   narrowing: v.optional(words),
 });
@@ -38,6 +39,7 @@ const table: v.GenericSchema<TableRecord> = mapping({
   outcome,
   section: v.optional(v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0, 'must be an offset')),
   alternative: v.optional(words),
+  group: v.optional(wording),
   phrases: yes,
   entries: listOf(entry),
 });
@@ -65,6 +67,7 @@ const page: v.GenericSchema<PageRecord> = mapping({
   malformed: v.optional(listOf(mapping({ at: place, message: words }))),
   examples: v.optional(listOf(mapping({ code, at: place, phrase: v.optional(wording) }))),
   language: v.optional(words),
+  nearMisses: v.optional(listOf(mapping({ at: place, reason: words }))),
   requests: v.optional(listOf(mapping({
     at: place, verb: words, words: v.optional(listOf(words)), reason: v.optional(words), table: v.optional(place),
   }))),

@@ -34,7 +34,7 @@ interface Position {
 }
 
 /** Directives whose bodies are not for every reader, or not at a time. */
-const alternatives: ReadonlySet<string> = new Set(['tab', 'tab-item', 'group-tab', 'only', 'ifconfig']);
+export const alternatives: ReadonlySet<string> = new Set(['tab', 'tab-item', 'group-tab', 'only', 'ifconfig']);
 
 /** Every paragraph, literal and table of a page in reading order; what stands in cells with tables in them, too. */
 export function blocksInContext(document: Document): readonly BlockInContext[] {
@@ -80,7 +80,7 @@ function inSection({ title }: Section, position: Position): Position {
 }
 
 /** What a block says of the one behind it, if it is a paragraph or a heading that opens no section. */
-function leadOf(block: Block): Titled | undefined {
+export function leadOf(block: Block): Titled | undefined {
   if (block.kind === 'paragraph') return block;
   return block.kind === 'container' && block.blocks.length === 0 && block.title !== undefined ? { text: block.title } : undefined;
 }

@@ -1,36 +1,42 @@
-import type { Table } from '../model.ts';
 import { wholeWords } from '../text/whole-words.ts';
+import { headsDescription } from './header-words.ts';
+import { isNameOf } from './http-codes.ts';
 import type { FullRow } from './rows.ts';
 
 /** Which columns of a status table hold what, by index. */
 export interface Columns {
+  readonly code: number;
   readonly phrase?: number;
   readonly description?: number;
 }
 
-const headsDescription = wholeWords(
-  'description', 'descriptions', 'meaning', 'meanings', 'explanation', 'explanations', 'remark', 'remarks', 'detail', 'details',
-  'cause', 'causes', 'reason', 'reasons',
-);
-
 /** Headers that promise a phrase, however the column writes it. */
 const headsPhrase = wholeWords('name', 'names', 'phrase', 'phrases');
 
-/** The text of each column's header, from the last row of the header; empty where there is none. */
-export function headersOf(table: Table): string[] {
-  const row = table.header.at(-1);
-  return (row?.cells ?? []).map((cell) => cell?.text.value ?? '');
-}
-
-/** The columns of a table whose first column holds status codes. */
-export function columnsOf(headers: readonly string[], rows: readonly FullRow[]): Columns {
+/** The columns of a table whose rows state status codes in the column `code`. */
+export function columnsOf(headers: readonly string[], rows: readonly FullRow[], code = 0): Columns {
+  if (code > 0) return columnsAround(headers, rows, code);
   const count = rows[0]?.cells.length ?? 0;
   const second = headsDescription(headers[1] ?? '');
-  if (count < 2) return {};
-  if (count === 2) return !second && mostIn(rows, 1, headsPhrase(headers[1] ?? '') ? isName : isPhraseLike) ? { phrase: 1 } : { description: 1 };
+  if (count < 2) return { code };
+  if (count === 2) return !second && mostIn(rows, 1, headsPhrase(headers[1] ?? '') ? isName : isPhraseLike) ? { code, phrase: 1 } : { code, description: 1 };
   const later = headers.findIndex((header, column) => column > 1 && headsDescription(header));
-  if ((second && later < 0) || !mostIn(rows, 1, isName)) return { description: 1 };
-  return { phrase: 1, description: later < 0 ? 2 : later };
+  if ((second && later < 0) || !mostIn(rows, 1, isName)) return { code, description: 1 };
+  return { code, phrase: 1, description: later < 0 ? 2 : later };
+}
+
+/** Where names stand before the codes, only registered ones are phrases, and only a header tells of descriptions. */
+function columnsAround(headers: readonly string[], rows: readonly FullRow[], code: number): Columns {
+  const isPhrases = (column: number): boolean => rows.filter((row) => namesItsCode(row, column)).length * 2 > rows.length;
+  const description = headers.findIndex((header, column) => column > code && headsDescription(header));
+  const phrase = [...headers.keys()].find((column) => column !== code && column !== description && isPhrases(column));
+  return { code, ...(phrase !== undefined && { phrase }), ...(description >= 0 && { description }) };
+}
+
+/** Whether a cell of a row is a registered name of the row's own code. */
+export function namesItsCode({ cells, key }: FullRow, column: number): boolean {
+  const text = cells[column]?.text.value ?? '';
+  return key?.codes.some((part) => isNameOf(Number(part.text), text)) === true;
 }
 
 /** Whether three quarters of a column's texts are of a kind. */
@@ -43,9 +49,13 @@ export function mostIn(rows: readonly FullRow[], column: number, isOfKind: (text
 /** No reason phrase has more words than this. */
 const mostWords = 6;
 
+/** Scripts without spaces between words, in which a longer text than this is no name. */
+const unspaced = /[\u3040-\u30ff\u4e00-\u9fff]/;
+const longestUnspaced = 12;
+
 /** Whether a text names something rather than telling of it: a few words without a full stop, or a dash for none. */
-function isName(text: string): boolean {
-  return !/[.!?]$/.test(text) && text.split(' ').length <= mostWords;
+export function isName(text: string): boolean {
+  return !/[.!?。！？]$/.test(text) && text.split(' ').length <= mostWords && (text.length <= longestUnspaced || !unspaced.test(text));
 }
 
 /** A word in title case or a name in capitals, but no method, which makes a statement of a phrase. */

@@ -1,10 +1,45 @@
+import { lettersOf } from '../wording/words.ts';
+
 /** Whether the IANA registry of HTTP status codes holds a code, as assigned or as unused. */
 export function isRegistered(code: number): boolean {
   return registered.has(code);
 }
 
-const registered: ReadonlySet<number> = new Set([
-  100, 101, 102, 103, 104, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 306, 307,
-  308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423,
-  424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511,
+/** Whether a text is a name that the registry, or an older standard, gives to a code; case, spacing and punctuation aside. */
+export function isNameOf(code: number, text: string): boolean {
+  const names = registered.get(code);
+  return names !== undefined && text.length <= longestName && names.split('|').some((name) => lettersOf(name) === lettersOf(text));
+}
+
+/** The part of a text's beginning that is a name of a code; empty where it does not begin with one. */
+export function nameAtStart(code: number, text: string): string {
+  const lower = text.slice(0, longestName).toLowerCase();
+  const found = registered.get(code)?.split('|').find((name) => lower.startsWith(name.toLowerCase())) ?? '';
+  return /^[\p{L}\d]/u.test(text.slice(found.length)) ? '' : text.slice(0, found.length);
+}
+
+/** In UTF-16 code units. */
+const longestName = 60;
+
+/** Each code with its names, the current one first. */
+const registered: ReadonlyMap<number, string> = new Map([
+  [100, 'Continue'], [101, 'Switching Protocols'], [102, 'Processing'], [103, 'Early Hints'],
+  [104, 'Upload Resumption Supported'],
+  [200, 'OK'], [201, 'Created'], [202, 'Accepted'], [203, 'Non-Authoritative Information'], [204, 'No Content'],
+  [205, 'Reset Content'], [206, 'Partial Content'], [207, 'Multi-Status'], [208, 'Already Reported'], [226, 'IM Used'],
+  [300, 'Multiple Choices'], [301, 'Moved Permanently'], [302, 'Found|Moved Temporarily'], [303, 'See Other'],
+  [304, 'Not Modified'], [305, 'Use Proxy'], [306, 'Unused|Switch Proxy'], [307, 'Temporary Redirect'],
+  [308, 'Permanent Redirect'],
+  [400, 'Bad Request'], [401, 'Unauthorized'], [402, 'Payment Required'], [403, 'Forbidden'], [404, 'Not Found'],
+  [405, 'Method Not Allowed'], [406, 'Not Acceptable'], [407, 'Proxy Authentication Required'],
+  [408, 'Request Timeout|Request Time-out'], [409, 'Conflict'], [410, 'Gone'], [411, 'Length Required'],
+  [412, 'Precondition Failed'], [413, 'Content Too Large|Payload Too Large|Request Entity Too Large'],
+  [414, 'URI Too Long|Request-URI Too Long|Request-URI Too Large'], [415, 'Unsupported Media Type'],
+  [416, 'Range Not Satisfiable|Requested Range Not Satisfiable'], [417, 'Expectation Failed'], [418, "Unused|I'm a teapot"],
+  [421, 'Misdirected Request'], [422, 'Unprocessable Content|Unprocessable Entity'], [423, 'Locked'],
+  [424, 'Failed Dependency'], [425, 'Too Early'], [426, 'Upgrade Required'], [428, 'Precondition Required'],
+  [429, 'Too Many Requests'], [431, 'Request Header Fields Too Large'], [451, 'Unavailable For Legal Reasons'],
+  [500, 'Internal Server Error'], [501, 'Not Implemented'], [502, 'Bad Gateway'], [503, 'Service Unavailable'],
+  [504, 'Gateway Timeout|Gateway Time-out'], [505, 'HTTP Version Not Supported'], [506, 'Variant Also Negotiates'],
+  [507, 'Insufficient Storage'], [508, 'Loop Detected'], [510, 'Not Extended'], [511, 'Network Authentication Required'],
 ]);

@@ -11,16 +11,14 @@ import { placesOn } from './page-places.ts';
 import { requestsOf } from './requests.ts';
 import { scopeOf } from './scope.ts';
 import { byAuthority, codesInTables, codesInText, underCondition, type StatedCode } from './stated-codes.ts';
-import { statusListOf, type UnscopedList } from './status-list.ts';
+import { statusListsOf } from './status-lists.ts';
 
 /** Everything canonlint needs to know about a page. */
 export function factsOf(page: Page, document: Document): PageFacts {
   const places = placesOn(page.file, page.source);
   const passages = blocksInContext(document);
   const tables = passages.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
-  const unscoped = passages.flatMap((passage): UnscopedList | readonly never[] =>
-    passage.block.kind === 'table' ? (statusListOf(passage, passage.block, places) ?? []) : [],
-  );
+  const { lists: unscoped, nearMisses } = statusListsOf(document, places);
   const held = blocksOfLists(unscoped, passages);
   const requests = requestsOf(passages, places, page.source);
   const inText = requests.length > 0 ? codesInText(passages, places, page.source, held.all) : new Map<number, readonly StatedCode[]>();
@@ -43,6 +41,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
     malformed: document.faults.map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
     ...(examples.length > 0 && { examples }),
     ...(asked.length > 0 && { requests: asked }),
+    ...(nearMisses.length > 0 && { nearMisses }),
   };
 }
 

@@ -1,101 +1,129 @@
-import { prefiltered, type Prefiltered } from '../text/prefiltered.ts';
-import { isPhraseLike } from './columns.ts';
-import { isRegistered } from './http-codes.ts';
+import { prefiltered } from '../text/prefiltered.ts';
+import { isPhraseLike, namesItsCode } from './columns.ts';
+import {
+  headerKind, isTelling, isTellingSection, namesStatusCodes, otherCodesIn, type HeaderKind,
+} from './header-words.ts';
+import { isNameOf, isRegistered } from './http-codes.ts';
 import type { FullRow } from './rows.ts';
-import type { StatusKey } from './status-key.ts';
+import { isRange, type StatusKey } from './status-key.ts';
+import { miss, type Verdict } from './verdict.ts';
 
 /** What tells whether a table is about HTTP status codes. */
 export interface Evidence {
   readonly rows: readonly FullRow[];
   readonly headers: readonly string[];
+  /** The column that may hold the codes. */
+  readonly column: number;
   /** What introduces the table, nearest first. */
   readonly titles: readonly string[];
+  /** The titles of the sections that it stands in, outermost first. */
+  readonly sections: readonly string[];
 }
-
-/** Headers of a first column that name HTTP status codes, in lower case. */
-const strongHeaders: readonly Prefiltered[] = [
-  prefiltered(['status', 'http'], /\b(?:status ?codes?|http (?:status|codes?|responses?))\b/),
-  prefiltered([' response', ' code'], /\b(?:normal|abnormal|success(?:ful)?|error|response)[a-z ]{0,12} (?:responses?|codes?)\b/),
-  prefiltered([' response'], /\b(?:normal|abnormal|successful|error) responses?\b/),
-];
-
-/** Headers that may name them, likewise; the content must bear it out. */
-const weakHeader =
-  /^(?:http|status(?: ?codes?)?|(?:return(?:ed)? ?)?(?:values?|codes?)|error codes?|responses?|type|name)?$/;
-
-/** Titles that tell what a table with such a header is about. */
-const telling = new RegExp([
-  String.raw`\b(?:(?:status|response|error) ?codes?|return(?:ed)? ?(?:values?|codes?))\b`,
-  String.raw`\b(?:https?|(?:ab)?normal|success(?:ful)?|failed)\b`,
-].join('|'), 'i');
 
 /** Headers of another column that make the table one of a service's own error codes. */
 const ownCodesHeader = prefiltered(['code', 'id', 'no', 'num'],
-  /\b(?:error|err|fault|business|service|sub) ?-?(?:codes?|ids?|nos?|numbers?)\b/i);
-const ownCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$/;
+  /\b(?:error|err|fault|business|service|sub)[ ._-]?(?:codes?|ids?|nos?|numbers?)\b/i);
+const ownCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$|^[a-z]+(?:_[a-z]+)+$/;
 
 /** A description that names a constant first: an enumeration of states, not of responses. */
 const constant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: /;
 
-/** Whether the header of a first column may stand over HTTP status codes: a cheap test that most tables fail. */
-export function mayHeadCodes(header: string): boolean {
-  return weakHeader.test(header.toLowerCase()) || isStrong(header);
+/** Whether the header of a column may stand over HTTP status codes: a cheap test that most columns fail. */
+export function mayHeadCodes(header: string, column = 0): boolean {
+  const kind = headerKind(header);
+  return kind === 'names' || kind === 'may' || (kind === 'first' && column === 0);
 }
 
-function isStrong(header: string): boolean {
-  const lower = header.toLowerCase();
-  return strongHeaders.some((pattern) => pattern.test(lower));
-}
-
-/** Whether a table's rows are HTTP status codes, by its header and by its content. */
-export function isStatusList({ rows, headers, titles }: Evidence): boolean {
-  const header = headers[0] ?? '';
-  const namesThem = isStrong(header);
-  if (!namesThem && !mayHeadCodes(header)) return false;
+/** Whether a table's rows are HTTP status codes, by its header, its titles and its content. */
+export function verdictOn(evidence: Evidence): Verdict {
+  const { rows, headers, column, titles, sections } = evidence;
+  const kind = headerKind(headers[column] ?? '');
   const keyed = rows.filter(isKeyed);
-  if (keyed.length === 0 || !areStatusCodes(rows, keyed, namesThem)) return false;
-  if (hasOwnCodes(headers, keyed) || isEnumeration(keyed)) return false;
-  return namesThem || hasPhrases(keyed) || titles.some((title) => telling.test(title));
+  const codes = codesOf(keyed);
+  const isLikely = isLikelyList(codes, rows, keyed, column);
+  if (keyed.length === 0) return 'else';
+  if ([...titles, ...sections, headers[column] ?? ''].some((title) => otherCodesIn(title) !== undefined)) return 'else';
+  const fault = faultIn(evidence, keyed, codes, kind);
+  // a column behind another looks like codes only where its header says so
+  if (fault !== undefined) return isLikely && (column === 0 || kind === 'names') ? miss(fault) : 'else';
+  if (isTold(evidence, keyed, codes, kind)) return 'list';
+  return isLikely && !isEnumeration(keyed) ? miss('neither its header nor its titles say that these are HTTP status codes') : 'else';
 }
 
-/** A row whose first cell holds codes. */
+/** A row whose cell for codes holds some. */
 export type KeyedRow = FullRow & { readonly key: StatusKey };
 
-/** Whether a row's first cell holds codes. */
+/** Whether a row's cell for codes holds some. */
 export function isKeyed(row: FullRow): row is KeyedRow {
   return row.key !== undefined;
 }
 
-function firstText({ cells }: FullRow): string {
-  return cells[0]?.text.value ?? '';
+function textAt({ cells }: FullRow, column: number): string {
+  return cells[column]?.text.value ?? '';
 }
 
-/** Whether the keys are codes from 100 to 599, most of them registered and few of them repeated. */
-function areStatusCodes(rows: readonly FullRow[], keyed: readonly KeyedRow[], named: boolean): boolean {
-  const codes = keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text)));
-  if (codes.some((code) => code > 599) && !named) return false;
-  const others = rows.filter((row) => row.key === undefined && firstText(row) !== '');
-  if (others.some((row) => /^\d+$/.test(firstText(row)))) return false;
-  if (others.length > keyed.length || (!named && others.length * 4 > keyed.length)) return false;
+function codesOf(keyed: readonly KeyedRow[]): readonly number[] {
+  return keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text)));
+}
+
+/** Whether whoever reads the rows would take them for status codes: three codes at least, all of them registered. */
+function isLikelyList(codes: readonly number[], rows: readonly FullRow[], keyed: readonly KeyedRow[], column: number): boolean {
+  const distinct = new Set(codes);
+  if (distinct.size < 3 || ![...distinct].every(isRegistered)) return false;
+  const numbered = rows.filter((row) => row.key === undefined && /^\d/.test(textAt(row, column)) && !isRange(textAt(row, column)));
+  return numbered.length === 0 && keyed.length * 2 > rows.length;
+}
+
+/** What speaks against status codes, as a clause; undefined where nothing does. */
+function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): string | undefined {
+  const { rows, headers, column } = evidence;
+  const isNamed = kind === 'names';
+  if (codes.some((code) => code > 599) && !isNamed) return 'it holds numbers beyond 599';
+  const others = rows.filter((row) => row.key === undefined && textAt(row, column) !== '' && !isRange(textAt(row, column)) && !isGroupRow(row));
+  if (others.some((row) => /^\d+$/.test(textAt(row, column)))) return 'it holds other numbers';
+  if (others.length > keyed.length || (!isNamed && others.length * 4 > keyed.length)) return 'too many of its rows hold no code';
+  if (hasOwnCodes(headers, keyed, column)) return "its rows are keyed by the service's own error codes";
   const distinct = new Set(codes);
   const known = [...distinct].filter(isRegistered);
-  return known.length * 2 >= distinct.size && known.length > 0 && distinct.size * 3 > codes.length;
+  if (known.length * 2 < distinct.size || known.length === 0) return 'most of its numbers are no registered codes';
+  if (distinct.size * 3 <= codes.length) return 'each of its rows is about something else, and the codes repeat';
+  if (column > 0 && distinct.size * 4 < codes.length * 3) return 'its rows are keyed by another column, and the codes repeat';
+  return isEnumeration(keyed) ? 'its descriptions name constants' : undefined;
+}
+
+/** A row that names the group of those below it: one cell over all columns, or words in its first cell alone. */
+export function isGroupRow({ cells, key }: FullRow): boolean {
+  const [first, ...others] = cells;
+  if (others.length === 0 || first === undefined || first.text.value === '') return false;
+  if (others.every((cell) => cell === first)) return true;
+  return key === undefined && others.every((cell) => cell === undefined || cell === first || cell.text.value === '');
 }
 
 /** Whether another column holds the service's own error codes. */
-function hasOwnCodes(headers: readonly string[], keyed: readonly FullRow[]): boolean {
-  if (headers.slice(1).some((header) => ownCodesHeader.test(header))) return true;
-  const columns = keyed[0]!.cells.length;
-  for (let column = 1; column < columns; column++) {
-    const own = keyed.filter(({ cells }) => ownCode.test(cells[column]?.text.value ?? ''));
-    if (own.length * 2 > keyed.length) return true;
-  }
-  return false;
+function hasOwnCodes(headers: readonly string[], keyed: readonly FullRow[], code: number): boolean {
+  const isOther = (column: number): boolean => column !== code;
+  if (headers.some((header, column) => isOther(column) && ownCodesHeader.test(header))) return true;
+  return keyed[0]!.cells.some((_, column) => {
+    const own = isOther(column) ? keyed.filter((row) => ownCode.test(textAt(row, column))) : [];
+    return own.length * 2 > keyed.length;
+  });
 }
 
 function isEnumeration(keyed: readonly FullRow[]): boolean {
   const constants = keyed.filter(({ cells }) => constant.test(cells.at(-1)?.text.value ?? ''));
   return constants.length * 2 > keyed.length;
+}
+
+/** Whether header, phrases or titles tell that the codes are those of HTTP. */
+function isTold({ column, titles, sections }: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): boolean {
+  if (kind === 'names' || hasNames(keyed)) return kind !== 'else' || new Set(codes).size > 2;
+  if (kind === 'else') return false;
+  return (column === 0 && hasPhrases(keyed)) || titles.some(isTelling) || isToldBySection(sections.at(-1) ?? '', codes);
+}
+
+function isToldBySection(title: string, codes: readonly number[]): boolean {
+  if (namesStatusCodes(title) === 'yes') return true;
+  return codes.every(isRegistered) && new Set(codes).size > 1 && isTellingSection(title);
 }
 
 /** Whether phrases stand behind the codes, or in the second column. */
@@ -106,3 +134,13 @@ function hasPhrases(keyed: readonly KeyedRow[]): boolean {
   return beside.length * 2 > keyed.length;
 }
 
+/** Whether registered names stand behind or beside the codes: nothing else is called so. */
+function hasNames(keyed: readonly KeyedRow[]): boolean {
+  const named = keyed.filter(hasName);
+  return named.length > 1 && named.length * 2 >= keyed.length;
+}
+
+function hasName(row: KeyedRow): boolean {
+  const behind = row.key.phrase?.text ?? '';
+  return row.key.codes.some(({ text }) => isNameOf(Number(text), behind)) || row.cells.some((_, column) => namesItsCode(row, column));
+}

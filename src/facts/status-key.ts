@@ -12,37 +12,55 @@ export interface KeyPart {
   readonly to: number;
 }
 
-const opening = /^(?:HTTP(?:\/[\d.]+)? ?)?(?:status ?)?(?:code ?)?[:"'(]* ?/i;
+const opening = /^(?:HTTP(?:\/[\d.]+)?[ -]?)?(?:(?:response|status) ?)?(?:code ?)?[:："'(]* ?/i;
 const digit = /^\d/;
-const code = /^[1-9]\d\d(?!\d|\.\d|[xX]\b)/;
-const betweenCodes = /^(?: ?[/,;] ?| (?:or|and) )(?=[1-9]\d\d(?!\d))/;
-const beforePhrase = /^[ :.,;"'(\u2010-\u2015-]*/;
+const code = /^[1-9]\d\d(?!\d|\.\d|[xX]\b| ?(?:[-~\u2010-\u2015\u301c\uff5e]|\.\.\.?) ?\d)/;
+const betweenCodes = /^(?: ?[/,;|、，] ?(?:(?:or|and) )?| (?:or|and|&|oder|und|ou|et|o|y|e|или|и) |(?: ?(?:或|和|または|또는) ?)| )(?=[1-9]\d\d(?!\d))/;
+const beforePhrase = /^[ :.,;"'(：（，\u2010-\u2015-]*/;
 
 /** A phrase has no more words than this; what has more is a description. */
 const mostPhraseWords = 8;
 
-/** Reads a key cell: `404`, `404 Not Found`, `404 - Not Found` or `401/403`; undefined where it holds no code. */
-export function statusKeyOf(text: string): StatusKey | undefined {
+/** The codes that a text begins with, and where they end; undefined where it begins with none. */
+export function codesAtStart(text: string): { readonly codes: readonly KeyPart[]; readonly end: number } | undefined {
   const codes: KeyPart[] = [];
   // nearly every key begins with its code
   let at = digit.test(text) ? 0 : opening.exec(text)![0].length;
-  for (let match = code.exec(text.slice(at)); match !== null; match = code.exec(text.slice(at))) {
+  for (let match = code.exec(text.slice(at, at + longestCode)); match !== null; match = code.exec(text.slice(at, at + longestCode))) {
     codes.push({ text: match[0], from: at, to: at + match[0].length });
     at += match[0].length;
-    const separator = betweenCodes.exec(text.slice(at))?.[0];
+    const separator = betweenCodes.exec(text.slice(at, at + longestCode))?.[0];
     if (separator === undefined) break;
     at += separator.length;
   }
-  if (codes.length === 0) return undefined;
-  const phrase = phraseIn(text, at);
+  return codes.length === 0 ? undefined : { codes, end: at };
+}
+
+/** A code with what tells whether it is one, in UTF-16 code units. */
+const longestCode = 20;
+
+/** Reads a key cell: `404`, `404 Not Found`, `404 - Not Found` or `401/403`; undefined where it holds no code. */
+export function statusKeyOf(text: string): StatusKey | undefined {
+  const found = codesAtStart(text);
+  if (found === undefined) return undefined;
+  const { codes, end } = found;
+  // "500, 400, other codes possible"
+  const phrase = codes.length > 1 && text[end] === ',' ? undefined : phraseIn(text, end);
   return { codes, ...(phrase !== undefined && { phrase }) };
 }
+
+/** Whether a key stands for codes without naming one: a class such as `4xx`, a range, or all others. */
+export function isRange(text: string): boolean {
+  return range.test(text);
+}
+
+const range = /^(?:HTTP )?(?:[1-5](?:xx|\*\*|nn)|[1-5]\d[x*]|[1-5]\d\d ?(?:[-~\u2010-\u2015\u301c\uff5e]|to|\.\.\.?) ?[1-5]\d\d|default|others?|any(?: other)?|\*)(?:$|[ (:])/i;
 
 /** The phrase behind the codes, without the brackets or dashes around it. */
 function phraseIn(text: string, at: number): KeyPart | undefined {
   const from = at + beforePhrase.exec(text.slice(at))![0].length;
   let to = text.length;
-  while (to > from && /[ .,;:]/.test(text[to - 1]!)) to -= 1;
+  while (to > from && /[ .,;:）]/.test(text[to - 1]!)) to -= 1;
   const words = text.slice(from, to);
   if (words.endsWith(')') && !words.includes('(')) to -= 1;
   if (to <= from || words.split(' ').length > mostPhraseWords) return undefined;

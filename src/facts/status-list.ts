@@ -1,76 +1,79 @@
-import type {
-  Cell, Column, Description, Outcome, Place, StatusEntry, StatusList, Table, Text, Wording,
-} from '../model.ts';
+import type { Cell, Column, Description, Place, Span, StatusEntry, StatusList, Text, Wording } from '../model.ts';
 import { intern } from '../text/intern.ts';
 import { hasLetter } from '../text/letters.ts';
 import { joinTexts } from '../text/spans.ts';
-import { columnsOf, headersOf, isPhraseLike, mostIn, type Columns } from './columns.ts';
+import { columnsOf, isName, isPhraseLike, mostIn, type Columns } from './columns.ts';
+import { groupOf, type Group } from './groups.ts';
+import type { Listing } from './listings.ts';
 import { methodClaimOf } from './method-claims.ts';
-import { outcomeOf, outcomeOfTitles } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
 import { partsOf } from './parts.ts';
-import type { BlockInContext } from './blocks-in-context.ts';
-import { fullRowsOf, type FullRow } from './rows.ts';
+import type { FullRow } from './rows.ts';
+import { isGroupRow, isKeyed } from './status-evidence.ts';
 import type { KeyPart } from './status-key.ts';
-import { isKeyed, isStatusList, mayHeadCodes } from './status-evidence.ts';
 
-/** A status list before it is known whether its page documents one operation. */
+/** A status list before it is known what it is a list of: the service's codes, or one operation's. */
 export type UnscopedList = Omit<StatusList, 'scope'>;
 
-/** The status entries of a table; undefined where its rows are not about HTTP status codes. */
-export function statusListOf(passage: BlockInContext, table: Table, places: PagePlaces): UnscopedList | undefined {
-  if (!mayHeadCodes(textOf(table.header.at(-1)?.cells[0]))) return undefined;
-  const headers = headersOf(table);
-  const rows = fullRowsOf(table);
-  const titles = titlesOf(passage, table);
-  if (!isStatusList({ rows, headers, titles })) return undefined;
-  const columns = columnsOf(headers, rows.filter(isKeyed));
-  const outcome = outcomeOfTitles([...titles, headers[0] ?? '']) ?? outcomeOfSection(passage);
-  const reader = { columns, places, onlyPhrases: onlyPhrases(columns, rows) };
-  const entries = mergedRows(rows).flatMap((row) => entriesOf(row, row.outcome ?? outcome, reader));
+/** What is known to be a status list, whatever its markup: rows of cells, one of which holds the codes. */
+export interface StatusRows {
+  readonly listing: Listing;
+  readonly span: Span;
+  readonly rows: readonly FullRow[];
+  /** One for each column; none where the columns have no headers. */
+  readonly headers: readonly (Cell | undefined)[];
+  /** The index of the column that holds the codes. */
+  readonly column: number;
+  /** What introduces it, nearest first. */
+  readonly titles: readonly Text[];
+}
+
+/** The status list that some rows are; undefined where none of their codes is one of HTTP. */
+export function statusListOf({ listing, span, rows, headers, column, titles }: StatusRows, places: PagePlaces): UnscopedList | undefined {
+  const header = headers[column];
+  const keyed = rows.filter(isKeyed);
+  const columns = columnsOf(headers.map((cell) => cell?.text.value ?? ''), keyed, column);
+  const group = groupOf([...titles, ...(header === undefined ? [] : [header.text])], listing, codesOf(keyed), places);
+  const reader = { columns, places, onlyPhrases: givesOnlyPhrases(columns, rows) };
+  const entries = mergedRows(rows, columns.code, places).flatMap((row) => entriesOf(row, group, reader));
   if (entries.length === 0) return undefined;
-  const section = passage.sections.at(-1)?.runs[0]?.start;
+  const section = listing.sections.at(-1)?.runs[0]?.start;
   return {
-    place: places.place(table.span),
-    titles: [...titles, ...passage.sections.slice(-1).map(({ value }) => value)].map(intern),
-    columns: columnHeaders(table, columns, places),
-    ...(outcome !== undefined && { outcome }),
+    place: places.place(span),
+    titles: [...titles, ...listing.sections.slice(-1)].map(({ value }) => intern(value)),
+    columns: columnHeaders(headers, columns, places),
+    ...(group !== undefined && { outcome: group.outcome, ...(group.name !== undefined && { group: group.name }) }),
     ...(section !== undefined && { section }),
-    ...(passage.alternative !== undefined && { alternative: passage.alternative }),
-    phrases: entries.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,
+    ...(listing.alternative !== undefined && { alternative: listing.alternative }),
+    phrases: givesPhrases(entries, reader.onlyPhrases),
     entries,
   };
 }
 
-/** What introduces a table, nearest first: its caption, the list item it stands in, a short paragraph before it. */
-function titlesOf({ items, before }: BlockInContext, table: Table): string[] {
-  const paragraph = before?.text.value ?? '';
-  const titles = [table.caption, ...items.toReversed().map(({ text }) => text)].map((title) => title?.value ?? '');
-  return [...titles, paragraph].filter((title) => title !== '' && title.length <= longestTitle);
+function codesOf(keyed: readonly FullRow[]): readonly number[] {
+  return keyed.flatMap(({ key }) => (key?.codes ?? []).map(({ text }) => Number(text)));
 }
 
-/** A longer paragraph or item is no title of the table in it. */
-const longestTitle = 80;
-
-/** The group that the nearest section's title names; "Error Codes" often heads a list of all codes. */
-function outcomeOfSection({ sections }: BlockInContext): Outcome | undefined {
-  const title = sections.at(-1)?.value ?? '';
-  return /\berror ?codes?\b/i.test(title) ? undefined : outcomeOf(title);
+/** Whether most rows have a phrase; where phrases stand under a description, a sentence among them takes the place of one. */
+function givesPhrases(entries: readonly StatusEntry[], onlyPhrases: boolean): boolean {
+  const named = entries.filter(({ phrase }) => phrase !== undefined).length;
+  const isToldInstead = ({ phrase, description }: StatusEntry): boolean => phrase === undefined && (description?.text ?? '') !== '';
+  return named * 2 > entries.length && !(onlyPhrases && entries.some(isToldInstead));
 }
 
-function columnHeaders(table: Table, { phrase, description }: Columns, places: PagePlaces): Column[] {
-  const cells = table.header.at(-1)?.cells ?? [];
-  return cells.flatMap((cell, index): Column | readonly never[] => {
+function columnHeaders(headers: StatusRows['headers'], { code, phrase, description }: Columns, places: PagePlaces): Column[] {
+  return headers.flatMap((cell, index): Column | readonly never[] => {
     const header = cell && places.wording(cell.text);
     if (header === undefined) return [];
-    if (index === 0) return { header, holds: 'code' };
+    if (index === code) return { header, holds: 'code' };
     if (index === description) return { header, holds: 'description' };
     return index === phrase ? { header, holds: 'phrase' } : { header };
   });
 }
 
 /** Whether a two-column table gives nothing but phrases under its description. */
-function onlyPhrases({ phrase, description }: Columns, rows: readonly FullRow[]): boolean {
+function givesOnlyPhrases({ phrase, description }: Columns, rows: readonly FullRow[]): boolean {
   return phrase === undefined && description !== undefined && mostIn(rows, description, isPhraseLike);
 }
 
@@ -78,22 +81,33 @@ function onlyPhrases({ phrase, description }: Columns, rows: readonly FullRow[])
 interface MergedRow {
   readonly rows: FullRow[];
   /** The group that a row of its own above it names. */
-  readonly outcome?: Outcome;
+  readonly group?: Group;
 }
 
-/** Joins rows whose key cell is blank, or covered from above, to the row above; a row of one cell names a group. */
-function mergedRows(rows: readonly FullRow[]): MergedRow[] {
+/** Joins rows whose cell for codes is blank, or covered from above, to the row above, and reads the groups they stand in. */
+function mergedRows(rows: readonly FullRow[], column: number, places: PagePlaces): MergedRow[] {
   const merged: MergedRow[] = [];
-  let outcome: Outcome | undefined;
+  let group: Group | undefined;
   for (const full of rows) {
-    const [key] = full.cells;
     const last = merged.at(-1);
-    const continues = textOf(key) === '' || key === last?.rows.at(-1)?.cells[0];
-    if (full.cells.length > 1 && full.cells.every((cell) => cell === key)) outcome = outcomeOf(textOf(key)) ?? outcome;
-    else if (continues && last !== undefined) last.rows.push(full);
-    else merged.push({ rows: [full], ...(outcome !== undefined && { outcome }) });
+    if (isGroupRow(full)) group = groupIn(full, places) ?? group;
+    else if (continues(full, last?.rows.at(-1), column) && last !== undefined) last.rows.push(full);
+    else merged.push({ rows: [full], ...(group !== undefined && { group }) });
   }
   return merged;
+}
+
+/** Where the codes stand behind other columns, a row of its own may have none. */
+function continues({ cells }: FullRow, above: FullRow | undefined, column: number): boolean {
+  const key = cells[column];
+  if (key !== undefined && key === above?.cells[column]) return true;
+  return textOf(key) === '' && (column === 0 || textOf(cells[0]) === '');
+}
+
+function groupIn({ cells: [title] }: FullRow, places: PagePlaces): Group | undefined {
+  const outcome = outcomeOf(textOf(title));
+  const name = title && places.wording(title.text);
+  return outcome && { outcome, ...(name !== undefined && { name }) };
 }
 
 interface EntryReader {
@@ -103,18 +117,19 @@ interface EntryReader {
 }
 
 /** One entry for each code of a row's key. */
-function entriesOf({ rows }: MergedRow, outcome: Outcome | undefined, reader: EntryReader): StatusEntry[] {
+function entriesOf({ rows, group: own }: MergedRow, listed: Group | undefined, reader: EntryReader): StatusEntry[] {
   const { key, cells } = rows[0]!;
-  const keyText = cells[0]?.text;
-  if (key === undefined || keyText === undefined) return [];
   const { places, columns } = reader;
+  const keyText = cells[columns.code]?.text;
+  if (key === undefined || keyText === undefined) return [];
   const description = descriptionIn(rows, columns.description, places);
-  const phrase = phraseOf(rows, keyText, key.phrase, reader) ?? (reader.onlyPhrases ? description : undefined);
+  const told = reader.onlyPhrases && description !== undefined && isNoSentence(description.text) ? description : undefined;
+  const phrase = phraseOf(rows, keyText, key.phrase, reader) ?? told;
+  const outcome = (own ?? listed)?.outcome;
   return key.codes.flatMap(({ text, from, to }): StatusEntry[] => {
     const code = Number(text);
     const place = places.wording(keyText, from, to)?.place;
     if (code > 599 || place === undefined) return [];
-    const claim = methodClaimOf(code, description?.text ?? '');
     return [
       {
         code,
@@ -122,10 +137,16 @@ function entriesOf({ rows }: MergedRow, outcome: Outcome | undefined, reader: En
         ...(phrase !== undefined && { phrase }),
         ...(description !== undefined && { description }),
         ...(outcome !== undefined && { outcome }),
-        ...claim,
+        ...(own?.name !== undefined && { group: own.name }),
+        ...methodClaimOf(code, description?.text ?? ''),
       },
     ];
   });
+}
+
+/** A sentence among phrases is none of them; a phrase may end in a full stop all the same. */
+function isNoSentence(text: string): boolean {
+  return text === '' || isName(text) || isPhraseLike(text.replace(/\.$/, ''));
 }
 
 function phraseOf(

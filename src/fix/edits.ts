@@ -63,7 +63,9 @@ function editFor(
       const { start } = change.table;
       const table = tables.find((each) => each.table.span.start === start)?.table;
       const status = statusLists.find(({ place }) => place.start === start);
-      if (table === undefined || status === undefined) return 'the table is not where it was';
+      if (status === undefined) return 'the table is not where it was';
+      if (table === undefined) return 'the codes stand in a list, and not in a table';
+      if (!hasCodesFirst(table, status)) return 'the codes do not stand in the first column';
       if (change.kind === 'row') return newRow(change, table, status);
       const order = orders.get(table) ?? newOrder(table, status);
       orders.set(table, order);
@@ -72,9 +74,14 @@ function editFor(
   }
 }
 
+/** Rows are set and ordered by their first cell. */
+function hasCodesFirst(table: Table, { entries: [first] }: StatusList): boolean {
+  return first === undefined || cellAt([{ table, root: table }], first.place.start)?.column === 0;
+}
+
 function rewording({ place, to, alsoFor = [] }: Rewording, tables: readonly PlacedTable[]): Edit | string {
   const home = cellAt(tables, place.start);
-  if (home === undefined) return 'the words stand in no cell';
+  if (home === undefined) return 'the words stand in no table';
   if (!isOneParagraph(home, place)) return 'the words stand in several paragraphs';
   const isHere = (span: Span): boolean => cellAt(tables, span.start)?.cell === home.cell;
   if (!alsoFor.every((other) => isHere(other.place))) return 'the words stand in several cells';

@@ -16,6 +16,7 @@ export function countsOf(services: readonly Service[]): Counts {
     services: services.length,
     tables: sum(pages, (page) => page.statusLists.length),
     entries: sum(pages, (page) => sum(page.statusLists, (table) => table.entries.length)),
+    nearMisses: sum(pages, (page) => page.nearMisses?.length ?? 0),
   };
 }
 
@@ -26,6 +27,7 @@ export function totalOf(parts: readonly Counts[]): Counts {
     services: sum(parts, (part) => part.services),
     tables: sum(parts, (part) => part.tables),
     entries: sum(parts, (part) => part.entries),
+    nearMisses: sum(parts, (part) => part.nearMisses),
   };
 }
 

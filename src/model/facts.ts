@@ -31,15 +31,17 @@ export interface StatusEntry {
   readonly description?: Description;
   /** The group in which the page lists it; undefined where the page does not say. */
   readonly outcome?: Outcome;
+  /** The row that names the group, where one does. */
+  readonly group?: Wording;
   /** The methods, in upper case, for which the description claims that the code is the normal response. */
   readonly methods: readonly string[];
   /** The words that restrict such a claim to a part of the API ("of the OpenStack Neutron API"). */
   readonly narrowing?: string;
 }
 
-/** A list of HTTP status codes: the rows of a table, or the responses that the markup declares. */
+/** A list of HTTP status codes: the rows of a table, the items of a list, or the responses that the markup declares. */
 export interface StatusList {
-  /** The list itself; of a table, from its first border. */
+  /** The list itself; a table from its first border, a list from its first word. */
   readonly place: Place;
   /** The caption, list items and sections that introduce it, nearest first. */
   readonly titles: readonly string[];
@@ -54,6 +56,8 @@ export interface StatusList {
   readonly section?: number;
   /** The alternative that it stands in (a tab, `only::`): readers see one of several; undefined if there is none. */
   readonly alternative?: string;
+  /** The title or header that names the group of its entries. */
+  readonly group?: Wording;
   /** Whether the list has reason phrases, so that an entry without one lacks it. */
   readonly phrases: boolean;
   readonly entries: readonly StatusEntry[];
@@ -120,6 +124,14 @@ export interface PageFacts {
   readonly examples?: readonly ExampleStatus[];
   /** The comments for canonlint on the page, in order. */
   readonly requests?: readonly InlineRequest[];
+  /** What looks like a status list and was not taken for one, in the order of the source. */
+  readonly nearMisses?: readonly NearMiss[];
+}
+
+/** A table or list that looks like one of status codes, and why it was not taken for one, as a clause. */
+export interface NearMiss {
+  readonly place: Place;
+  readonly reason: string;
 }
 
 /** A comment for canonlint: `canonlint-disable wording-drift 404 -- reason`. */

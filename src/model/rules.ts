@@ -131,6 +131,8 @@ export interface Summary {
   readonly services: number;
   readonly tables: number;
   readonly entries: number;
+  /** What looks like a status list and was not taken for one. */
+  readonly nearMisses: number;
   readonly errors: number;
   readonly warnings: number;
 }

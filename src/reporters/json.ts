@@ -3,8 +3,8 @@ import { printableJson } from './printable.ts';
 
 /** The report as JSON, for programs; absent properties are left out. */
 export function json({ problems, summary }: Report): string {
-  const { pages, services, tables, entries, errors, warnings } = summary;
-  const counts = indented({ pages, services, tables, entries, errors, warnings }, '  ');
+  const { pages, services, tables, entries, nearMisses, errors, warnings } = summary;
+  const counts = indented({ pages, services, tables, entries, nearMisses, errors, warnings }, '  ');
   // one problem at a time: to stringify them all at once takes several times the memory of the output
   const [first, ...others] = problems.map((problem) => `\n    ${indented(plainProblem(problem), '    ')}`);
   const problemLines = first === undefined ? ['[]'] : ['[', first, ...others.map((each) => `,${each}`), '\n  ]'];

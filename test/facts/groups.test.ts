@@ -99,3 +99,18 @@ Codes
     expect(factsIn(source).statusLists.map(({ titles }) => titles)).toEqual([['Caption', 'Inner', 'Outer', 'Before:', 'Codes']]);
   });
 });
+
+describe('the words that name a group', () => {
+  const named = (source: string): readonly unknown[] =>
+    factsIn(source).statusLists.flatMap(({ group, entries }) => [group?.text, ...entries.map((entry) => entry.group?.text)]);
+
+  it('are those of a title or a header, or of a row', () => {
+    expect(named(`Abnormal\n\n${table.join('\n')}`)).toEqual(['Abnormal', undefined]);
+    expect(named('Status\n======\n\n.. list-table::\n\n   * - Status Code\n     - Description\n   * - Client errors\n     -\n   * - 404\n     - None.')).toEqual([undefined, 'Client errors']);
+  });
+
+  it.each([['Errors', '200', undefined], ['Errors', '404', 'Errors'], ['Abnormal', '200', 'Abnormal'], ['Success', '200', 'Success']])(
+    '%s over %s', (title, code, group) => {
+      expect(named(`${title}\n\n${table.join('\n').replace('404', code)}`)[0]).toBe(group);
+    });
+});

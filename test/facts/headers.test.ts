@@ -25,16 +25,16 @@ describe('a second column of what may be phrases', () => {
   const cells = ['200', 'OK'].map((value) => ({
     span: { start: 0, end: 0 }, rowSpan: 1, columnSpan: 1, blocks: [], text: { value, runs: [] },
   }));
-  const rows = [{ row: { span: { start: 0, end: 0 }, cells }, cells, key: undefined }];
+  const rows = [{ cells, key: undefined }];
 
   it.each([
     'Description', 'DESCRIPTIONS', 'Meaning', 'meanings', 'Explanation', 'explanations', 'Remark', 'Remarks', 'Error Detail',
     'Details', 'Possible cause', 'Causes', 'Reason', 'reasons',
   ])('holds descriptions under such a header: %j', (header) => {
-    expect(columnsOf(['Code', header], rows)).toEqual({ description: 1 });
+    expect(columnsOf(['Code', header], rows)).toEqual({ code: 0, description: 1 });
   });
 
   it.each(['Describe', 'Meaningful', 'Because', 'Message', ''])('holds phrases under another: %j', (header) => {
-    expect(columnsOf(['Code', header], rows)).toEqual({ phrase: 1 });
+    expect(columnsOf(['Code', header], rows)).toEqual({ code: 0, phrase: 1 });
   });
 });

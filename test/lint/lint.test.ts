@@ -8,8 +8,8 @@ import { house, read } from '../rules/fixtures.ts';
 const kettle = serviceOf('kettle', {
   'kettle/a.rst': `
 === =====================
-200 OK
-404 Not Found
+1   On
+2   Off
 === =====================
 `,
   'kettle/b.rst': `
@@ -101,7 +101,7 @@ describe('summaryOf', () => {
     const problems = lint([kettle], house, [ruleOn('alpha', entries), ruleOn('beta', entries.slice(1))],
       ({ name }) => (name === 'alpha' ? 'error' : 'warning'));
     expect(summaryOf([kettle, { name: 'empty', pages: [] }], problems)).toEqual({
-      pages: 2, services: 2, tables: 1, entries: 3, errors: 3, warnings: 2,
+      pages: 2, services: 2, nearMisses: 0, tables: 1, entries: 3, errors: 3, warnings: 2,
     });
   });
 });

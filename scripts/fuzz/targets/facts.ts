@@ -36,7 +36,7 @@ const samples = [pages.slice(0, 2), pages.slice(2, 6), []].map((some) => factsTe
 }, (name) => name));
 
 const tokens = [
-  '"format":"canonlint facts"', '"version":2', '"services"', '"pages"', '"troubles"', '"context":true', '"statusTables"', '"entries"', '"operations"',
+  '"format":"canonlint facts"', '"version":2', '"services"', '"pages"', '"troubles"', '"context":true', '"statusTables"', '"entries"', '"nearMisses"', '"operations"',
   '"codes"', '"at"', '[0,0,1,1]', '[9e15,1,1,1]', '[-1,5,1,1,1,1]', '[5,1,1,1]', '"code":99', '"code":"404"', '"scope":"none"', '"file":"../a.rst"', '"file":"/a"',
 ] as const;
 

@@ -13,6 +13,7 @@ interface PlainService {
   readonly pages: number;
   readonly entries: readonly object[];
   readonly operations: readonly object[];
+  readonly nearMisses: readonly object[];
 }
 
 /** The facts of services as plain data; absent properties are left out. */
@@ -27,6 +28,8 @@ function plainService({ name, root = name, pages }: Service): PlainService {
     pages: pages.length,
     entries: pages.flatMap(({ statusLists }) => statusLists.flatMap(plainEntries)),
     operations: pages.flatMap(plainOperations),
+    nearMisses: pages.flatMap(({ nearMisses = [] }) =>
+      nearMisses.map(({ place: { file, line }, reason }) => ({ file, line, reason }))),
   };
 }
 

@@ -1,0 +1,60 @@
+import { isTelling, isTellingSection, namesStatusCodes, otherCodesIn } from './header-words.ts';
+import { isNameOf, isRegistered } from './http-codes.ts';
+import type { FullRow } from './rows.ts';
+import { isKeyed, type KeyedRow } from './status-evidence.ts';
+import { isRange } from './status-key.ts';
+import { miss, type Verdict } from './verdict.ts';
+
+/** What tells whether the items of a list are about HTTP status codes. */
+export interface ListEvidence {
+  readonly rows: readonly FullRow[];
+  /** What introduces the list, nearest first. */
+  readonly titles: readonly string[];
+  /** The titles of the sections that it stands in, outermost first. */
+  readonly sections: readonly string[];
+}
+
+/** Whether the items of a list are HTTP status codes: nearly all begin with one, and titles or the codes' names tell so. */
+export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict {
+  const keyed = rows.filter(isKeyed);
+  const codes = keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text)));
+  const distinct = new Set(codes);
+  if (keyed.length === 0 || ![...distinct].every(isRegistered)) return 'else';
+  if ([...titles, ...sections].some((title) => otherCodesIn(title) !== undefined)) return 'else';
+  const others = rows.filter((row) => row.key === undefined && !isRange(row.cells[0]?.text.value ?? ''));
+  const isLikely = distinct.size > 2 && keyed.length * 2 > rows.length && !isBare(keyed);
+  if (others.length * 4 > keyed.length) return isLikely ? miss('too many of its items begin with no code') : 'else';
+  if ([...titles, ...sections.slice(-1)].some((title) => tellsOfRetries.test(title))) return isLikely ? miss('it says what is tried again, and not what codes mean') : 'else';
+  if (distinct.size * 3 <= codes.length) return isLikely ? miss('each of its items is about something else, and the codes repeat') : 'else';
+  if (isTold(titles, sections.at(-1) ?? '', distinct) || tellsItself(keyed, distinct, others.length)) return 'list';
+  return isLikely ? miss('nothing above it says that these are HTTP status codes') : 'else';
+}
+
+const tellsOfRetries = /\bretr(?:y|ies|ied)\b|wiederhol|réessa|retent|reintent|ripet|повтор|リトライ|再試行|重试|重試|재시도/i;
+
+/** Numbers alone. */
+function isBare(keyed: readonly KeyedRow[]): boolean {
+  return keyed.every((row) => row.key.phrase === undefined && wordsOf(row) === '');
+}
+
+function isTold(titles: readonly string[], section: string, codes: ReadonlySet<number>): boolean {
+  if ([...titles, section].some((title) => namesStatusCodes(title) === 'yes')) return true;
+  return codes.size > 1 && (titles.some(isTelling) || isTellingSection(section));
+}
+
+/** A success and an error, each by its name or as a condition, or three codes in whatever words. */
+function tellsItself(keyed: readonly KeyedRow[], codes: ReadonlySet<number>, others: number): boolean {
+  const isBoth = [...codes].some((code) => code < 400) && [...codes].some((code) => code >= 400);
+  if (others > 0 || !isBoth) return false;
+  return keyed.every((row) => isNamed(row) || conditional.test(wordsOf(row)) || (codes.size > 2 && wordsOf(row).includes(' ')));
+}
+
+function isNamed(row: KeyedRow): boolean {
+  return row.key.codes.some(({ text }) => isNameOf(Number(text), row.key.phrase?.text ?? wordsOf(row)));
+}
+
+const conditional = /^(?:if|when|on|in case|where|unless) /i;
+
+function wordsOf({ cells }: KeyedRow): string {
+  return cells[1]?.text.value ?? '';
+}

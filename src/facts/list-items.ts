@@ -1,0 +1,101 @@
+import type { Block, Cell, Item, List, Paragraph, Span, Text } from '../model.ts';
+import { joinTexts, sliceText, spanOf } from '../text/spans.ts';
+import { isPhraseLike } from './columns.ts';
+import { nameAtStart } from './http-codes.ts';
+import { textOf } from './parts.ts';
+import type { FullRow } from './rows.ts';
+import { codesAtStart, statusKeyOf } from './status-key.ts';
+
+/** Whether a list may be one of status codes, since its first item begins with one: a cheap test that most lists fail. */
+export function mayListCodes({ items: [first] }: List): boolean {
+  return first !== undefined && beginsWithCode.test(leadOf(first)?.value ?? '');
+}
+
+const beginsWithCode = /^(?:HTTP\S{0,5} ?)?(?:(?:response|status) ?)?(?:code ?)?[:"'(]{0,2} ?[1-5]\d\d(?!\d)/i;
+
+/** The term of an item, else its first paragraph. */
+function leadOf({ label, blocks: [first] }: Item): Text | undefined {
+  return label ?? (first?.kind === 'paragraph' ? first.text : undefined);
+}
+
+/** The items of a list as rows of two columns: the code, with a phrase where there is one, and what is said of it. */
+export function rowsOfItems({ items }: List): readonly FullRow[] {
+  return items.map((item) => rowOf(item));
+}
+
+function rowOf(item: Item): FullRow {
+  const lead = leadOf(item);
+  if (lead === undefined) return { cells: [undefined, undefined], key: undefined };
+  if (item.label !== undefined) return row(paragraphOf(lead, false), item.blocks);
+  const cut = cutOf(lead.value);
+  const [first, ...rest] = item.blocks;
+  const plain = first?.kind === 'paragraph' && first.plain;
+  if (cut === undefined) return { cells: [cellOf([paragraphOf(lead, plain)])], key: undefined };
+  const told = sliceText(lead, cut.description, cut.end);
+  return row(paragraphOf(sliceText(lead, 0, cut.key), plain), told.value === '' ? rest : [paragraphOf(told, plain), ...rest]);
+}
+
+function row(key: Paragraph, blocks: readonly Block[]): FullRow {
+  return { cells: [cellOf([key]), cellOf(blocks)], key: statusKeyOf(key.text.value) };
+}
+
+function paragraphOf(text: Text, plain: boolean): Paragraph {
+  return { kind: 'paragraph', text, plain };
+}
+
+/** Blocks as if they stood in a cell. */
+function cellOf(blocks: readonly Block[]): Cell | undefined {
+  if (blocks.length === 0) return undefined;
+  const text = joinTexts(blocks.map(textOf));
+  return { span: spanOf(text) ?? { start: 0, end: 0 }, blocks, text, rowSpan: 1, columnSpan: 1 };
+}
+
+/** Where the key of an item's words ends, and where its description begins. */
+interface Cut {
+  readonly key: number;
+  readonly description: number;
+  /** Before a bracket that closes one before the description. */
+  readonly end: number;
+}
+
+const gap = /^[\s:.,;"')\]=>：，、→\u2010-\u2015-]*[(（]?/;
+/** What may follow a code without a mark between: a condition, a name. */
+const follows = /^ (?:\p{Lu}|if |when |on |in case |for |unless |where |wenn |falls |si |se |cuando |quando |если )/u;
+
+/** Cuts `404 Not Found: no such hut` behind the phrase, `404: no such hut` behind the code; undefined for what is no key. */
+function cutOf(text: string): Cut | undefined {
+  const found = codesAtStart(text);
+  if (found === undefined) return undefined;
+  const { codes, end } = found;
+  const mark = gap.exec(text.slice(end))![0];
+  if (mark.trim() === '' && end < text.length && !follows.test(text.slice(end))) return undefined;
+  const rest = text.slice(end + mark.length);
+  const phrase = phraseAtStart(Number(codes[0]!.text), rest);
+  if (phrase === 0) return cutAt(text, end, mark);
+  const key = end + mark.length + phrase;
+  return cutAt(text, key, gap.exec(text.slice(key))![0]);
+}
+
+function cutAt(text: string, key: number, mark: string): Cut {
+  const isClosed = /[(（]$/.test(mark) && /[)）]$/.test(text);
+  return { key, description: key + mark.length, end: text.length - (isClosed ? 1 : 0) };
+}
+
+/** The length of the reason phrase that a text begins with, 0 where it begins with none. */
+function phraseAtStart(code: number, text: string): number {
+  const known = nameAtStart(code, text).length;
+  if (known > 0) return known;
+  const to = /(?: ?[:：]| [-\u2010-\u2015]|[.,;)]| \()(?:\s|$)|$| \(/.exec(text)!.index;
+  const words = text.slice(0, to);
+  return words.length > 1 && /^\p{Lu}/u.test(words) && isPhraseLike(words) && !/^\.$/.test(text.slice(to).trim()) ? to : 0;
+}
+
+/** From the first word of a list to its last. */
+export function spanOfList({ items }: List): Span | undefined {
+  const first = items[0] && leadOf(items[0]);
+  const last = items.at(-1);
+  const lastText = last === undefined ? undefined : [...(last.label ? [last.label] : []), ...last.blocks.map(textOf)].findLast(({ value }) => value !== '');
+  const start = first && spanOf(first)?.start;
+  const end = lastText && spanOf(lastText)?.end;
+  return start === undefined || end === undefined || end < start ? undefined : { start, end };
+}

@@ -1,0 +1,73 @@
+import type { Block, Document, List, Table, Text } from '../model.ts';
+import { alternatives, leadOf, type Titled } from './blocks-in-context.ts';
+
+/** What may be a status list, and the titles above it. */
+export interface Listing {
+  readonly block: Table | List;
+  /** Titles of the sections it stands in, outermost first. */
+  readonly sections: readonly Text[];
+  /** What introduces the list items it stands in, outermost first: their term, or their first paragraph. */
+  readonly items: readonly Titled[];
+  /** The paragraph or rubric right before it. */
+  readonly before: Titled | undefined;
+  /** The innermost of the alternatives that it stands in: a tab, what only some readers see. */
+  readonly alternative?: string | undefined;
+}
+
+interface Position extends Pick<Listing, 'sections' | 'items' | 'alternative'> {
+  /** Whether it stands in a directive that declares responses in a form of its own. */
+  readonly declared: boolean;
+}
+
+/** Directives that document an operation: what their lists hold is not for titles to tell. */
+const declaring = /^(?:http:|rest_)/;
+
+/**
+ * Every table and every list of a page in reading order; those in the cells of a table after it. What the markup itself
+ * declares is left out.
+ */
+export function listingsOf({ title, blocks }: Document): readonly Listing[] {
+  const listings: Listing[] = [];
+  addListings(listings, blocks, { sections: title === undefined ? [] : [title], items: [], declared: false });
+  return listings;
+}
+
+function addListings(listings: Listing[], blocks: readonly Block[], position: Position): void {
+  let before: Titled | undefined;
+  for (const block of blocks) {
+    addBlock(listings, block, before, position);
+    before = leadOf(block);
+  }
+}
+
+function addBlock(listings: Listing[], block: Block, before: Titled | undefined, position: Position): void {
+  const { sections, items, alternative } = position;
+  if (block.kind === 'section') addListings(listings, block.blocks, { ...position, sections: [...sections, block.title] });
+  if (block.kind === 'operation') addListings(listings, block.blocks, position);
+  if (block.kind === 'container') {
+    addListings(listings, block.blocks, inContainer(block.name ?? '', position, listings.length));
+  }
+  if (block.kind === 'list') {
+    if (!position.declared) listings.push({ block, sections, items, before, alternative });
+    for (const { label, blocks: inner } of block.items) addListings(listings, inner, inItem(label, inner, position));
+  }
+  if (block.kind === 'table') {
+    listings.push({ block, sections, items, before, alternative });
+    if (block.holdsTables) for (const inner of blocksInCells(block)) addListings(listings, inner, position);
+  }
+}
+
+/** The position in a container; an alternative is known by how many listings stand before it. */
+function inContainer(name: string, position: Position, before: number): Position {
+  const declared = position.declared || declaring.test(name);
+  return { ...position, declared, ...(alternatives.has(name) && { alternative: `${name} ${before}` }) };
+}
+
+function inItem(label: Text | undefined, [first]: readonly Block[], position: Position): Position {
+  const title = label !== undefined ? { text: label } : first?.kind === 'paragraph' ? first : undefined;
+  return title === undefined ? position : { ...position, items: [...position.items, title] };
+}
+
+function blocksInCells({ header, body }: Table): readonly (readonly Block[])[] {
+  return [...header, ...body].flatMap(({ cells }) => cells.flatMap((cell) => (cell === undefined ? [] : [cell.blocks])));
+}

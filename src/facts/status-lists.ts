@@ -1,0 +1,124 @@
+import type { Cell, Document, List, NearMiss, Row, Span, Table, Text } from '../model.ts';
+import { verdictOnList } from './list-evidence.ts';
+import { mayListCodes, rowsOfItems, spanOfList } from './list-items.ts';
+import { listingsOf, type Listing } from './listings.ts';
+import type { PagePlaces } from './page-places.ts';
+import { fullRowsOf } from './rows.ts';
+import { headsParameters } from './header-words.ts';
+import { mayHeadCodes, verdictOn } from './status-evidence.ts';
+import { codesAtStart, statusKeyOf } from './status-key.ts';
+import { statusListOf, type StatusRows, type UnscopedList } from './status-list.ts';
+import type { NearMissReason } from './verdict.ts';
+import { isNameOf } from './http-codes.ts';
+
+/** What a page states of status codes in rows, and what looks as if it did; both in the order of the page. */
+export interface FoundLists {
+  readonly lists: readonly UnscopedList[];
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** The status lists of a page, and its near misses. */
+export function statusListsOf(document: Document, places: PagePlaces): FoundLists {
+  const found = listingsOf(document).flatMap((listing) => foundIn(listing) ?? []);
+  return {
+    lists: found.flatMap((each) => ('reason' in each ? [] : statusListOf(each, places) ?? [])),
+    nearMisses: found.flatMap((each) => ('reason' in each ? [{ place: places.place(each.span), reason: each.reason }] : [])),
+  };
+}
+
+type Found = StatusRows | (NearMissReason & { readonly span: Span });
+
+function foundIn(listing: Listing): Found | undefined {
+  return listing.block.kind === 'table' ? foundInTable(listing, listing.block) : foundInList(listing, listing.block);
+}
+
+/** The first column of a table that holds status codes; else the first that looks so. */
+function foundInTable(listing: Listing, table: Table): Found | undefined {
+  const { headers, body } = headedRows(table);
+  let near: Found | undefined;
+  for (const column of candidates(headers, body)) {
+    const rows = fullRowsOf(body, column);
+    const titles = titlesOf(listing, table.caption);
+    const verdict = verdictOn({ rows, headers: headers.map(textOf), column, ...wordsOf(titles, listing) });
+    if (verdict === 'list') return { listing, span: table.span, rows, headers, column, titles };
+    if (verdict !== 'else') near ??= { ...verdict, span: table.span };
+  }
+  return near;
+}
+
+interface HeadedRows {
+  readonly headers: readonly (Cell | undefined)[];
+  readonly body: readonly Row[];
+}
+
+/** The last row of the header; where there is none, the first row if it is one in all but name. */
+function headedRows({ header, body }: Table): HeadedRows {
+  const last = header.at(-1);
+  if (last !== undefined) return { headers: last.cells, body };
+  const [first, ...rest] = body;
+  return first !== undefined && rest.length > 0 && isHeader(first) ? { headers: first.cells, body: rest } : { headers: [], body };
+}
+
+function isHeader({ cells }: Row): boolean {
+  const isNamed = cells.slice(0, mostBefore).some((cell, column) => textOf(cell) !== '' && mayHeadCodes(textOf(cell), column));
+  if (!isNamed) return false;
+  const texts = cells.map(textOf);
+  return texts.every((text) => codesAtStart(text) === undefined) && (texts.length < 2 || texts.slice(1).some((text) => text !== ''));
+}
+
+/** The columns that may hold the codes, by their headers or else by what stands in their first rows. */
+function candidates(headers: readonly (Cell | undefined)[], body: readonly Row[]): readonly number[] {
+  if (headsParameters(textOf(headers[0]))) return [];
+  const headed = headers.length === 0 ? [0] : headers.slice(0, mostBefore).flatMap((cell, column) => (mayHeadCodes(textOf(cell), column) ? column : []));
+  const likely = headed.filter((column) => body.slice(0, tried).some((row) => statusKeyOf(textOf(row.cells[column])) !== undefined));
+  if (headed.length > 0) return likely;
+  return holdsCodes(body, 0) ? [0] : [];
+}
+
+/** Codes stand in one of as many columns from the left: to look into all takes a fifth of the time that a page takes. */
+const mostBefore = 3;
+
+/** How many rows of a column are looked at before the others. */
+const tried = 4;
+
+/** Whether the first rows of a column hold codes and nothing else but their names. */
+function holdsCodes(body: readonly Row[], column: number): boolean {
+  if (body.length < 3) return false;
+  return body.slice(0, 2).every(({ cells }) => {
+    const key = statusKeyOf(textOf(cells[column]));
+    return key !== undefined && (key.phrase === undefined || isNameOf(Number(key.codes[0]!.text), key.phrase.text));
+  });
+}
+
+function foundInList(listing: Listing, list: List): Found | undefined {
+  if (!mayListCodes(list)) return undefined;
+  const rows = rowsOfItems(list);
+  const titles = titlesOf(listing, undefined);
+  const span = spanOfList(list);
+  const verdict = verdictOnList({ rows, ...wordsOf(titles, listing) });
+  if (verdict === 'else' || span === undefined) return undefined;
+  return verdict === 'list' ? { listing, span, rows, headers: [], column: 0, titles } : { ...verdict, span };
+}
+
+/** What introduces a list, nearest first: its caption, the list item it stands in, a short paragraph before it. */
+function titlesOf({ items, before }: Listing, caption: Text | undefined): readonly Text[] {
+  const titles = [caption, ...items.toReversed().map(({ text }) => text), before?.text];
+  return titles.filter((title) => title !== undefined && title.value !== '' && title.value.length <= longestTitle) as readonly Text[];
+}
+
+/** A longer paragraph or item is no title of the list in it. */
+const longestTitle = 80;
+
+/** The words that may tell what a list is of: its titles, a sentence that ends in a colon, its sections. */
+function wordsOf(titles: readonly Text[], { sections, before }: Listing) {
+  const lead = before?.text.value ?? '';
+  const isLead = lead.length > longestTitle && lead.length <= longestLead && /[:：]$/.test(lead);
+  return { titles: [...titles.map(({ value }) => value), ...(isLead ? [lead] : [])], sections: sections.map(({ value }) => value) };
+}
+
+const longestLead = 200;
+
+function textOf(cell: Cell | undefined): string {
+  return cell?.text.value ?? '';
+}
+

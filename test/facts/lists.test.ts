@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { entriesIn, factsIn } from './reading.ts';
+
+/** The code, phrase and description of every entry. */
+function statedIn(source: string): readonly string[] {
+  return entriesIn(source).map((line) => line.split(' ').slice(1).join(' '));
+}
+
+function section(title: string, ...lines: readonly string[]): string {
+  return `${title}\n${'='.repeat(40)}\n\n${lines.join('\n')}\n`;
+}
+
+describe('a list of status codes', () => {
+  it('has a code, and perhaps a phrase, before the words of each item', () => {
+    const source = section('Status codes',
+      '- 200: the kiln is hot', '- ``201`` - a kiln was built', '- **404 Not Found** – no such kiln', '- 409 Conflict (two kilns)', '- 503 if the kiln is cold',
+      '- HTTP 500 Internal Server Error: the kiln broke.', '- 410 Gone');
+    expect(statedIn(source)).toEqual([
+      '200 - | the kiln is hot', '201 - | a kiln was built', '404 Not Found | no such kiln', '409 Conflict | two kilns', '503 - | if the kiln is cold',
+      '500 Internal Server Error | the kiln broke.', '410 Gone | -',
+    ]);
+  });
+
+  it('may be one of definitions, with all of their blocks', () => {
+    const source = section('Response codes', '``200``', '   The kiln is hot.', '', '404 Not Found', '   There is no kiln.', '', '   Look elsewhere.');
+    expect(statedIn(source)).toEqual(['200 - | The kiln is hot.', '404 Not Found | There is no kiln. Look elsewhere.']);
+  });
+
+  it('may be one of fields, or numbered', () => {
+    expect(statedIn(section('Status codes', 'These are used:', '', ':200: Hot.', ':404: No kiln.'))).toEqual(['200 - | Hot.', '404 - | No kiln.']);
+    expect(statedIn(section('Status codes', '#. 200 OK', '#. 404 Not Found'))).toEqual(['200 OK | -', '404 Not Found | -']);
+  });
+
+  it('is known by the sentence before it, by its names, or by success and failure in conditions', () => {
+    const items = ['- 404: no such kiln', '- 500: it broke'];
+    expect(statedIn(section('Kilns', ...items))).toEqual([]);
+    expect(statedIn(section('Kilns', 'The kilns that are fired by this service use the following subset of the HTTP status codes:', '', ...items))).toHaveLength(2);
+    expect(statedIn(section('Kilns', '- 200 OK', '- 404 Not Found'))).toHaveLength(2);
+    expect(statedIn(section('Kilns', '- 202,if the kiln is lit later', '- 404,if there is none'))).toHaveLength(2);
+  });
+
+  it('has a group where the item that it stands in names one', () => {
+    expect(statedIn(section('Status codes', '-  Abnormal', '', '   - 404: no kiln', '   - 503: cold'))).toEqual(['404 - | no kiln | abnormal', '503 - | cold | abnormal']);
+  });
+
+  it.each([
+    ['quantities', '- 200 requests per second', '- 400 kilns', '- 500 MB of clay'],
+    ['sections of a text', '- 200 kilns of red clay', '- 404 errors are rare', '- 500 errors are logged'],
+    ['what is retried', 'Requests are retried on these HTTP status codes:', '', '- 429 Too Many Requests', '- 503 Service Unavailable'],
+    ['versions', '- 3.1: new kilns', '- 2.0: kilns'],
+    ['replies of another protocol', 'SMTP status codes:', '', '- 421: no', '- 500: no', '- 501: no'],
+  ])('is none of %s', (_, ...lines) => {
+    expect(statedIn(section('Kilns', ...lines))).toEqual([]);
+  });
+
+  it('is a near miss where nothing tells what its codes are', () => {
+    const source = section('Kilns', '- 404: no such kiln', '- 409: two kilns', '- 500: it broke');
+    expect(factsIn(source).nearMisses?.map(({ place, reason }) => `${place.line} ${reason}`))
+      .toEqual(['4 nothing above it says that these are HTTP status codes']);
+  });
+
+  it('takes a place from its first word to its last', () => {
+    const source = section('Status codes', 'Codes:', '', '- 200: hot', '- 404: no kiln', '', 'The end.');
+    const { place } = factsIn(source).statusLists[0]!;
+    expect(source.slice(place.start, place.end)).toBe('200: hot\n- 404: no kiln');
+  });
+});
