@@ -1,5 +1,6 @@
 import { dirname, extname } from 'node:path';
 import { uniqueNames } from '../../text/unique-names.ts';
+import { isNamedAsEdition } from './editions.ts';
 import type { Workspace } from './workspace.ts';
 import { within } from '../../disk/paths.ts';
 
@@ -58,7 +59,7 @@ function isOnlyDocument(folder: string, name: string, workspace: Workspace): boo
 }
 
 function isGeneric(segment: string): boolean {
-  return genericFolders.has(segment) || documentFolders.has(segment);
+  return genericFolders.has(segment) || documentFolders.has(segment) || isNamedAsEdition(segment);
 }
 
 /** Folder names that only mean documentation. */

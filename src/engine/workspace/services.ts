@@ -3,6 +3,8 @@ import { matching } from '../../text/patterns.ts';
 import { memoizeByPath } from '../../disk/paths.ts';
 import type { Workspace } from './workspace.ts';
 import { pagesUnder } from './listing.ts';
+import { editionAround } from './editions.ts';
+import { hasIndexPage } from './index-pages.ts';
 import { excludedFrom, pathIn } from './selection.ts';
 import type { Project } from './selection.ts';
 import { serviceNames } from './service-names.ts';
@@ -28,8 +30,9 @@ export interface WholeServices {
 
 /**
  * Groups pages by service: as configured; else by the nearest documentation root above (`conf.py`, `mkdocs.yml`,
- * `docusaurus.config.*`, `antora.yml`); else by the top of an unbroken chain of folders with index pages. Any other
- * page is a service of its own. Sorted by root and name.
+ * `docusaurus.config.*`, `antora.yml`); else by the nearest folder with an index page, and the top of the unbroken
+ * chain of such folders. Versions and languages side by side are services of their own, as is any other page. Sorted by
+ * root and name.
  */
 export function servicesOf(files: readonly string[], project: Project, workspace: Workspace): readonly ServiceFiles[] {
   return named(grouped(files.map(workspace.pathOf), serviceOfPageIn(project, workspace)), workspace);
@@ -96,7 +99,9 @@ function serviceOfPageIn(project: Project, workspace: Workspace): (page: string)
   const services = Object.entries(project.services).map(([name, patterns]) => ({ name, has: matching(patterns) }));
   const homeIn = memoizeByPath((folder: string): PageService | 'none' => {
     const root = documentationRoot(folder, workspace) ?? topOfIndexes(folder, workspace);
-    return root === undefined ? 'none' : { key: `root ${root}`, root, alone: false };
+    if (root === undefined) return 'none';
+    const own = editionAround(folder, root, workspace) ?? root;
+    return { key: `root ${own}`, root: own, alone: false };
   });
   return (page) => {
     const path = services.length === 0 ? '' : pathIn(project, page);
@@ -122,11 +127,16 @@ const markers: readonly string[] = [
   ...['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((extension) => `docusaurus.config.${extension}`),
 ];
 
-/** The top of the unbroken chain of folders with an index page, from one upward. */
+/**
+ * The top of the unbroken chain of folders with an index page, from the nearest folder that has one, upward within its
+ * repository.
+ */
 function topOfIndexes(folder: string, workspace: Workspace): string | undefined {
-  const names = workspace.namesIn(folder);
-  const { formats } = workspace.toolkit;
-  if (!formats.some(({ indexPages }) => indexPages.some((page) => names.has(page)))) return undefined;
-  const above = dirname(folder);
-  return above === folder || names.has('.git') ? folder : topOfIndexes(above, workspace) ?? folder;
+  const above = workspace.namesIn(folder).has('.git') ? folder : dirname(folder);
+  if (!isIndexed(folder, workspace)) return above === folder ? undefined : topOfIndexes(above, workspace);
+  return above !== folder && isIndexed(above, workspace) ? topOfIndexes(above, workspace) : folder;
+}
+
+function isIndexed(folder: string, { namesIn, toolkit }: Workspace): boolean {
+  return hasIndexPage(namesIn(folder), toolkit.formats);
 }

@@ -40,10 +40,51 @@ describe('the service of a page', () => {
       'ecs/index.rst', 'ecs/a/index.md', 'ecs/a/b/index.rst', 'ecs/a/b/c.rst', 'ecs/gap/d/index.rst', 'ecs/gap/e.rst',
     ]);
     expect(services(folder)).toEqual([
-      'ecs (ecs): ecs/a/b/c.rst ecs/a/b/index.rst ecs/a/index.md ecs/index.rst',
+      'ecs (ecs): ecs/a/b/c.rst ecs/a/b/index.rst ecs/a/index.md ecs/gap/e.rst ecs/index.rst',
       'd (ecs/gap/d): ecs/gap/d/index.rst',
-      'e (ecs/gap/e.rst): ecs/gap/e.rst',
     ]);
+  });
+
+  it('is that of the nearest folder above with an index page, if its own has none', () => {
+    const folder = folderWith(['ecs/index.rst', 'ecs/apis/a.rst', 'ecs/apis/disks/b.rst', 'lone/c.rst']);
+    expect(services(folder)).toEqual(['ecs (ecs): ecs/apis/a.rst ecs/apis/disks/b.rst ecs/index.rst', 'c (lone/c.rst): lone/c.rst']);
+  });
+
+  it('goes by index pages that name their language, and by no other suffix', () => {
+    const folder = folderWith(['ecs/index.en.rst', 'ecs/a/index.zh_CN.rst', 'ecs/a/b.en.rst', 'vpc/index.old.rst', 'vpc/c.rst']);
+    expect(services(folder)).toEqual([
+      'ecs (ecs): ecs/a/b.en.rst ecs/a/index.zh_CN.rst ecs/index.en.rst', 'c (vpc/c.rst): vpc/c.rst', 'index.old (vpc/index.old.rst): vpc/index.old.rst',
+    ]);
+  });
+
+  it.each([
+    ['v1', 'v2.1'], ['2.0', '3.x'], ['latest', 'stable'], ['en', 'zh-cn'], ['pt_BR', 'de'], ['es-419', 'zh-Hant-TW'], ['jp', 'cn'],
+  ])('is an edition of its own beside another: %s and %s', (one, other) => {
+    const folder = folderWith(['ecs/conf.py', 'ecs/a.rst', `ecs/${one}/b.rst`, `ecs/${one}/apis/c.rst`, `ecs/${other}/apis/d.rst`]);
+    expect(services(folder).toSorted()).toEqual([
+      'ecs (ecs): ecs/a.rst',
+      `ecs/${one} (ecs/${one}): ecs/${one}/apis/c.rst ecs/${one}/b.rst`,
+      `ecs/${other} (ecs/${other}): ecs/${other}/apis/d.rst`,
+    ].toSorted());
+  });
+
+  it('is that of the innermost edition', () => {
+    const pages = ['en/v1/a.rst', 'en/v2/b.rst', 'de/c.rst'].map((page) => `ecs/${page}`);
+    expect(services(folderWith(['ecs/index.rst', ...pages]))).toEqual([
+      'ecs (ecs): ecs/index.rst', 'ecs/de (ecs/de): ecs/de/c.rst',
+      'ecs/en/v1 (ecs/en/v1): ecs/en/v1/a.rst', 'ecs/en/v2 (ecs/en/v2): ecs/en/v2/b.rst',
+    ]);
+  });
+
+  const alone: readonly (readonly [readonly string[], string])[] = [
+    [['v1'], 'stands alone'], [['v1', 'en'], 'is of another kind'], [['1', '2'], 'is a mere number'], [['io', 'ha'], 'is no language'],
+    [['v1', 'v2/images/png'], 'has no page near its top'],
+  ];
+
+  it.each(alone)('has no edition in folders such as %s, of which the other %s', (names, _why) => {
+    const pages = names.map((name) => `ecs/${name}/a.rst`).filter((page) => !page.includes('images'));
+    const others = names.map((name) => `ecs/${name}/x.png`);
+    expect(services(folderWith(['ecs/conf.py', ...pages, ...others]))).toEqual([`ecs (ecs): ${pages.toSorted().join(' ')}`]);
   });
 
   it('is that of a documentation root even if an index page is nearer', () => {
@@ -58,9 +99,10 @@ describe('the service of a page', () => {
   });
 
   it.runIf(hasGit)('has no root outside its repository', () => {
-    const folder = folderWith(['conf.py', 'index.rst', 'repository/index.rst', 'repository/docs/a.rst']);
-    git(join(folder, 'repository'), 'init', '--quiet');
-    expect(services(join(folder, 'repository'))).toEqual(['repository (.): index.rst', 'a (docs/a.rst): docs/a.rst']);
+    const folder = folderWith(['conf.py', 'index.rst', 'repository/index.rst', 'repository/docs/a.rst', 'bare/docs/b.rst']);
+    for (const name of ['repository', 'bare']) git(join(folder, name), 'init', '--quiet');
+    expect(services(join(folder, 'repository'))).toEqual(['repository (.): docs/a.rst index.rst']);
+    expect(services(join(folder, 'bare'))).toEqual(['b (docs/b.rst): docs/b.rst']);
   });
 
   it('is the one that the configuration says, the first that matches', () => {
