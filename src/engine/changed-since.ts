@@ -1,9 +1,11 @@
 import { isReadError } from '../disk/index.ts';
-import type { BaseDisk } from '../disk/index.ts';
+import type { ReadError } from '../disk/index.ts';
 import type { Format } from '../formats/format.ts';
-import type { PageFacts, Problem, Service } from '../model.ts';
+import type { IncludedFiles, Page, PageFacts, Problem, Service } from '../model.ts';
+import { includedFilesIn } from './included-files.ts';
 import type { Changes } from './input.ts';
 import type { LintContext } from './lint-task.ts';
+import { onceEach } from './once-each.ts';
 import { factsOf } from './page-facts.ts';
 import { problemsIn } from './problems.ts';
 import type { Reading } from './read-services.ts';
@@ -32,21 +34,19 @@ function servicesBefore(
   const then: Workspace = { ...workspace, disk, namesIn: disk.namesIn, listings: [] };
   const whole = wholeServicesOf(files.filter((file) => disk.pages.has(file)), config, then);
   const now = new Map(services.flatMap((service) => service.pages.map((page) => [page.file, page])));
-  const unchangedFiles = new Set([...now.keys()].filter((file) => !changes.files.has(file)));
-  const others = whole.services.flatMap((service) => service.files.filter((file) => !unchangedFiles.has(file)));
-  const old = factsBefore(others, disk, workspace.toolkit.formats);
-  return whole.services.map(({ name, root, files: members }) =>
-    ({ name, root, pages: members.flatMap((file) => (unchangedFiles.has(file) ? now.get(file) : old.get(file)) ?? []) }));
+  const stands = ({ file, includes = [] }: PageFacts): boolean => ![file, ...includes].some((each) => changes.files.has(each));
+  const unchangedFiles = new Set([...now.values()].filter(stands).map(({ file }) => file));
+  disk.prefetch(whole.services.flatMap((service) => service.files.filter((file) => !unchangedFiles.has(file))));
+  return whole.services.map(({ name, root, files: members }) => {
+    const included = includedFilesIn({ root }, disk.readPage);
+    const before = (file: string): PageFacts | undefined => factsBefore(disk.readPage(file), workspace.toolkit.formats, included);
+    return { name, root, pages: onceEach(members.flatMap((file) => (unchangedFiles.has(file) ? now.get(file) : before(file)) ?? [])) };
+  });
 }
 
-/** The facts of pages at a commit. */
-function factsBefore(files: readonly string[], disk: BaseDisk, formats: readonly Format[]): ReadonlyMap<string, PageFacts> {
-  disk.prefetch(files);
-  return new Map(files.flatMap((file) => {
-    const page = disk.readPage(file);
-    const facts = isReadError(page) ? undefined : factsOf(page, formats);
-    return facts === undefined ? [] : [[file, facts] as const];
-  }));
+/** The facts of a page at a commit. */
+function factsBefore(page: Page | ReadError, formats: readonly Format[], included: IncludedFiles): PageFacts | undefined {
+  return isReadError(page) ? undefined : factsOf(page, formats, included);
 }
 
 /** Identifies a problem on an unchanged page by its place; messages may name pages that moved. */

@@ -5,11 +5,13 @@ import type { PageState, Extent, PageOutcome } from '../fix/index.ts';
 import { formatFor, withWriter } from '../formats/format.ts';
 import type { Format, LoadedFormat } from '../formats/format.ts';
 import type { Page, PageFacts, Problem, Service } from '../model.ts';
+import { includedFilesIn } from './included-files.ts';
 import type { Input } from './input.ts';
 import type { LintContext } from './lint-task.ts';
 import type { LintRequest } from './lint-request.ts';
 import type { Listener } from './listener.ts';
 import type { LintRun } from './lint-run.ts';
+import { onceEach } from './once-each.ts';
 import { factsOf } from './page-facts.ts';
 import { problemsIn } from './problems.ts';
 import type { Reading } from './read-services.ts';
@@ -32,7 +34,11 @@ export async function fix(extent: Extent, { request, input, reading, context, wo
   const problemsOn: ProblemsOn = (services) => fixable(services, request, context, workspace);
   const reads = filesToFix(reading.services, input, problemsOn).map(input.read);
   const pages = reads.flatMap((page) => (isReadError(page) ? [] : [page]));
-  const factsIn = (page: Page): PageFacts => factsOf(page, formats)!; // a page with problems has a format
+  const includedBy = new Map(reading.services.flatMap((service) => {
+    const included = includedFilesIn(service, input.read);
+    return service.pages.map(({ file }) => [file, included] as const);
+  }));
+  const factsIn = (page: Page): PageFacts => factsOf(page, formats, includedBy.get(page.file))!; // a page with problems has a format
   const stateOfPages = pageLinter(reading.services, problemsOn, factsIn);
   const loaded = await loadedFor(pages, formats);
   const outcomes = fixPages(pages, ({ file }) => loaded.get(file)!, stateOfPages, extent);
@@ -89,7 +95,7 @@ async function loadedFor(pages: readonly Page[], formats: readonly Format[]): Pr
 }
 
 function withPages(services: readonly Service[], facts: ReadonlyMap<string, PageFacts>): readonly Service[] {
-  return services.map((service) => ({ ...service, pages: service.pages.map((page) => facts.get(page.file) ?? page) }));
+  return services.map((service) => ({ ...service, pages: onceEach(service.pages.map((page) => facts.get(page.file) ?? page)) }));
 }
 
 /** Writes a page, or shows it in a dry run; returns what prevents writing. */

@@ -40,11 +40,11 @@ export async function inputFor(request: LintRequest, project: Project, workspace
   return { files, readErrors, read: workspace.disk.readPage, changes };
 }
 
-/** Throws a `UserError` if git cannot determine the changes. */
-async function changesFor({ changedSince }: LintRequest, { disk, isPage, nameOf }: Workspace): Promise<Changes | undefined> {
+/** Throws a `UserError` if git cannot determine the changes. A file that is no page may be part of one. */
+async function changesFor({ changedSince }: LintRequest, { disk, nameOf }: Workspace): Promise<Changes | undefined> {
   if (changedSince === undefined) return undefined;
   const base = await disk.baseAt(changedSince);
-  return { base, files: new Set([...base.changed()].filter((path) => isPage(path)).map(nameOf)) };
+  return { base, files: new Set([...base.changed()].map(nameOf)) };
 }
 
 function onePage(page: Page, project: Project, workspace: Workspace, listener: Listener): Input {

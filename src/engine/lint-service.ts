@@ -2,6 +2,7 @@ import { countsOf } from '../lint/summary.ts';
 import type { Problem } from '../model.ts';
 import type { Input } from './input.ts';
 import type { LintedService, LintOptions, Task } from './lint-task.ts';
+import { filesOf } from './once-each.ts';
 import { problemsIn } from './problems.ts';
 import { readService } from './read-services.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -11,7 +12,8 @@ export function lintService(task: Task, options: LintOptions, toolkit: Toolkit, 
   const { service, readErrors } = readService(task, read, toolkit.formats, step);
   const unreported = new Set(task.unreported);
   const pages = service.pages.filter(({ file }) => !unreported.has(file));
-  const problems = problemsIn([service], options, toolkit.rules).filter(({ place }) => !unreported.has(place.file));
+  const reported = filesOf(pages);
+  const problems = problemsIn([service], options, toolkit.rules).filter(({ place }) => reported.has(place.file));
   const counts = countsOf(pages.length === 0 ? [] : [{ ...service, pages }]);
   return { problems: options.fixes ? problems : problems.map(withoutFix), counts, readErrors };
 }

@@ -1,11 +1,13 @@
 import { isReadError } from '../disk/index.ts';
 import type { ReadError } from '../disk/index.ts';
 import type { Format } from '../formats/format.ts';
-import type { Page, PageFacts, Service } from '../model.ts';
+import type { IncludedFiles, Page, PageFacts, Service } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
+import { includedFilesIn } from './included-files.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
+import { onceEach } from './once-each.ts';
 import { factsOf, inEncodingOfFormat } from './page-facts.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
@@ -63,26 +65,27 @@ export function readService(
   { name, root, files }: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void,
 ): ServiceReading {
   const readErrors: ReadError[] = [];
+  const included = includedFilesIn({ root }, read);
   const pages = files.flatMap((file): readonly PageFacts[] => {
     step();
     const page = inEncodingOfFormat(read(file), formats);
-    if (!isReadError(page)) return [factsFrom(page, formats)];
+    if (!isReadError(page)) return [factsFrom(page, formats, included)];
     readErrors.push(page);
     return [];
   });
-  return { service: { name, root, pages }, readErrors };
+  return { service: { name, root, pages: onceEach(pages) }, readErrors };
 }
 
 /** Throws an Error that names the page on which reading fails. */
-function factsFrom(page: Page, formats: readonly Format[]): PageFacts {
-  const facts = attempt(page, formats);
+function factsFrom(page: Page, formats: readonly Format[], included: IncludedFiles): PageFacts {
+  const facts = attempt(page, formats, included);
   if (facts === undefined) throw new UserError(`${page.file} is not a page that canonlint reads`);
   return facts;
 }
 
-function attempt(page: Page, formats: readonly Format[]): PageFacts | undefined {
+function attempt(page: Page, formats: readonly Format[], included: IncludedFiles): PageFacts | undefined {
   try {
-    return factsOf(page, formats);
+    return factsOf(page, formats, included);
   } catch (error) {
     throw new Error(`reading ${page.file} fails: ${String(error)}`, { cause: error });
   }

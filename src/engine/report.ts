@@ -4,6 +4,7 @@ import { countsOf, summaryFrom } from '../lint/summary.ts';
 import type { Counts } from '../lint/summary.ts';
 import type { Problem, Report } from '../model.ts';
 import type { LintContext } from './lint-task.ts';
+import { filesOf } from './once-each.ts';
 import type { Reading } from './read-services.ts';
 
 /**
@@ -13,11 +14,12 @@ import type { Reading } from './read-services.ts';
 export function reportOnPages(
   files: readonly string[], only: readonly string[], { services, readErrors }: Reading, context: LintContext, all: readonly Problem[],
 ): Report {
-  const reported = new Set(files);
-  const found = all.filter(({ place }) => reported.has(place.file));
+  const named = new Set(files);
   const read = services
-    .map(({ name, pages }) => ({ name, pages: pages.filter(({ file }) => reported.has(file)) }))
+    .map(({ name, pages }) => ({ name, pages: pages.filter(({ file }) => named.has(file)) }))
     .filter(({ pages }) => pages.length > 0);
+  const reported = filesOf(read.flatMap(({ pages }) => pages));
+  const found = all.filter(({ place }) => reported.has(place.file));
   return { ...reportFrom(found, countsOf(read), only, readErrors, context), services: read, canon: context.canon };
 }
 

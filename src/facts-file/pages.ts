@@ -5,8 +5,10 @@ import type {
 
 /** The facts of a page from its record, which the schema has checked. */
 export function pageOf(record: PageRecord): PageFacts {
-  const { file, tables = 0, statusTables = [], operations = [], malformed = [], examples, language, requests, nearMisses } = record;
-  const at: PlaceOf = (place) => placeOn(file, place);
+  const {
+    file, includes = [], tables = 0, statusTables = [], operations = [], malformed = [], examples, language, requests, nearMisses,
+  } = record;
+  const at: PlaceOf = (place) => placeOn(place[6] === undefined ? file : includes[place[6] - 1] ?? file, place);
   return {
     file,
     tables,
@@ -18,6 +20,7 @@ export function pageOf(record: PageRecord): PageFacts {
     },
     ...language !== undefined && { language },
     ...nearMisses && { nearMisses: nearMisses.map(({ at: place, reason }) => ({ place: at(place), reason })) },
+    ...includes.length > 0 && { includes },
     ...requests && {
       requests: requests.map(({ at: place, verb, words = [], reason, table }) => ({
         place: at(place), verb, words, ...reason !== undefined && { reason }, ...table && { table: at(table) },

@@ -20,7 +20,8 @@ function serviceText(
   { root, names, configured, pages }: ServiceFacts, reported: ReadonlySet<string>, nameOf: (file: string) => string,
 ): string {
   const head = { root: nameOf(root), names, configured: flag(configured) };
-  const pageTexts = pages.map((page) => JSON.stringify(pageRecord(page, nameOf(page.file), !reported.has(page.file))));
+  const pageTexts = pages.map((page) => JSON.stringify(
+    pageRecord(page, nameOf(page.file), !reported.has(page.file), (page.includes ?? []).map(nameOf))));
   return `${JSON.stringify(head).slice(0, -1)},"pages":${list(pageTexts)}}`;
 }
 
@@ -28,16 +29,18 @@ function list(texts: readonly string[]): string {
   return texts.length === 0 ? '[]' : `[\n${texts.join(',\n')}\n]`;
 }
 
-function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord {
+function pageRecord(page: PageFacts, file: string, context: boolean, includes: readonly string[]): PageRecord {
+  const at = recorderOf(page);
   const { tables, statusLists, operations, malformed, examples = [], language, requests = [], nearMisses = [] } = page;
   return {
     file,
     context: flag(context),
+    includes: unlessEmpty(includes),
     tables: tables === 0 ? undefined : tables,
-    statusTables: unlessEmpty(statusLists.map(tableRecord)),
-    operations: unlessEmpty(operations.map(operationRecord)),
+    statusTables: unlessEmpty(statusLists.map((each) => tableRecord(each, at))),
+    operations: unlessEmpty(operations.map((each) => operationRecord(each, at))),
     malformed: unlessEmpty(malformed.map(({ place, message }: MalformedTable) => ({ at: at(place), message }))),
-    examples: unlessEmpty(examples.map(({ code, place, phrase }) => ({ code, at: at(place), phrase: phrase && wordingRecord(phrase) }))),
+    examples: unlessEmpty(examples.map(({ code, place, phrase }) => ({ code, at: at(place), phrase: phrase && wordingRecord(phrase, at) }))),
     language,
     requests: unlessEmpty(requests.map(({ place, verb, words, reason, table }) =>
       ({ at: at(place), verb, words: unlessEmpty(words), reason, table: table && at(table) }))),
@@ -45,57 +48,65 @@ function pageRecord(page: PageFacts, file: string, context: boolean): PageRecord
   };
 }
 
-function tableRecord({ place, titles, columns, scope, outcome, section, alternative, group, phrases, entries }: StatusList): TableRecord {
+function tableRecord(
+  { place, titles, columns, scope, outcome, section, alternative, group, phrases, entries }: StatusList, at: Recorder,
+): TableRecord {
   return {
     at: at(place),
     titles: unlessEmpty(titles),
-    columns: unlessEmpty(columns.map(({ header, holds }) => ({ ...wordingRecord(header), holds }))),
+    columns: unlessEmpty(columns.map(({ header, holds }) => ({ ...wordingRecord(header, at), holds }))),
     scope,
     outcome,
     section,
     alternative,
-    group: group && wordingRecord(group),
+    group: group && wordingRecord(group, at),
     phrases: flag(phrases),
-    entries: entries.map(entryRecord),
+    entries: entries.map((each) => entryRecord(each, at)),
   };
 }
 
-function entryRecord(entry: StatusEntry): EntryRecord {
+function entryRecord(entry: StatusEntry, at: Recorder): EntryRecord {
   const { code, place, phrase, description, outcome, group, methods, narrowing } = entry;
   return {
     code,
     at: at(place),
-    phrase: phrase && wordingRecord(phrase),
-    description: description && descriptionRecord(description),
+    phrase: phrase && wordingRecord(phrase, at),
+    description: description && descriptionRecord(description, at),
     outcome,
-    group: group && wordingRecord(group),
+    group: group && wordingRecord(group, at),
     methods: unlessEmpty(methods),
     narrowing,
   };
 }
 
-function descriptionRecord({ text, place, parts }: Description): DescriptionRecord {
+function descriptionRecord({ text, place, parts }: Description, at: Recorder): DescriptionRecord {
   const [part] = parts;
   const whole = parts.length === 1 && part!.text === text && part!.place.start === place.start && part!.place.end === place.end;
-  return { text, at: at(place), ...(whole ? { plain: flag(part!.plain) } : { parts: parts.map(partRecord) }) };
+  return { text, at: at(place), ...(whole ? { plain: flag(part!.plain) } : { parts: parts.map((each) => partRecord(each, at)) }) };
 }
 
-function partRecord({ plain, ...wording }: Part) {
-  return { ...wordingRecord(wording), plain: flag(plain) };
+function partRecord({ plain, ...wording }: Part, at: Recorder) {
+  return { ...wordingRecord(wording, at), plain: flag(plain) };
 }
 
-function operationRecord({ place, method, uri, title, codes }: Operation): OperationRecord {
+function operationRecord({ place, method, uri, title, codes }: Operation, at: Recorder): OperationRecord {
   const codeRecords = codes.map(({ code, place: codePlace, success, stated, condition }) =>
     ({ code, at: at(codePlace), success: flag(success), stated, condition }));
   return { at: at(place), method, uri, title, codes: unlessEmpty(codeRecords) };
 }
 
-function wordingRecord({ text, place }: Wording): WordingRecord {
+function wordingRecord({ text, place }: Wording, at: Recorder): WordingRecord {
   return { text, at: at(place) };
 }
 
-function at({ start, end, line, column, endLine, endColumn }: Place): PlaceRecord {
-  return endLine === line ? [start, end, line, column] : [start, end, line, column, endLine, endColumn];
+type Recorder = (place: Place) => PlaceRecord;
+
+/** Records places of a page; one in a file that the page includes ends with the number of that file, from 1. */
+function recorderOf({ file: page, includes = [] }: PageFacts): Recorder {
+  return ({ file, start, end, line, column, endLine, endColumn }) => {
+    if (file !== page) return [start, end, line, column, endLine, endColumn, includes.indexOf(file) + 1];
+    return endLine === line ? [start, end, line, column] : [start, end, line, column, endLine, endColumn];
+  };
 }
 
 /** A flag, left out where it is false. */

@@ -3,8 +3,14 @@
  * empty lists, the page's name in places, the only part of a description.
  */
 
-/** `[start, end, line, column]`, followed by `endLine, endColumn` where the place ends on another line. */
-export type PlaceRecord = readonly [number, number, number, number] | readonly [number, number, number, number, number, number];
+/**
+ * `[start, end, line, column]`, followed by `endLine, endColumn` where the place ends on another line, and by the number of
+ * the file, from 1, where it is one that the page includes.
+ */
+export type PlaceRecord =
+  | readonly [number, number, number, number]
+  | readonly [number, number, number, number, number, number]
+  | readonly [number, number, number, number, number, number, number];
 
 export interface WordingRecord {
   readonly text: string;
@@ -92,6 +98,8 @@ export interface PageRecord {
   readonly file: string;
   /** Whether the page is only context, without reports. */
   readonly context?: true | undefined;
+  /** The files that the page includes. */
+  readonly includes?: readonly string[] | undefined;
   readonly tables?: number | undefined;
   readonly statusTables?: readonly TableRecord[] | undefined;
   readonly operations?: readonly OperationRecord[] | undefined;

@@ -61,6 +61,7 @@ const operation: v.GenericSchema<OperationRecord> = mapping({
 const page: v.GenericSchema<PageRecord> = mapping({
   file: text,
   context: yes,
+  includes: v.optional(listOf(text)),
   tables: v.optional(v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0, 'must be a count')),
   statusTables: v.optional(listOf(table)),
   operations: v.optional(listOf(operation)),
@@ -89,10 +90,12 @@ export const factsSchema: v.GenericSchema<FileRecord> = mapping({
 
 /** Whether the numbers are a possible place: integers in order, with columns that agree with the offsets. */
 function isPlace(numbers: PlaceRecord): boolean {
-  if (numbers.length !== 4 && numbers.length !== 6) return false;
+  if (numbers.length !== 4 && numbers.length !== 6 && numbers.length !== 7) return false;
   if (!numbers.every((each) => Number.isSafeInteger(each) && each >= 0)) return false;
   const [start, end, line, column, endLine = line, endColumn] = numbers;
   if (end < start || line < 1 || column < 1 || line + column - 2 > start) return false;
   if (endColumn === undefined) return true;
+  if (numbers.length === 7 && numbers[6] === 0) return false;
+  if (endLine === line) return numbers.length === 7 && endColumn - column === end - start;
   return endLine > line && endColumn >= 1 && endLine - line + endColumn - 1 <= end - start;
 }

@@ -1,6 +1,7 @@
 import type { Span, StatusList } from '../model.ts';
 import { spanOf } from '../text/spans.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
+import type { PagePlaces } from './page-places.ts';
 
 /** Which blocks of a page its status lists hold, by their numbers. */
 export interface HeldBlocks<List> {
@@ -11,13 +12,14 @@ export interface HeldBlocks<List> {
 
 /** The blocks that stand between the first and the last character of each list. */
 export function blocksOfLists<List extends Pick<StatusList, 'place'>>(
-  lists: readonly List[], passages: readonly BlockInContext[],
+  lists: readonly List[], passages: readonly BlockInContext[], { offsetOf }: Pick<PagePlaces, 'offsetOf'>,
 ): HeldBlocks<List> {
   const [first, all] = [new Map<List, number>(), new Set<number>()];
   const tables = new Map(passages.flatMap(({ block }, at) => (block.kind === 'table' ? [[block.span.start, at] as const] : [])));
   for (const list of lists) {
-    const table = tables.get(list.place.start);
-    const held = table === undefined ? blocksWithin(list.place, passages) : [table];
+    const start = offsetOf(list.place);
+    const table = tables.get(start);
+    const held = table === undefined ? blocksWithin({ start, end: start + list.place.end - list.place.start }, passages) : [table];
     if (held[0] !== undefined) first.set(list, held[0]);
     for (const at of held) all.add(at);
   }

@@ -1,4 +1,4 @@
-import type { Document, MalformedTable, Operation, OperationCode, Page, PageFacts, StatusList } from '../model.ts';
+import type { Document, Fault, MalformedTable, Operation, OperationCode, Page, PageFacts, StatusList } from '../model.ts';
 import { intern } from '../text/intern.ts';
 import { languageOfPage } from '../wording/language.ts';
 import { blocksInContext, type BlockInContext } from './blocks-in-context.ts';
@@ -6,6 +6,7 @@ import { blocksOfLists } from './blocks-of-lists.ts';
 import { declaredOn } from './declared/index.ts';
 import { examplesOf } from './examples.ts';
 import { extentsOf, type Extent } from './extents.ts';
+import { headerKind, isTelling } from './header-words.ts';
 import { inlineRequestsOf } from './inline-requests.ts';
 import { placesOn } from './page-places.ts';
 import { requestsOf } from './requests.ts';
@@ -15,13 +16,14 @@ import { statusListsOf } from './status-lists.ts';
 
 /** Everything canonlint needs to know about a page. */
 export function factsOf(page: Page, document: Document): PageFacts {
-  const places = placesOn(page.file, page.source);
+  const places = placesOn(page, document.sources);
   const passages = blocksInContext(document);
   const tables = passages.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
   const { lists: unscoped, nearMisses } = statusListsOf(document, places);
-  const held = blocksOfLists(unscoped, passages);
-  const requests = requestsOf(passages, places, page.source);
-  const inText = requests.length > 0 ? codesInText(passages, places, page.source, held.all) : new Map<number, readonly StatedCode[]>();
+  const held = blocksOfLists(unscoped, passages, places);
+  const text = textOf(page, document);
+  const requests = requestsOf(passages, places, text);
+  const inText = requests.length > 0 ? codesInText(passages, places, text, held.all) : new Map<number, readonly StatedCode[]>();
   const extents = extentsOf(passages, requests, new Set([...held.first.values(), ...inText.keys()]));
   const owned = new Set(extents.flatMap(({ blocks }) => [...blocks]));
   const lists = new Map(unscoped.map((list): readonly [StatusList, number] => {
@@ -30,7 +32,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
   }));
   const declared = declaredOn(document, places);
   const language = lists.size === 0 ? undefined : page.language ?? languageOfPage(page.source);
-  const examples = examplesOf(passages, page.source, places);
+  const examples = examplesOf(passages, text, places);
   const asked = inlineRequestsOf(document, tables, places);
   return {
     file: page.file,
@@ -38,10 +40,11 @@ export function factsOf(page: Page, document: Document): PageFacts {
     tables: tables.length,
     statusLists: [...lists.keys(), ...declared.statusLists],
     operations: [...extents.flatMap((extent) => operationsOf(extent, passages, lists, inText)), ...declared.operations],
-    malformed: document.faults.map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
+    malformed: document.faults.filter(mayConcern).map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
     ...(examples.length > 0 && { examples }),
     ...(asked.length > 0 && { requests: asked }),
     ...(nearMisses.length > 0 && { nearMisses }),
+    ...includesOf(page, document),
   };
 }
 
@@ -61,4 +64,21 @@ function operationsOf(
     ...(title !== undefined && { title: intern(title.value) }),
     codes: byAuthority([...codesInTables(own, method), ...stated]),
   }));
+}
+
+/** Whether a fault may be one of a status list: of a table whose rows cannot be read, only its caption and headers tell. */
+function mayConcern({ about }: Fault): boolean {
+  return about === undefined || about.some((words) => isTelling(words) || headerKind(words) === 'names');
+}
+
+/** All that is written on a page, to look for words in. */
+function textOf({ source }: Page, { sources = [] }: Document): string {
+  return sources.length < 2 ? source : sources.map((each) => each.source).join('\n');
+}
+
+/** The files that a page includes, as far as they have been read. */
+function includesOf({ file }: Page, { sources = [] }: Document): Pick<PageFacts, 'includes'> {
+  const others = new Set(sources.map((source) => source.file));
+  others.delete(file);
+  return others.size === 0 ? {} : { includes: [...others] };
 }

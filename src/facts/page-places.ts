@@ -1,24 +1,34 @@
-import type { Place, Span, Text, Wording } from '../model.ts';
+import type { Page, Place, SourcePart, Span, Text, Wording } from '../model.ts';
 import { intern } from '../text/intern.ts';
-import { lineStartsOf, placeOf } from '../text/lines.ts';
+import { lineStartsOf, placeOf, type LineStarts } from '../text/lines.ts';
 import { spanOf } from '../text/spans.ts';
 
 /** Turns offsets of one page into places. */
 export interface PagePlaces {
   place(span: Span): Place;
+  /** The offset in the document of a place on the page, or in a file that it includes. */
+  offsetOf(place: Place): number;
   /** The units `from` up to `to` of a text as a wording; undefined where they stand nowhere in the source. */
   wording(text: Text, from?: number, to?: number): Wording | undefined;
 }
 
-/** The places of a page; lines are counted when first asked for. */
-export function placesOn(file: string, source: string): PagePlaces {
-  let starts: readonly number[] | undefined;
-  const place = (span: Span): Place => {
-    starts ??= lineStartsOf(source);
-    return placeOf(file, starts, span);
+/** The places of a page, and of the files that it includes; lines are counted when first asked for. */
+export function placesOn(page: Pick<Page, 'file' | 'source'>, sources: readonly SourcePart[] = []): PagePlaces {
+  const own: SourcePart = { file: page.file, start: 0, source: page.source };
+  const starts = new Map<string, LineStarts>();
+  const partAt = (offset: number): SourcePart =>
+    (offset <= page.source.length ? own : sources.findLast(({ start }) => start <= offset) ?? own);
+  const place = ({ start, end }: Span): Place => {
+    const part = partAt(start);
+    const lines = starts.get(part.file) ?? lineStartsOf(part.source);
+    starts.set(part.file, lines);
+    const first = start - part.start;
+    // what begins in one file and ends in another is placed in the first
+    return placeOf(part.file, lines, { start: first, end: Math.max(first, Math.min(end - part.start, part.source.length)) });
   };
   return {
     place,
+    offsetOf: ({ file, start }) => (sources.find((part) => part.file === file)?.start ?? 0) + start,
     wording(text: Text, from = 0, to = text.value.length): Wording | undefined {
       const span = spanOf(text, from, to);
       return span && { text: intern(text.value.slice(from, to)), place: place(span) };

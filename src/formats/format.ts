@@ -1,4 +1,4 @@
-import type { Block, Document, Edit, Encoding, ExamplePage, Page, Rewritten } from '../model.ts';
+import type { Block, Document, Edit, Encoding, ExamplePage, IncludedFiles, Page, Rewritten } from '../model.ts';
 
 /** A markup that canonlint reads, and everything that canonlint knows about it. */
 export interface Format {
@@ -16,8 +16,8 @@ export interface Format {
   claims(path: string, text: () => string): boolean;
   /** A comment as a line of its own. */
   comment(words: string): string;
-  /** Reads a page. Never throws; linear in the size of the page. */
-  read(page: Page): Document;
+  /** Reads a page and the files that it includes. Never throws; linear in the size of what is read. */
+  read(page: Page, files?: IncludedFiles): Document;
   /** Loads the writer; absent if the format is only read. */
   readonly writer?: () => Promise<Writer>;
   /** Loads the function that renders an example page of a rule; absent if the format has none. */

@@ -27,7 +27,7 @@ export function identified(
 ): readonly Identified[] {
   const serviceByPage = new Map(services.flatMap((service) => {
     const name = serviceOf(service);
-    return service.pages.map((page) => [page.file, { name, words: wordsOn(page) }] as const);
+    return service.pages.flatMap((page) => [...wordsOn(page)].map(([file, words]) => [file, { name, words }] as const));
   }));
   return problems.flatMap((problem) => {
     const service = serviceByPage.get(problem.place.file);
@@ -51,19 +51,21 @@ function normalised(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** The words on a page that a rule may point at; for an operation, its method and URI. */
-function wordsOn({ statusLists, operations }: PageFacts): Words {
+/** The words that a rule may point at, by the file of the page in which they are; for an operation, its method and URI. */
+function wordsOn({ file: page, includes = [], statusLists, operations }: PageFacts): ReadonlyMap<string, Words> {
   const entries = statusLists.flatMap((table) => table.entries);
   const wordings = entries.flatMap(({ phrase, description }) => [description ?? [], phrase ?? []].flat());
   const headers = statusLists.flatMap(({ columns }) => columns.map(({ header }) => header));
   const requests = operations.flatMap(({ place, method, uri, codes }) =>
     [place, ...codes.map((each) => each.place)].map((requestPlace): PlacedText => ({ text: `${method} ${uri}`, place: requestPlace })));
-  const words = new Map<number, string>();
-  for (const { text, place: { start } } of [...wordings, ...headers, ...requests]) {
+  const wordsIn = new Map([page, ...includes].map((file) => [file, new Map<number, string>()]));
+  for (const { text, place: { file, start } } of [...wordings, ...headers, ...requests]) {
+    const words = wordsIn.get(file);
+    if (words === undefined) continue;
     const before = words.get(start);
     words.set(start, before === undefined || before === text ? text : `${before}\n${text}`);
   }
-  return words;
+  return wordsIn;
 }
 
 interface PlacedText {

@@ -2,6 +2,7 @@ import type { InlineRequest, Place, Problem, Service, Severity } from '../model.
 import { nearest } from '../text/nearest.ts';
 import { countBefore } from '../text/ordered.ts';
 import { quoted } from '../text/prose.ts';
+import { grouped } from '../text/grouped.ts';
 import { inOrder } from './order.ts';
 import { nothingSilenced } from './silenced-above.ts';
 import type { RulesAndCodes, SilencedAbove } from './silenced-above.ts';
@@ -20,8 +21,8 @@ export interface Silencing {
 export function silenced(
   problems: readonly Problem[], services: readonly Service[], silencing: Silencing,
 ): readonly Problem[] {
-  const pages = services.flatMap((service) => service.pages).filter((page) => page.requests !== undefined);
-  const requests = new Map(pages.map(({ file, requests: made = [] }) => [file, made.map(readRequest)]));
+  const pages = services.flatMap((service) => service.pages);
+  const requests = grouped(pages.flatMap(({ requests: made = [] }) => made.map(readRequest)), ({ made }) => made.place.file);
   const silencers = new Map([...requests].map(([file, made]) => [file, silencersAmong(made)]));
   if (requests.size === 0) return problems;
   const used = new Set<Request>();

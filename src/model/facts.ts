@@ -126,6 +126,8 @@ export interface PageFacts {
   readonly requests?: readonly InlineRequest[];
   /** What looks like a status list and was not taken for one, in the order of the source. */
   readonly nearMisses?: readonly NearMiss[];
+  /** The other files whose text is a part of the page, each once; places in them name them. */
+  readonly includes?: readonly string[];
 }
 
 /** A table or list that looks like one of status codes, and why it was not taken for one, as a clause. */

@@ -141,6 +141,25 @@ export interface Document {
   readonly faults: readonly Fault[];
   /** The comments outside tables, in order. */
   readonly comments?: readonly Comment[];
+  /** Where its words stand, where that is not the page's source alone: ascending, the page itself first. */
+  readonly sources?: readonly SourcePart[];
+}
+
+/** A file whose text a document draws on: that of the page itself, or of a file that it includes. */
+export interface SourcePart {
+  readonly file: string;
+  /** The offset of the document at which the file's text begins. */
+  readonly start: number;
+  readonly source: string;
+}
+
+/** The files that a page may include. */
+export interface IncludedFiles {
+  /**
+   * The file at a path as it stands in a page: relative to that page's folder, or to the root of its documentation where it
+   * begins with a slash. Undefined where there is none, and for one outside of that root.
+   */
+  find(path: string, page: string): Page | undefined;
 }
 
 /** A comment on a page, which readers do not see. */
@@ -155,4 +174,6 @@ export interface Comment {
 export interface Fault {
   readonly span: Span;
   readonly message: string;
+  /** Caption and headers of a table whose rows are not to be had: nothing is wrong with the page, unless it is about these rows. */
+  readonly about?: readonly string[];
 }

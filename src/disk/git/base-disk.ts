@@ -17,14 +17,15 @@ function baseDisk(revision: Revision, isPage: PageTest, disk: Disk): BaseDisk {
   const files = filesIn(revision);
   const names = namesByFolder(top, files);
   const committed = files.filter(({ path, object }) => isPage(path, () => textOf(revision, object)));
-  const objects = new Map(committed.map(({ path, object }) => [nameOf(path, disk.cwd), object]));
+  // a page may include any file
+  const objects = new Map(files.map(({ path, object }) => [nameOf(path, disk.cwd), object]));
   const known = new Map<string, Buffer>();
   const prefetch = (pages: readonly string[]): void => {
     for (const [object, bytes] of bytesOf(revision, pages.flatMap((page) => objects.get(page) ?? []))) known.set(object, bytes);
   };
   return {
     ...disk,
-    pages: new Set(objects.keys()),
+    pages: new Set(committed.map(({ path }) => nameOf(path, disk.cwd))),
     namesIn: (folder) => names.get(folder) ?? (within(top, folder) ? new Set() : disk.namesIn(folder)),
     pagesBelow: (folders, wanted) => {
       const outside = folders.filter((folder) => !within(top, folder));

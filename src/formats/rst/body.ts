@@ -1,15 +1,17 @@
-import type { Comment, Fault } from '../../model.ts';
 import { explicitMarkup } from './blocks/explicit.ts';
 import { literalOf } from './blocks/late-text.ts';
 import { bulletList, enumeratedList, fieldList, optionList } from './blocks/lists.ts';
 import { indentedQuotes } from './blocks/quote.ts';
 import { doctest, lineBlock, paragraph } from './blocks/text-block.ts';
 import { ruledTitle } from './blocks/title.ts';
+import { includeAt } from './directives/include.ts';
 import { addFault, type Construct, type Content, type Context, type Outline } from './content.ts';
+import { addSubstitutions } from './inline/substitutions.ts';
 import { unfolded } from './lines/folded-lines.ts';
 import type { Line } from './lines/line.ts';
 import { mayHoldTable } from './lines/may-hold-table.ts';
 import { gridTable } from './tables/grid-table.ts';
+import { ownSource } from './sources.ts';
 import { simpleTable } from './tables/simple-table.ts';
 
 /** Deeper nesting is not read, so that time is linear and the stack is bounded. */
@@ -41,21 +43,27 @@ const constructsAt = new Map(
 );
 
 /** The context of a body; bodies nested in it share one context, one level deeper. */
-export function contextOf(
-  source: string, faults: Fault[], outline?: Outline, depth = 0, comments: Comment[] = [],
-): Context {
+export function contextOf(page: PageContext, outline?: Outline, depth = 0): Context {
   let inner: Context | undefined;
   return {
-    source,
+    ...page,
     depth,
-    faults,
-    comments,
     outline,
     nested(lines) {
-      inner ??= contextOf(source, faults, undefined, depth + 1, comments);
+      inner ??= contextOf(page, undefined, depth + 1);
       return readBody(lines, inner);
     },
   };
+}
+
+/** What all bodies of a page share. */
+export type PageContext = Omit<Context, 'depth' | 'outline' | 'nested'>;
+
+/** What the bodies of a page share before it is read. */
+export function contextOfPage(source: string, sources = ownSource(source)): PageContext {
+  const substitutions = new Map<string, string>();
+  addSubstitutions(source, substitutions);
+  return { faults: [], comments: [], substitutions, sources };
 }
 
 /** Reads lines as docutils' block parser does (reStructuredText Markup Specification, "Body Elements"). */
@@ -67,9 +75,17 @@ export function readBody(lines: readonly Line[], context: Context): Content {
     if (mayHoldTable(lines)) addFault(context, unfolded(lines)[0]!, `more than ${maxDepth} levels of nesting are not read`);
     return content;
   }
-  for (let at = 0; at < lines.length;) at = readBlock(lines, at, content, context);
+  let rest = lines;
+  for (let at = 0; at < rest.length;) {
+    const included = includeAt(rest, at, content, context);
+    if (included === undefined) at = readBlock(rest, at, content, context);
+    else [rest, at] = [[...included.lines, blank, ...rest.slice(included.end)], 0];
+  }
   return { blocks, others: content.others };
 }
+
+/** Docutils puts one behind what is included, so that no block goes on there. */
+const blank: Line = { text: '', start: 0, offsets: undefined, folded: undefined };
 
 function readBlock(lines: readonly Line[], at: number, content: Content, context: Context): number {
   const { text } = lines[at]!;

@@ -2,6 +2,7 @@ import type { Block, Comment, Fault, Span, Text } from '../../model.ts';
 import { endOf } from './lines/folded-grid.ts';
 import { isBlank, offsetIn, type Line } from './lines/line.ts';
 import { indentOf } from './lines/whitespace.ts';
+import type { Sources } from './sources.ts';
 
 /** The content of a body that has been read so far. */
 export interface Content {
@@ -15,12 +16,14 @@ export interface Content {
 
 /** What every construct can use, wherever it is nested. */
 export interface Context {
-  /** The source of the page. */
-  readonly source: string;
   /** The nesting level; 0 for the page itself. */
   readonly depth: number;
   readonly faults: Fault[];
   readonly comments: Comment[];
+  /** The words of each substitution that the page or an included file defines; complete when all of them are read. */
+  readonly substitutions: Map<string, string>;
+  /** The source of the page and of the files that it includes. */
+  readonly sources: Sources;
   /** The open sections; undefined where section titles are not allowed, that is, in nested bodies. */
   readonly outline: Outline | undefined;
   /** Reads lines as a body one level deeper. */
@@ -45,8 +48,8 @@ export function addOther(content: Content, present = true): void {
 }
 
 /** Reports a table that docutils rejects, at the wrong line. */
-export function addFault(context: Context, line: Line, message: string): void {
-  context.faults.push({ span: spanBetween(line, line), message });
+export function addFault(context: Context, line: Line, message: string, about?: readonly string[]): void {
+  context.faults.push({ span: spanBetween(line, line), message, ...(about !== undefined && { about }) });
 }
 
 /** The span from the first to the last character that is not white space; undefined if there is none. */

@@ -13,7 +13,7 @@ export const rst: Format = {
   // a hidden file of that name has no extension
   claims: (path) => /[^/\\]\.re?st$/i.test(path),
   comment: (words) => `.. ${words}`,
-  read: (page) => readRst(page),
+  read: (page, files) => readRst(page, { files }),
   exampleWriter: async () => (await import('./example.ts')).exampleText,
   writer: async () => (await import('./writer.ts')).writer,
 };

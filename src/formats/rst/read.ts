@@ -1,19 +1,34 @@
-import type { Block, Comment, Document, Fault, Page } from '../../model.ts';
-import { contextOf, readBody } from './body.ts';
+import type { Block, Document, IncludedFiles, Page, SourcePart } from '../../model.ts';
+import { contextOf, contextOfPage, readBody } from './body.ts';
 import { foldedLinesOf } from './lines/folding.ts';
 import { linesOf } from './lines/line.ts';
 import { outlineOf } from './outline.ts';
+import { sourcesOf } from './sources.ts';
+
+/** How a page is read. */
+export interface Reading {
+  /** The files that it may include; absent where it is read alone. */
+  readonly files?: IncludedFiles | undefined;
+  /** Whether simple tables are folded into one line; without, nothing changes but the time. */
+  readonly shortcuts?: boolean;
+}
 
 /**
- * Reads a reStructuredText page as docutils does. Never throws; linear in the size of the page. Without `shortcuts`
- * every line is read separately, with the same result.
+ * Reads a reStructuredText page as docutils does, with the files that it includes. Never throws; linear in the size of
+ * what is read.
  */
-export function readRst({ source }: Page, { shortcuts = true } = {}): Document {
-  const faults: Fault[] = [];
-  const comments: Comment[] = [];
-  const lines = shortcuts ? foldedLinesOf(source) : linesOf(source);
-  const { blocks } = readBody(lines, contextOf(source, faults, outlineOf(), 0, comments));
-  return { ...titled(blocks), faults: faults.sort((a, b) => a.span.start - b.span.start), comments: [...comments] };
+export function readRst(page: Page, { files, shortcuts = true }: Reading = {}): Document {
+  const { source } = page;
+  const parts: SourcePart[] = [];
+  const context = contextOfPage(source, sourcesOf(page, files, parts));
+  const { blocks } = readBody(shortcuts ? foldedLinesOf(source) : linesOf(source), contextOf(context, outlineOf()));
+  return {
+    ...titled(blocks),
+    faults: context.faults.toSorted((a, b) => a.span.start - b.span.start),
+    comments: [...context.comments],
+    // what stands in cells is read when it is asked for, and may open further files
+    ...(files !== undefined && { sources: parts }),
+  };
 }
 
 /** A section that is all of a page gives it its title (docutils' `DocTitle` transform). */

@@ -3,7 +3,7 @@ import { addOther, type Construct, type Content, type Context } from '../content
 import { directiveAt } from '../directives/directive-marker.ts';
 import { readDirective } from '../directives/directive.ts';
 import { endOfLabel, isAutomatic } from '../inline/footnote-label.ts';
-import { escaped } from '../inline/inline-scan.ts';
+import { escaped } from '../inline/escaped.ts';
 import { visibleText } from '../inline/visible-text.ts';
 import { indentedFrom } from '../lines/indented.ts';
 import { cut, type Line } from '../lines/line.ts';

@@ -4,11 +4,12 @@ import { inlineText } from '../inline/inline.ts';
 import { isPlain } from '../inline/plain-words.ts';
 import { unfolded } from '../lines/folded-lines.ts';
 import type { Line } from '../lines/line.ts';
+import type { Sources } from '../sources.ts';
 import { literalText } from './literal.ts';
 
 /** A paragraph; its text is read on first access. */
-export function paragraphOf(lines: readonly Line[], { source }: Context): Paragraph {
-  return new LazyParagraph(() => inlineText(unfolded(lines)), source);
+export function paragraphOf(lines: readonly Line[], { substitutions, sources }: Context): Paragraph {
+  return new LazyParagraph(() => inlineText(unfolded(lines), substitutions), sources);
 }
 
 /** A literal block; its lines are cut out of the page and read on first access. */
@@ -17,8 +18,8 @@ export function literalOf(lines: () => readonly Line[]): Literal {
 }
 
 /** A literal block with inline markup; read on first access. */
-export function parsedLiteralOf(lines: () => readonly Line[]): Literal {
-  const text = (): Text => inlineText(unfolded(lines()));
+export function parsedLiteralOf(lines: () => readonly Line[], { substitutions }: Context): Literal {
+  const text = (): Text => inlineText(unfolded(lines()), substitutions);
   return new LazyLiteral(text, () => /^[^\n]*/.exec(text().value)![0]);
 }
 
@@ -39,15 +40,15 @@ class LazyText<Kind extends 'paragraph' | 'literal'> {
 }
 
 class LazyParagraph extends LazyText<'paragraph'> implements Paragraph {
-  readonly #source: string;
+  readonly #sources: Sources;
 
-  constructor(read: () => Text, source: string) {
+  constructor(read: () => Text, sources: Sources) {
     super('paragraph', read);
-    this.#source = source;
+    this.#sources = sources;
   }
 
   get plain(): boolean {
-    return isPlain(this.text, this.#source);
+    return isPlain(this.text, this.#sources);
   }
 }
 

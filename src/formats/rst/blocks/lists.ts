@@ -55,7 +55,7 @@ export const fieldList: Construct = (lines, at, content, context) => {
     const marker = fieldMarkerAt(lines[start]!.text);
     if (marker === undefined) return undefined;
     const body = indentedFrom(lines, start, { first: marker.width });
-    return { body, label: inlineText([cut(lines[start]!, 1, marker.nameEnd)]) };
+    return { body, label: inlineText([cut(lines[start]!, 1, marker.nameEnd)], context.substitutions) };
   });
   return list && addList(content, list);
 };

@@ -1,7 +1,7 @@
 import { addOther, type Content, type Context } from '../content.ts';
 import { embeddedDirectiveAt } from '../directives/directive-marker.ts';
 import { readDirective } from '../directives/directive.ts';
-import { escaped } from '../inline/inline-scan.ts';
+import { escaped } from '../inline/escaped.ts';
 import { indentedFrom } from '../lines/indented.ts';
 import { cut, isBlank, type Line } from '../lines/line.ts';
 import { indentOf } from '../lines/whitespace.ts';

@@ -94,7 +94,7 @@ function quotedLiteral(lines: readonly Line[], at: number, content: Content): nu
 /** A one-line term with its indented definition. */
 function definitionList(lines: readonly Line[], at: number, content: Content, context: Context): number {
   const body = indentedFrom(lines, at + 1);
-  const item: Item = { label: termText(lines[at]!), blocks: context.nested(body.lines).blocks };
+  const item: Item = { label: termText(lines[at]!, context.substitutions), blocks: context.nested(body.lines).blocks };
   content.blocks.push({ kind: 'list', items: [item] });
   addOther(content, !body.blankFinish);
   return body.end;

@@ -22,7 +22,7 @@ export function underlined(line: Line, under: Line): Title | undefined {
 
 /** Opens the section of a title that ends before line `next`; drops it where titles are not allowed. */
 export function titleUnder(title: Title, next: number, content: Content, context: Context): number {
-  const opened = context.outline?.open(title.style, inlineText([title.line]), content);
+  const opened = context.outline?.open(title.style, inlineText([title.line], context.substitutions), content);
   addOther(content, opened !== true);
   return next;
 }

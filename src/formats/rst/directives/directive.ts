@@ -77,7 +77,7 @@ function readKind(name: string, parts: () => DirectiveParts, content: Content, c
       content.blocks.push(literalOf(() => parts().body));
       break;
     case 'inline':
-      content.blocks.push(parsedLiteralOf(() => parts().body));
+      content.blocks.push(parsedLiteralOf(() => parts().body, context));
       break;
     default:
       content.blocks.push(containerOf(name, parts(), context));
@@ -89,7 +89,7 @@ function containerOf(name: string, { argument, options, body }: DirectiveParts, 
     case 'quote':
       return { kind: 'container', name, blocks: blockQuotes(body, context) };
     case 'titled':
-      return titled(name, argument.length === 0 ? undefined : inlineText(argument), body, context);
+      return titled(name, argument.length === 0 ? undefined : inlineText(argument, context.substitutions), body, context);
     case 'image': {
       const alternative = options.byName.get('alt');
       return titled(name, alternative && visibleText(alternative.lines), body, context);

@@ -1,4 +1,6 @@
 import { isSpace } from '../lines/whitespace.ts';
+import { escaped } from './escaped.ts';
+import type { Substitutions } from './substitutions.ts';
 import { areQuotes, mayFollowMarkup, mayPrecedeMarkup } from './punctuation.ts';
 
 /** A scan of a text that separates markup from visible text. */
@@ -9,6 +11,7 @@ export interface Scan {
   base: number;
   /** The end-strings that do not occur in the rest. */
   readonly missing: Set<string>;
+  readonly substitutions: Substitutions;
 }
 
 /** A visible part of a text. */
@@ -39,13 +42,8 @@ export interface Markup {
 export type Reader = (scan: Scan, at: number) => Markup | number;
 
 /** Starts a scan. */
-export function scanOf(source: string): Scan {
-  return { text: escaped(source), base: 0, missing: new Set() };
-}
-
-/** A text with a NUL for the backslash of every escape. */
-export function escaped(source: string): string {
-  return source.includes('\\') ? source.replace(/\\([^]?)/g, '\0$1') : source;
+export function scanOf(source: string, substitutions: Substitutions): Scan {
+  return { text: escaped(source), base: 0, missing: new Set(), substitutions };
 }
 
 /** Markup from `start` to `end`, whose visible text is from `from` to `to`. */

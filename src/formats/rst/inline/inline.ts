@@ -4,21 +4,22 @@ import { enclosed } from './enclosed.ts';
 import { footnoteReference, reference } from './inline-reference.ts';
 import { mayStart, consume, scanOf, type Markup, type Piece, type Scan } from './inline-scan.ts';
 import { interpreted } from './interpreted.ts';
+import { noSubstitutions, substitutionFor, type Substitutions } from './substitutions.ts';
 import { TextBuilder, visibleText } from './visible-text.ts';
 
 /**
  * The visible text of lines with inline markup, as docutils' `astext()` returns it (reStructuredText Markup
  * Specification, "Inline Markup"). Start-strings, end-strings, targets and escaping backslashes are removed.
  */
-export function inlineText(lines: readonly Line[]): Text {
+export function inlineText(lines: readonly Line[], substitutions = noSubstitutions): Text {
   if (!lines.some(({ text }) => mayHoldMarkup(text))) return visibleText(lines);
-  const scan = scanOf(joined(lines));
+  const scan = scanOf(joined(lines), substitutions);
   return textOf(lines, scan, piecesIn(scan));
 }
 
 /** The text of a definition list term, without the colons before its classifiers. */
-export function termText(line: Line): Text {
-  const scan = scanOf(line.text);
+export function termText(line: Line, substitutions: Substitutions): Text {
+  const scan = scanOf(line.text, substitutions);
   return textOf([line], scan, piecesIn(scan).flatMap((piece) => withoutColons(scan.text, piece)));
 }
 
@@ -55,7 +56,7 @@ function readMarker(scan: Scan, at: number): Markup | number {
     case '*':
       return enclosed(scan, at, doubled ? '**' : '*');
     case '|':
-      return doubled ? at + 1 : enclosed(scan, at, '|');
+      return doubled ? at + 1 : substituted(scan, enclosed(scan, at, '|'));
     case '[':
       return footnoteReference(scan, at);
     case '_':
@@ -63,6 +64,14 @@ function readMarker(scan: Scan, at: number): Markup | number {
     default:
       return doubled ? enclosed(scan, at, '``') : interpreted(scan, at);
   }
+}
+
+/** A substitution reference with the words that it stands for; with its name, where they are not known. */
+function substituted(scan: Scan, found: Markup | number): Markup | number {
+  if (typeof found === 'number') return found;
+  const { from, to } = found.seen;
+  const words = substitutionFor(scan.text.slice(from, to), scan.substitutions);
+  return words === undefined ? found : { ...found, seen: { from: to, to, kind: 'enclosed', words } };
 }
 
 function withoutColons(text: string, piece: Piece): Piece[] {
@@ -81,7 +90,8 @@ function textOf(lines: readonly Line[], { text }: Scan, pieces: readonly Piece[]
   const seen = new JoinedLines(lines);
   let escape = escapeFrom(text, 0);
   for (const { from, to, kind, words } of pieces) {
-    if (words !== undefined) seen.text.insert(words);
+    if (words === '') seen.text.space();
+    else if (words !== undefined) seen.text.insert(words);
     let start = from;
     for (; escape < to; escape = escapeFrom(text, escape + 1)) {
       if (escape < start || kind === 'raw') continue;

@@ -1,9 +1,10 @@
+import type { Sources } from '../sources.ts';
 import type { Run, Text } from '../../../model.ts';
 
-/** Whether a text is the same in the source, apart from line breaks and borders, so that it contains no markup. */
-export function isPlain({ value, runs }: Text, source: string): boolean {
+/** Whether a text is the same in its source, apart from line breaks and borders, so that it contains no markup. */
+export function isPlain({ value, runs }: Text, { unitAt }: Sources): boolean {
   const placed = runs.reduce((count, { length }) => count + length, 0);
-  const isFree = ({ start, length }: Run): boolean => isGap(source[start - 1]) && isGap(source[start + length]);
+  const isFree = ({ start, length }: Run): boolean => isGap(unitAt(start - 1)) && isGap(unitAt(start + length));
   return placed >= value.replaceAll(' ', '').length && runs.every(isFree);
 }
 

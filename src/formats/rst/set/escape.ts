@@ -1,5 +1,5 @@
 import type { Paragraph, Span } from '../../../model.ts';
-import { contextOf, readBody } from '../body.ts';
+import { contextOf, contextOfPage, readBody } from '../body.ts';
 import { inlineText } from '../inline/inline.ts';
 import type { Line } from '../lines/line.ts';
 import { CannotSet } from './cannot-set.ts';
@@ -56,7 +56,7 @@ function* candidates(words: string): Generator<string> {
 function readsAs(paragraph: string, expected: string): boolean {
   const lines = paragraph.split('\n').map((text): Line => ({ text, start: 0, offsets: undefined, folded: undefined }));
   if (inlineText(lines).value !== expected) return false;
-  const { blocks } = readBody(lines, contextOf(paragraph, [], undefined, 1));
+  const { blocks } = readBody(lines, contextOf(contextOfPage(paragraph), undefined, 1));
   const [block] = blocks;
   return block?.kind === 'paragraph' && blocks.length === 1 && block.text.value === expected;
 }

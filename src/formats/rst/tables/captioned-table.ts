@@ -1,5 +1,5 @@
 import type { Table } from '../../../model.ts';
-import { addOther } from '../content.ts';
+import { addOther, type Context } from '../content.ts';
 import type { DirectiveParts } from '../directives/directive-parts.ts';
 import type { TableDirective } from '../directives/table-directive.ts';
 import { optionFault, widthsFault } from './table-options.ts';
@@ -25,7 +25,7 @@ export const captionedTable: TableDirective = (source, content, context) => {
   }
   const wrongWidths = widthsFault(source, () => columnsOf(table));
   if (wrongWidths !== undefined) return wrongWidths;
-  content.blocks.push(source.argument.length === 0 ? table : captioned(table, source));
+  content.blocks.push(source.argument.length === 0 ? table : captioned(table, source, context));
   return undefined;
 };
 
@@ -33,8 +33,8 @@ function columnsOf({ header, body }: Table): number {
   return (body[0] ?? header[0])?.cells.length ?? 0;
 }
 
-function captioned(table: Table, source: DirectiveParts): Table {
+function captioned(table: Table, source: DirectiveParts, context: Context): Table {
   const { markup, span, holdsTables } = table;
   const rows = { header: () => table.header, body: () => table.body };
-  return tableOf({ markup, span, caption: () => captionOf(source), ...rows }, holdsTables);
+  return tableOf({ markup, span, caption: () => captionOf(source, context), ...rows }, holdsTables);
 }

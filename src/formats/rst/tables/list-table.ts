@@ -23,7 +23,7 @@ export const listTable: TableDirective = (source, content, context) => {
   const table: TableSource = {
     markup: 'list',
     span: source.span,
-    caption: () => captionOf(source),
+    caption: () => captionOf(source, context),
     header: () => read.slice(0, header),
     body: () => read.slice(header),
   };

@@ -1,5 +1,6 @@
 import type { Block, Row, Span, Table, Text } from '../../../model.ts';
 import { innerBlocks } from '../../../text/inner-blocks.ts';
+import type { Context } from '../content.ts';
 import type { DirectiveParts } from '../directives/directive-parts.ts';
 import { inlineText } from '../inline/inline.ts';
 
@@ -16,8 +17,8 @@ export interface TableSource {
 }
 
 /** The caption from a table directive's argument. */
-export function captionOf({ argument }: DirectiveParts): Text | undefined {
-  return argument.length === 0 ? undefined : inlineText(argument);
+export function captionOf({ argument }: DirectiveParts, { substitutions }: Context): Text | undefined {
+  return argument.length === 0 ? undefined : inlineText(argument, substitutions);
 }
 
 /**

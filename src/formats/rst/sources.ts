@@ -1,0 +1,61 @@
+import type { IncludedFiles, SourcePart } from '../../model.ts';
+import { linesOf, type Line } from './lines/line.ts';
+
+/** What including may come to for one page, so that pages that include one another end. */
+const maxIncludes = 500;
+const maxDepth = 20;
+/** In UTF-16 code units of all included files together. */
+const maxLength = 5_000_000;
+
+/**
+ * The text that the words of a page stand in: its own source, and behind it that of each file that it includes.
+ * An offset of the document counts through all of them.
+ */
+export interface Sources {
+  /** The file at a path that stands at an offset, as a part of the text; undefined where it is not to be had. */
+  open(path: string, at: number): SourcePart | undefined;
+  /** The UTF-16 code unit at an offset; undefined outside of every file. */
+  unitAt(offset: number): string | undefined;
+}
+
+/** The sources of a page that includes nothing. */
+export function ownSource(source: string): Sources {
+  return { open: () => undefined, unitAt: (offset) => source[offset] };
+}
+
+/** The sources of a page; `parts` grows with each file that is opened. */
+export function sourcesOf(page: { readonly file: string; readonly source: string }, files: IncludedFiles | undefined, parts: SourcePart[]): Sources {
+  if (files === undefined) return ownSource(page.source);
+  parts.push({ file: page.file, start: 0, source: page.source });
+  const depths = [0];
+  const parents: number[] = [-1];
+  let [end, opened] = [page.source.length, 0];
+  const indexAt = (offset: number): number => parts.findLastIndex(({ start }) => start <= offset);
+  return {
+    unitAt(offset) {
+      const part = parts[indexAt(offset)];
+      return part?.source[offset - part.start];
+    },
+    open(path, at) {
+      const index = indexAt(at);
+      if (++opened > maxIncludes || depths[index]! >= maxDepth) return undefined;
+      const included = files.find(path, page.file) ?? files.find(path, parts[index]!.file);
+      if (included === undefined || end + included.source.length > maxLength + page.source.length) return undefined;
+      for (let above = index; above >= 0; above = parents[above]!) if (parts[above]!.file === included.file) return undefined;
+      // one unit between the parts, so that no place belongs to two of them
+      const part = { file: included.file, start: end + 1, source: included.source };
+      end = part.start + part.source.length;
+      depths[parts.length] = depths[index]! + 1;
+      parents[parts.length] = index;
+      parts.push(part);
+      return part;
+    },
+  };
+}
+
+/** The lines of a part, at their offsets in the whole text. */
+export function linesOfPart({ source, start }: SourcePart): readonly Line[] {
+  return linesOf(source).map((line) => ({
+    ...line, start: line.start + start, offsets: line.offsets?.map((offset) => offset + start),
+  }));
+}
