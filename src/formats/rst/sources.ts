@@ -13,9 +13,9 @@ const maxLength = 5_000_000;
  */
 export interface Sources {
   /** The file at a path that stands at an offset, as a part of the text; undefined where it is not to be had. */
-  open(path: string, at: number): SourcePart | undefined;
+  readonly open: (path: string, at: number) => SourcePart | undefined;
   /** The UTF-16 code unit at an offset; undefined outside of every file. */
-  unitAt(offset: number): string | undefined;
+  readonly unitAt: (offset: number) => string | undefined;
 }
 
 /** The sources of a page that includes nothing. */
