@@ -1,5 +1,5 @@
-/** The build replaces the import of a YAML file by its value. */
+/** The build replaces the import of a YAML file, which holds a mapping, by its value. */
 declare module '*.yaml' {
-  const value: unknown;
+  const value: object;
   export default value;
 }

@@ -1,5 +1,5 @@
 import type { Canon, CanonEntry } from '../model.ts';
-import { ideaFault } from './ideas.ts';
+import { ideaFault } from './idea-fault.ts';
 import { codeOfPhrase } from './phrases.ts';
 import { quoted } from '../text/prose.ts';
 import { statementIn } from './statements.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ideaFault } from '../../src/wording/ideas.ts';
+import { ideaFault } from '../../src/wording/idea-fault.ts';
 import { canonOf, shipped } from '../rules/fixtures.ts';
 
 const http = await shipped('http');
