@@ -1,9 +1,7 @@
 import type { Block, Document, Edit, Encoding, ExamplePage, IncludedFiles, Page, Rewritten } from '../model.ts';
 
-/** A markup that canonlint reads, and everything that canonlint knows about it. */
-export interface Format {
-  /** The name in lower case, as code blocks use it: `rst`. */
-  readonly name: string;
+/** Which files are pages of a markup, and what their names and bytes tell. */
+export interface PageFiles {
   /** The extensions of its files in lower case, such as `.rst`; the first is for new pages. */
   readonly extensions: readonly [string, ...string[]];
   /** The file types of pre-commit for its files. */
@@ -14,6 +12,12 @@ export interface Format {
   readonly fallbackEncoding?: Exclude<Encoding, 'utf-8'>;
   /** Whether a file has this format; `text` returns its content, for a path that does not tell. */
   claims(path: string, text: () => string): boolean;
+}
+
+/** A markup that canonlint reads, and everything that canonlint knows about it. */
+export interface Format extends PageFiles {
+  /** The name in lower case, as code blocks use it: `rst`. */
+  readonly name: string;
   /** A comment as a line of its own. */
   comment(words: string): string;
   /** Reads a page and the files that it includes. Never throws; linear in the size of what is read. */
