@@ -21,7 +21,7 @@ async function helpOf(...argv: readonly string[]): Promise<string> {
 describe('the command line', () => {
   it('lints without arguments', async () => {
     expect(await commandOf([])).toEqual({
-      name: 'lint', paths: [], rules: [], outputs: [{ format: 'stylish' }], quiet: false, exitZero: false, stdin: false,
+      name: 'lint', paths: [], rules: [], outputs: [{ format: 'stylish' }], quiet: false, verbose: false, exitZero: false, stdin: false,
       printConfig: false, noConfig: false, only: [], fixDryRun: false, updateBaseline: false, noInlineConfig: false,
       facts: false,
     });
@@ -29,12 +29,12 @@ describe('the command line', () => {
 
   it('accepts every option of lint', async () => {
     expect(await commandOf([
-      '--canon', 'http', '--config', 'c.yaml', '--rule', 'code-order=off', '-f', 'json', '-o', 'out.json', '--quiet',
+      '--canon', 'http', '--config', 'c.yaml', '--rule', 'code-order=off', '-f', 'json', '-o', 'out.json', '--quiet', '--verbose',
       '--max-warnings', '3', '--exit-zero', '--stdin', '--stdin-filename', 'a.rst', '--print-config', '--no-color',
       '--only', 'code-order', '--fix=all', '--fix-dry-run', '--baseline', 'known.json', '--no-inline-config',
     ])).toEqual({
       name: 'lint', paths: [], canon: 'http', config: 'c.yaml', noConfig: false, rules: ['code-order=off'],
-      outputs: [{ format: 'json', file: 'out.json' }], quiet: true, maxWarnings: 3, exitZero: true, stdin: true,
+      outputs: [{ format: 'json', file: 'out.json' }], quiet: true, verbose: true, maxWarnings: 3, exitZero: true, stdin: true,
       stdinFilename: 'a.rst', printConfig: true, colour: false, only: ['code-order'], fix: 'all', fixDryRun: true,
       baseline: 'known.json', updateBaseline: false, noInlineConfig: true, facts: false,
     });

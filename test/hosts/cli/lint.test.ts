@@ -59,6 +59,29 @@ describe('the exit status', () => {
   });
 });
 
+describe('what looks like status codes and was not read', () => {
+  const faults = [
+    'Faults', '======', '', '=========== ========== ==================', 'Status Code Error Code Cause', '=========== ========== ==================',
+    '400         LAMP.0001  The bulb is loose.', '404         LAMP.0002  Nobody has it.', '409         LAMP.0003  It is lit.',
+    '=========== ========== ==================', '',
+  ].join('\n');
+  const told = "faults.rst:4: looks like status codes and was not read: its rows are keyed by the service's own error codes\n";
+
+  it('is listed with --verbose on standard error, whatever the format', async () => {
+    const { canonlint } = desk({ ...base, 'faults.rst': faults, 'a.rst': lit });
+    const plain = await canonlint(['.']);
+    expect(plain).toMatchObject({ status: 0, stdout: containing('1 list looks like status codes'), stderr: '' });
+    for (const format of ['stylish', 'compact', 'json']) {
+      const { stdout } = await canonlint(['-f', format, '.']);
+      expect(await canonlint(['--verbose', '-f', format, '.'])).toEqual({ status: 0, stdout, stderr: told });
+    }
+  });
+
+  it('is nothing on pages that were not named', async () => {
+    expect(await desk({ ...base, 'faults.rst': faults, 'a.rst': lit }).canonlint(['--verbose', 'a.rst'])).toMatchObject({ stderr: '' });
+  });
+});
+
 describe('an impossible request', () => {
   const trouble = async (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => {
     const { status, stdout, stderr } = await desk(files).canonlint(argv);

@@ -23,6 +23,8 @@ export interface LintCommand extends ConfigChoice, ColourChoice {
   /** The formats and destinations of the report; at most one goes to no file. */
   readonly outputs: readonly Output[];
   readonly quiet: boolean;
+  /** Whether near misses are listed. */
+  readonly verbose: boolean;
   /** The git reference; its problems on unchanged pages are not reported. */
   readonly changedSince: string | undefined;
   /** Whether comments on pages are ignored. */

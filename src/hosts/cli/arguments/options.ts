@@ -31,6 +31,7 @@ export const options = {
   'changed-since': { ...word('Report pages changed since a git reference, and what that has broken elsewhere'), ...legacy },
   'no-inline-config': { ...flag('Ignore comments by which pages silence rules'), ...legacy },
   quiet: { ...flag('Report errors only'), ...report },
+  verbose: { ...flag('List what looks like status codes and was not read, each with the reason, on standard error'), ...report },
   'max-warnings': { ...word('Fail when there are more warnings than this'), ...report },
   'exit-zero': { ...flag('Exit with 0 even when there are problems'), ...report },
   color: { ...flag('Colour the report, whatever NO_COLOR, FORCE_COLOR and the terminal say'), ...report },
@@ -49,7 +50,7 @@ export const options = {
 /** The options of each command. */
 export const optionsOf = {
   lint: [
-    'canon', 'config', 'no-config', 'rule', 'only', 'facts', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'update-baseline', 'changed-since', 'no-inline-config', 'quiet', 'max-warnings', 'exit-zero',
+    'canon', 'config', 'no-config', 'rule', 'only', 'facts', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'update-baseline', 'changed-since', 'no-inline-config', 'quiet', 'verbose', 'max-warnings', 'exit-zero',
     'stdin', 'stdin-filename', 'concurrency', 'print-config', 'color', 'no-color',
   ],
   tables: ['config', 'no-config'],

@@ -60,6 +60,7 @@ function lintOptions(rawArguments: RawArguments) {
     fixDryRun: flag(rawArguments, 'fix-dry-run'),
     outputs: outputsFrom(words(rawArguments, 'format'), word(rawArguments, 'output-file')),
     quiet: flag(rawArguments, 'quiet'),
+    verbose: flag(rawArguments, 'verbose'),
     noInlineConfig: flag(rawArguments, 'no-inline-config'),
     changedSince: referenceIn(rawArguments),
     ...baselineOptions(rawArguments),

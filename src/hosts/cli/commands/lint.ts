@@ -16,6 +16,7 @@ import type { LintCommand } from '../arguments/command.ts';
 import type { Host } from '../host.ts';
 import { pageOnStdin, stdinPage } from '../stdin-page.ts';
 import { listenerOn } from '../output/listener.ts';
+import { reportNearMisses } from '../output/near-misses.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 
 /** `canonlint [paths..]`: compares the status codes of pages with the canon, and reports. */
@@ -24,6 +25,7 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   if (command.printConfig) return printConfig(command, host, disk);
   const request = await requestFor(command, host, disk);
   const result = await lint(request, { toolkit, disk, listener: listenerOn(host), worker: host.worker });
+  if (command.verbose) reportNearMisses(result.report, host.stderr);
   if (result.fixing !== undefined) return tellFixed(result, command, host, disk);
   const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);
   const { outputs, colour } = command;
@@ -40,8 +42,14 @@ async function requestFor(command: LintCommand, host: Host, disk: Disk): Promise
     inline: !command.noInlineConfig,
     // pre-commit sets this for its hooks: a page that is not in git would pass here and fail elsewhere
     trackedOnly: host.env['PRE_COMMIT'] === '1',
-    wants: wantsOf(command.outputs),
+    wants: wantsFor(command),
   };
+}
+
+/** Near misses are facts of the services. */
+function wantsFor({ outputs, verbose }: LintCommand): LintRequest['wants'] {
+  const wants = wantsOf(outputs);
+  return { ...wants, services: wants.services || verbose };
 }
 
 /** In a dry run standard output has only the diff; the report goes to standard error. */
