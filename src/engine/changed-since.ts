@@ -7,9 +7,11 @@ import type { Changes } from './input.ts';
 import type { LintContext } from './lint-task.ts';
 import { onceEach } from './once-each.ts';
 import { factsOf } from './page-facts.ts';
+import { inNamedLanguage } from './page-language.ts';
 import { problemsIn } from './problems.ts';
 import type { Reading } from './read-services.ts';
 import { wholeServicesOf } from './workspace/services.ts';
+import type { ServiceFiles } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /**
@@ -37,16 +39,20 @@ function servicesBefore(
   const stands = ({ file, includes = [] }: PageFacts): boolean => ![file, ...includes].some((each) => changes.files.has(each));
   const unchangedFiles = new Set([...now.values()].filter(stands).map(({ file }) => file));
   disk.prefetch(whole.services.flatMap((service) => service.files.filter((file) => !unchangedFiles.has(file))));
-  return whole.services.map(({ name, root, files: members }) => {
-    const included = includedFilesIn({ root }, disk.readPage);
-    const before = (file: string): PageFacts | undefined => factsBefore(disk.readPage(file), workspace.toolkit.formats, included);
+  return whole.services.map((service) => {
+    const { name, root, files: members } = service;
+    const included = includedFilesIn(service, disk.readPage);
+    const before = (file: string): PageFacts | undefined =>
+      factsBefore(disk.readPage(file), service, workspace.toolkit.formats, included);
     return { name, root, pages: onceEach(members.flatMap((file) => (unchangedFiles.has(file) ? now.get(file) : before(file)) ?? [])) };
   });
 }
 
-/** The facts of a page at a commit. */
-function factsBefore(page: Page | ReadError, formats: readonly Format[], included: IncludedFiles): PageFacts | undefined {
-  return isReadError(page) ? undefined : factsOf(page, formats, included);
+/** The facts of a page of a service at a commit. */
+function factsBefore(
+  page: Page | ReadError, service: ServiceFiles, formats: readonly Format[], included: IncludedFiles,
+): PageFacts | undefined {
+  return isReadError(page) ? undefined : factsOf(inNamedLanguage(page, service), formats, included);
 }
 
 /** Identifies a problem on an unchanged page by its place; messages may name pages that moved. */

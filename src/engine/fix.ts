@@ -33,7 +33,8 @@ export async function fix(extent: Extent, { request, input, reading, context, wo
   writer?.clearLeftovers(input.files);
   const problemsOn: ProblemsOn = (services) => fixable(services, request, context, workspace);
   const reads = filesToFix(reading.services, input, problemsOn).map(input.read);
-  const pages = reads.flatMap((page) => (isReadError(page) ? [] : [page]));
+  const languages = new Map(reading.services.flatMap(({ pages }) => pages.map(({ file, language }) => [file, language])));
+  const pages = reads.flatMap((page): Page | readonly never[] => (isReadError(page) ? [] : withLanguage(page, languages.get(page.file))));
   const includedBy = new Map(reading.services.flatMap((service) => {
     const included = includedFilesIn(service, input.read);
     return service.pages.map(({ file }) => [file, included] as const);
@@ -49,6 +50,10 @@ export async function fix(extent: Extent, { request, input, reading, context, wo
   const services = withPages(reading.services, new Map(current.map((page) => [page.file, factsIn(page)])));
   const done = outcomes.filter(({ page }) => !failed.has(page.file));
   return { reading: { ...reading, services }, outcomes: done, failures };
+}
+
+function withLanguage(page: Page, language: string | undefined): Page {
+  return language === undefined ? page : { ...page, language };
 }
 
 type ProblemsOn = (services: readonly Service[]) => readonly Problem[];

@@ -4,10 +4,12 @@ import type { IncludedFiles, Page, Service } from '../model.ts';
 import type { Input } from './input.ts';
 
 /**
- * The files that the pages of a service may include: those in the folder of its documentation, and none above it. Each is
+ * The files that the pages of a service may include: those in the folder of the whole documentation, and none above it. Each is
  * read once. `read` returns a file by its name relative to the working folder.
  */
-export function includedFilesIn({ root = '.' }: Pick<Service, 'root'>, read: Input['read']): IncludedFiles {
+export function includedFilesIn(
+  { root = '.', documentation = root }: Pick<Service, 'root' | 'documentation'>, read: Input['read'],
+): IncludedFiles {
   const pages = new Map<string, Page | undefined>();
   const fileAt = (file: string): Page | undefined => {
     if (!pages.has(file)) {
@@ -18,7 +20,7 @@ export function includedFilesIn({ root = '.' }: Pick<Service, 'root'>, read: Inp
   };
   return {
     find(path, page) {
-      const folder = root === page ? posix.dirname(page) : root;
+      const folder = root === page ? posix.dirname(page) : documentation;
       const file = path.startsWith('/') ? posix.join(folder, path) : posix.join(posix.dirname(page), path);
       return isBelow(folder, file) ? fileAt(file) : undefined;
     },

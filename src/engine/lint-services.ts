@@ -80,6 +80,6 @@ async function lintedBy(
 /** With more pages, the garbage that V8 leaves uncollected outweighs the live objects. */
 const manyPages = 2000;
 
-function taskFor({ name, root, files }: ServiceFiles, reported: ReadonlySet<string>): Task {
-  return { name, root, files, unreported: files.filter((file) => !reported.has(file)) };
+function taskFor(service: ServiceFiles, reported: ReadonlySet<string>): Task {
+  return { ...service, unreported: service.files.filter((file) => !reported.has(file)) };
 }

@@ -8,6 +8,10 @@ export interface Task {
   readonly name: string;
   /** The folder of its documentation relative to the working folder; its page if that stands alone. */
   readonly root: string;
+  /** The folder of the whole documentation, if `root` holds one version or language of it. */
+  readonly documentation?: string;
+  /** The language of its documentation, in ISO 639-1; undefined if its folder does not tell. */
+  readonly language?: string;
   /** All its pages, relative to the working folder. */
   readonly files: readonly string[];
   /** Pages that are read for their service but not reported on. */

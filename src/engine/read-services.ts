@@ -9,6 +9,7 @@ import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { onceEach } from './once-each.ts';
 import { factsOf, inEncodingOfFormat } from './page-facts.ts';
+import { inNamedLanguage } from './page-language.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
@@ -62,18 +63,19 @@ interface ServiceReading {
 
 /** Reads the pages of a service; `step` is called before each. */
 export function readService(
-  { name, root, files }: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void,
+  service: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void,
 ): ServiceReading {
+  const { name, root, documentation, files } = service;
   const readErrors: ReadError[] = [];
-  const included = includedFilesIn({ root }, read);
+  const included = includedFilesIn(service, read);
   const pages = files.flatMap((file): readonly PageFacts[] => {
     step();
     const page = inEncodingOfFormat(read(file), formats);
-    if (!isReadError(page)) return [factsFrom(page, formats, included)];
+    if (!isReadError(page)) return [factsFrom(inNamedLanguage(page, service), formats, included)];
     readErrors.push(page);
     return [];
   });
-  return { service: { name, root, pages: onceEach(pages) }, readErrors };
+  return { service: { name, root, ...(documentation !== undefined && { documentation }), pages: onceEach(pages) }, readErrors };
 }
 
 /** Throws an Error that names the page on which reading fails. */

@@ -29,8 +29,17 @@ export function reportFrom(
   context: Pick<LintContext, 'config' | 'cwd'>,
 ): Report {
   const asked = only.length === 0 ? found : found.filter(({ rule }) => only.includes(rule));
-  const problems = [...unreadable(readErrors, context), ...asked].toSorted(byFile);
+  const problems = eachOnce([...unreadable(readErrors, context), ...asked]).toSorted(byFile);
   return { problems, summary: summaryFrom(counts, problems) };
+}
+
+/** Problems without those that stand at one place twice: a file may be included by several services. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const keyed = problems.map((problem) => {
+    const { place: { file, start, end }, rule, code, message, actual } = problem;
+    return [JSON.stringify([file, start, end, rule, code, message, actual]), problem] as const;
+  });
+  return [...new Map(keyed).values()];
 }
 
 /** The report with errors only. */

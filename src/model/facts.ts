@@ -153,5 +153,7 @@ export interface Service {
   readonly name: string;
   /** The folder of its documentation relative to the working folder; the page itself if it stands alone. */
   readonly root?: string;
+  /** The folder of the whole documentation, if `root` holds one version or language of it. */
+  readonly documentation?: string;
   readonly pages: readonly PageFacts[];
 }

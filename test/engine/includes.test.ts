@@ -68,6 +68,12 @@ describe('an included file', () => {
     expect(await problemsOf(files)).toEqual(['doc/parts/codes.inc:6 reason-phrase 404']);
   });
 
+  it('may belong to the documentation of which the service is one edition', async () => {
+    const files = { 'doc/conf.py': '', 'doc/v1/a.rst': operation('Lamps', '../codes.inc'), 'doc/v2/a.rst': operation('Lamps', '/codes.inc'), 'doc/codes.inc': codes };
+    expect(await problemsOf(files)).toEqual(['doc/codes.inc:6 reason-phrase 404']);
+    expect(await problemsOf(files, { fix: 'safe', fixDryRun: true })).toEqual(['doc/codes.inc:6 reason-phrase 404']);
+  });
+
   it('may silence what it says', async () => {
     const files = { 'a.rst': operation('Lamps'), '_codes.txt': `.. canonlint-disable reason-phrase -- quoted\n\n${codes}` };
     expect(await problemsOf(files)).toEqual([]);

@@ -3,8 +3,9 @@ import { matching } from '../../text/patterns.ts';
 import { memoizeByPath } from '../../disk/paths.ts';
 import type { Workspace } from './workspace.ts';
 import { pagesUnder } from './listing.ts';
+import { documentationLanguage } from './documentation-language.ts';
+import { documentationRoot } from './documentation-root.ts';
 import { editionAround } from './editions.ts';
-import { hasIndexPage } from './index-pages.ts';
 import { excludedFrom, pathIn } from './selection.ts';
 import type { Project } from './selection.ts';
 import { serviceNames } from './service-names.ts';
@@ -18,6 +19,10 @@ export interface ServiceFiles {
    * the configuration if that names the service.
    */
   readonly root: string;
+  /** The folder of the whole documentation, if `root` holds one version or language of it. */
+  readonly documentation?: string;
+  /** The language of its documentation, in ISO 639-1; undefined if its folder does not tell. */
+  readonly language?: string;
   /** Sorted; relative to the working folder, with forward slashes. */
   readonly files: readonly string[];
 }
@@ -60,6 +65,8 @@ interface PageService {
   /** Equal for pages of one service. */
   readonly key: string;
   readonly root: string;
+  /** The folder of the whole documentation, if `root` holds one edition of it. */
+  readonly documentation?: string;
   readonly name?: string;
   readonly alone: boolean;
 }
@@ -84,11 +91,16 @@ function named(groups: ReadonlyMap<string, Group>, workspace: Workspace): readon
   const homes = [...groups.values()].map(({ home }) => home);
   const given = new Set(homes.flatMap(({ name }) => name ?? []));
   const names = serviceNames(homes.filter(({ name }) => name === undefined).map(({ root }) => root), given, workspace);
-  return [...groups.values()].map(({ home, pages }) => ({
-    name: home.name ?? names.get(home.root)!,
-    root: workspace.nameOf(home.root),
-    files: [...pages].map(workspace.nameOf).toSorted(),
-  })).toSorted((one, other) => ordered(one.root, other.root) || ordered(one.name, other.name));
+  return [...groups.values()].map(({ home, pages }): ServiceFiles => {
+    const language = home.alone ? undefined : documentationLanguage(home.root, workspace);
+    return {
+      name: home.name ?? names.get(home.root)!,
+      root: workspace.nameOf(home.root),
+      ...(home.documentation !== undefined && { documentation: workspace.nameOf(home.documentation) }),
+      ...(language !== undefined && { language }),
+      files: [...pages].map(workspace.nameOf).toSorted(),
+    };
+  }).toSorted((one, other) => ordered(one.root, other.root) || ordered(one.name, other.name));
 }
 
 function ordered(one: string, other: string): number {
@@ -98,10 +110,11 @@ function ordered(one: string, other: string): number {
 function serviceOfPageIn(project: Project, workspace: Workspace): (page: string) => PageService {
   const services = Object.entries(project.services).map(([name, patterns]) => ({ name, has: matching(patterns) }));
   const homeIn = memoizeByPath((folder: string): PageService | 'none' => {
-    const root = documentationRoot(folder, workspace) ?? topOfIndexes(folder, workspace);
+    const root = documentationRoot(folder, workspace);
     if (root === undefined) return 'none';
-    const own = editionAround(folder, root, workspace) ?? root;
-    return { key: `root ${own}`, root: own, alone: false };
+    const edition = editionAround(folder, root, workspace);
+    if (edition === undefined) return { key: `root ${root}`, root, alone: false };
+    return { key: `root ${edition}`, root: edition, documentation: root, alone: false };
   });
   return (page) => {
     const path = services.length === 0 ? '' : pathIn(project, page);
@@ -112,31 +125,4 @@ function serviceOfPageIn(project: Project, workspace: Workspace): (page: string)
     const home = homeIn(dirname(page));
     return home === 'none' ? { key: `root ${page}`, root: page, alone: true } : home;
   };
-}
-
-/** The nearest folder, from one upward within its repository, that has a documentation generator. */
-function documentationRoot(folder: string, workspace: Workspace): string | undefined {
-  const names = workspace.namesIn(folder);
-  if (markers.some((marker) => names.has(marker))) return folder;
-  const above = dirname(folder);
-  return above === folder || names.has('.git') ? undefined : documentationRoot(above, workspace);
-}
-
-const markers: readonly string[] = [
-  'conf.py', 'mkdocs.yml', 'antora.yml',
-  ...['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].map((extension) => `docusaurus.config.${extension}`),
-];
-
-/**
- * The top of the unbroken chain of folders with an index page, from the nearest folder that has one, upward within its
- * repository.
- */
-function topOfIndexes(folder: string, workspace: Workspace): string | undefined {
-  const above = workspace.namesIn(folder).has('.git') ? folder : dirname(folder);
-  if (!isIndexed(folder, workspace)) return above === folder ? undefined : topOfIndexes(above, workspace);
-  return above !== folder && isIndexed(above, workspace) ? topOfIndexes(above, workspace) : folder;
-}
-
-function isIndexed(folder: string, { namesIn, toolkit }: Workspace): boolean {
-  return hasIndexPage(namesIn(folder), toolkit.formats);
 }
