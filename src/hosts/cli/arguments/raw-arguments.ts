@@ -179,7 +179,7 @@ function flag(rawArguments: RawArguments, name: OptionName): boolean {
 
 function word(rawArguments: RawArguments, name: OptionName): string | undefined {
   const [first, second] = words(rawArguments, name);
-  if (second !== undefined) throw new UserError(`--${name} is rawArguments more than once`);
+  if (second !== undefined) throw new UserError(`--${name} is given more than once`);
   if (first === '') throw new UserError(`--${name} needs a value`);
   return first;
 }
