@@ -116,7 +116,7 @@ interface RdjsonSuggestion {
 
 describe('a fix in a report', () => {
   const wide = '.. list-table::\n   :header-rows: 1\n\n   * - Status Code\n     - Description\n   * - 200 OK\n'
-    + '     - The lamp is as asked.\n   * - 404 Not Found\n     - Ünknown 灯.\n';
+    + '     - The lamp is as asked.\n   * - 404 Not Found\n     - Nobody has seen it in the Lämpen 灯.\n';
 
   const suggested = async (format: string, source: string): Promise<readonly Suggested[]> => {
     const { canonlint } = desk({ ...files, 'a.rst': source });

@@ -15,7 +15,7 @@ const oil = {
 };
 const wicks = {
   'wicks/index.rst': page('404 Not Found | There is no wick.'),
-  'wicks/more/index.rst': page('404 Not Found | No wick is there.'),
+  'wicks/more/index.rst': page('404 Not Found | Another keeper holds the lamp.'),
 };
 
 interface Found { readonly problems: readonly { readonly file: string; readonly line: number; readonly rule: string }[] }
