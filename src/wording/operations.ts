@@ -13,23 +13,34 @@ export function oncePerCode(statements: readonly OperationCode[]): readonly Oper
 /** Verbs of requests that look something up. */
 const queries = [
   'query', 'search', 'list', 'find', 'filter', 'count', 'lookup', 'check', 'validate', 'verify', 'test', 'view', 'preview', 'export', 'download', 'get', 'describe',
+  'obtain', 'retrieve', 'fetch', 'collect', 'calculate', 'estimate', 'compare',
 ];
 /** Verbs of requests that do something with what there is. */
 const acts = [
-  'action', 'actions', 'operate', 'operation', 'execute', 'run', 'start', 'stop', 'pause', 'resume', 'restart', 'reboot', 'reset', 'enable', 'disable', 'activate',
+  'operate', 'execute', 'run', 'start', 'stop', 'pause', 'resume', 'restart', 'reboot', 'reset', 'enable', 'disable', 'activate',
   'deactivate', 'delete', 'remove', 'clear', 'cancel', 'retry', 'rollback', 'swap', 'switch', 'switchover', 'resize', 'extend', 'lock', 'unlock', 'attach', 'detach',
   'bind', 'unbind', 'associate', 'disassociate', 'dissociate', 'open', 'close', 'login', 'logout', 'authenticate', 'encrypt', 'decrypt', 'sign', 'sync', 'refresh',
-  'update', 'modify', 'upgrade', 'rename', 'move', 'migrate', 'revoke', 'retire', 'schedule',
+  'update', 'modify', 'upgrade', 'rename', 'move', 'migrate', 'revoke', 'retire', 'schedule', 'change', 'apply', 'replicate', 'copy', 'restore', 'transfer',
 ];
-const anyVerb = [...queries, ...acts].join('|');
-/** A path's last segment that is a verb, begins with one (`enable-key`) or ends in one (`resources-migrate`). */
-const verbSegment = new RegExp(`^(?:batch|bulk)[-_]|^(?:${anyVerb})(?:$|[-_])|[-_](?:${anyVerb})$`, 'i');
-const queryingTitle = /^(?:query(?:ing)?|quer(?:ies)|list(?:s|ing)?|search(?:es|ing)?|find(?:s|ing)?|filter(?:s|ing)?|count(?:s|ing)?|check(?:s|ing)?|validat(?:e|es|ing)|verif(?:y|ies|ying)|obtain(?:s|ing)?|retriev(?:e|es|ing)|fetch(?:es|ing)?|view(?:s|ing)?|delet(?:e|es|ing)|remov(?:e|es|ing)|get(?:s|ting)?) /i;
+const verbs = [...queries, ...acts];
+const anyVerb = [...verbs, 'action', 'actions', 'operation'].join('|');
+/** Verbs that begin no noun but their own: `removeresources` is an act, `listeners`, `checkpoints` and `attachments` are things. */
+const squashed = ['update', 'delete', 'remove', 'migrate', 'associate', 'disassociate', 'dissociate', 'enable', 'disable', 'activate', 'deactivate', 'execute', 'replicate'].join('|');
+/** A path's last segment that is a verb, begins with one (`enable-key`, `removeresources`) or ends in one (`resources-migrate`). */
+const verbSegment = new RegExp(`^(?:batch|bulk)[-_]|^(?:${anyVerb})(?:$|[-_])|[-_](?:${anyVerb})$|^(?:${squashed})(?![drs]|ment)[a-z]{4}`, 'i');
+/** A title that begins with such a verb, in its forms of titles: "Modify", "Modifies", "Modifying". */
+const verbTitle = new RegExp(`^(?:(?:batch|bulk)[ -])?(?:${verbs.map(formsOf).join('|')}) `, 'i');
 const queryingEnd = /\b(?:quer(?:y|ies)|search(?:es)?|list|filter|actions?|batch[ -]delet(?:e|ion))$/i;
+
+function formsOf(verb: string): string {
+  const last = verb.at(-1)!;
+  if (last === 'e') return `${verb.slice(0, -1)}(?:es?|ing)`;
+  return last === 'y' ? `${verb.slice(0, -1)}(?:y|ies|ying)` : `${verb}(?:e?s|${last}?ing)?`;
+}
 
 /** Whether a POST makes something, as far as its path and its title tell: neither speaks of a query or of an act. */
 export function isCreation({ uri, title = '' }: Pick<Operation, 'uri' | 'title'>): boolean {
   const segments = uri.split(/[?#]/, 1)[0]!.split('/');
   const last = segments.findLast((segment) => segment !== '' && !/^[{<:$]/.test(segment)) ?? '';
-  return !verbSegment.test(last) && !queryingTitle.test(title) && !queryingEnd.test(title);
+  return !verbSegment.test(last) && !verbTitle.test(title) && !queryingEnd.test(title);
 }

@@ -63,10 +63,23 @@ describe('operation-response', () => {
   });
 
   it.each([
-    ['POST /v1/lamps/search', '200'], ['POST /v1/lamps/instances/filter', '200'], ['POST /v1/lamps/{lamp}/action', '204'], ['POST /v1/lamps/batch-delete', '200'],
-    ['POST /v1/enable-lamp?now=true', '200'], ['POST /v1/lamps/oil-migrate', '204'], ['GET /v1/lamps/{lamp}', '206'],
+    ['POST /v1/lamps/search', '204'], ['POST /v1/lamps/instances/filter', '204'], ['POST /v1/lamps/{lamp}/action', '204'], ['POST /v1/lamps/batch-delete', '204'],
+    ['POST /v1/enable-lamp?now=true', '204'], ['POST /v1/towers/{tower}/removelamps', '204'], ['POST /v1/lamps/oil-migrate', '204'], ['GET /v1/lamps/{lamp}', '206'],
   ])('is silent on %s with %s, which makes nothing', (request, code) => {
     expect(said(request, code)).toEqual([]);
+  });
+
+  it.each(['listeners', 'updates', 'attachments', 'deleters', 'restores', 'transfers'])('takes no noun for an act: POST /v1/%s', (noun) => {
+    expect(said(`POST /v1/${noun}`, '204')).toHaveLength(1);
+  });
+
+  it.each([
+    ['Modifying', []], ['Migrate', []], ['Applies', []], ['Resetting', []], ['Batch Moving', []], ['Collecting', []], ['Hanging', ['201']], ['Adding', ['201']], ['Listening to', ['201']],
+  ])('goes by the verb that a title begins with: %s a Lamp', (verb, right) => {
+    const title = `${verb} a Lamp`;
+    const page = `${title}\n${'='.repeat(title.length)}\n\nURI\n---\n\nPOST /v1/lamps\n\nStatus Codes\n------------\n\n${table('204 | So.')}`;
+    const codes = reported('operation-response', { 'a.rst': page, 'codes.rst': table('200 | The normal response for the GET operation.', '201 | The normal response for the POST operation.') });
+    expect(codes.map((line) => /has (\d+)/.exec(line)?.[1])).toEqual(right);
   });
 
   it('is silent on a POST whose title is that of a query, and on what is returned under a condition', () => {
