@@ -62,11 +62,15 @@ const gap = /^[\s:.,;"')\]=>：，、→\u2010-\u2015-]*[(（]?/;
 /** What may follow a code without a mark between: a condition, a name. */
 const follows = /^ (?:\p{Lu}|if |when |on |in case |for |unless |where |wenn |falls |si |se |cuando |quando |если )/u;
 
+/** Several names behind a code, which are no description: `409 (LampLit, KeeperAsleep)`. */
+const severalNames = /^ ?\(\p{Lu}\w*(?:, ?\p{Lu}\w*)+\)$/u;
+
 /** Cuts `404 Not Found: no such hut` behind the phrase, `404: no such hut` behind the code; undefined for what is no key. */
 function cutOf(text: string): Cut | undefined {
   const found = codesAtStart(text);
   if (found === undefined) return undefined;
   const { codes, end } = found;
+  if (severalNames.test(text.slice(end))) return cutAt(text, text.length, '');
   const mark = gap.exec(text.slice(end))![0];
   if (mark.trim() === '' && end < text.length && !follows.test(text.slice(end))) return undefined;
   const rest = text.slice(end + mark.length);

@@ -18,7 +18,8 @@ export type NamedEntry = CanonEntry & { readonly phrase: string };
 
 /**
  * The rows of a list whose phrase is at fault. A column in which a service's own names (dnsFault, Over Limit)
- * outnumber the registered ones, in whatever spelling, is a column of names, and no row of it is.
+ * outnumber the registered ones, in whatever spelling, is a column of names, and no row of it is. Neither is one of a
+ * list that gives several names of faults for one code: "409 (LampLit, KeeperAsleep)".
  */
 export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseOfRow[] {
   const rows = list.entries.flatMap((entry) => {
@@ -27,7 +28,7 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   });
   const own = rows.filter(({ fault }) => fault?.kind === 'other').length;
   const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
-  if (own > registered) return [];
+  if (own > registered || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   return rows.filter((row) => (row.judged ? isAtFault(row, list) : list.phrases && lacksPhrase(row.entry, list)))
     .map(({ entry, model, fault }) => ({ entry, model, fault, list }));
 }
@@ -69,6 +70,9 @@ function isAtFault({ entry, fault, model }: JudgedRow, { phrases, scope }: Statu
 function isIdentifier(text: string): boolean {
   return /^\w+$/.test(text) && /[a-z\d][A-Z_]|_[a-z]/.test(text);
 }
+
+/** Several names in the place of one, as of the exceptions of a service. */
+const severalNames = /^\p{Lu}\w*(?:, ?\p{Lu}\w*)+$/u;
 
 /** What the registry calls codes that no standard uses; whoever uses them has a name for them. */
 const unused = 'Unused';

@@ -21,6 +21,12 @@ describe('a list of status codes', () => {
     ]);
   });
 
+  it('may have several names behind a code, which are no description', () => {
+    expect(statedIn(section('Status codes', '- 404 (NoKiln)', '- 409 (KilnHot, KilnFull)', '- 503 (cold, or damp)'))).toEqual([
+      '404 NoKiln | -', '409 KilnHot, KilnFull | -', '503 - | cold, or damp',
+    ]);
+  });
+
   it('may be one of definitions, with all of their blocks', () => {
     const source = section('Response codes', '``200``', '   The kiln is hot.', '', '404 Not Found', '   There is no kiln.', '', '   Look elsewhere.');
     expect(statedIn(source)).toEqual(['200 - | The kiln is hot.', '404 Not Found | There is no kiln. Look elsewhere.']);

@@ -76,6 +76,12 @@ describe('reason-phrase', () => {
     expect(faults('404 | lampFault', '409 | Success', '413 | Request Entity Too Large', '500 | InternalServerError')).toEqual(['404', '500']);
   });
 
+  it('takes a list for one of names where a row gives several of them', () => {
+    const faults = (...items: readonly string[]) => reported('reason-phrase', `Error codes\n===========\n\n${items.map((item) => `- ${item}\n`).join('')}`).map((line) => line.slice(4, 8).trim());
+    expect(faults('400 (Invalid)', '404 (NotFound)', '406 (NotAcceptable)', '409 (LampLit)')).toEqual(['400', '404', '406', '409']);
+    expect(faults('400 (Invalid)', '404 (NotFound)', '406 (NotAcceptable)', '409 (LampLit, KeeperAsleep)')).toEqual([]);
+  });
+
   it('is silent on a column that is about something else', () => {
     expect(found('reason-phrase/another_column.rst')).toEqual([]);
   });
