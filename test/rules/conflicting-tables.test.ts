@@ -53,6 +53,18 @@ describe('conflicting-tables', () => {
     expect(reported('conflicting-tables', `.. tabs::\n\n${inTab('A', one)}\n${inTab('B', pageOf(header, '404 | Two.', '503 | It is so.', '504 | It is so.'))}`)).toEqual([]);
   });
 
+  it('compares two references of the same codes under general titles, most of whose rows agree', () => {
+    const both = (one: string, other: string, ...rows: readonly string[]) => reported('conflicting-tables', [
+      'Lamps', '=====', '', one, '-'.repeat(one.length), '', pageOf(header, '400 | No sense.', '404 | No lamp.', '500 | It broke.'),
+      other, '-'.repeat(other.length), '', pageOf(header, ...rows),
+    ].join('\n')).map((line) => line.replace(/^\S+ (\d+) .* (on line \d+)$/, '$1 $2'));
+    const rows = ['400 | No sense.', '404 | The keeper is unknown.', '500 | It broke.'];
+    expect(both('Status codes', 'Error list', ...rows)).toEqual(['404 on line 14']);
+    expect(both('Errors of lamps', 'Errors of keepers', ...rows)).toEqual([]);
+    expect(both('Status codes', 'Status codes', ...rows)).toEqual([]);
+    expect(both('Status codes', 'Error list', '400 | The wick is none.', '404 | The keeper is unknown.', '500 | It broke.')).toEqual([]);
+  });
+
   it('goes by the first row of a code on a page, and by no table of an operation', () => {
     expect(lines({ 'a.rst': pageOf(header, '404 | One.', '404 | Two.', '500 | So.'), 'b.rst': pageOf(header, '404 | One.', '404 | Three.', '500 | So.') })).toEqual([]);
     expect(lines({ 'a.rst': pageOf(header, '404 | One.'), 'b.rst': operationOf('GET /v1/lamps', pageOf(header, '404 | Two.')) })).toEqual([]);
