@@ -13,7 +13,6 @@ describe('ideaFault', () => {
 
   it.each([
     [200, 'The job for lighting the lamp was delivered.', 202],
-    [205, 'The lamp is lit, and no content is returned.', 204],
     [206, 'The film is still being processed.', 202],
     [400, 'The lamp service has experienced a fault.', 500],
     [401, 'The keeper is known but lacks the privileges for this lamp.', 403],
@@ -56,6 +55,7 @@ describe('ideaFault', () => {
     [401, 'You are not authorized.', 'ideas that overlap'],
     [503, 'Too many requests.', 'ideas that overlap'],
     [200, 'The lamp was lit.', 'what is about the service alone'],
+    [205, 'The lamp is lit, and no content is returned.', 'what is true of two codes'],
     [405, 'Der Zugriff auf den Leuchtturm wird verweigert: access denied', 'another language'],
     [405, `The lamp was not found${' in any tower'.repeat(200)}.`, 'a text too long for a description'],
     [599, 'The lamp was not found.', 'a code of which nothing is known'],
