@@ -1,11 +1,14 @@
 import type { Problem, Report } from '../model.ts';
 import { pagesOf } from './pages.ts';
+import type { Reporter } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 import { xmlDocument } from './xml.ts';
 import type { Element } from './xml.ts';
 
 /** The XML of Checkstyle, which many CI servers and review bots read. */
-export function checkstyle({ problems }: Report): string {
+export const checkstyle = { write } satisfies Reporter;
+
+function write({ problems }: Report): string {
   const files = pagesOf(problems).map((page): Element => ({
     name: 'file',
     attributes: { name: page[0]!.place.file },

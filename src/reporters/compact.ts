@@ -1,8 +1,11 @@
 import type { Problem, Report } from '../model.ts';
 import { printable } from './printable.ts';
+import type { Reporter } from './reporter.ts';
 
 /** One line for each problem, as compilers write them, for editors and other programs. */
-export function compact({ problems }: Report): string {
+export const compact = { write } satisfies Reporter;
+
+function write({ problems }: Report): string {
   return problems.map((problem) => `${lineOf(problem)}\n`).join('');
 }
 

@@ -1,7 +1,7 @@
 import type { Problem, Report, Severity } from '../model.ts';
 import { lineOf } from './compact.ts';
 import { printable } from './printable.ts';
-import type { Style } from './reporter.ts';
+import type { Reporter, Style } from './reporter.ts';
 import { counted } from '../text/counted.ts';
 import { wordingOf } from './wording.ts';
 
@@ -9,7 +9,9 @@ import { wordingOf } from './wording.ts';
  * Workflow commands for GitHub Actions, errors first, as many of each severity as GitHub shows. The others follow as
  * plain lines of the log, which no page can turn into a command.
  */
-export function github({ problems }: Report, { annotations = maxAnnotations }: Partial<Style> = {}): string {
+export const github = { write } satisfies Reporter;
+
+function write({ problems }: Report, { annotations = maxAnnotations }: Partial<Style> = {}): string {
   const groups = (['error', 'warning'] as const).map((severity) => problems.filter((each) => each.severity === severity));
   const shown = groups.flatMap((group) => group.slice(0, annotations));
   const others = groups.flatMap((group) => group.slice(annotations));

@@ -1,10 +1,13 @@
 import type { Problem, Report, Severity } from '../model.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { printableJson } from './printable.ts';
+import type { Reporter } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
 /** A Code Quality report for GitLab, which shows it in the merge request and next to changed lines. */
-export function gitlab({ problems }: Report): string {
+export const gitlab = { write } satisfies Reporter;
+
+function write({ problems }: Report): string {
   const fingerprints = fingerprintsOf(problems);
   const issues = problems.map((problem, at) => issueOf(problem, fingerprints[at]!));
   return `${printableJson(JSON.stringify(issues, undefined, 2))}\n`;

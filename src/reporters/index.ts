@@ -20,9 +20,3 @@ export const reporters = {
 
 /** The name of a report format. */
 export type ReporterName = keyof typeof reporters;
-
-/** The formats that need the source of pages; the others ignore the context. */
-export const drawOnPages: ReadonlySet<ReporterName> = new Set(['sarif', 'rdjson']);
-
-/** The formats that need the services of a report; the others use only problems and summary. */
-export const drawOnServices: ReadonlySet<ReporterName> = new Set(['html']);

@@ -1,8 +1,11 @@
 import type { Problem, Related, Report } from '../model.ts';
 import { printableJson } from './printable.ts';
+import type { Reporter } from './reporter.ts';
 
 /** The report as JSON, for programs; absent properties are left out. */
-export function json({ problems, summary }: Report): string {
+export const json = { write } satisfies Reporter;
+
+function write({ problems, summary }: Report): string {
   const { pages, services, tables, entries, nearMisses, errors, warnings } = summary;
   const counts = indented({ pages, services, tables, entries, nearMisses, errors, warnings }, '  ');
   // one problem at a time: to stringify them all at once takes several times the memory of the output

@@ -1,5 +1,6 @@
 import type { Problem, Report } from '../model.ts';
 import { pagesOf } from './pages.ts';
+import type { Reporter } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 import { xmlDocument } from './xml.ts';
 import type { Element } from './xml.ts';
@@ -9,7 +10,9 @@ import type { Element } from './xml.ts';
  * skipped, so the tests fail exactly when the run does. A report without problems has one passed test case, since CI
  * servers reject an empty report.
  */
-export function junit({ problems }: Report): string {
+export const junit = { write } satisfies Reporter;
+
+function write({ problems }: Report): string {
   const pages = pagesOf(problems);
   const suites = pages.length === 0 ? [suite('canonlint', [noProblems])] : pages.map(pageSuite);
   const counts = { tests: Math.max(1, problems.length), ...countsOf(problems) };

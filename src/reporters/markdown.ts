@@ -1,6 +1,7 @@
 import type { Problem, Related, Report } from '../model.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
+import type { Reporter } from './reporter.ts';
 import { summaryLines } from './summary.ts';
 import { wellFormed } from './well-formed.ts';
 import { wordingOf } from './wording.ts';
@@ -10,7 +11,9 @@ import { wordingOf } from './wording.ts';
  * inside `<code>`, so that it makes no mentions or links, and characters with a meaning in Markdown or HTML are
  * escaped.
  */
-export function markdown({ problems, summary }: Report): string {
+export const markdown = { write } satisfies Reporter;
+
+function write({ problems, summary }: Report): string {
   const [verdict = '', ...read] = summaryLines(summary, colourless).map((line) => line.trim());
   const head = `**canonlint**: ${[verdict, ...read].join('; ')}`;
   return `${[head, ...pagesOf(problems).map(pageText)].join('\n\n')}\n`;

@@ -3,11 +3,13 @@ import { byteRanges } from './byte-columns.ts';
 import type { ByteRange } from './byte-columns.ts';
 import { pagesOf } from './pages.ts';
 import { printable, printableJson } from './printable.ts';
-import type { ReportContext, Style } from './reporter.ts';
+import type { ReportContext, Reporter, Style } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
 /** The diagnostic format of reviewdog, which comments on pull requests. A fix becomes a suggestion. */
-export function rdjson({ problems }: Report, _style: Style, context: ReportContext): string {
+export const rdjson = { needs: ['pages'], write } satisfies Reporter;
+
+function write({ problems }: Report, _style: Style, context: ReportContext): string {
   const diagnostics = pagesOf(problems).flatMap((page) => {
     const rangeOf = byteRanges(context.sourceOf(page[0]!.place.file));
     return page.map((problem) => diagnosticOf(problem, rangeOf, context));

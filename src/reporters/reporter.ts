@@ -1,7 +1,15 @@
 import type { Place, Problem, Report, Rule } from '../model.ts';
 
-/** Turns a report into text that ends with a line break. */
-export type Reporter = (report: Report, style: Style, context: ReportContext) => string;
+/** A report format. */
+export interface Reporter {
+  /**
+   * What it needs besides the problems and the summary: the source of `pages`, which the context gives, or the `services`
+   * of the report. Absent if it needs neither.
+   */
+  readonly needs?: readonly ('pages' | 'services')[];
+  /** Turns a report into text that ends with a line break. */
+  write(report: Report, style: Style, context: ReportContext): string;
+}
 
 /** What a reporter may use besides the report. A function is called only when it is needed. */
 export interface ReportContext {

@@ -2,13 +2,15 @@ import type { Fix, Location, Log, PhysicalLocation, Region, ReportingDescriptor,
 import type { Place, Problem, Report } from '../model.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { printable, printableJson } from './printable.ts';
-import type { ReportContext, Style } from './reporter.ts';
+import type { ReportContext, Reporter, Style } from './reporter.ts';
 import { counted } from '../text/counted.ts';
 import { wellFormed } from './well-formed.ts';
 import { wordingOf } from './wording.ts';
 
 /** SARIF 2.1.0 within the limits of GitHub code scanning: at most 25,000 results, errors first if there are more. */
-export function sarif({ problems }: Report, _style: Style, context: ReportContext): string {
+export const sarif = { needs: ['pages'], write } satisfies Reporter;
+
+function write({ problems }: Report, _style: Style, context: ReportContext): string {
   const rules = descriptorsOf(problems, context.rules);
   const indices = new Map(rules.map(({ id }, at) => [id, at]));
   const fingerprints = fingerprintsOf(problems);

@@ -2,12 +2,14 @@ import type { Problem, Related, Report } from '../model.ts';
 import { displayWidth, linesWithin, padEnd } from './columns.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
-import type { Colours, Style } from './reporter.ts';
+import type { Colours, Reporter, Style } from './reporter.ts';
 import { summaryLines } from './summary.ts';
 import { wordDiffLines } from './word-diff.ts';
 
 /** The report for people: each page with its problems and word differences, then a summary. */
-export function stylish({ problems, summary }: Report, style: Style): string {
+export const stylish = { write } satisfies Reporter;
+
+function write({ problems, summary }: Report, style: Style): string {
   const found = problems.length === 0 ? '' : `${problemsText(problems, style)}\n`;
   return `${found}${summaryLines(summary, style.colours).join('\n')}\n`;
 }

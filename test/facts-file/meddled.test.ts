@@ -23,7 +23,7 @@ describe('a corrupted facts file', () => {
       const facts = mergedFrom(meddled(choices, value));
       outcomes[facts === undefined ? 'refused' : 'reported']++;
       const report = reportOn(facts?.services ?? [], canon, rules);
-      for (const reporter of written) expect(reporter(report, plain, bare)).toBeTypeOf('string');
+      for (const reporter of written) expect(reporter.write(report, plain, bare)).toBeTypeOf('string');
     }), { numRuns: 100 });
     expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(0);
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, Report } from '../../src/model.ts';
 import { fingerprintsOf } from '../../src/reporters/fingerprints.ts';
 import { github } from '../../src/reporters/github.ts';
-import { drawOnPages, drawOnServices, reporters } from '../../src/reporters/index.ts';
-import type { ReportContext, ReporterName } from '../../src/reporters/index.ts';
+import { reporters } from '../../src/reporters/index.ts';
+import type { ReportContext, Reporter, ReporterName } from '../../src/reporters/index.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { bare, plain } from './background.ts';
@@ -21,23 +21,30 @@ const recorded = (Object.keys(reporters) as ReporterName[]).filter((name) => !el
 describe.each(recorded)('%s', (name) => {
   it.each(['related', 'hostile', 'clean'])(`writes %s as in its file`, async (report) => {
     const reporter = await reporters[name]();
-    const text = reporter(reportNamed(report), plain, bare);
+    const text = reporter.write(reportNamed(report), plain, bare);
     await expect(text).toMatchFileSnapshot(`../../${folder}/${report}.${endings[name] ?? `${name}.txt`}`);
   });
 });
 
-describe('a format that does not use pages', () => {
-  const names = (Object.keys(reporters) as ReporterName[]).filter((name) => !drawOnPages.has(name)); // the keys are these
+/** The formats that do not say that they need something. */
+async function withoutNeed(need: 'pages' | 'services'): Promise<readonly ReporterName[]> {
+  const names = Object.keys(reporters) as ReporterName[]; // the keys are these
+  const loaded = await Promise.all(names.map(async (name): Promise<readonly [ReporterName, Reporter]> => [name, await reporters[name]()]));
+  return loaded.flatMap(([name, { needs = [] }]) => (needs.includes(need) ? [] : [name]));
+}
+
+describe('a format that does not use pages', async () => {
+  const names = await withoutNeed('pages');
   const nothing = new Proxy({}, { get: (_, key) => expect.fail(`asks for ${String(key)}`) }) as ReportContext;
 
   it.each(names)('uses only the report, as %s', async (name) => {
     const reporter = await reporters[name]();
-    expect(reporter(reportNamed('related'), plain, nothing)).toBe(reporter(reportNamed('related'), plain, bare));
+    expect(reporter.write(reportNamed('related'), plain, nothing)).toBe(reporter.write(reportNamed('related'), plain, bare));
   });
 });
 
-describe('a format that does not use services', () => {
-  const names = (Object.keys(reporters) as ReporterName[]).filter((name) => !drawOnServices.has(name)); // the keys are these
+describe('a format that does not use services', async () => {
+  const names = await withoutNeed('services');
 
   it.each(names)('writes the problems and the summary of a report, as %s', async (name) => {
     const reporter = await reporters[name]();
@@ -47,7 +54,7 @@ describe('a format that does not use services', () => {
         return expect.fail('asks for services');
       },
     };
-    expect(reporter(told, plain, bare)).toBe(reporter(reportNamed('related'), plain, bare));
+    expect(reporter.write(told, plain, bare)).toBe(reporter.write(reportNamed('related'), plain, bare));
   });
 });
 
@@ -65,22 +72,22 @@ function reportOf(count: number): Report {
 
 describe('the limits of readers', () => {
   it('shows github ten errors and ten warnings, errors first, and lists the others', () => {
-    const lines = github(reportOf(30)).trimEnd().split('\n');
+    const lines = github.write(reportOf(30)).trimEnd().split('\n');
     expect(lines.map((line) => /^::(error|warning) |/.exec(line)![1] ?? 'plain'))
       .toEqual([...Array<string>(10).fill('error'), ...Array<string>(10).fill('warning'), ...Array<string>(11).fill('plain')]);
     expect(lines[20]).toBe('and 10 more problems:');
     expect(lines[21]).toBe('a.rst:22:1: error it is said otherwise [wording-drift]');
-    expect(github(reportOf(30), { annotations: 1 }).split('\n')[2]).toBe('and 28 more problems:');
+    expect(github.write(reportOf(30), { annotations: 1 }).split('\n')[2]).toBe('and 28 more problems:');
   });
 
   it('cuts a message where github cuts it', () => {
     const [problem] = reportOf(1).problems;
     const long = { ...reportOf(1), problems: [{ ...problem!, message: 'so '.repeat(3000) }] };
-    expect(github(long).split('::')[2]).toHaveLength(4096 + 1);
+    expect(github.write(long).split('::')[2]).toHaveLength(4096 + 1);
   });
 
   it('gives sarif at most 25,000 results, errors first, and says how many are missing', () => {
-    const [run] = (JSON.parse(sarif(reportOf(25_010), plain, bare)) as { runs: readonly SarifRun[] }).runs;
+    const [run] = (JSON.parse(sarif.write(reportOf(25_010), plain, bare)) as { runs: readonly SarifRun[] }).runs;
     expect(run!.results).toHaveLength(25_000);
     expect(run!.results.findIndex(({ level }) => level === 'warning')).toBe(12_505);
     expect(run!.invocations![0]!.toolExecutionNotifications[0]!.message.text)
@@ -88,8 +95,8 @@ describe('the limits of readers', () => {
   });
 
   it('lets a test fail for each error, and for no warning', () => {
-    expect(junit(reportOf(3))).toContain('<testsuites name="canonlint" tests="3" failures="1" errors="0">');
-    expect(junit(reportOf(3)).match(/<(?:failure|skipped) /g)).toEqual(['<skipped ', '<failure ', '<skipped ']);
+    expect(junit.write(reportOf(3))).toContain('<testsuites name="canonlint" tests="3" failures="1" errors="0">');
+    expect(junit.write(reportOf(3)).match(/<(?:failure|skipped) /g)).toEqual(['<skipped ', '<failure ', '<skipped ']);
   });
 });
 

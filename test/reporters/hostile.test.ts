@@ -53,7 +53,7 @@ const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066
 describe('hostile words', () => {
   it('stay in their line in compact', () => {
     holds(({ problems, ...rest }) => {
-      const written = compact({ problems, ...rest });
+      const written = compact.write({ problems, ...rest });
       expect(written).not.toMatch(unprintable);
       expect(written.split('\n')).toHaveLength(problems.length + 1);
     });
@@ -62,8 +62,8 @@ describe('hostile words', () => {
   it('are no commands in github', () => {
     holds((given) => {
       for (const annotations of [0, 1, 10]) {
-        expect(github(given, { annotations })).not.toMatch(unprintable);
-        const commands = github(given, { annotations }).split(/[\r\n]/).flatMap(commandIn);
+        expect(github.write(given, { annotations })).not.toMatch(unprintable);
+        const commands = github.write(given, { annotations }).split(/[\r\n]/).flatMap(commandIn);
         const ofSeverity = (severity: string) => given.problems.filter((each) => each.severity === severity).slice(0, annotations);
         expect(commands).toEqual([...ofSeverity('error'), ...ofSeverity('warning')].map((each) => ({
           command: each.severity,
@@ -79,20 +79,20 @@ describe('hostile words', () => {
 
   it('survive in the JSON of gitlab and rdjson', () => {
     holds((given) => {
-      const issues = JSON.parse(gitlab(given)) as readonly { description: string; fingerprint: string; location: { path: string } }[];
+      const issues = JSON.parse(gitlab.write(given)) as readonly { description: string; fingerprint: string; location: { path: string } }[];
       expect(issues.map(({ location }) => location.path)).toEqual(given.problems.map((each) => each.place.file));
       expect(issues.map(({ description }) => description)).toEqual(given.problems.map((each) => wordingOf(each).join('; ')));
       expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(given.problems.length);
-      const { diagnostics } = JSON.parse(rdjson(given, plain, bare)) as { diagnostics: readonly { message: string; location: { path: string } }[] };
+      const { diagnostics } = JSON.parse(rdjson.write(given, plain, bare)) as { diagnostics: readonly { message: string; location: { path: string } }[] };
       expect(diagnostics.map(({ location }) => location.path)).toEqual(given.problems.map((each) => each.place.file));
       expect(diagnostics.map(({ message }) => message)).toEqual(given.problems.map((each) => wordingOf(each).join('\n')));
-      expect(gitlab(given) + rdjson(given, plain, bare)).not.toMatch(unprintable);
+      expect(gitlab.write(given) + rdjson.write(given, plain, bare)).not.toMatch(unprintable);
     });
   });
 
   it('are neither links nor placeholders in sarif, and a path is a path', () => {
     holds((given) => {
-      const written = sarif(given, plain, bare);
+      const written = sarif.write(given, plain, bare);
       const { results } = (JSON.parse(written) as Log).runs[0]!;
       expect(written).not.toMatch(unprintable);
       for (const [at, { message, locations, relatedLocations = [] }] of results!.entries()) {
@@ -107,9 +107,9 @@ describe('hostile words', () => {
 
   it('are text in XML', () => {
     holds((given) => {
-      const errors = elementsIn(checkstyle(given)).filter(({ name }) => name === 'error');
+      const errors = elementsIn(checkstyle.write(given)).filter(({ name }) => name === 'error');
       expect(errors.map(({ attributes }) => attributes['message'])).toEqual(given.problems.map((each) => inXml(wordingOf(each).join('\n'))));
-      const cases = elementsIn(junit(given)).filter(({ name }) => !name.startsWith('testsuite'));
+      const cases = elementsIn(junit.write(given)).filter(({ name }) => !name.startsWith('testsuite'));
       expect(cases.map(({ name }) => name)).toEqual(given.problems.flatMap(({ severity }) =>
         ['testcase', severity === 'error' ? 'failure' : 'skipped']));
       expect(cases.flatMap(({ attributes }) => attributes['classname'] ?? [])).toEqual(given.problems.map((each) => inXml(each.place.file)));
@@ -118,7 +118,7 @@ describe('hostile words', () => {
 
   it('are words in a cell of markdown', () => {
     holds((given) => {
-      const html = micromark(markdown(given), { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
+      const html = micromark(markdown.write(given), { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
       const tags = [...html.matchAll(/<\/?([^>]*)>/g)].map(([, tag]) => tag!);
       expect(tags.filter((tag) => !/^(?:p|strong|h3|code|br|table|thead|tbody|tr|th|td)$/.test(tag))).toEqual([]);
       const rows = html.split('<tr>').slice(1).filter((row) => row.includes('<td>'));

@@ -6,12 +6,12 @@ import { folder, reportNamed } from './reports.ts';
 describe('json', () => {
   for (const name of ['drift', 'related', 'warning', 'clean', 'no-tables', 'no-pages', 'hostile']) {
     it(`writes ${name} as in ${name}.json`, () => {
-      expect(json(reportNamed(name))).toBe(readFileSync(`${folder}/${name}.json`, 'utf8'));
+      expect(json.write(reportNamed(name))).toBe(readFileSync(`${folder}/${name}.json`, 'utf8'));
     });
   }
 
   it('escapes what could steer a terminal, without changing the meaning', () => {
-    const text = json(reportNamed('hostile'));
+    const text = json.write(reportNamed('hostile'));
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
     const { message } = reportNamed('hostile').problems[0]!;
     expect(JSON.parse(text)).toMatchObject({ problems: [{ message }, {}, {}] });

@@ -47,7 +47,7 @@ function faultOfMessage(message: string): string | undefined {
 /** Accepted facts can be linted and reported. */
 function faultOfUse({ services }: MergedFacts): string | undefined {
   const report = reportOn(services, house, rules);
-  JSON.parse(json(report));
+  JSON.parse(json.write(report));
   const stray = report.problems.find(({ place }) => !(place.start >= 0 && place.start <= place.end && place.line >= 1 && place.column >= 1));
   return stray && `has a problem in no place: ${JSON.stringify(stray.place)}`;
 }

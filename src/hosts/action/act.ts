@@ -31,7 +31,7 @@ export async function act(env: Environment, cwd: string, log: OutputStream): Pro
   try {
     const inputs = inputsIn(env);
     const disk = nodeDisk(cwd);
-    const { result, warnings } = await linted(inputs, requestFrom(inputs, env, cwd), env, disk, log);
+    const { result, warnings } = await linted(inputs, await requestFrom(inputs, env, cwd), env, disk, log);
     await tell(result, inputs, env, log);
     const status = statusOf(result.report.summary, result.readErrors, failOnIn(inputs));
     if (warnings.length > 0 && status === 2) log.write(commandLine('error', warnings.join('\n')));
@@ -43,10 +43,10 @@ export async function act(env: Environment, cwd: string, log: OutputStream): Pro
   }
 }
 
-function requestFrom(inputs: Inputs, env: Environment, cwd: string): LintRequest {
+async function requestFrom(inputs: Inputs, env: Environment, cwd: string): Promise<LintRequest> {
   const { files: paths, config, canon, baseline, changedOnly } = inputs;
   const changedSince = changedOnly ? baseCommit(env, cwd) : undefined;
-  return { ...plainRequest, paths, config, canon, baseline, changedSince, trackedOnly: env['PRE_COMMIT'] === '1', wants: wantsOf(outputsFor(inputs)) };
+  return { ...plainRequest, paths, config, canon, baseline, changedSince, trackedOnly: env['PRE_COMMIT'] === '1', wants: await wantsOf(outputsFor(inputs)) };
 }
 
 /** The report for people in the log, and the one for code scanning. */

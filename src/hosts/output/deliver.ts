@@ -2,8 +2,8 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { Disk } from '../../disk/index.ts';
 import type { LintResult, Toolkit } from '../../engine/index.ts';
 import type { Report } from '../../model.ts';
-import { drawOnPages, drawOnServices, reporters } from '../../reporters/index.ts';
-import type { ReporterName, ReportContext, Style } from '../../reporters/index.ts';
+import { reporters } from '../../reporters/index.ts';
+import type { ReportContext, Reporter, ReporterName, Style } from '../../reporters/index.ts';
 import type { Output } from './output.ts';
 import type { OutputStream } from './output-stream.ts';
 import { plain } from './style.ts';
@@ -31,23 +31,22 @@ export async function deliver(
 
 /** A report in a format. */
 export async function reportText(report: Report, format: ReporterName, style: Style, context: ReportContext): Promise<string> {
-  const reporter = await reporters[format]();
-  return reporter(report, style, context);
+  const reporter: Reporter = await reporters[format]();
+  return reporter.write(report, style, context);
 }
 
 /** What the report formats need besides problems. */
-export function wantsOf(outputs: readonly Output[]): { readonly services: boolean; readonly fixes: boolean } {
-  return {
-    services: outputs.some(({ format }) => drawOnServices.has(format)),
-    fixes: outputs.some(({ format }) => drawOnPages.has(format)),
-  };
+export async function wantsOf(outputs: readonly Output[]): Promise<{ readonly services: boolean; readonly fixes: boolean }> {
+  const asked = await Promise.all(outputs.map(({ format }): Promise<Reporter> => reporters[format]()));
+  const needs = new Set(asked.flatMap((reporter) => reporter.needs ?? []));
+  return { services: needs.has('services'), fixes: needs.has('pages') };
 }
 
 /** Formats that need only the report do not load the code that fixes pages. */
 export async function contextFor(
   report: Report, outputs: readonly Output[], read: LintResult['read'], { rules, formats }: Toolkit,
 ): Promise<ReportContext> {
-  if (!wantsOf(outputs).fixes) return { version: '', rules: [], sourceOf: () => undefined, replacementOf: () => undefined };
+  if (!(await wantsOf(outputs)).fixes) return { version: '', rules: [], sourceOf: () => undefined, replacementOf: () => undefined };
   const { replacementsFor } = await import('../../engine/replacements.ts');
   return { version: packageJson.version, rules, ...await replacementsFor(report, read, formats) };
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../model.ts';
+import type { Reporter } from '../reporter.ts';
 import { sha256 as scriptHash, text as script } from './browser/page.ts?embedded';
 import { sha256 as styleHash, text as style } from './browser/page.css?embedded';
 import { contentsOf } from './contents.ts';
@@ -7,7 +8,9 @@ import { contentsOf } from './contents.ts';
  * The drift matrix of a report, services × codes, as one page without external resources. Text from pages is in it only
  * as JSON, and its content security policy forbids every other script and style.
  */
-export function html(report: Report): string {
+export const html = { needs: ['services'], write } satisfies Reporter;
+
+function write(report: Report): string {
   const policy = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'sha256-${styleHash}'; `
     + "base-uri 'none'; form-action 'none'";
   return `<!doctype html>

@@ -36,7 +36,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
   /** Opens a report as a file, acts on it, and expects no console error and no request. */
   async function onPage(shown: Report, act: (page: Page) => Promise<void>): Promise<void> {
     const file = join(folder, 'page.html');
-    writeFileSync(file, html(shown));
+    writeFileSync(file, html.write(shown));
     const page = await browser.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
@@ -137,7 +137,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
 
   it('fits any window width, and follows light and dark mode', async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
-    await page.setContent(html(report));
+    await page.setContent(html.write(report));
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     const dark = await page.evaluate('getComputedStyle(document.body).backgroundColor');
     await page.emulateMedia({ colorScheme: 'light' });

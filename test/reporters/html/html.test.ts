@@ -12,7 +12,7 @@ const report = reportOf({
 
 describe('html', () => {
   it('is one page that loads nothing', () => {
-    const page = html(report);
+    const page = html.write(report);
     expect(page.match(/\b(?:src|href|url)\s*[=(]/g)).toBeNull();
     expect(page.match(/https?:/g)).toBeNull();
     expect(page.match(/<(?:script|style)\b[^>]*>/g)).toEqual([
@@ -21,7 +21,7 @@ describe('html', () => {
   });
 
   it('allows its own script and style, by their hashes, and nothing else', () => {
-    const page = html(report);
+    const page = html.write(report);
     const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)!;
     const hashOf = (pattern: RegExp) => createHash('sha256').update(pattern.exec(page)![1]!).digest('base64');
     const script = hashOf(/<script type="module">(.*?)<\/script>/s);
@@ -30,19 +30,19 @@ describe('html', () => {
   });
 
   it('is equal for equal reports', () => {
-    expect(html(report)).toBe(html(report));
+    expect(html.write(report)).toBe(html.write(report));
   });
 
   it('shows the problems of a report without services', () => {
     for (const name of ['drift', 'related', 'warning', 'clean', 'no-pages', 'hostile']) {
-      const { problems, matrix } = contentsIn(html(reportNamed(name)));
+      const { problems, matrix } = contentsIn(html.write(reportNamed(name)));
       expect(problems.map(({ message }) => message)).toEqual(reportNamed(name).problems.map(({ message }) => message));
       expect(matrix.rows).toEqual([]);
     }
   });
 
   it('shows both texts of a problem as a difference', () => {
-    for (const [at, { diff }] of contentsIn(html(report)).problems.entries()) {
+    for (const [at, { diff }] of contentsIn(html.write(report)).problems.entries()) {
       const side = (index: 0 | 1) => diff?.map((part) => (typeof part === 'string' ? part : part[index])).join('');
       expect([side(0), side(1)]).toEqual([report.problems[at]!.actual, report.problems[at]!.expected]);
     }
@@ -56,7 +56,7 @@ describe('html', () => {
     const [problem] = report.problems;
     const words = fc.array(hostile, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
     fc.assert(fc.property(fc.array(words, { minLength: 200, maxLength: 200 }), (messages) => {
-      const page = html({
+      const page = html.write({
         ...report,
         problems: messages.map((message) =>
           ({ ...problem!, message, place: { ...problem!.place, file: message }, actual: message, expected: 'x' })),

@@ -42,13 +42,13 @@ async function requestFor(command: LintCommand, host: Host, disk: Disk): Promise
     inline: !command.noInlineConfig,
     // pre-commit sets this for its hooks: a page that is not in git would pass here and fail elsewhere
     trackedOnly: host.env['PRE_COMMIT'] === '1',
-    wants: wantsFor(command),
+    wants: await wantsFor(command),
   };
 }
 
 /** Near misses are facts of the services. */
-function wantsFor({ outputs, verbose }: LintCommand): LintRequest['wants'] {
-  const wants = wantsOf(outputs);
+async function wantsFor({ outputs, verbose }: LintCommand): Promise<LintRequest['wants']> {
+  const wants = await wantsOf(outputs);
   return { ...wants, services: wants.services || verbose };
 }
 
