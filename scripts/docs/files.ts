@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { rules } from '../../rules/index.ts';
 import { formats } from '../../src/formats/index.ts';
+import { reporters } from '../../src/reporters/index.ts';
 import { outputOf } from './output.ts';
 import { rulePage, rulesTable } from './rules.ts';
 import { schemas } from './schemas.ts';
@@ -17,8 +18,15 @@ async function readme(): Promise<string> {
     ['example', await session('fixtures/services/lamp-post.rst')],
     ['report', await session()],
     ['options', await session('--help')],
+    ['reporters', await reportersTable()],
     ['rules', rulesTable(rules)],
   ].reduce((filled, [name, part]) => filledIn(filled, name!, part!), text);
+}
+
+/** The report formats, each with whom it is for. */
+async function reportersTable(): Promise<string> {
+  const rows = Object.entries(reporters).map(async ([name, load]) => `| \`${name}\` | ${(await load()).audience} |`);
+  return ['| format | for |', '|---|---|', ...await Promise.all(rows)].join('\n');
 }
 
 /** The hooks for pre-commit, which run on the files of every format. */

@@ -3,7 +3,7 @@ import { printable } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
 /** One line for each problem, as compilers write them, for editors and other programs. */
-export const compact = { write } satisfies Reporter;
+export const compact = { audience: 'one line a problem: `file:line:column: severity message [rule]`', write } satisfies Reporter;
 
 function write({ problems }: Report): string {
   return problems.map((problem) => `${lineOf(problem)}\n`).join('');

@@ -9,7 +9,10 @@ import { wordingOf } from './wording.ts';
  * Workflow commands for GitHub Actions, errors first, as many of each severity as GitHub shows. The others follow as
  * plain lines of the log, which no page can turn into a command.
  */
-export const github = { write } satisfies Reporter;
+export const github = {
+  audience: 'GitHub Actions: annotations of the changed lines, errors first, as many as GitHub shows, the others in the log',
+  write,
+} satisfies Reporter;
 
 function write({ problems }: Report, { annotations = maxAnnotations }: Partial<Style> = {}): string {
   const groups = (['error', 'warning'] as const).map((severity) => problems.filter((each) => each.severity === severity));

@@ -5,7 +5,7 @@ import type { Reporter } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
 /** A Code Quality report for GitLab, which shows it in the merge request and next to changed lines. */
-export const gitlab = { write } satisfies Reporter;
+export const gitlab = { audience: 'GitLab: a Code Quality report', write } satisfies Reporter;
 
 function write({ problems }: Report): string {
   const fingerprints = fingerprintsOf(problems);

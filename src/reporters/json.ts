@@ -3,7 +3,7 @@ import { printableJson } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The report as JSON, for programs; absent properties are left out. */
-export const json = { write } satisfies Reporter;
+export const json = { audience: 'programs', write } satisfies Reporter;
 
 function write({ problems, summary }: Report): string {
   const { pages, services, tables, entries, nearMisses, errors, warnings } = summary;

@@ -11,7 +11,7 @@ import { wordingOf } from './wording.ts';
  * inside `<code>`, so that it makes no mentions or links, and characters with a meaning in Markdown or HTML are
  * escaped.
  */
-export const markdown = { write } satisfies Reporter;
+export const markdown = { audience: 'the summary of a CI job, or a comment', write } satisfies Reporter;
 
 function write({ problems, summary }: Report): string {
   const [verdict = '', ...read] = summaryLines(summary, colourless).map((line) => line.trim());

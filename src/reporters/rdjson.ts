@@ -7,7 +7,7 @@ import type { ReportContext, Reporter, Style } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
 /** The diagnostic format of reviewdog, which comments on pull requests. A fix becomes a suggestion. */
-export const rdjson = { needs: ['pages'], write } satisfies Reporter;
+export const rdjson = { audience: 'reviewdog, with fixes as suggestions', needs: ['pages'], write } satisfies Reporter;
 
 function write({ problems }: Report, _style: Style, context: ReportContext): string {
   const diagnostics = pagesOf(problems).flatMap((page) => {

@@ -2,6 +2,8 @@ import type { Place, Problem, Report, Rule } from '../model.ts';
 
 /** A report format. */
 export interface Reporter {
+  /** Whom or what it is for, as the table in the README says it. */
+  readonly audience: string;
   /**
    * What it needs besides the problems and the summary: the source of `pages`, which the context gives, or the `services`
    * of the report. Absent if it needs neither.

@@ -8,7 +8,7 @@ import { wellFormed } from './well-formed.ts';
 import { wordingOf } from './wording.ts';
 
 /** SARIF 2.1.0 within the limits of GitHub code scanning: at most 25,000 results, errors first if there are more. */
-export const sarif = { needs: ['pages'], write } satisfies Reporter;
+export const sarif = { audience: 'code scanning on GitHub and elsewhere: SARIF 2.1.0, with fixes', needs: ['pages'], write } satisfies Reporter;
 
 function write({ problems }: Report, _style: Style, context: ReportContext): string {
   const rules = descriptorsOf(problems, context.rules);

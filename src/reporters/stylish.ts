@@ -7,7 +7,7 @@ import { summaryLines } from './summary.ts';
 import { wordDiffLines } from './word-diff.ts';
 
 /** The report for people: each page with its problems and word differences, then a summary. */
-export const stylish = { write } satisfies Reporter;
+export const stylish = { audience: 'people at a terminal, with word differences', write } satisfies Reporter;
 
 function write({ problems, summary }: Report, style: Style): string {
   const found = problems.length === 0 ? '' : `${problemsText(problems, style)}\n`;

@@ -8,7 +8,7 @@ import { contentsOf } from './contents.ts';
  * The drift matrix of a report, services × codes, as one page without external resources. Text from pages is in it only
  * as JSON, and its content security policy forbids every other script and style.
  */
-export const html = { needs: ['services'], write } satisfies Reporter;
+export const html = { audience: 'the drift matrix, as one web page', needs: ['services'], write } satisfies Reporter;
 
 function write(report: Report): string {
   const policy = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'sha256-${styleHash}'; `
