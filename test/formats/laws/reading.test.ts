@@ -6,7 +6,7 @@ import type { Document, Page, Text } from '../../../src/model.ts';
 import { blocksIn, cellsOf, tablesIn, textsOf } from '../blocks.ts';
 import { dumpOf } from '../dump.ts';
 import { all } from './fixtures.ts';
-import { stepsOf } from './steps.ts';
+import { stepsOf } from '../../steps.ts';
 
 describe.each(all)('$name', ({ format, pages }) => {
   const withSource = (page: Page, source: string): Page => ({ ...page, source });
