@@ -1,4 +1,4 @@
-import type { Operation, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import type { Finding, Operation, PageFacts, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 
 /** A code that an operation returns and the service's table lacks. */
@@ -20,6 +20,7 @@ and the table lacks is the one they look for in vain.`,
           table: [
             ['Status Code', 'Description'],
             ['200', 'The lamp is found.'],
+            ['409', 'Another keeper reads it.'],
           ],
         },
       ],
@@ -38,17 +39,25 @@ and the table lacks is the one they look for in vain.`,
     },
   ],
   *check({ service }) {
-    const tables = service.pages.flatMap((page) => page.statusLists.filter(({ scope }) => scope === 'reference'));
-    const documented = new Set(tables.flatMap((table) => table.entries.map(({ code }) => code)));
-    const pages = tables.length === 0 ? [] : service.pages;
-    for (const { operation, code, place } of pages.flatMap(({ operations }) => statementsOf(operations))) {
-      if (documented.has(code)) continue;
-      const message = `${code} is returned by ${requestLineOf(operation)}; the service's status tables lack it`;
-      const related = [{ place: homeOf(code, tables).place, message: `${code} is not in this table` }];
-      yield { place, code, message, related };
-    }
+    for (const page of service.pages.filter(({ operations }) => operations.length > 0)) yield* undocumentedOn(page, service);
   },
 };
+
+function* undocumentedOn(page: PageFacts, { pages }: Service): Generator<Finding> {
+  const tables = pages.flatMap((home) => (home === page || home.operations.length === 0 ? referencesOn(home) : []));
+  const documented = new Set(tables.flatMap((table) => table.entries.map(({ code }) => code)));
+  for (const { operation, code, place } of statementsOf(page.operations)) {
+    const home = documented.has(code) ? undefined : homeOf(code, tables);
+    if (home === undefined) continue;
+    const message = `${code} is returned by ${requestLineOf(operation)}; the service's status tables lack it`;
+    yield { place, code, message, related: [{ place: home.place, message: `${code} is not in this table` }] };
+  }
+}
+
+/** The references on a page; on one that documents operations they are of these alone. */
+function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
+  return statusLists.filter(({ scope }) => scope === 'reference');
+}
 
 /** The codes that each operation of a page returns; a statement that several operations share is said of the first. */
 function statementsOf(operations: readonly Operation[]) {
@@ -56,8 +65,15 @@ function statementsOf(operations: readonly Operation[]) {
   return all.filter(({ place }, at) => all.findIndex((other) => other.place.start === place.start) === at);
 }
 
-/** The table in which a reader would look for a code. */
-function homeOf(code: number, tables: readonly StatusList[]): StatusList {
-  const isNear = (entry: StatusEntry): boolean => Math.floor(entry.code / 100) === Math.floor(code / 100);
-  return tables.find(({ entries }) => entries.some(isNear)) ?? tables[0]!;
+/**
+ * The table in which a reader would look for a code: one with codes of its class, or else with its like. Tables of
+ * errors alone say nothing of successes, nor the other way round.
+ */
+function homeOf(code: number, tables: readonly StatusList[]): StatusList | undefined {
+  const has = (isLike: (entry: StatusEntry) => boolean): StatusList | undefined => tables.find(({ entries }) => entries.some(isLike));
+  return has((entry) => Math.floor(entry.code / 100) === Math.floor(code / 100)) ?? has((entry) => isError(entry.code) === isError(code));
+}
+
+function isError(code: number): boolean {
+  return code >= 400;
 }

@@ -73,7 +73,7 @@ export function isRequestTitle(title: string): boolean {
 }
 
 const verbs = [
-  'abort', 'accept', 'activate', 'add', 'allocate', 'apply', 'approve', 'assign', 'associate', 'attach', 'authenticate', 'bind', 'cancel',
+  'abort', 'accept', 'activate', 'add', 'allocate', 'apply', 'approve', 'assign', 'reassign', 'associate', 'attach', 'authenticate', 'bind', 'cancel',
   'change', 'clear', 'clone', 'complete', 'configure', 'confirm', 'copy', 'create', 'deactivate', 'delete', 'deregister', 'destroy', 'detach',
   'disable', 'disassociate', 'download', 'enable', 'export', 'extend', 'fetch', 'generate', 'get', 'grant', 'import', 'insert', 'install', 'issue',
   'launch', 'list', 'lock', 'migrate', 'modify', 'move', 'obtain', 'patch', 'pause', 'publish', 'purge', 'put', 'query', 'read', 'reboot', 'rebuild',
@@ -83,7 +83,9 @@ const verbs = [
 ];
 const verbTitle = new RegExp(`^(?:\\d[\\d.]* )?(?:(?:batch|bulk) )?(?:(?:${verbs.join('|')})(?:e?s)?|(?:${verbs.map((verb) => verb.replace(/e$/, '')).join('|')})[a-z]?ing) `, 'i');
 
-/** Whether a title begins as that of an operation does: "Delete a server", "Querying tags". */
+const methodTitle = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|COPY|MOVE)$/;
+
+/** Whether a title begins as that of an operation does ("Delete a server", "Querying tags"), or is but its method. */
 export function isOperationTitle(title: string): boolean {
-  return verbTitle.test(title) && !/\b(?:status|response|error|return) ?codes?\b|\b(?:api|requests?|errors?|responses?)$/i.test(title);
+  return methodTitle.test(title) || verbTitle.test(title) && !/\b(?:status|response|error|return) ?codes?\b|\b(?:api|requests?|errors?|responses?)$/i.test(title);
 }

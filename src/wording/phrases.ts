@@ -30,7 +30,7 @@ export function phraseFaultOf(written: string, entry: CanonEntry, canon: Canon):
   if ([current, ...older].some((name) => lettersOf(name) === letters)) return { kind: joined ? 'joined' : 'spacing' };
   const owner = ownersOf(canon).get(letters);
   if (owner !== undefined) return { kind: 'foreign', owner };
-  if ([current, ...older].some((name) => beginsWith(phrase, name)) || isSentence(written)) return undefined;
+  if ([current, ...older].some((name) => beginsWith(phrase, name) || endsWith(phrase, name)) || isSentence(written)) return undefined;
   return { kind: [current, ...older].some((name) => isMisspelling(phrase, name)) ? 'misspelt' : 'other' };
 }
 
@@ -74,6 +74,11 @@ function isJoined(phrase: string): boolean {
 /** Whether other words stand behind a name: "Conflict (name is taken)". */
 function beginsWith(phrase: string, name: string): boolean {
   return lower(phrase).startsWith(lower(name)) && !/^[\p{L}\p{N}]/u.test(phrase.slice(name.length));
+}
+
+/** Whether other words stand before a name, and tell more: "Lamp Not Found". */
+function endsWith(phrase: string, name: string): boolean {
+  return lower(phrase).endsWith(` ${lower(name)}`);
 }
 
 /** Indexed once for each canon, since every row asks. */

@@ -67,6 +67,7 @@ describe('a request line outside of a section about it', () => {
     ['a heading behind words', 'See a lamp (GET /v1/lamps/{lamp})\n=================================', 'GET /v1/lamps/{lamp}'],
     ['a table of one row', 'Lamps\n=====\n\n====== ========= =====\nMethod URI       About\n====== ========= =====\nGET    /v1/lamps Lamps\n====== ========= =====', 'GET /v1/lamps'],
     ['a table with the method behind the path', 'Lamps\n=====\n\n========= ======\nURI       Method\n========= ======\n/v1/lamps GET\n========= ======', 'GET /v1/lamps'],
+    ['a table with a parameter of two words', 'Lamps\n=====\n\n=========================== ======\nURI                         Method\n=========================== ======\n``/v1/lamps/<lamp id>/wick`` GET\n=========================== ======', 'GET /v1/lamps/<lamp id>/wick'],
     ['a table of names', 'Lamps\n=====\n\n=========== =============\nHTTP Method GET\nEndpoint    ``/v1/lamps``\n=========== =============', 'GET /v1/lamps'],
     ['a table of names in another language', 'Lamps\n=====\n\n.. list-table::\n\n   * - HTTPメソッド\n     - GET\n   * - エンドポイント\n     - /v1/lamps', 'GET /v1/lamps'],
   ])('may be %s', (_, request, operation) => {
@@ -142,6 +143,7 @@ describe('a list of codes whose operation is not recognised', () => {
   it('is an operation\'s where the words before it, or the sections beside it, say so', () => {
     expect(scopesIn(page('Lamp deletion\n=============', 'This table shows the response codes for this operation:', table('204 Dark.')))).toEqual(['operation']);
     expect(scopesIn(page('Delete a lamp\n=============', table('204 Dark.')))).toEqual(['operation']);
+    expect(scopesIn(page('DELETE\n======', table('204 Dark.')))).toEqual(['operation']);
     expect(scopesIn(page('Lamp deletion\n=============', 'Request Parameters\n------------------', 'None.', 'Response\n--------', table('204 Dark.')))).toEqual(['operation']);
   });
 

@@ -23,7 +23,7 @@ describe('undocumented-code', () => {
   it('reports what a page states once, for the first of its operations', () => {
     const pages = {
       'a.rst': operationOf('GET /v1/lamps\n\nGET /v1/wicks', pageOf('Status Code | Description', '202 | So.', '202 | Or so.')),
-      'codes.rst': pageOf('Status Code | Description', '404 | There is none.'),
+      'codes.rst': pageOf('Status Code | Description', '200 | So.', '404 | There is none.'),
     };
     expect(reported('undocumented-code', pages)).toEqual(["a.rst:19:8 202 is returned by GET /v1/lamps; the service's status tables lack it"]);
   });
@@ -31,10 +31,26 @@ describe('undocumented-code', () => {
   it('reports the codes of every operation of a page', () => {
     const pages = {
       'a.rst': `Lamps\n=====\n\nGET /v1/lamps\n-------------\n\n${pageOf('Status Code | Description', '202 | So.')}\n\nDELETE /v1/lamps\n----------------\n\n${pageOf('Status Code | Description', '202 | So.')}`,
-      'codes.rst': pageOf('Status Code | Description', '404 | There is none.'),
+      'codes.rst': pageOf('Status Code | Description', '200 | So.', '404 | There is none.'),
     };
     expect(reported('undocumented-code', pages).map((line) => line.replace(/;.*/, ''))).toEqual([
       'a.rst:12:8 202 is returned by GET /v1/lamps', 'a.rst:24:8 202 is returned by DELETE /v1/lamps',
     ]);
+  });
+
+  const returns = (codes: string, ...reference: readonly string[]) =>
+    reported('undocumented-code', { 'a.rst': operationOf('GET /v1/lamps', pageOf('Status Code | Description', `${codes} | So.`)), 'codes.rst': reference.join('\n') })
+      .map((line) => line.replace(/^\S+ (\d+) .*/, '$1'));
+
+  it('takes a table of errors for no list of successes, nor the other way round', () => {
+    const [successes, errors] = [pageOf('Status Code | Description', '200 | So.', '204 | So.'), pageOf('Status Code | Description', '404 | So.', '409 | So.')];
+    expect([returns('201', errors), returns('403', errors), returns('500', errors)]).toEqual([[], ['403'], ['500']]);
+    expect([returns('201', successes), returns('302', successes), returns('403', successes)]).toEqual([['201'], ['302'], []]);
+  });
+
+  it('holds no operation against a reference on the page of others', () => {
+    const reference = `Error codes\n===========\n\n${pageOf('Status Code | Description', '404 | So.', '409 | So.')}`;
+    expect(returns('403', reference)).toEqual(['403']);
+    expect(returns('403', `${operationOf('GET /v1/wicks', '200: so.')}\n`, reference)).toEqual([]);
   });
 });

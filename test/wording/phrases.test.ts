@@ -16,7 +16,7 @@ describe('phraseFaultOf', () => {
   const fault = (code: number, written: string) => phraseFaultOf(written, canon.entries.get(code)!, canon);
 
   it.each([
-    [404, 'Kettle Not Found'], [404, ' Kettle  Not Found.'], [404, '(Kettle Not Found)'], [408, 'Tea Timeout:'],
+    [404, 'Kettle Not Found'], [404, ' Kettle  Not Found.'], [404, '(Kettle Not Found)'], [408, 'Tea Timeout:'], [404, 'Red Kettle Not Found'],
   ])('finds nothing wrong with %d "%s"', (code, written) => {
     expect(fault(code, written)).toBeUndefined();
   });
