@@ -13,7 +13,8 @@ export function requestInTable({ header, body }: Table): RequestLine | undefined
 }
 
 const method = new RegExp(`^(${methods})$`);
-const path = /^(?:https?:\/\/|\/|\{)\S*$/;
+/** A path; names of parameters in angle brackets may have spaces. */
+const path = /^(?:https?:\/\/|[/{])(?:<[^<>\n]*>|[^\s<>])*$/;
 
 /** The request of a table of one row, below a header or alone: a method in one cell, a path in another. */
 function requestInRow(rows: readonly Row[]): RequestLine | undefined {

@@ -67,7 +67,7 @@ describe('a request line outside of a section about it', () => {
     ['a heading behind words', 'See a lamp (GET /v1/lamps/{lamp})\n=================================', 'GET /v1/lamps/{lamp}'],
     ['a table of one row', 'Lamps\n=====\n\n====== ========= =====\nMethod URI       About\n====== ========= =====\nGET    /v1/lamps Lamps\n====== ========= =====', 'GET /v1/lamps'],
     ['a table with the method behind the path', 'Lamps\n=====\n\n========= ======\nURI       Method\n========= ======\n/v1/lamps GET\n========= ======', 'GET /v1/lamps'],
-    ['a table with a parameter of two words', 'Lamps\n=====\n\n=========================== ======\nURI                         Method\n=========================== ======\n``/v1/lamps/<lamp id>/wick`` GET\n=========================== ======', 'GET /v1/lamps/<lamp id>/wick'],
+    ['a table with a parameter of two words', 'Lamps\n=====\n\n============================ ======\nURI                          Method\n============================ ======\n``/v1/lamps/<lamp id>/wick`` GET\n============================ ======', 'GET /v1/lamps/<lamp id>/wick'],
     ['a table of names', 'Lamps\n=====\n\n=========== =============\nHTTP Method GET\nEndpoint    ``/v1/lamps``\n=========== =============', 'GET /v1/lamps'],
     ['a table of names in another language', 'Lamps\n=====\n\n.. list-table::\n\n   * - HTTPメソッド\n     - GET\n   * - エンドポイント\n     - /v1/lamps', 'GET /v1/lamps'],
   ])('may be %s', (_, request, operation) => {
