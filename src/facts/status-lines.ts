@@ -33,6 +33,18 @@ export function statusLinesIn(text: string): readonly StatusLine[] {
   return found;
 }
 
+/** The status that a text begins with as a field of its own, "Status Code: 201 Created", where a phrase follows; undefined where it begins with none. */
+export function statusFieldOf(text: string): StatusLine | undefined {
+  const [whole, lead = '', code, words = ''] = statusField.exec(text.slice(0, longestField)) ?? [];
+  if (whole === undefined) return undefined;
+  return { code: Number(code), at: lead.length, phrase: [whole.length - words.length, whole.length - words.length + words.trimEnd().length], interim: false };
+}
+
+const statusField = /^(\s*status(?: code)? ?: ?)([1-5]\d\d) ([A-Za-z][A-Za-z' -]*)(?=\n|$)/i;
+
+/** In UTF-16 code units. */
+const longestField = 100;
+
 /** The status lines of the final responses of a text: of lines in a row the last, and no 1xx beside others. */
 export function finalStatusLinesIn(text: string): readonly StatusLine[] {
   const last = statusLinesIn(text).filter(({ interim }) => !interim);

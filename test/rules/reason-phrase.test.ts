@@ -109,10 +109,12 @@ describe('reason-phrase', () => {
     expect(found('reason-phrase/examples.rst')).toEqual([
       '10:17 201 is called "OK", which is the phrase of 200; the canon has "Created"',
       '25:15 404 is called "Not Fuond", which is misspelt; the canon has "Not Found"',
+      '33:23 202 is called "No Content", which is the phrase of 204; the canon has "Accepted"',
     ]);
     expect(offered('reason-phrase/examples.rst')).toEqual([
       '10:17 201 an example shows what the server sends',
       '25:15 404 an example shows what the server sends',
+      '33:23 202 an example shows what the server sends',
     ]);
   });
 });
