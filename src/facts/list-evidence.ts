@@ -17,6 +17,7 @@ export interface ListEvidence {
 /** Whether the items of a list are HTTP status codes: nearly all begin with one, and titles or the codes' names tell so. */
 export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict {
   const keyed = rows.filter(isKeyed);
+  if (keyed.length === 0 && rows.length > 2 && rows.every(isKeyedByName)) return miss('its codes are parts of names, such as those of substitutions that no page defines');
   const codes = keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text)));
   const distinct = new Set(codes);
   if (keyed.length === 0 || ![...distinct].every(isRegistered)) return 'else';
@@ -30,6 +31,11 @@ export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict
   return isLikely ? miss('nothing above it says that these are HTTP status codes') : 'else';
 }
 
+/** Whether an item begins with a name such as `status-200`, which is what a substitution reference without a definition shows. */
+function isKeyedByName({ cells: [first, second] }: FullRow): boolean {
+  return /^(?:http|status|code)[-_][1-5]\d\d\b/i.test((first ?? second)?.text.value ?? '');
+}
+
 const tellsOfRetries = /\bretr(?:y|ies|ied)\b|wiederhol|réessa|retent|reintent|ripet|повтор|リトライ|再試行|重试|重試|재시도/i;
 
 /** Numbers alone. */
@@ -39,11 +45,12 @@ function isBare(keyed: readonly KeyedRow[]): boolean {
 
 function isTold(titles: readonly string[], section: string, codes: ReadonlySet<number>): boolean {
   if ([...titles, section].some((title) => namesStatusCodes(title) === 'yes')) return true;
-  return codes.size > 1 && (titles.some(isTelling) || isTellingSection(section));
+  return codes.size > 1 && (titles.some(isTelling) || [...titles, section].some(isTellingSection));
 }
 
-/** A success and an error, each by its name or as a condition, or three codes in whatever words. */
+/** Three codes by their names and with words on each; or a success and an error, each by its name or as a condition, or with a third in whatever words. */
 function tellsItself(keyed: readonly KeyedRow[], codes: ReadonlySet<number>, others: number): boolean {
+  if (others === 0 && codes.size > 2 && keyed.every((row) => row.key.phrase !== undefined && isNamed(row) && wordsOf(row) !== '')) return true;
   const isBoth = [...codes].some((code) => code < 400) && [...codes].some((code) => code >= 400);
   if (others > 0 || !isBoth) return false;
   return keyed.every((row) => isNamed(row) || conditional.test(wordsOf(row)) || (codes.size > 2 && wordsOf(row).includes(' ')));

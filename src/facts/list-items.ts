@@ -11,7 +11,7 @@ export function mayListCodes({ items: [first] }: List): boolean {
   return first !== undefined && beginsWithCode.test(leadOf(first)?.value ?? '');
 }
 
-const beginsWithCode = /^(?:HTTP\S{0,5} ?)?(?:(?:response|status) ?)?(?:code ?)?[:"'(]{0,2} ?[1-5]\d\d(?!\d)/i;
+const beginsWithCode = /^(?:(?:http|status|code)[-_](?=[1-5]\d\d\b)|HTTP\S{0,5} ?)?(?:(?:response|status) ?)?(?:code ?)?[:"'(]{0,2} ?[1-5]\d\d(?!\d)/i;
 
 /** The term of an item, else its first paragraph. */
 function leadOf({ label, blocks: [first] }: Item): Text | undefined {
@@ -77,11 +77,13 @@ function cutOf(text: string): Cut | undefined {
   const phrase = phraseAtStart(Number(codes[0]!.text), rest);
   if (phrase === 0) return cutAt(text, end, mark);
   const key = end + mark.length + phrase;
-  return cutAt(text, key, gap.exec(text.slice(key))![0]);
+  return cutAt(text, key, gap.exec(text.slice(key))![0], mark);
 }
 
-function cutAt(text: string, key: number, mark: string): Cut {
-  const isClosed = /[(（]$/.test(mark) && /[)）]$/.test(text);
+/** Cuts behind a key, before a mark; a bracket may be opened there, or before. */
+function cutAt(text: string, key: number, mark: string, before = ''): Cut {
+  const isOpened = /[(（]$/.test(mark) || (/[(（]$/.test(before) && !/[)）]/.test(mark));
+  const isClosed = isOpened && /[)）]$/.test(text);
   return { key, description: key + mark.length, end: text.length - (isClosed ? 1 : 0) };
 }
 

@@ -118,7 +118,7 @@ function isEnumeration(keyed: readonly FullRow[]): boolean {
 function isTold({ column, titles, sections }: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): boolean {
   if (kind === 'names' || hasNames(keyed)) return kind !== 'else' || new Set(codes).size > 2;
   if (kind === 'else') return false;
-  return (column === 0 && hasPhrases(keyed)) || titles.some(isTelling) || isToldBySection(sections.at(-1) ?? '', codes);
+  return (column === 0 && hasPhrases(keyed)) || titles.some(isTelling) || [...titles, ...sections.slice(-1)].some((title) => isToldBySection(title, codes));
 }
 
 function isToldBySection(title: string, codes: readonly number[]): boolean {

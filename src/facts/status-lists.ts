@@ -3,7 +3,7 @@ import { verdictOnList } from './list-evidence.ts';
 import { mayListCodes, rowsOfItems, spanOfList } from './list-items.ts';
 import { listingsOf, type Listing } from './listings.ts';
 import type { PagePlaces } from './page-places.ts';
-import { fullRowsOf } from './rows.ts';
+import { fullRowsOf, type FullRow } from './rows.ts';
 import { headsParameters } from './header-words.ts';
 import { mayHeadCodes, verdictOn } from './status-evidence.ts';
 import { codesAtStart, statusKeyOf } from './status-key.ts';
@@ -20,10 +20,22 @@ export interface FoundLists {
 /** The status lists of a page, and its near misses. */
 export function statusListsOf(document: Document, places: PagePlaces): FoundLists {
   const found = listingsOf(document).flatMap((listing) => foundIn(listing) ?? []);
-  return {
-    lists: found.flatMap((each) => ('reason' in each ? [] : statusListOf(each, places) ?? [])),
-    nearMisses: found.flatMap((each) => ('reason' in each ? [{ place: places.place(each.span), reason: each.reason }] : [])),
-  };
+  const lists: UnscopedList[] = [];
+  const nearMisses: NearMiss[] = [];
+  for (const each of found) {
+    const list = 'reason' in each ? undefined : statusListOf(each, places);
+    const reason = 'reason' in each ? each.reason : unplacedIn(each, places);
+    if (list !== undefined) lists.push(list);
+    else if (reason !== undefined) nearMisses.push({ place: places.place(each.span), reason });
+  }
+  return { lists, nearMisses };
+}
+
+/** Why a status list has no entry, if codes that stand for substitutions are the reason: they have no place among its rows. */
+function unplacedIn({ rows, column }: StatusRows, places: PagePlaces): string | undefined {
+  const isUnplaced = ({ cells, key }: FullRow): boolean =>
+    (key?.codes ?? []).some(({ from, to }) => places.wording(cells[column]!.text, from, to) === undefined);
+  return rows.some(isUnplaced) ? 'its codes are those of substitutions' : undefined;
 }
 
 type Found = StatusRows | (NearMissReason & { readonly span: Span });

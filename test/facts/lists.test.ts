@@ -45,6 +45,17 @@ describe('a list of status codes', () => {
     expect(statedIn(section('Kilns', '- 202,if the kiln is lit later', '- 404,if there is none'))).toHaveLength(2);
   });
 
+  it('may be told by a title before it, or by the names of three codes with words on each', () => {
+    const items = ['- **400 (Bad Request)**: sent if the kiln has no door', '- **403 (Forbidden)**: sent if it is not yours', '- **404 (Not Found)**: there is no kiln'];
+    expect(statedIn(section('Kilns', ...items))).toHaveLength(3);
+    expect(statedIn(section('Kilns', '**Error Responses**', '', '- 400: no door', '- 404: no kiln'))).toEqual(['400 - | no door | abnormal', '404 - | no kiln | abnormal']);
+    expect(statedIn(section('Kilns', '- 400 Bad Request', '- 403 Forbidden', '- 404 Not Found'))).toEqual([]);
+  });
+
+  it('may have a name and words in brackets', () => {
+    expect(statedIn(section('Status codes', '- 404 (NotFound)', '- 503 (NoFreeKiln, which passes)'))).toEqual(['404 NotFound | -', '503 NoFreeKiln | which passes']);
+  });
+
   it('has a group where the item that it stands in names one', () => {
     expect(statedIn(section('Status codes', '-  Abnormal', '', '   - 404: no kiln', '   - 503: cold'))).toEqual(['404 - | no kiln | abnormal', '503 - | cold | abnormal']);
   });
@@ -63,6 +74,14 @@ describe('a list of status codes', () => {
     const source = section('Kilns', '- 404: no such kiln', '- 409: two kilns', '- 500: it broke');
     expect(factsIn(source).nearMisses?.map(({ place, reason }) => `${place.line} ${reason}`))
       .toEqual(['4 nothing above it says that these are HTTP status codes']);
+  });
+
+  it('is a near miss where substitutions hold its codes, defined or not', () => {
+    const source = section('HTTP Status Codes', '* |status-200|: the kiln is hot', '* |status-404|: no such kiln', '* |status-409|: two kilns');
+    expect(statedIn(source)).toEqual([]);
+    expect(factsIn(source).nearMisses?.map(({ reason }) => reason)).toEqual(['its codes are parts of names, such as those of substitutions that no page defines']);
+    const defined = ['200 OK', '404 Not Found', '409 Conflict'].map((words) => `.. |status-${words.slice(0, 3)}| replace:: \`\`${words}\`\``);
+    expect(factsIn(`${source}\n${defined.join('\n')}\n`).nearMisses?.map(({ reason }) => reason)).toEqual(['its codes are those of substitutions']);
   });
 
   it('takes a place from its first word to its last', () => {

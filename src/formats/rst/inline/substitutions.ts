@@ -50,5 +50,5 @@ function characterOf(word: string): string {
 
 /** The words of a replacement text without the signs of simple inline markup. */
 function withoutMarkup(text: string): string {
-  return escaped(text).replaceAll('\0', '').replace(/`{1,2}|\*{1,2}/g, '').replace(/ <[^>]*>(?=_|$)/, '').replace(/(?<=\S)_{1,2}(?=\s|$)/g, '');
+  return escaped(text).replaceAll('\0', '').replace(/`{1,2}|\*{1,2}/g, '').replace(/ <[^<>]*>(?=_|$)/, '').replace(/(?<=\S)_{1,2}(?=\s|$)/g, '');
 }
