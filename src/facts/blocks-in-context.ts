@@ -1,25 +1,25 @@
 import type { Block, Container, Document, Section, Table, Text } from '../model.ts';
 
-/** A piece of a page with the titles above it. */
+/** A block of a page with the titles above it. */
 export interface BlockInContext {
   readonly block: Exclude<Block, { kind: 'section' | 'list' | 'container' | 'operation' | 'responses' }>;
-  /** Titles of the sections it stands in, outermost first. */
+  /** The titles of the sections around it, outermost first. */
   readonly sections: readonly Text[];
-  /** Those of them below the page's own title. */
+  /** The titles of those sections that are below the page's own title. */
   readonly parts: readonly Text[];
-  /** What introduces the list items it stands in, outermost first: their term, or their first paragraph. */
+  /** The introductions of the list items around it, outermost first: their term, or their first paragraph. */
   readonly items: readonly Titled[];
-  /** The paragraph or rubric right before it. */
+  /** The paragraph or rubric directly before it. */
   readonly before: Titled | undefined;
-  /** Whether it stands in a cell of a table. */
+  /** Whether it is in a table cell. */
   readonly nested: boolean;
-  /** The innermost of the alternatives that it stands in: a tab, what only some readers see. */
+  /** The innermost alternative around it, such as a tab or text that only some readers see. */
   readonly alternative?: string | undefined;
-  /** Whether it stands in an operation that the markup itself declares. */
+  /** Whether it is inside an operation that the markup declares. */
   readonly declared: boolean;
 }
 
-/** What has a text, which is read only when asked for. */
+/** Something with a text, which is read on access. */
 export interface Titled {
   readonly text: Text;
 }
@@ -33,44 +33,44 @@ interface Position {
   readonly declared: boolean;
 }
 
-/** Directives whose bodies are not for every reader, or not at a time. */
+/** Directives with text that not every reader sees, or not at the same time. */
 export const alternatives: ReadonlySet<string> = new Set(['tab', 'tab-item', 'group-tab', 'only', 'ifconfig']);
 
-/** Every paragraph, literal and table of a page in reading order; what stands in cells with tables in them, too. */
+/** All paragraphs, literals and tables of a page in reading order, also those in cells that contain tables. */
 export function blocksInContext(document: Document): readonly BlockInContext[] {
-  const passages: BlockInContext[] = [];
+  const found: BlockInContext[] = [];
   const sections = document.title === undefined ? [] : [document.title];
-  addPassages(passages, document.blocks, { sections, parts: [], items: [], nested: false, declared: false });
-  return passages;
+  addBlocks(found, document.blocks, { sections, parts: [], items: [], nested: false, declared: false });
+  return found;
 }
 
-function addPassages(passages: BlockInContext[], blocks: readonly Block[], position: Position): void {
+function addBlocks(found: BlockInContext[], blocks: readonly Block[], position: Position): void {
   let before: Titled | undefined;
   for (const block of blocks) {
     switch (block.kind) {
       case 'section':
-        addPassages(passages, block.blocks, inSection(block, position));
+        addBlocks(found, block.blocks, inSection(block, position));
         break;
       case 'list':
-        for (const { label, blocks: inner } of block.items) addItem(passages, label, inner, position);
+        for (const { label, blocks: inner } of block.items) addItem(found, label, inner, position);
         break;
       case 'container':
-        addPassages(passages, block.blocks, inContainer(block, position, passages.length));
+        addBlocks(found, block.blocks, inContainer(block, position, found.length));
         break;
       case 'operation':
-        addPassages(passages, block.blocks, { ...position, declared: true });
+        addBlocks(found, block.blocks, { ...position, declared: true });
         break;
       case 'responses':
         break;
       default:
-        passages.push({ block, before, ...position });
-        if (block.kind === 'table') addCells(passages, block, position);
+        found.push({ block, before, ...position });
+        if (block.kind === 'table') addCells(found, block, position);
     }
     before = leadOf(block);
   }
 }
 
-/** The position in a container; an alternative is known by how many passages stand before it. */
+/** The position in a container; an alternative is identified by the number of blocks before it. */
 function inContainer({ name = '' }: Container, position: Position, before: number): Position {
   return alternatives.has(name) ? { ...position, alternative: `${name} ${before}` } : position;
 }
@@ -79,22 +79,22 @@ function inSection({ title }: Section, position: Position): Position {
   return { ...position, sections: [...position.sections, title], parts: [...position.parts, title] };
 }
 
-/** What a block says of the one behind it, if it is a paragraph or a heading that opens no section. */
+/** The text with which a block introduces the next one: a paragraph, or a heading that opens no section. */
 export function leadOf(block: Block): Titled | undefined {
   if (block.kind === 'paragraph') return block;
   return block.kind === 'container' && block.blocks.length === 0 && block.title !== undefined ? { text: block.title } : undefined;
 }
 
-function addItem(passages: BlockInContext[], label: Text | undefined, blocks: readonly Block[], position: Position): void {
+function addItem(found: BlockInContext[], label: Text | undefined, blocks: readonly Block[], position: Position): void {
   const [first] = blocks;
   const title = label !== undefined ? { text: label } : first?.kind === 'paragraph' ? first : undefined;
-  addPassages(passages, blocks, title === undefined ? position : { ...position, items: [...position.items, title] });
+  addBlocks(found, blocks, title === undefined ? position : { ...position, items: [...position.items, title] });
 }
 
-/** What stands in cells tells nothing of the page around the table, unless it is a table itself. */
-function addCells(passages: BlockInContext[], table: Table, position: Position): void {
+/** The content of cells says nothing about the page around the table, except nested tables. */
+function addCells(found: BlockInContext[], table: Table, position: Position): void {
   if (!table.holdsTables) return;
   for (const { cells } of [...table.header, ...table.body]) {
-    for (const cell of cells) if (cell !== undefined) addPassages(passages, cell.blocks, { ...position, nested: true });
+    for (const cell of cells) if (cell !== undefined) addBlocks(found, cell.blocks, { ...position, nested: true });
   }
 }

@@ -1,17 +1,17 @@
 /** A code in a sentence that says that an operation returns it. */
 export interface SentenceCode {
   readonly code: number;
-  /** Where it stands in the text. */
+  /** Its offset in the text. */
   readonly at: number;
 }
 
-/** Longer texts than this are searched no further. */
-const longest = 1500;
+/** In UTF-16 code units; longer texts are not searched. */
+const maxTextLength = 1500;
 
 const mayHoldCode = /\b[1-5]\d\d\b/;
 const eachCode = /\b[1-5]\d\d\b(?![.,]\d|[\w%-])/g;
 
-/** "Normal response codes: 200, 202": all that the text says. */
+/** A text that only lists codes: "Normal response codes: 200, 202". */
 const listed = /^(?:the )?(?:normal|success(?:ful)?|error|failure|abnormal|expected|possible)(?: http)? (?:responses?|status|return)(?: ?codes?)? ?(?:\(s\))? ?[:=] ?/i;
 const succeeds = /\b(?:succeeds?|succeeded|success|successful|successfully)\b/i;
 const condition = /\b(?:if|when|once|after|upon|on)\b/i;
@@ -22,8 +22,8 @@ const returned = /^["'\u0060)]?(?: ?\(?[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3}\
 
 /** The codes that a paragraph says an operation returns when it succeeds, or lists as its responses. */
 export function codesInSentences(text: string): readonly SentenceCode[] {
-  if (text.length > longest || !mayHoldCode.test(text)) return [];
-  if (listed.test(text)) return text.length > longestList ? [] : codesIn(text, 0);
+  if (text.length > maxTextLength || !mayHoldCode.test(text)) return [];
+  if (listed.test(text)) return text.length > maxListLength ? [] : codesIn(text, 0);
   return sentencesOf(text).flatMap(({ sentence, index }) => {
     if (denied.test(sentence) || !sentence.split(/[,;]/).some(isOnSuccess)) return [];
     const codes = codesIn(sentence, index);
@@ -46,13 +46,13 @@ function sentencesOf(text: string): readonly Sentence[] {
   });
 }
 
-/** Whether a clause says no more than that the operation succeeds: "if the call is successful". */
+/** Whether a clause says only that the operation succeeds: "if the call is successful". */
 function isOnSuccess(clause: string): boolean {
   return condition.test(clause) && succeeds.test(clause);
 }
 
-/** A longer list of codes is a text. */
-const longestList = 300;
+/** In UTF-16 code units; a longer text is prose rather than a list of codes. */
+const maxListLength = 300;
 
 function codesIn(sentence: string, index: number): readonly SentenceCode[] {
   return [...sentence.matchAll(eachCode)].map((match) => ({ code: Number(match[0]), at: index + match.index }));

@@ -3,14 +3,14 @@ import { headsDescription } from './header-words.ts';
 import { isNameOf } from './http-codes.ts';
 import type { FullRow } from './rows.ts';
 
-/** Which columns of a status table hold what, by index. */
+/** The index of each kind of column in a status table. */
 export interface Columns {
   readonly code: number;
   readonly phrase?: number;
   readonly description?: number;
 }
 
-/** Headers that promise a phrase, however the column writes it. */
+/** Headers of phrases, in whatever form the column writes them. */
 const headsPhrase = wholeWords('name', 'names', 'phrase', 'phrases');
 
 /** The columns of a table whose rows state status codes in the column `code`. */
@@ -25,7 +25,7 @@ export function columnsOf(headers: readonly string[], rows: readonly FullRow[], 
   return { code, phrase: 1, description: later < 0 ? 2 : later };
 }
 
-/** Where names stand before the codes, only registered ones are phrases, and only a header tells of descriptions. */
+/** If other columns are before the codes, only registered names are phrases, and only a header shows descriptions. */
 function columnsAround(headers: readonly string[], rows: readonly FullRow[], code: number): Columns {
   const isPhrases = (column: number): boolean => rows.filter((row) => namesItsCode(row, column)).length * 2 > rows.length;
   const description = headers.findIndex((header, column) => column > code && headsDescription(header));
@@ -39,30 +39,30 @@ export function namesItsCode({ cells, key }: FullRow, column: number): boolean {
   return key?.codes.some((part) => isNameOf(Number(part.text), text)) === true;
 }
 
-/** Whether three quarters of a column's texts are of a kind. */
+/** Whether at least three quarters of a column's texts are of one kind. */
 export function mostIn(rows: readonly FullRow[], column: number, isOfKind: (text: string) => boolean): boolean {
   const texts = rows.map(({ cells }) => cells[column]?.text.value ?? '').filter((text) => text !== '');
   const found = texts.filter(isOfKind);
   return found.length > 0 && found.length * 4 >= texts.length * 3;
 }
 
-/** No reason phrase has more words than this. */
-const mostWords = 6;
+/** The most words of a reason phrase. */
+const maxPhraseWords = 6;
 
-/** Scripts without spaces between words, in which a longer text than this is no name. */
+/** Scripts without spaces between words; a longer text in them is not a name. */
 const unspaced = /[\u3040-\u30ff\u4e00-\u9fff]/;
-const longestUnspaced = 12;
+const maxUnspacedLength = 12;
 
-/** Whether a text names something rather than telling of it: a few words without a full stop, or a dash for none. */
+/** Whether a text is a name rather than a statement: a few words without a full stop, or a dash for none. */
 export function isName(text: string): boolean {
-  return !/[.!?。！？]$/.test(text) && text.split(' ').length <= mostWords && (text.length <= longestUnspaced || !unspaced.test(text));
+  return !/[.!?。！？]$/.test(text) && text.split(' ').length <= maxPhraseWords && (text.length <= maxUnspacedLength || !unspaced.test(text));
 }
 
-/** A word in title case or a name in capitals, but no method, which makes a statement of a phrase. */
+/** A word in title case or a name in capitals, but not a method, which would make the phrase a statement. */
 const capitalised = /^\(?[A-Z0-9'][^A-Z]|^\(?[A-Z]$|^(?:HTTP|URI|IM|OK)\b/;
 const smallWord = /^(?:a|an|and|for|in|not|of|or|the|to)$/;
 
-/** Whether a text has the shape of a reason phrase: a name in capitals, or run together. */
+/** Whether a text looks like a reason phrase: a capitalised name, or run together. */
 export function isPhraseLike(text: string): boolean {
   if (!isName(text)) return false;
   const words = text.split(' ');

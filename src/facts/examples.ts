@@ -4,10 +4,10 @@ import type { PagePlaces } from './page-places.ts';
 import { statusFieldOf, statusLinesIn } from './status-lines.ts';
 import type { StatusLine } from './status-lines.ts';
 
-/** The status lines in the literal blocks of a page, and the statuses that they begin with, in the order of the source. */
-export function examplesOf(passages: readonly BlockInContext[], source: string, places: PagePlaces): readonly ExampleStatus[] {
+/** The status lines and status fields in the literal blocks of a page, in source order. */
+export function examplesOf(blocks: readonly BlockInContext[], source: string, places: PagePlaces): readonly ExampleStatus[] {
   if (!source.includes('HTTP/') && !/status(?: code)? ?: ?[1-5]\d\d /i.test(source)) return [];
-  return passages.flatMap(({ block }) => (block.kind !== 'literal' ? [] : statusesIn(block).flatMap(
+  return blocks.flatMap(({ block }) => (block.kind !== 'literal' ? [] : statusesIn(block).flatMap(
     ({ code, at, phrase: words }): readonly ExampleStatus[] => {
       const place = places.wording(block.text, at, at + 3)?.place;
       const phrase = words && places.wording(block.text, ...words);

@@ -3,16 +3,16 @@ import type { Listing } from './listings.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
 
-/** The group that a title, a header or a row puts codes in, and its words. */
+/** The group that a title, a header or a row states for codes, with its words. */
 export interface Group {
   readonly outcome: Outcome;
   readonly name?: Wording;
 }
 
 /**
- * The group that the nearest decisive one of some titles names, or else the nearest section, for a list of these codes.
- * "Normal" and "Abnormal" always name one. A title about errors names none over any success, since "Errors" and "Error
- * Code" head many a list of all codes; one about success names none where most codes, but not all, are errors.
+ * The group that the nearest decisive title names, or else the nearest section, for a list of these codes. "Normal" and
+ * "Abnormal" are always decisive. A title about errors is not if the list has any success code, since "Errors" and
+ * "Error Code" head many lists of all codes. A title about success is not if most codes, but not all, are errors.
  */
 export function groupOf(
   titles: readonly Text[], { sections }: Listing, codes: readonly number[], places: PagePlaces,

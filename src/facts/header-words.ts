@@ -2,17 +2,17 @@ import { memoize } from '../text/memoize.ts';
 import { prefiltered, type Prefiltered } from '../text/prefiltered.ts';
 
 /*
- * The words by which headers and titles name status codes, in English, Chinese (in both scripts), Japanese, Korean,
- * German, French, Spanish, Portuguese, Russian and Italian. All are compared in lower case and without accents.
+ * The words with which headers and titles name status codes, in English, Chinese (both scripts), Japanese, Korean,
+ * German, French, Spanish, Portuguese, Russian and Italian. They are compared in lower case and without accents.
  */
 
 /**
- * How much a header tells of its column: it `names` status codes; it `may` stand over them, in any column; it may in
- * the `first` column alone; or it is of something `else`.
+ * What a header says about its column: it `names` status codes; it `may` head them in any column; it may head them in
+ * the `first` column only; or it is about something `else`.
  */
 export type HeaderKind = 'names' | 'may' | 'first' | 'else';
 
-/** How much a header tells; most are of something else, and the same headers stand on many pages. */
+/** The evidence of a header. Memoized, since the same headers are on many pages. */
 export const headerKind = memoize((header: string): HeaderKind => {
   const words = plain(header);
   if (inEnglish.some((pattern) => pattern.test(words)) || inOthers.test(words)) return 'names';
@@ -23,7 +23,7 @@ export const headerKind = memoize((header: string): HeaderKind => {
 /** Lower case without accents, colons and line breaks: `Código:` is `codigo`. */
 function plain(text: string): string {
   const lower = text.toLowerCase().replace(/(?<![ :：*])[ :：*]+$/, '');
-  // the accents of Latin letters go, and no marks of other scripts
+  // removes the accents of Latin letters only
   return /[^\0-\x7f]/.test(lower) ? lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : lower;
 }
 
@@ -47,7 +47,7 @@ const inOthers = prefiltered(
   new RegExp([chinese, japanese, korean, german, french, iberian, russian, italian].join('|')),
 );
 
-/** Headers that may name status codes where the content bears it out. */
+/** Headers that may name status codes if the content agrees. */
 const mayName = new RegExp(`^(?:${[
   'http|status(?: ?codes?)?|(?:return(?:ed)? ?)?codes?|error codes?|responses?|return(?:ed)? ?values?',
   '[状狀][态態]|[返回]{2}[码碼值]|返回代[码碼]|[错錯][误誤](?:代?[码碼])|代[码碼]|[码碼]|[响響][应應]',
@@ -59,24 +59,27 @@ const mayName = new RegExp(`^(?:${[
 
 const firstAlone = /^(?:values?|type|name)?$/;
 
-/** Whether a first column holds parameters or the like, as most tables of a reference do: no other column is its key. */
+/**
+ * Whether a first column contains parameters or the like, as in most tables of a reference; then no other column is the
+ * key.
+ */
 export function headsParameters(header: string): boolean {
   return /^(?:parameters?|attributes?|fields?|propert(?:y|ies)|options?|arguments?|variables?|operations?|methods?)$/i.test(header);
 }
 
-/** Titles that tell what a table with such a header is about: a caption, a paragraph right before it. */
+/** Titles that tell what a table with a weak header is about: a caption, or a paragraph directly before it. */
 const telling = new RegExp([
   String.raw`\b(?:(?:status|response|error) ?codes?|return(?:ed)? ?(?:values?|codes?))\b`,
   String.raw`\b(?:https?|(?:ab)?normal|success(?:ful)?|failed)\b`,
 ].join('|'));
 
-/** Whether a title right before a list tells that it holds status codes. */
+/** Whether a title directly before a list says that it contains status codes. */
 export function isTelling(title: string): boolean {
   const words = plain(title);
   return telling.test(words) || inOthers.test(words);
 }
 
-/** A section is about more than its list: its title has to say more, or nothing else. */
+/** A section contains more than its list, so its title must be more explicit, or name nothing else. */
 const tellingSection = new RegExp([
   String.raw`\b(?:(?:status|response|error|http|result) ?(?:status )?codes?|return(?:ed)? ?(?:values?|codes?))\b`,
   String.raw`\bhttp (?:status(?:es)?|responses?|errors?)\b`,
@@ -86,20 +89,20 @@ const tellingSection = new RegExp([
   /^(?:код[ыа]? ошибок|ответы|rispost[ae](?: di errore)?)$/.source,
 ].join('|'));
 
-/** Whether the title of the nearest section tells that it is about status codes. */
+/** Whether the title of the nearest section says that it is about status codes. */
 export function isTellingSection(title: string): boolean {
   const words = plain(title);
   return tellingSection.test(words) || inOthers.test(words);
 }
 
-/** Whether a title names status codes outright, so that a single code below it is one. */
+/** Whether a title names status codes explicitly, so that even a single code below it counts. */
 export const namesStatusCodes = memoize((title: string): 'yes' | 'no' =>
   (/\b(?:status|response|http) ?(?:status )?codes?\b|\bhttp status\b/.test(plain(title)) || inOthers.test(plain(title)) ? 'yes' : 'no'));
 
-/** Protocols whose replies look like those of HTTP, and what else is numbered in hundreds. */
+/** Protocols with replies that look like those of HTTP, and other things numbered in hundreds. */
 const otherCodes = /\b(?:SMTP|FTP|SFTP|NNTP|SIP|POP3|IMAP|RTSP|ICAP|[Ee]xit (?:codes?|status(?:es)?)|EXIT CODES?|errno)\b/;
 
-/** What a title names that is no HTTP, such as `SMTP`; undefined where it names nothing of the kind. */
+/** The subject of a title other than HTTP, such as `SMTP`; undefined if there is none. */
 export function otherCodesIn(title: string): string | undefined {
   return otherCodes.exec(title)?.[0];
 }
@@ -112,7 +115,7 @@ const headsDescriptionIn: ReadonlySet<string> = new Set([
 ]);
 const headsDescriptionCjk = /说明|說明|描述|含义|含義|解释|解釋|原因|説明|意味|内容|詳細|설명|의미|내용/;
 
-/** Whether a header stands over descriptions. */
+/** Whether a header is that of descriptions. */
 export function headsDescription(header: string): boolean {
   const words = plain(header);
   if (words.match(/[\p{L}\d_]+/gu)?.some((word) => headsDescriptionIn.has(word)) === true) return true;

@@ -1,17 +1,17 @@
 import { lettersOf } from '../wording/words.ts';
 
-/** Whether the IANA registry of HTTP status codes holds a code, as assigned or as unused. */
+/** Whether the IANA registry of HTTP status codes lists a code, assigned or unused. */
 export function isRegistered(code: number): boolean {
   return registered.has(code);
 }
 
-/** Whether a text is a name that the registry, or an older standard, gives to a code; case, spacing and punctuation aside. */
+/** Whether a text is the current or an older name of a code, regardless of case, spacing and punctuation. */
 export function isNameOf(code: number, text: string): boolean {
   const names = registered.get(code);
   return names !== undefined && text.length <= longestName && names.split('|').some((name) => lettersOf(name) === lettersOf(text));
 }
 
-/** The part of a text's beginning that is a name of a code; empty where it does not begin with one. */
+/** The name of a code at the beginning of a text; empty if there is none. */
 export function nameAtStart(code: number, text: string): string {
   const lower = text.slice(0, longestName).toLowerCase();
   const found = registered.get(code)?.split('|').find((name) => lower.startsWith(name.toLowerCase())) ?? '';

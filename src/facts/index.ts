@@ -14,32 +14,32 @@ import { scopeOf } from './scope.ts';
 import { byAuthority, codesInTables, codesInText, underCondition, type StatedCode } from './stated-codes.ts';
 import { statusListsOf } from './status-lists.ts';
 
-/** Everything canonlint needs to know about a page. */
+/** The facts of a page. */
 export function factsOf(page: Page, document: Document): PageFacts {
   const places = placesOn(page, document.sources);
-  const passages = blocksInContext(document);
-  const tables = passages.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
+  const pageBlocks = blocksInContext(document);
+  const tables = pageBlocks.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
   const { lists: unscoped, nearMisses } = statusListsOf(document, places);
-  const held = blocksOfLists(unscoped, passages, places);
+  const held = blocksOfLists(unscoped, pageBlocks, places);
   const text = textOf(page, document);
-  const requests = requestsOf(passages, places, text);
-  const inText = requests.length > 0 ? codesInText(passages, places, text, held.all) : new Map<number, readonly StatedCode[]>();
-  const extents = extentsOf(passages, requests, new Set([...held.first.values(), ...inText.keys()]));
+  const requests = requestsOf(pageBlocks, places, text);
+  const inText = requests.length > 0 ? codesInText(pageBlocks, places, text, held.all) : new Map<number, readonly StatedCode[]>();
+  const extents = extentsOf(pageBlocks, requests, new Set([...held.first.values(), ...inText.keys()]));
   const owned = new Set(extents.flatMap(({ blocks }) => [...blocks]));
   const lists = new Map(unscoped.map((list): readonly [StatusList, number] => {
     const at = held.first.get(list) ?? -1;
-    return [{ ...list, scope: scopeOf(list, passages[at], owned.has(at), passages) }, at];
+    return [{ ...list, scope: scopeOf(list, pageBlocks[at], owned.has(at), pageBlocks) }, at];
   }));
   const declared = declaredOn(document, places);
   const language = lists.size === 0 ? undefined : page.language ?? languageOfPage(page.source);
-  const examples = examplesOf(passages, text, places);
+  const examples = examplesOf(pageBlocks, text, places);
   const asked = inlineRequestsOf(document, tables, places);
   return {
     file: page.file,
     ...(language !== undefined && { language }),
     tables: tables.length,
     statusLists: [...lists.keys(), ...declared.statusLists],
-    operations: [...extents.flatMap((extent) => operationsOf(extent, passages, lists, inText)), ...declared.operations],
+    operations: [...extents.flatMap((extent) => operationsOf(extent, pageBlocks, lists, inText)), ...declared.operations],
     malformed: document.faults.filter(mayConcern).map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
     ...(examples.length > 0 && { examples }),
     ...(asked.length > 0 && { requests: asked }),
@@ -50,12 +50,12 @@ export function factsOf(page: Page, document: Document): PageFacts {
 
 /** The operations of an extent, each with all codes that the extent states. */
 function operationsOf(
-  { requests, sections, blocks }: Extent, passages: readonly BlockInContext[],
+  { requests, sections, blocks }: Extent, pageBlocks: readonly BlockInContext[],
   lists: ReadonlyMap<StatusList, number>, inText: ReadonlyMap<number, readonly StatedCode[]>,
 ): readonly Operation[] {
   const own = [...lists].flatMap(([list, at]) => (blocks.has(at) ? [list] : []));
   const stated = [...inText].flatMap(([at, codes]) =>
-    blocks.has(at) ? codes.map((code): OperationCode => underCondition(code, passages[at]!, sections.length)) : []);
+    blocks.has(at) ? codes.map((code): OperationCode => underCondition(code, pageBlocks[at]!, sections.length)) : []);
   const title = sections.at(-1);
   return requests.map(({ place, method, uri }): Operation => ({
     place,
@@ -66,17 +66,17 @@ function operationsOf(
   }));
 }
 
-/** Whether a fault may be one of a status list: of a table whose rows cannot be read, only its caption and headers tell. */
+/** Whether a fault may concern a status list. Of a table whose rows cannot be read, only caption and headers tell. */
 function mayConcern({ about }: Fault): boolean {
   return about === undefined || about.some((words) => isTelling(words) || headerKind(words) === 'names');
 }
 
-/** All that is written on a page, to look for words in. */
+/** The source of a page and of the files that it includes, to search for words. */
 function textOf({ source }: Page, { sources = [] }: Document): string {
   return sources.length < 2 ? source : sources.map((each) => each.source).join('\n');
 }
 
-/** The files that a page includes, as far as they have been read. */
+/** The files that a page includes and that have been read. */
 function includesOf({ file }: Page, { sources = [] }: Document): Pick<PageFacts, 'includes'> {
   const others = new Set(sources.map((source) => source.file));
   others.delete(file);

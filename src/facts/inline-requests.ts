@@ -5,7 +5,7 @@ import type { PagePlaces } from './page-places.ts';
 
 const marker = 'canonlint-';
 
-/** What the comments of a page ask of canonlint, in the order of the source; none stands in a table. */
+/** The comments for canonlint on a page, in order, without those in tables. */
 export function inlineRequestsOf(
   { comments = [], faults }: Document, tables: readonly Table[], places: PagePlaces,
 ): readonly InlineRequest[] {
@@ -19,7 +19,7 @@ export function inlineRequestsOf(
   });
 }
 
-/** Each comment once, in order. */
+/** The comments outside tables, in order. */
 function outside(tables: readonly Span[], comments: readonly Comment[]): readonly Comment[] {
   const begun = inOrder(tables);
   const ends = furthestEnds(begun);
@@ -37,7 +37,7 @@ function startOf({ start }: Span): number {
   return start;
 }
 
-/** How far each span reaches, or one before it. */
+/** The furthest end of each span and those before it. */
 function furthestEnds(spans: readonly Span[]): readonly number[] {
   let furthest = 0;
   return spans.map(({ end }) => (furthest = Math.max(furthest, end)));

@@ -5,16 +5,19 @@ import { isKeyed, type KeyedRow } from './status-evidence.ts';
 import { isRange } from './status-key.ts';
 import { miss, type Verdict } from './verdict.ts';
 
-/** What tells whether the items of a list are about HTTP status codes. */
+/** The evidence whether the items of a list are about HTTP status codes. */
 export interface ListEvidence {
   readonly rows: readonly FullRow[];
-  /** What introduces the list, nearest first. */
+  /** The introductions of the list, nearest first. */
   readonly titles: readonly string[];
-  /** The titles of the sections that it stands in, outermost first. */
+  /** The titles of the sections around it, outermost first. */
   readonly sections: readonly string[];
 }
 
-/** Whether the items of a list are HTTP status codes: nearly all begin with one, and titles or the codes' names tell so. */
+/**
+ * Whether the items of a list are HTTP status codes: nearly all begin with one, and titles or the codes' names confirm
+ * it.
+ */
 export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict {
   const keyed = rows.filter(isKeyed);
   if (keyed.length === 0 && rows.length > 2 && rows.every(isKeyedByName)) return miss('its codes are parts of names, such as those of substitutions that no page defines');
@@ -31,14 +34,14 @@ export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict
   return isLikely ? miss('nothing above it says that these are HTTP status codes') : 'else';
 }
 
-/** Whether an item begins with a name such as `status-200`, which is what a substitution reference without a definition shows. */
+/** Whether an item begins with a name such as `status-200`: a substitution reference without a definition. */
 function isKeyedByName({ cells: [first, second] }: FullRow): boolean {
   return /^(?:http|status|code)[-_][1-5]\d\d\b/i.test((first ?? second)?.text.value ?? '');
 }
 
 const tellsOfRetries = /\bretr(?:y|ies|ied)\b|wiederhol|réessa|retent|reintent|ripet|повтор|リトライ|再試行|重试|重試|재시도/i;
 
-/** Numbers alone. */
+/** Items that are only numbers. */
 function isBare(keyed: readonly KeyedRow[]): boolean {
   return keyed.every((row) => row.key.phrase === undefined && wordsOf(row) === '');
 }
@@ -48,7 +51,10 @@ function isTold(titles: readonly string[], section: string, codes: ReadonlySet<n
   return codes.size > 1 && (titles.some(isTelling) || [...titles, section].some(isTellingSection));
 }
 
-/** Three codes by their names and with words on each; or a success and an error, each by its name or as a condition, or with a third in whatever words. */
+/**
+ * Whether a list shows that it is one of HTTP: three codes, all with name and words; or a success and an error, each
+ * with its name or a condition, or with words if there is a third code.
+ */
 function tellsItself(keyed: readonly KeyedRow[], codes: ReadonlySet<number>, others: number): boolean {
   if (others === 0 && codes.size > 2 && keyed.every((row) => row.key.phrase !== undefined && isNamed(row) && wordsOf(row) !== '')) return true;
   const isBoth = [...codes].some((code) => code < 400) && [...codes].some((code) => code >= 400);

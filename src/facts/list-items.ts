@@ -6,19 +6,19 @@ import { textOf } from './parts.ts';
 import type { FullRow } from './rows.ts';
 import { codesAtStart, statusKeyOf } from './status-key.ts';
 
-/** Whether a list may be one of status codes, since its first item begins with one: a cheap test that most lists fail. */
+/** Whether the first item of a list begins with a code: a cheap test that most lists fail. */
 export function mayListCodes({ items: [first] }: List): boolean {
   return first !== undefined && beginsWithCode.test(leadOf(first)?.value ?? '');
 }
 
 const beginsWithCode = /^(?:(?:http|status|code)[-_](?=[1-5]\d\d\b)|HTTP\S{0,5} ?)?(?:(?:response|status) ?)?(?:code ?)?[:"'(]{0,2} ?[1-5]\d\d(?!\d)/i;
 
-/** The term of an item, else its first paragraph. */
+/** The term of an item, or else its first paragraph. */
 function leadOf({ label, blocks: [first] }: Item): Text | undefined {
   return label ?? (first?.kind === 'paragraph' ? first.text : undefined);
 }
 
-/** The items of a list as rows of two columns: the code, with a phrase where there is one, and what is said of it. */
+/** The items of a list as rows of two columns: the code, with a phrase if there is one, and its description. */
 export function rowsOfItems({ items }: List): readonly FullRow[] {
   return items.map((item) => rowOf(item));
 }
@@ -43,29 +43,32 @@ function paragraphOf(text: Text, plain: boolean): Paragraph {
   return { kind: 'paragraph', text, plain };
 }
 
-/** Blocks as if they stood in a cell. */
+/** Blocks as the content of a cell. */
 function cellOf(blocks: readonly Block[]): Cell | undefined {
   if (blocks.length === 0) return undefined;
   const text = joinTexts(blocks.map(textOf));
   return { span: spanOf(text) ?? { start: 0, end: 0 }, blocks, text, rowSpan: 1, columnSpan: 1 };
 }
 
-/** Where the key of an item's words ends, and where its description begins. */
+/** The end of the key in an item's text, and the start of its description. */
 interface Cut {
   readonly key: number;
   readonly description: number;
-  /** Before a bracket that closes one before the description. */
+  /** The offset of a closing bracket whose opening one is before the description. */
   readonly end: number;
 }
 
 const gap = /^[\s:.,;"')\]=>：，、→\u2010-\u2015-]*[(（]?/;
-/** What may follow a code without a mark between: a condition, a name. */
+/** What may directly follow a code without punctuation: a condition or a name. */
 const follows = /^ (?:\p{Lu}|if |when |on |in case |for |unless |where |wenn |falls |si |se |cuando |quando |если )/u;
 
-/** Several names behind a code, which are no description: `409 (LampLit, KeeperAsleep)`. */
+/** Several names after a code, which are not a description: `409 (LampLit, KeeperAsleep)`. */
 const severalNames = /^ ?\(\p{Lu}\w*(?:, ?\p{Lu}\w*)+\)$/u;
 
-/** Cuts `404 Not Found: no such hut` behind the phrase, `404: no such hut` behind the code; undefined for what is no key. */
+/**
+ * Divides `404 Not Found: no such hut` after the phrase and `404: no such hut` after the code; undefined if there is no
+ * key.
+ */
 function cutOf(text: string): Cut | undefined {
   const found = codesAtStart(text);
   if (found === undefined) return undefined;
@@ -87,7 +90,7 @@ function cutAt(text: string, key: number, mark: string, before = ''): Cut {
   return { key, description: key + mark.length, end: text.length - (isClosed ? 1 : 0) };
 }
 
-/** The length of the reason phrase that a text begins with, 0 where it begins with none. */
+/** The length of the reason phrase at the start of a text; 0 if there is none. */
 function phraseAtStart(code: number, text: string): number {
   const known = nameAtStart(code, text).length;
   if (known > 0) return known;
@@ -96,7 +99,7 @@ function phraseAtStart(code: number, text: string): number {
   return words.length > 1 && /^\p{Lu}/u.test(words) && isPhraseLike(words) && !/^\.$/.test(text.slice(to).trim()) ? to : 0;
 }
 
-/** From the first word of a list to its last. */
+/** The span from the first word of a list to its last. */
 export function spanOfList({ items }: List): Span | undefined {
   const first = items[0] && leadOf(items[0]);
   const last = items.at(-1);

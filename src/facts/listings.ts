@@ -1,30 +1,30 @@
 import type { Block, Document, List, Table, Text } from '../model.ts';
 import { alternatives, leadOf, type Titled } from './blocks-in-context.ts';
 
-/** What may be a status list, and the titles above it. */
+/** A table or list that may be a status list, with the titles above it. */
 export interface Listing {
   readonly block: Table | List;
-  /** Titles of the sections it stands in, outermost first. */
+  /** The titles of the sections around it, outermost first. */
   readonly sections: readonly Text[];
-  /** What introduces the list items it stands in, outermost first: their term, or their first paragraph. */
+  /** The introductions of the list items around it, outermost first: their term, or their first paragraph. */
   readonly items: readonly Titled[];
-  /** The paragraph or rubric right before it. */
+  /** The paragraph or rubric directly before it. */
   readonly before: Titled | undefined;
-  /** The innermost of the alternatives that it stands in: a tab, what only some readers see. */
+  /** The innermost alternative around it, such as a tab or text that only some readers see. */
   readonly alternative?: string | undefined;
 }
 
 interface Position extends Pick<Listing, 'sections' | 'items' | 'alternative'> {
-  /** Whether it stands in a directive that declares responses in a form of its own. */
+  /** Whether it is in a directive that declares responses in a form of its own. */
   readonly declared: boolean;
 }
 
-/** Directives that document an operation: what their lists hold is not for titles to tell. */
+/** Directives that document an operation; titles do not determine the content of their lists. */
 const declaring = /^(?:http:|rest_)/;
 
 /**
- * Every table and every list of a page in reading order; those in the cells of a table after it. What the markup itself
- * declares is left out.
+ * All tables and lists of a page in reading order; those in the cells of a table follow it. What the markup declares is
+ * omitted.
  */
 export function listingsOf({ title, blocks }: Document): readonly Listing[] {
   const listings: Listing[] = [];
@@ -57,7 +57,7 @@ function addBlock(listings: Listing[], block: Block, before: Titled | undefined,
   }
 }
 
-/** The position in a container; an alternative is known by how many listings stand before it. */
+/** The position in a container; an alternative is identified by the number of listings before it. */
 function inContainer(name: string, position: Position, before: number): Position {
   const declared = position.declared || declaring.test(name);
   return { ...position, declared, ...(alternatives.has(name) && { alternative: `${name} ${before}` }) };

@@ -5,10 +5,10 @@ const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|TRACE|CONNECT';
 const eachMethod = new RegExp(methods, 'g');
 const eachList = new RegExp(String.raw`\b(?:${methods})(?:(?:, (?:and |or )?| and | or |/| & )(?:${methods})){0,8}\b`, 'g');
 
-/** What stands for the lists of methods in a text, one after the other, so that the patterns need not spell them. */
+/** Characters that replace lists of methods, in order, so that the patterns need not list all methods. */
 const [firstMark, lastMark] = [0xe000, 0xf8ff];
 const list = '([\ue000-\uf8ff])';
-/** Such characters as a page has them are signs of its own, and no methods. */
+/** If the page itself contains these characters, they are not methods. */
 const eachMark = /[\ue000-\uf8ff]/g;
 
 const operations = '(?: (?:HTTP )?(?:operations?|requests?|methods?|APIs?|calls?))?';
@@ -17,10 +17,10 @@ const response = String.raw`\b(?:[Rr]esponse|[Rr]eturn)(?: (?:status )?codes?)? 
 const returned = String.raw`\b(?:[Rr]eturned|[Uu]sed|[Ss]ent|[Ee]xpected)(?: as [a-z ]{1,20})? (?:for|by|to|when|if)`;
 const succeeds = '(?:is|are|was|were|has been|have been)? ?(?:successful|succee|complete[ds]|processed success)';
 
-/** In lower case: an expression that makes nothing of capitals takes twice as long to be compiled. */
+/** In lower case: a case-insensitive expression takes twice as long to compile. */
 const successful = prefiltered(['successful', 'normal'], new RegExp(String.raw`\b(?:successful|normal) (?:http )?${list}`));
 
-/** Wordings by which a description names the methods whose normal response a code is. */
+/** Wordings that claim a code as the normal response of methods. */
 const claims: readonly Pick<Prefiltered, 'exec'>[] = [
   // "normal response (code) for the GET and PUT operations", "response to an HTTP OPTIONS request"
   prefiltered(['response', 'return'], new RegExp(`${response} ${before}${list}`)),
@@ -37,24 +37,24 @@ const claims: readonly Pick<Prefiltered, 'exec'>[] = [
 const part = '(?:the |an? )?(?:[\\w.-]+ ){0,5}(?:APIs?|services?|interfaces?)';
 const narrowed = prefiltered([' of '], new RegExp(String.raw`${list}${operations} (of ${part})\b`));
 
-/** Longer descriptions than this make no claim in words that these patterns know. */
-const longest = 2000;
+/** In UTF-16 code units; longer descriptions make no claims of this kind. */
+const maxClaimLength = 2000;
 
-/** What a description claims about methods. */
+/** The claim of a description about methods. */
 export interface MethodClaim {
-  /** Upper case, in the order of the text, each once. */
+  /** In upper case, in text order, each once. */
   readonly methods: readonly string[];
-  /** The words that narrow the claim to a part of the API. */
+  /** The words that limit the claim to a part of the API. */
   readonly narrowing?: string;
 }
 
 /**
- * The methods whose normal response a description claims its code to be. Only a 2xx code can be one;
- * 206 is a response to any request with a range.
+ * The methods for which a description claims its code as normal response. Only a 2xx code can be one; 206 answers any
+ * request with a range.
  */
 export function methodClaimOf(code: number, description: string): MethodClaim {
   if (code < 200 || code > 299 || code === 206) return { methods: [] };
-  const { text, lists } = marked(description.slice(0, longest));
+  const { text, lists } = marked(description.slice(0, maxClaimLength));
   if (lists.length === 0) return { methods: [] };
   const named = claims.flatMap((claim) => methodsIn(claim.exec(text)?.[1], lists));
   if (named.length === 0) return { methods: [] };
@@ -62,7 +62,7 @@ export function methodClaimOf(code: number, description: string): MethodClaim {
   return { methods: [...new Set(named)].map(intern), ...(narrowing !== undefined && { narrowing: intern(narrowing) }) };
 }
 
-/** A text with a mark for each list of methods. */
+/** A text with each list of methods replaced by one character. */
 function marked(description: string): { readonly text: string; readonly lists: readonly string[] } {
   const lists: string[] = [];
   const text = description.replace(eachMark, '\ufffd').replace(eachList, (found) => {

@@ -7,14 +7,14 @@ const namesAbnormal = wholeWords(
 );
 const namesNormal = wholeWords('normal', 'success', 'successes', 'successful');
 
-/** The group that a title such as "Abnormal" or "Table 2 Error codes" names; undefined where it names none, or both. */
+/** The group that a title such as "Abnormal" or "Table 2 Error codes" names; undefined for none or both. */
 export function outcomeOf(title: string): Outcome | undefined {
   const isAbnormal = namesAbnormal(title);
   if (isAbnormal === namesNormal(title)) return undefined;
   return isAbnormal ? 'abnormal' : 'normal';
 }
 
-/** The group that the nearest decisive one of some titles names. */
+/** The group of the nearest title that names one. */
 export function outcomeOfTitles(titles: readonly string[]): Outcome | undefined {
   for (const title of titles) {
     const outcome = outcomeOf(title);

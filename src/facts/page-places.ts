@@ -3,16 +3,16 @@ import { intern } from '../text/intern.ts';
 import { lineStartsOf, placeOf, type LineStarts } from '../text/lines.ts';
 import { spanOf } from '../text/spans.ts';
 
-/** Turns offsets of one page into places. */
+/** Converts offsets of one page to places. */
 export interface PagePlaces {
   place(span: Span): Place;
-  /** The offset in the document of a place on the page, or in a file that it includes. */
+  /** The offset in the document of a place on the page or in an included file. */
   offsetOf(place: Place): number;
-  /** The units `from` up to `to` of a text as a wording; undefined where they stand nowhere in the source. */
+  /** The part of a text from `from` to `to` with its place; undefined if it has no place in the source. */
   wording(text: Text, from?: number, to?: number): Wording | undefined;
 }
 
-/** The places of a page, and of the files that it includes; lines are counted when first asked for. */
+/** The places of a page and of its included files; lines are counted on first use. */
 export function placesOn(page: Pick<Page, 'file' | 'source'>, sources: readonly SourcePart[] = []): PagePlaces {
   const own: SourcePart = { file: page.file, start: 0, source: page.source };
   const starts = new Map<string, LineStarts>();
@@ -23,7 +23,7 @@ export function placesOn(page: Pick<Page, 'file' | 'source'>, sources: readonly 
     const lines = starts.get(part.file) ?? lineStartsOf(part.source);
     starts.set(part.file, lines);
     const first = start - part.start;
-    // what begins in one file and ends in another is placed in the first
+    // a span that begins in one file and ends in another is placed in the first
     return placeOf(part.file, lines, { start: first, end: Math.max(first, Math.min(end - part.start, part.source.length)) });
   };
   return {

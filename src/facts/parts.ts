@@ -2,7 +2,7 @@ import type { Block, Cell, Part, Text, Wording } from '../model.ts';
 import { joinTexts, noText } from '../text/spans.ts';
 import type { PagePlaces } from './page-places.ts';
 
-/** The parts of a wording, which is what some cells say: each paragraph, and whatever else stands between paragraphs. */
+/** The parts of a wording from cells: each paragraph, and everything between paragraphs. */
 export function partsOf(cells: readonly Pick<Cell, 'blocks'>[], whole: Wording, places: PagePlaces): readonly Part[] {
   const [cell] = cells;
   const [only] = cell?.blocks ?? [];
@@ -16,7 +16,7 @@ export function partsOf(cells: readonly Pick<Cell, 'blocks'>[], whole: Wording, 
   });
 }
 
-/** All that a block says; of a nested table, and of what is declared, nothing. */
+/** The text of a block, without nested tables and declarations. */
 export function textOf(block: Block): Text {
   switch (block.kind) {
     case 'paragraph':

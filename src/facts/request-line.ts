@@ -1,11 +1,11 @@
 import type { Literal, Text } from '../model.ts';
 import { sliceText } from '../text/spans.ts';
 
-/** A method and the URI it is sent to, as a page gives them. */
+/** A method and its URI as on a page. */
 export interface RequestLine {
   /** As written. */
   readonly method: Text;
-  /** Empty where the page gives none. */
+  /** Empty if the page has none. */
   readonly uri: string;
 }
 
@@ -13,7 +13,9 @@ export interface RequestLine {
 export const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS';
 const requestLine = new RegExp(`^["']?(${methods})(?:(?: ?: ?| +|(?=/))["'<]?((?:https?://|/|\\{)[^\\n]*)|$)`, 'i');
 
-/** The request line a text begins with, such as `POST /v3/{project_id}/vaults`, or a method that is all of it. */
+/**
+ * The request line at the start of a text, such as `POST /v3/{project_id}/vaults`, or a method that is the whole text.
+ */
 export function requestLineOf(text: Text): RequestLine | undefined {
   return lineOf(text, requestLine.exec(text.value));
 }
@@ -21,23 +23,23 @@ export function requestLineOf(text: Text): RequestLine | undefined {
 const label = /^(?:HTTP )?(?:request|ur[il]|endpoint|path|method|syntax|call)(?: line| ur[il])? ?: ?/i;
 const whole = new RegExp(String.raw`^["']?(${methods}) ?:? +((?:https?:\/\/|[/{<$])[^\s()]*)(?: HTTP\/[\d.]+["'.]?)?$`);
 
-/** The request line that is all of a text, but for a label before it, as in "Endpoint: POST /v3/vaults". */
+/** The request line that is a whole text, perhaps after a label, as in "Endpoint: POST /v3/vaults". */
 export function wholeRequestLineOf(text: Text): RequestLine | undefined {
-  if (text.value.length > longest) return undefined;
+  if (text.value.length > maxRequestLineLength) return undefined;
   const from = label.exec(text.value)?.[0].length ?? 0;
   const line = from === 0 ? text : sliceText(text, from);
   return lineOf(line, whole.exec(line.value));
 }
 
-/** No request line is longer than this many units. */
-const longest = 500;
+/** In UTF-16 code units; no request line is longer. */
+const maxRequestLineLength = 500;
 
 const leading = new RegExp(String.raw`^(${methods}) ?:? +((?:https?:\/\/|[/{<$])\S*)`);
 const eachPart = /[^()[\]\u2013]+/g;
 
-/** The request line that a heading gives: "GET /v3/servers", "Delete a server (DELETE /v3/servers/{id})". */
+/** The request line in a heading: "GET /v3/servers", "Delete a server (DELETE /v3/servers/{id})". */
 export function titleRequestOf(title: Text): RequestLine | undefined {
-  if (title.value.length > longest) return undefined;
+  if (title.value.length > maxRequestLineLength) return undefined;
   const parts = [...title.value.matchAll(eachPart)].map(({ 0: part, index }) =>
     sliceText(title, index + part.length - part.trimStart().length, index + part.length));
   return parts.map((part) => lineOf(part, leading.exec(part.value))).find((line) => line !== undefined);
@@ -46,8 +48,8 @@ export function titleRequestOf(title: Text): RequestLine | undefined {
 const eachLine = /[^\n]+/g;
 
 /**
- * The request lines of a literal block: all of its lines where it holds nothing else, or its first, behind which
- * headers and a body may follow.
+ * The request lines of a literal block: all of its lines if it contains nothing else, or else its first, which headers
+ * and a body may follow.
  */
 export function literalRequestsOf({ opening, text }: Literal): readonly RequestLine[] {
   if (!literalOpening.test(opening)) return [];
@@ -68,7 +70,7 @@ function lineOf(text: Text, match: RegExpExecArray | null): RequestLine | undefi
   return { method: sliceText(text, from, from + match[1]!.length), uri: uriIn(match[2] ?? '') };
 }
 
-/** A URI without what follows it: a version of HTTP, a quote, a sentence's end. */
+/** A URI without the HTTP version, quote or full stop after it. */
 export function uriIn(words: string): string {
   const bare = words.split(/ HTTP\/[\d.]/, 1)[0]!.replace(/(?<!["'>.;,\\\s])["'>.;,\\\s]+$/, '');
   return /<[^<>]*$/.test(bare) && words.startsWith(`${bare}>`) ? `${bare}>` : bare;
@@ -90,8 +92,8 @@ export function uriOf(text: Text): string | undefined {
 }
 
 /**
- * Whether two URIs are one path: equal segment by segment, where a segment in braces may be any; the
- * host and the query aside. So is an example of a path the path itself.
+ * Whether two URIs have the same path, segment by segment; a segment in braces matches any. Host and query do not
+ * matter. An example of a path is the same path.
  */
 export function samePath(one: string, other: string): boolean {
   const [segments, others] = [segmentsOf(one), segmentsOf(other)];

@@ -2,10 +2,10 @@ import type { Cell, Row, Table, Text } from '../model.ts';
 import { sliceText } from '../text/spans.ts';
 import { methods, uriIn, wholeRequestLineOf, type RequestLine } from './request-line.ts';
 
-/** A table with more rows than this is a list of parameters, or an index, and gives no request. */
+/** A table with more rows is a list of parameters or an index, not a request. */
 const mostRows = 12;
 
-/** The request that a table gives: in a row under "Method" and "URI", or by rows so named. */
+/** The request in a table: in a row below "Method" and "URI", or in rows with these names. */
 export function requestInTable({ header, body }: Table): RequestLine | undefined {
   const rows = [...header, ...body];
   if (rows.length === 0 || rows.length > mostRows) return undefined;
@@ -16,7 +16,7 @@ const method = new RegExp(`^(${methods})$`);
 /** A path; names of parameters in angle brackets may have spaces. */
 const path = /^(?:https?:\/\/|[/{])(?:<[^<>\n]*>|[^\s<>])*$/;
 
-/** The request of a table of one row, below a header or alone: a method in one cell, a path in another. */
+/** The request in a table of one row, with or without a header: a method in one cell, a path in another. */
 function requestInRow(rows: readonly Row[]): RequestLine | undefined {
   const last = rows.at(-1)!;
   const named = rows.length === 2 && isHeader(rows[0]!);
@@ -35,7 +35,7 @@ function isHeader({ cells }: Row): boolean {
 const methodName = /^(?:(?:https? |request )*(?:method|verb|request type)|メソッド|HTTP ?(?:メソッド|方法|메서드)|请求方法|方法|메서드|(?:HTTP-)?Methode|Méthode(?: HTTP)?|Método(?: HTTP)?|Метод)s?:?$/i;
 const uriName = /^(?:(?:https? |request |api |full |relative |resource )*(?:end ?point|ur[il]|path|resource|route|url path|request)|エンドポイント|路径|端点|请求路径|엔드포인트|Endpunkt|Point de terminaison|Chemin|Ruta|Caminho|Путь)s?:?$/i;
 
-/** The request of a table whose rows are named: "HTTP Method | POST", "Endpoint | /v2/click". */
+/** The request in a table with named rows: "HTTP Method | POST", "Endpoint | /v2/click". */
 function requestByNames(rows: readonly Row[]): RequestLine | undefined {
   const named = rows.map(({ cells }) => cells.filter((cell) => cell !== undefined)).filter(({ length }) => length === 2);
   const methodCell = valueOf(named, methodName);

@@ -8,13 +8,13 @@ import {
 import { requestInTable } from './request-table.ts';
 import { exampleSection, isRequestTitle, requestSection } from './section-titles.ts';
 
-/** An operation as far as its request line tells, and where that stands. */
+/** The part of an operation that its request line gives. */
 export interface Request extends Pick<Operation, 'place' | 'method' | 'uri'> {
-  /** The block that holds it, as its number among the blocks of the page; of a heading, the first block below it. */
+  /** The number of its block on the page; for a heading, that of the first block below it. */
   readonly at: number;
-  /** The sections it stands in, outermost first; those that only give the request line are left out. */
+  /** The sections around it, outermost first, without those that only contain the request line. */
   readonly sections: readonly Text[];
-  /** `stated` where a heading, a table, or the section's title says that it is a request; `line` where it stands alone. */
+  /** `stated`: a heading, a table or the section's title says that it is a request. `line`: it stands alone. */
   readonly form: RequestForm;
   /** Whether a heading is the request line. */
   readonly heading: boolean;
@@ -22,34 +22,34 @@ export interface Request extends Pick<Operation, 'place' | 'method' | 'uri'> {
 
 type RequestForm = 'stated' | 'line' | 'example';
 
-/** What a page says in the form of a request line, in reading order. */
-export function requestsOf(passages: readonly BlockInContext[], places: PagePlaces, source: string): readonly Request[] {
-  return [...requestsIn(passages, namesMethod.test(source))].flatMap(({ line, ...rest }): Request | readonly never[] => {
+/** The texts of a page that have the form of a request line, in reading order. */
+export function requestsOf(blocks: readonly BlockInContext[], places: PagePlaces, source: string): readonly Request[] {
+  return [...requestsIn(blocks, namesMethod.test(source))].flatMap(({ line, ...rest }): Request | readonly never[] => {
     const place = places.wording(line.method)?.place;
     if (place === undefined) return [];
     return { ...rest, place, method: intern(line.method.value.toUpperCase()), uri: intern(line.uri) };
   });
 }
 
-/** Outside of a section about requests, a method is in capitals. */
+/** Outside a section about requests, a method must be in capitals. */
 const namesMethod = new RegExp(`\\b(?:${methods})\\b`);
 
 interface Found extends Omit<Request, 'place' | 'method' | 'uri'> {
   readonly line: RequestLine;
 }
 
-function* requestsIn(passages: readonly BlockInContext[], anywhere: boolean): Generator<Found> {
+function* requestsIn(blocks: readonly BlockInContext[], anywhere: boolean): Generator<Found> {
   const fields = new RequestFields();
   let above: readonly Text[] = [];
-  for (const [at, passage] of passages.entries()) {
-    const { sections, parts } = passage;
-    if (passage.nested || passage.declared) continue;
+  for (const [at, inContext] of blocks.entries()) {
+    const { sections, parts } = inContext;
+    if (inContext.nested || inContext.declared) continue;
     if (sections !== above) yield* requestsInTitles(above, sections, at);
     above = sections;
     const stated = parts.findIndex(({ value }) => requestSection.test(value));
     const where = { at, heading: false, sections: stated < 0 ? sections : sections.slice(0, stated - parts.length) };
-    if (stated >= 0) yield* fields.requestsOf(passage, where);
-    else if (anywhere) yield* requestsInPassage(passage, where);
+    if (stated >= 0) yield* fields.requestsOf(inContext, where);
+    else if (anywhere) yield* requestsInBlock(inContext, where);
   }
 }
 
@@ -62,21 +62,21 @@ function* requestsInTitles(above: readonly Text[], sections: readonly Text[], at
 
 type Where = Pick<Found, 'at' | 'sections' | 'heading'>;
 
-/** What stands outside of a section about the request line: it must be all of its paragraph, or of its line. */
-function* requestsInPassage(passage: BlockInContext, where: Where): Generator<Found> {
-  const { block } = passage;
+/** Requests outside a section about the request line: each must be a whole paragraph or line. */
+function* requestsInBlock(inContext: BlockInContext, where: Where): Generator<Found> {
+  const { block } = inContext;
   if (block.kind === 'table') {
-    const line = isIndex(passage) ? undefined : requestInTable(block);
-    if (line !== undefined) yield { ...where, line, form: isExample(passage) ? 'example' : 'stated' };
+    const line = isIndex(inContext) ? undefined : requestInTable(block);
+    if (line !== undefined) yield { ...where, line, form: isExample(inContext) ? 'example' : 'stated' };
   } else if (block.kind === 'literal') {
-    for (const line of literalRequestsOf(block)) yield { ...where, line, form: isMessage(block, passage) || isExample(passage) ? 'example' : 'line' };
-  } else if (passage.items.length === 0) {
+    for (const line of literalRequestsOf(block)) yield { ...where, line, form: isMessage(block, inContext) || isExample(inContext) ? 'example' : 'line' };
+  } else if (inContext.items.length === 0) {
     const line = wholeRequestLineOf(block.text);
-    if (line !== undefined) yield { ...where, line, form: isExample(passage) ? 'example' : 'line' };
+    if (line !== undefined) yield { ...where, line, form: isExample(inContext) ? 'example' : 'line' };
   }
 }
 
-/** Whether a title announces a list of operations: a table below it is one of them at most by chance. */
+/** Whether a title announces a list of operations; a table below it is hardly one operation. */
 function isIndex({ sections }: BlockInContext): boolean {
   return /\b(?:list of|index|overview|summary)\b|\blist$|一覧|列表/i.test(sections.at(-1)?.value ?? '');
 }
@@ -86,22 +86,22 @@ function isExample({ parts, before, items }: BlockInContext): boolean {
     || [before, ...items].some((each) => each !== undefined && exampleSection.test(each.text.value.slice(-longestLead)));
 }
 
-/** Whether a literal block shows a whole request, with headers behind its request line, where no title says that it is the request. */
+/** Whether a literal block shows a whole request with headers, and no title says that it is the request. */
 function isMessage({ text }: Literal, { sections }: BlockInContext): boolean {
   return /\n[\w-]+: /.test(text.value) && !isRequestTitle(sections.at(-1)?.value ?? '');
 }
 
-/** So much of the end of a paragraph tells what follows it. */
+/** In UTF-16 code units; the end of a paragraph that may announce what follows. */
 const longestLead = 80;
 
-/** The requests of a page's sections about them, whose method and path may be given one by one. */
+/** The requests of sections about requests; method and path may be given separately. */
 class RequestFields {
   #uri: string | undefined;
 
-  * requestsOf(passage: BlockInContext, where: Where): Generator<Found> {
-    const { block } = passage;
+  * requestsOf(inContext: BlockInContext, where: Where): Generator<Found> {
+    const { block } = inContext;
     if (block.kind === 'table') {
-      const line = isIndex(passage) ? undefined : requestInTable(block);
+      const line = isIndex(inContext) ? undefined : requestInTable(block);
       if (line !== undefined) yield { ...where, line, form: 'stated' };
       return;
     }

@@ -1,14 +1,14 @@
 import type { Cell, Row } from '../model.ts';
 import { statusKeyOf, type StatusKey } from './status-key.ts';
 
-/** A row with every column filled: by its own cell, or by the one whose span covers the position. */
+/** A row with every column filled, by its own cell or by one that spans the position. */
 export interface FullRow {
   readonly cells: readonly (Cell | undefined)[];
-  /** What its cell for codes says; undefined where that is no code. */
+  /** The content of its cell for codes; undefined if that is not a code. */
   readonly key: StatusKey | undefined;
 }
 
-/** Rows of a table with their spans filled in, and read by the column that holds the codes. */
+/** The rows of a table with spans filled in and the column of codes read. */
 export function fullRowsOf(rows: readonly Row[], column = 0): FullRow[] {
   const cells = rows.map((row) => [...row.cells]);
   for (const [top, row] of rows.entries()) {

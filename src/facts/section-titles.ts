@@ -1,40 +1,40 @@
 import { prefiltered } from '../text/prefiltered.ts';
 
-/** Titles of sections that give an operation's request line, wherever they say so. */
+/** Titles of sections with an operation's request line. */
 export const requestSection = prefiltered(['ur', 'method', 'format', 'request', 'endpoint', 'path', 'syntax'],
   /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|http request|endpoint|path|syntax)\b/i);
 
-/** Titles of sections that tell what an operation returns. */
+/** Titles of sections about what an operation returns. */
 export const responseSection = prefiltered(['code', 'return', 'response', 'example', 'レスポンス', '响应', '應', '응답', 'antwort', 'réponse', 'respuesta', 'resposta', 'ответ'],
   /\b(?:status ?codes?|return(?:ed)? ?(?:values?|codes?)|responses?|examples?)\b|レスポンス|响应|回應|응답|\bantwort|\bréponse|\brespuesta|\bresposta|ответ/i);
 
-/** Titles that speak of an example. */
+/** Titles of examples. */
 export const exampleSection = prefiltered(['example', 'sample', 'demo', 'session', 'サンプル', '例', '예', 'beispiel', 'exemple', 'ejemplo', 'exemplo', 'пример'],
   /\b(?:examples?|samples?|demos?|sessions?|beispiele?|exemples?|ejemplos?|exemplos?)\b|サンプル|例|예제|пример/i);
 
-/** Titles that are about status codes alone: a title that mentions one is about something else. */
+/** Titles about status codes only; a title that mentions one is about something else. */
 const codesTitle = /\b(?:(?:status|response) ?codes?|return(?:ed)? ?(?:values?|codes?)|normal responses?)\b/i;
 const askingForCode = /\b(?:asking|choosing|setting|changing|another|other|custom)\b/i;
 
-/** Whether a title names a section on status codes: "Asking for Another Status Code" names none. */
+/** Whether a title is that of a section on status codes; "Asking for Another Status Code" is not. */
 export function isCodesTitle(title: string): boolean {
   return codesTitle.test(title) && !askingForCode.test(title);
 }
 
-/** Words that stand beside those below in such a title. */
+/** Words that occur beside those below in such titles. */
 const others = [
   'http', 'https', 'api', 'rest', 'restful', 'typical', 'basic', 'json', 'xml', 'curl', 'query', 'form', 'normal', 'abnormal', 'successful', 'error', 'possible',
   'failed', 'general', 'of', 'the', 'a', 'an', 'for', 'and', 'or', 'in', 'line', 'message', 'messages', 'information', 'field', 'fields', 'element', 'elements',
   'entity', 'entities', 'attribute', 'attributes', 'variable', 'variables', 'data', 'model', 'models', 'object', 'objects', 'value', 'values', 'type', 'types',
   'requirements', 'calling', 'authorization',
 ];
-/** What the parts of an operation's section before its responses are called. */
+/** Words in titles for the parts of an operation's section before its responses. */
 const parts: ReadonlySet<string> = new Set([
   'request', 'uri', 'url', 'endpoint', 'path', 'route', 'method', 'verb', 'call', 'syntax', 'definition', 'resource', 'function', 'functionality', 'description',
   'overview', 'introduction', 'summary', 'usage', 'synopsis', 'format', 'prototype', 'interface', 'parameter', 'header', 'body', 'example', 'sample', 'session',
   'debugging', 'authorization', 'authentication', 'permission', 'constraint', 'restriction', 'prerequisite', 'detail', 'api', 'operation', 'command', 'input',
 ].flatMap((word) => [word, `${word}s`]));
-/** What those are called that tell what it returns. */
+/** Words in titles for the parts about what it returns. */
 const responses: ReadonlySet<string> = new Set([
   'response', 'return', 'returned', 'result', 'output', 'status', 'statuses', 'error', 'code', 'exception', 'fault', 'failure', 'success', 'successes',
 ].flatMap((word) => [word, `${word}s`]));
@@ -58,16 +58,16 @@ export function isResponseTitle(title: string): boolean {
     || /^(?:レスポンス|エラー|ステータス|响应|返回|错误|状态|應答|응답|오류|상태|antwort|fehler|réponse|erreur|respuesta|resposta|ответ|ошибк|код)/i.test(title);
 }
 
-/** Whether all words of a title are of such titles, one of them of `telling`. */
+/** Whether all words of a title are known, at least one of them from `telling`. */
 function isMadeOf(title: string, telling: ReadonlySet<string>): boolean {
   const words = title.length > longestTitle ? [] : title.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
   return words.some((word) => telling.has(word)) && words.every((word) => around.has(word) || /^\d+$/.test(word));
 }
 
-/** A longer title is that of something. */
+/** In UTF-16 code units; a longer title names something specific. */
 const longestTitle = 80;
 
-/** Whether a title names a request, or a part of one: what stands beside the responses of an operation. */
+/** Whether a title names a request or a part of one, as the siblings of an operation's responses do. */
 export function isRequestTitle(title: string): boolean {
   return isPartTitle(title) && /request|ur[il]\b|endpoint|リクエスト|请求|요청|anfrage|requête|solicitud|requisição|запрос/i.test(title);
 }
@@ -85,7 +85,7 @@ const verbTitle = new RegExp(`^(?:\\d[\\d.]* )?(?:(?:batch|bulk) )?(?:(?:${verbs
 
 const methodTitle = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|COPY|MOVE)$/;
 
-/** Whether a title begins as that of an operation does ("Delete a server", "Querying tags"), or is but its method. */
+/** Whether a title begins like that of an operation ("Delete a server", "Querying tags"), or is only a method. */
 export function isOperationTitle(title: string): boolean {
   return methodTitle.test(title) || verbTitle.test(title) && !/\b(?:status|response|error|return) ?codes?\b|\b(?:api|requests?|errors?|responses?)$/i.test(title);
 }

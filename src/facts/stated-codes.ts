@@ -16,54 +16,54 @@ const announced = new RegExp(
   'i',
 );
 
-/** "200", "200 OK", "Normal: 200", "201: Created." as all of a paragraph. */
+/** A whole paragraph such as "200", "200 OK", "Normal: 200" or "201: Created." */
 const bare = new RegExp(
   String.raw`^(?:normal ?(?:response ?)?(?:code ?)?:? ?)?([1-5]\d\d)(?:[.:;,]? ?\(?${phraseWords}\)?)?\.?$`,
   'i',
 );
 
-/** No statement of a code in a text is longer than its first line of this many units. */
-const longest = 200;
+/** In UTF-16 code units; only the start of the first line can state a code. */
+const maxStatementLength = 200;
 
-/** A code that a block of a page states in text, before it is known whether it stands under a condition. */
+/** A code that the text of a block states; its condition is not determined yet. */
 export type StatedCode = Omit<OperationCode, 'condition'>;
 
-/** The codes that the blocks of a page state in text, outside of tables and of `listed` blocks, by the number of the block. */
+/** The codes that the text of blocks states, outside tables and `listed` blocks, by number of the block. */
 export function codesInText(
-  passages: readonly BlockInContext[], places: PagePlaces, source: string, listed: ReadonlySet<number>,
+  blocks: readonly BlockInContext[], places: PagePlaces, source: string, listed: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly StatedCode[]> {
   const found = new Map<number, readonly StatedCode[]>();
   const hasStatusLines = source.includes('HTTP/');
-  for (const [at, passage] of passages.entries()) {
-    const { block } = passage;
-    if (passage.nested || block.kind === 'table' || listed.has(at)) continue;
+  for (const [at, inContext] of blocks.entries()) {
+    const { block } = inContext;
+    if (inContext.nested || block.kind === 'table' || listed.has(at)) continue;
     const codes = block.kind === 'literal'
-      ? codesInLiteral(passage, block, places, hasStatusLines)
-      : codesInParagraph(passage, block, places);
+      ? codesInLiteral(inContext, block, places, hasStatusLines)
+      : codesInParagraph(inContext, block, places);
     if (codes.length > 0) found.set(at, codes);
   }
   return found;
 }
 
-function codesInLiteral(passage: BlockInContext, block: Literal, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {
+function codesInLiteral(inContext: BlockInContext, block: Literal, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {
   const lines = hasStatusLines ? finalStatusLinesIn(block.text.value) : [];
-  if (lines.length > 0) return lines.flatMap((line) => statedAt(passage, block, places, { code: line.code, at: line.at, stated: 'example' }));
-  const code = isResponse(passage) ? announced.exec(block.opening.trim().slice(0, longest))?.[1] : undefined;
+  if (lines.length > 0) return lines.flatMap((line) => statedAt(inContext, block, places, { code: line.code, at: line.at, stated: 'example' }));
+  const code = isResponse(inContext) ? announced.exec(block.opening.trim().slice(0, maxStatementLength))?.[1] : undefined;
   if (code === undefined) return [];
-  return statedAt(passage, block, places, { code: Number(code), at: block.text.value.indexOf(code), stated: 'example' });
+  return statedAt(inContext, block, places, { code: Number(code), at: block.text.value.indexOf(code), stated: 'example' });
 }
 
-function codesInParagraph(passage: BlockInContext, block: Paragraph, places: PagePlaces): readonly StatedCode[] {
-  const text = block.text.value.slice(0, longest);
-  const isAboutCodes = passage.parts.some(({ value }) => isCodesTitle(value));
-  const code = (isResponse(passage) ? announced.exec(text)?.[1] : undefined) ?? (isAboutCodes ? bare.exec(text)?.[1] : undefined);
+function codesInParagraph(inContext: BlockInContext, block: Paragraph, places: PagePlaces): readonly StatedCode[] {
+  const text = block.text.value.slice(0, maxStatementLength);
+  const isAboutCodes = inContext.parts.some(({ value }) => isCodesTitle(value));
+  const code = (isResponse(inContext) ? announced.exec(text)?.[1] : undefined) ?? (isAboutCodes ? bare.exec(text)?.[1] : undefined);
   const stated = isAboutCodes ? 'section' : 'elsewhere';
-  if (code !== undefined) return statedAt(passage, block, places, { code: Number(code), at: text.indexOf(code), stated });
-  return codesInSentences(block.text.value).flatMap((each) => statedAt(passage, block, places, { ...each, stated }));
+  if (code !== undefined) return statedAt(inContext, block, places, { code: Number(code), at: text.indexOf(code), stated });
+  return codesInSentences(block.text.value).flatMap((each) => statedAt(inContext, block, places, { ...each, stated }));
 }
 
 interface Statement extends Pick<OperationCode, 'code' | 'stated'> {
-  /** Where the code stands in the block's text. */
+  /** The offset of the code in the block's text. */
   readonly at: number;
 }
 
@@ -75,10 +75,10 @@ function statedAt(
   return place === undefined ? [] : [{ code, place, success, stated }];
 }
 
-/** Whether a block stands where a page tells what an operation returns, by a title above it or the words before it. */
+/** Whether a block is about what an operation returns, by a title above it or the words before it. */
 function isResponse({ parts, before }: BlockInContext): boolean {
   return parts.some(({ value }) => responseSection.test(value))
-    || (before !== undefined && before.text.value.length <= longest && responseSection.test(before.text.value));
+    || (before !== undefined && before.text.value.length <= maxStatementLength && responseSection.test(before.text.value));
 }
 
 const authority: readonly OperationCode['stated'][] = ['table', 'section', 'elsewhere', 'example'];
@@ -88,13 +88,16 @@ export function byAuthority(codes: readonly OperationCode[]): readonly Operation
   return authority.flatMap((stated) => codes.filter((code) => code.stated === stated));
 }
 
-/** A statement with the condition that its block stands under; `depth` is that of the operation's section. */
-export function underCondition(code: StatedCode, passage: BlockInContext, depth: number): OperationCode {
-  const condition = conditionOf(passage, depth);
+/** A statement with the condition of its block; `depth` is that of the operation's section. */
+export function underCondition(code: StatedCode, inContext: BlockInContext, depth: number): OperationCode {
+  const condition = conditionOf(inContext, depth);
   return condition === undefined ? code : { ...code, condition };
 }
 
-/** The codes that the status lists of an operation state; what a generic sentence claims for others is none. */
+/**
+ * The codes that the status lists of an operation state, without those that a generic sentence claims for other
+ * methods.
+ */
 export function codesInTables(tables: readonly StatusList[], method: string): OperationCode[] {
   const entries = tables.flatMap((table) => table.entries);
   const successes = entries.filter((entry) => isNormal(entry, method, isGeneric(entries)));
@@ -108,7 +111,7 @@ export function codesInTables(tables: readonly StatusList[], method: string): Op
   }));
 }
 
-/** Whether entries restate the service's normal responses, method by method, rather than one operation's. */
+/** Whether entries restate the normal responses of the service by method, rather than those of one operation. */
 function isGeneric(entries: readonly StatusEntry[]): boolean {
   return entries.filter(({ code, methods }) => code < 300 && methods.length > 0).length > 1;
 }
@@ -119,7 +122,7 @@ function isNormal({ code, outcome, methods }: StatusEntry, method: string, gener
   return !generic;
 }
 
-/** Where no code tells success, that of a redirection is the normal response: 300 for a list of versions. */
+/** Without a success code, a redirection is the normal response: 300 for a list of versions. */
 function isRedirect(code: number, outcome: StatusEntry['outcome']): boolean {
   return code >= 300 && code < 304 && outcome !== 'abnormal';
 }

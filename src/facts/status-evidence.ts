@@ -8,33 +8,33 @@ import type { FullRow } from './rows.ts';
 import { isRange, type StatusKey } from './status-key.ts';
 import { miss, type Verdict } from './verdict.ts';
 
-/** What tells whether a table is about HTTP status codes. */
+/** The evidence whether a table is about HTTP status codes. */
 export interface Evidence {
   readonly rows: readonly FullRow[];
   readonly headers: readonly string[];
-  /** The column that may hold the codes. */
+  /** The column that may contain the codes. */
   readonly column: number;
-  /** What introduces the table, nearest first. */
+  /** The introductions of the table, nearest first. */
   readonly titles: readonly string[];
-  /** The titles of the sections that it stands in, outermost first. */
+  /** The titles of the sections around it, outermost first. */
   readonly sections: readonly string[];
 }
 
-/** Headers of another column that make the table one of a service's own error codes. */
+/** Headers of other columns that show the service's own error codes. */
 const ownCodesHeader = prefiltered(['code', 'id', 'no', 'num'],
   /\b(?:error|err|fault|business|service|sub)[ ._-]?(?:codes?|ids?|nos?|numbers?)\b/i);
 const ownCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$|^[a-z]+(?:_[a-z]+)+$/;
 
-/** A description that names a constant first: an enumeration of states, not of responses. */
+/** A description that begins with a constant: an enumeration of states, not responses. */
 const constant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: /;
 
-/** Whether the header of a column may stand over HTTP status codes: a cheap test that most columns fail. */
+/** Whether the header of a column may be that of HTTP status codes: a cheap test that most columns fail. */
 export function mayHeadCodes(header: string, column = 0): boolean {
   const kind = headerKind(header);
   return kind === 'names' || kind === 'may' || (kind === 'first' && column === 0);
 }
 
-/** Whether a table's rows are HTTP status codes, by its header, its titles and its content. */
+/** Whether the rows of a table are HTTP status codes, by header, titles and content. */
 export function verdictOn(evidence: Evidence): Verdict {
   const { rows, headers, column, titles, sections } = evidence;
   const kind = headerKind(headers[column] ?? '');
@@ -44,16 +44,16 @@ export function verdictOn(evidence: Evidence): Verdict {
   if (keyed.length === 0) return 'else';
   if ([...titles, ...sections, headers[column] ?? ''].some((title) => otherCodesIn(title) !== undefined)) return 'else';
   const fault = faultIn(evidence, keyed, codes, kind);
-  // a column behind another looks like codes only where its header says so
+  // a column after the first counts as codes only if its header says so
   if (fault !== undefined) return isLikely && (column === 0 || kind === 'names') ? miss(fault) : 'else';
   if (isTold(evidence, keyed, codes, kind)) return 'list';
   return isLikely && !isEnumeration(keyed) ? miss('neither its header nor its titles say that these are HTTP status codes') : 'else';
 }
 
-/** A row whose cell for codes holds some. */
+/** A row with codes in its key cell. */
 export type KeyedRow = FullRow & { readonly key: StatusKey };
 
-/** Whether a row's cell for codes holds some. */
+/** Whether a row has codes in its key cell. */
 export function isKeyed(row: FullRow): row is KeyedRow {
   return row.key !== undefined;
 }
@@ -66,7 +66,7 @@ function codesOf(keyed: readonly KeyedRow[]): readonly number[] {
   return keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text)));
 }
 
-/** Whether whoever reads the rows would take them for status codes: three codes at least, all of them registered. */
+/** Whether the rows look like status codes: at least three codes, all registered. */
 function isLikelyList(codes: readonly number[], rows: readonly FullRow[], keyed: readonly KeyedRow[], column: number): boolean {
   const distinct = new Set(codes);
   if (distinct.size < 3 || ![...distinct].every(isRegistered)) return false;
@@ -74,7 +74,7 @@ function isLikelyList(codes: readonly number[], rows: readonly FullRow[], keyed:
   return numbered.length === 0 && keyed.length * 2 > rows.length;
 }
 
-/** What speaks against status codes, as a clause; undefined where nothing does. */
+/** The evidence against status codes, as a clause; undefined if there is none. */
 function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): string | undefined {
   const { rows, headers, column } = evidence;
   const isNamed = kind === 'names';
@@ -99,7 +99,7 @@ export function isGroupRow({ cells, key }: FullRow): boolean {
   return key === undefined && others.every((cell) => cell === undefined || cell === first || cell.text.value === '');
 }
 
-/** Whether another column holds the service's own error codes. */
+/** Whether another column contains the service's own error codes. */
 function hasOwnCodes(headers: readonly string[], keyed: readonly FullRow[], code: number): boolean {
   const isOther = (column: number): boolean => column !== code;
   if (headers.some((header, column) => isOther(column) && ownCodesHeader.test(header))) return true;
@@ -114,7 +114,7 @@ function isEnumeration(keyed: readonly FullRow[]): boolean {
   return constants.length * 2 > keyed.length;
 }
 
-/** Whether header, phrases or titles tell that the codes are those of HTTP. */
+/** Whether header, phrases or titles show that the codes are those of HTTP. */
 function isTold({ column, titles, sections }: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): boolean {
   if (kind === 'names' || hasNames(keyed)) return kind !== 'else' || new Set(codes).size > 2;
   if (kind === 'else') return false;
@@ -126,7 +126,7 @@ function isToldBySection(title: string, codes: readonly number[]): boolean {
   return codes.every(isRegistered) && new Set(codes).size > 1 && isTellingSection(title);
 }
 
-/** Whether phrases stand behind the codes, or in the second column. */
+/** Whether phrases follow the codes or are in the second column. */
 function hasPhrases(keyed: readonly KeyedRow[]): boolean {
   const behind = keyed.filter(({ key }) => key.phrase !== undefined);
   if (behind.length * 2 >= keyed.length) return true;
@@ -134,7 +134,7 @@ function hasPhrases(keyed: readonly KeyedRow[]): boolean {
   return beside.length * 2 > keyed.length;
 }
 
-/** Whether registered names stand behind or beside the codes: nothing else is called so. */
+/** Whether registered names follow the codes or are beside them; nothing else has such names. */
 function hasNames(keyed: readonly KeyedRow[]): boolean {
   const named = keyed.filter(hasName);
   return named.length > 1 && named.length * 2 >= keyed.length;

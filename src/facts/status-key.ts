@@ -1,6 +1,6 @@
 import { hasLetter } from '../text/letters.ts';
 
-/** What the first cell of a row says: the codes it is about, and the phrase behind them, in offsets of its text. */
+/** The codes and phrase in the first cell of a row, as offsets of its text. */
 export interface StatusKey {
   readonly codes: readonly KeyPart[];
   readonly phrase?: KeyPart;
@@ -18,13 +18,13 @@ const code = /^[1-9]\d\d(?!\d|\.\d|[xX]\b| ?(?:[-~\u2010-\u2015\u301c\uff5e]|\.\
 const betweenCodes = /^(?: ?[/,;|、，] ?(?:(?:or|and) )?| (?:or|and|&|oder|und|ou|et|o|y|e|или|и) |(?: ?(?:或|和|または|또는) ?)| )(?=[1-9]\d\d(?!\d))/;
 const beforePhrase = /^[ :.,;"'(：（，\u2010-\u2015-]*/;
 
-/** A phrase has no more words than this; what has more is a description. */
-const mostPhraseWords = 8;
+/** The most words of a phrase; a longer text is a description. */
+const maxPhraseWords = 8;
 
-/** The codes that a text begins with, and where they end; undefined where it begins with none. */
+/** The codes at the start of a text, and their end; undefined if there are none. */
 export function codesAtStart(text: string): { readonly codes: readonly KeyPart[]; readonly end: number } | undefined {
   const codes: KeyPart[] = [];
-  // nearly every key begins with its code
+  // nearly every key begins with a code
   let at = digit.test(text) ? 0 : opening.exec(text)![0].length;
   for (let match = code.exec(text.slice(at, at + longestCode)); match !== null; match = code.exec(text.slice(at, at + longestCode))) {
     codes.push({ text: match[0], from: at, to: at + match[0].length });
@@ -36,10 +36,10 @@ export function codesAtStart(text: string): { readonly codes: readonly KeyPart[]
   return codes.length === 0 ? undefined : { codes, end: at };
 }
 
-/** A code with what tells whether it is one, in UTF-16 code units. */
+/** The length of a code with the context that identifies it, in UTF-16 code units. */
 const longestCode = 20;
 
-/** Reads a key cell: `404`, `404 Not Found`, `404 - Not Found` or `401/403`; undefined where it holds no code. */
+/** Reads a first cell: `404`, `404 Not Found`, `404 - Not Found` or `401/403`; undefined without a code. */
 export function statusKeyOf(text: string): StatusKey | undefined {
   const found = codesAtStart(text);
   if (found === undefined) return undefined;
@@ -49,20 +49,20 @@ export function statusKeyOf(text: string): StatusKey | undefined {
   return { codes, ...(phrase !== undefined && { phrase }) };
 }
 
-/** Whether a key stands for codes without naming one: a class such as `4xx`, a range, or all others. */
+/** Whether a key covers codes without naming one: a class such as `4xx`, a range, or all others. */
 export function isRange(text: string): boolean {
   return range.test(text);
 }
 
 const range = /^(?:HTTP )?(?:[1-5](?:xx|\*\*|nn)|[1-5]\d[x*]|[1-5]\d\d ?(?:[-~\u2010-\u2015\u301c\uff5e]|to|\.\.\.?) ?[1-5]\d\d|default|others?|any(?: other)?|\*)(?:$|[ (:])/i;
 
-/** The phrase behind the codes, without the brackets or dashes around it. */
+/** The phrase after the codes, without brackets or dashes around it. */
 function phraseIn(text: string, at: number): KeyPart | undefined {
   const from = at + beforePhrase.exec(text.slice(at))![0].length;
   let to = text.length;
   while (to > from && /[ .,;:）]/.test(text[to - 1]!)) to -= 1;
   const words = text.slice(from, to);
   if (words.endsWith(')') && !words.includes('(')) to -= 1;
-  if (to <= from || words.split(' ').length > mostPhraseWords) return undefined;
+  if (to <= from || words.split(' ').length > maxPhraseWords) return undefined;
   return hasLetter(words) ? { text: text.slice(from, to), from, to } : undefined;
 }

@@ -3,16 +3,16 @@ export interface StatusLine {
   readonly code: number;
   /** Where the code stands in the text. */
   readonly at: number;
-  /** Where its reason phrase begins and ends in the text; undefined where it has none. */
+  /** The range of its reason phrase in the text; undefined if it has none. */
   readonly phrase: readonly [number, number] | undefined;
-  /** Whether another status line follows right below: 100 before 200. */
+  /** Whether another status line follows on the next line, as 200 after 100. */
   readonly interim: boolean;
 }
 
 const statusLine = /^([ \t]*(?:[<>*] ?)?HTTP\/[\d.]+ +)([1-5]\d\d)(?![\w.])(?: +([A-Za-z][^\n<{]*))?/;
 const eachLine = /[^\n]+/g;
 
-/** The status lines of a text, in its order. */
+/** The status lines of a text, in order. */
 export function statusLinesIn(text: string): readonly StatusLine[] {
   if (!text.includes('HTTP/')) return [];
   const found: StatusLine[] = [];
@@ -33,9 +33,9 @@ export function statusLinesIn(text: string): readonly StatusLine[] {
   return found;
 }
 
-/** The status that a text begins with as a field of its own, "Status Code: 201 Created", where a phrase follows; undefined where it begins with none. */
+/** The field at the start of a text with a status and its phrase, "Status Code: 201 Created"; undefined if there is none. */
 export function statusFieldOf(text: string): StatusLine | undefined {
-  const [whole, lead = '', code, words = ''] = statusField.exec(text.slice(0, longestField)) ?? [];
+  const [whole, lead = '', code, words = ''] = statusField.exec(text.slice(0, maxFieldLength)) ?? [];
   if (whole === undefined) return undefined;
   return { code: Number(code), at: lead.length, phrase: [whole.length - words.length, whole.length - words.length + words.trimEnd().length], interim: false };
 }
@@ -43,9 +43,9 @@ export function statusFieldOf(text: string): StatusLine | undefined {
 const statusField = /^(\s*status(?: code)? ?: ?)([1-5]\d\d) ([A-Za-z][A-Za-z' -]*)(?=\n|$)/i;
 
 /** In UTF-16 code units. */
-const longestField = 100;
+const maxFieldLength = 100;
 
-/** The status lines of the final responses of a text: of lines in a row the last, and no 1xx beside others. */
+/** The status lines of final responses in a text: the last of adjacent lines, and 1xx only if there is no other. */
 export function finalStatusLinesIn(text: string): readonly StatusLine[] {
   const last = statusLinesIn(text).filter(({ interim }) => !interim);
   const final = last.filter(({ code }) => code >= 200);

@@ -13,23 +13,23 @@ import type { FullRow } from './rows.ts';
 import { isGroupRow, isKeyed } from './status-evidence.ts';
 import type { KeyPart } from './status-key.ts';
 
-/** A status list before it is known what it is a list of: the service's codes, or one operation's. */
+/** A status list before its scope is known. */
 export type UnscopedList = Omit<StatusList, 'scope'>;
 
-/** What is known to be a status list, whatever its markup: rows of cells, one of which holds the codes. */
+/** A status list in any markup: rows of cells, one of which contains the codes. */
 export interface StatusRows {
   readonly listing: Listing;
   readonly span: Span;
   readonly rows: readonly FullRow[];
-  /** One for each column; none where the columns have no headers. */
+  /** One for each column; empty if the columns have no headers. */
   readonly headers: readonly (Cell | undefined)[];
-  /** The index of the column that holds the codes. */
+  /** The index of the column with the codes. */
   readonly column: number;
-  /** What introduces it, nearest first. */
+  /** Its introductions, nearest first. */
   readonly titles: readonly Text[];
 }
 
-/** The status list that some rows are; undefined where none of their codes is one of HTTP. */
+/** The status list of some rows; undefined if none of their codes is one of HTTP. */
 export function statusListOf({ listing, span, rows, headers, column, titles }: StatusRows, places: PagePlaces): UnscopedList | undefined {
   const header = headers[column];
   const keyed = rows.filter(isKeyed);
@@ -55,7 +55,7 @@ function codesOf(keyed: readonly FullRow[]): readonly number[] {
   return keyed.flatMap(({ key }) => (key?.codes ?? []).map(({ text }) => Number(text)));
 }
 
-/** Whether most rows have a phrase; where phrases stand under a description, a sentence among them takes the place of one. */
+/** Whether most rows have a phrase. If the description column contains phrases, a sentence among them counts as one. */
 function givesPhrases(entries: readonly StatusEntry[], onlyPhrases: boolean): boolean {
   const named = entries.filter(({ phrase }) => phrase !== undefined).length;
   const isToldInstead = ({ phrase, description }: StatusEntry): boolean => phrase === undefined && (description?.text ?? '') !== '';
@@ -72,7 +72,7 @@ function columnHeaders(headers: StatusRows['headers'], { code, phrase, descripti
   });
 }
 
-/** Whether a two-column table gives nothing but phrases under its description. */
+/** Whether the description column of a two-column table contains only phrases. */
 function givesOnlyPhrases({ phrase, description }: Columns, rows: readonly FullRow[]): boolean {
   return phrase === undefined && description !== undefined && mostIn(rows, description, isPhraseLike);
 }
@@ -80,11 +80,11 @@ function givesOnlyPhrases({ phrase, description }: Columns, rows: readonly FullR
 /** A row with a key, and the rows without one that continue it. */
 interface MergedRow {
   readonly rows: FullRow[];
-  /** The group that a row of its own above it names. */
+  /** The group that a row above it names. */
   readonly group?: Group;
 }
 
-/** Joins rows whose cell for codes is blank, or covered from above, to the row above, and reads the groups they stand in. */
+/** Joins rows without a code of their own to the row above, and reads the groups of rows. */
 function mergedRows(rows: readonly FullRow[], column: number, places: PagePlaces): MergedRow[] {
   const merged: MergedRow[] = [];
   let group: Group | undefined;
@@ -97,7 +97,7 @@ function mergedRows(rows: readonly FullRow[], column: number, places: PagePlaces
   return merged;
 }
 
-/** Where the codes stand behind other columns, a row of its own may have none. */
+/** If other columns are before the codes, a row may have no code and still begin a new entry. */
 function continues({ cells }: FullRow, above: FullRow | undefined, column: number): boolean {
   const key = cells[column];
   if (key !== undefined && key === above?.cells[column]) return true;
@@ -116,7 +116,7 @@ interface EntryReader {
   readonly onlyPhrases: boolean;
 }
 
-/** One entry for each code of a row's key. */
+/** One entry for each code in the key of a row. */
 function entriesOf({ rows, group: own }: MergedRow, listed: Group | undefined, reader: EntryReader): StatusEntry[] {
   const { key, cells } = rows[0]!;
   const { places, columns } = reader;
@@ -144,7 +144,7 @@ function entriesOf({ rows, group: own }: MergedRow, listed: Group | undefined, r
   });
 }
 
-/** A sentence among phrases is none of them; a phrase may end in a full stop all the same. */
+/** Whether a text is no sentence; a phrase may end with a full stop. */
 function isNoSentence(text: string): boolean {
   return text === '' || isName(text) || isPhraseLike(text.replace(/\.$/, ''));
 }
@@ -160,7 +160,7 @@ function phraseOf(
   return phrase !== undefined && hasLetter(phrase.text) ? phrase : undefined;
 }
 
-/** What a column says over some rows, with its parts. */
+/** The description in a column over several rows, with its parts. */
 function descriptionIn(
   rows: readonly FullRow[],
   column: number | undefined,
@@ -170,7 +170,7 @@ function descriptionIn(
   return wording && { ...wording, parts: partsOf(cellsIn(rows, column ?? 0), wording, places) };
 }
 
-/** The text of a column over some rows; where the column is there but empty, an empty wording at its place. */
+/** The text of a column over several rows; an empty wording at its place if the column is empty. */
 function wordingIn(rows: readonly FullRow[], column: number | undefined, places: PagePlaces): Wording | undefined {
   if (column === undefined) return undefined;
   const cells = cellsIn(rows, column);
@@ -178,7 +178,7 @@ function wordingIn(rows: readonly FullRow[], column: number | undefined, places:
   return places.wording(text) ?? emptyWording(cells[0], places);
 }
 
-/** The cells of a column over some rows, one that spans rows once. */
+/** The cells of a column over several rows, spanning cells once. */
 function cellsIn(rows: readonly FullRow[], column: number): readonly Cell[] {
   return [...new Set(rows.map(({ cells }) => cells[column]).filter((cell) => cell !== undefined))];
 }

@@ -11,7 +11,7 @@ import { statusListOf, type StatusRows, type UnscopedList } from './status-list.
 import type { NearMissReason } from './verdict.ts';
 import { isNameOf } from './http-codes.ts';
 
-/** What a page states of status codes in rows, and what looks as if it did; both in the order of the page. */
+/** The status lists of a page, and what only looks like one; both in page order. */
 export interface FoundLists {
   readonly lists: readonly UnscopedList[];
   readonly nearMisses: readonly NearMiss[];
@@ -44,7 +44,7 @@ function foundIn(listing: Listing): Found | undefined {
   return listing.block.kind === 'table' ? foundInTable(listing, listing.block) : foundInList(listing, listing.block);
 }
 
-/** The first column of a table that holds status codes; else the first that looks so. */
+/** The first column with status codes, or else the first that looks like it. */
 function foundInTable(listing: Listing, table: Table): Found | undefined {
   const { headers, body } = headedRows(table);
   let near: Found | undefined;
@@ -63,7 +63,7 @@ interface HeadedRows {
   readonly body: readonly Row[];
 }
 
-/** The last row of the header; where there is none, the first row if it is one in all but name. */
+/** The last row of the header or, without one, the first row if it is a header in all but name. */
 function headedRows({ header, body }: Table): HeadedRows {
   const last = header.at(-1);
   if (last !== undefined) return { headers: last.cells, body };
@@ -72,28 +72,31 @@ function headedRows({ header, body }: Table): HeadedRows {
 }
 
 function isHeader({ cells }: Row): boolean {
-  const isNamed = cells.slice(0, mostBefore).some((cell, column) => textOf(cell) !== '' && mayHeadCodes(textOf(cell), column));
+  const isNamed = cells.slice(0, maxCodeColumns).some((cell, column) => textOf(cell) !== '' && mayHeadCodes(textOf(cell), column));
   if (!isNamed) return false;
   const texts = cells.map(textOf);
   return texts.every((text) => codesAtStart(text) === undefined) && (texts.length < 2 || texts.slice(1).some((text) => text !== ''));
 }
 
-/** The columns that may hold the codes, by their headers or else by what stands in their first rows. */
+/** The columns that may contain the codes, by their headers or their first rows. */
 function candidates(headers: readonly (Cell | undefined)[], body: readonly Row[]): readonly number[] {
   if (headsParameters(textOf(headers[0]))) return [];
-  const headed = headers.length === 0 ? [0] : headers.slice(0, mostBefore).flatMap((cell, column) => (mayHeadCodes(textOf(cell), column) ? column : []));
-  const likely = headed.filter((column) => body.slice(0, tried).some((row) => statusKeyOf(textOf(row.cells[column])) !== undefined));
+  const headed = headers.length === 0 ? [0] : headers.slice(0, maxCodeColumns).flatMap((cell, column) => (mayHeadCodes(textOf(cell), column) ? column : []));
+  const likely = headed.filter((column) => body.slice(0, sampledRows).some((row) => statusKeyOf(textOf(row.cells[column])) !== undefined));
   if (headed.length > 0) return likely;
   return holdsCodes(body, 0) ? [0] : [];
 }
 
-/** Codes stand in one of as many columns from the left: to look into all takes a fifth of the time that a page takes. */
-const mostBefore = 3;
+/**
+ * The number of columns, from the left, that are searched for codes. To search all takes a fifth of the time for a
+ * page.
+ */
+const maxCodeColumns = 3;
 
-/** How many rows of a column are looked at before the others. */
-const tried = 4;
+/** The number of rows of a column that are tested before the others. */
+const sampledRows = 4;
 
-/** Whether the first rows of a column hold codes and nothing else but their names. */
+/** Whether the first rows of a column contain only codes and their names. */
 function holdsCodes(body: readonly Row[], column: number): boolean {
   if (body.length < 3) return false;
   return body.slice(0, 2).every(({ cells }) => {
@@ -112,23 +115,25 @@ function foundInList(listing: Listing, list: List): Found | undefined {
   return verdict === 'list' ? { listing, span, rows, headers: [], column: 0, titles } : { ...verdict, span };
 }
 
-/** What introduces a list, nearest first: its caption, the list item it stands in, a short paragraph before it. */
+/** The introductions of a list, nearest first: its caption, the list item around it, a short paragraph before it. */
 function titlesOf({ items, before }: Listing, caption: Text | undefined): readonly Text[] {
   const titles = [caption, ...items.toReversed().map(({ text }) => text), before?.text];
-  return titles.filter((title) => title !== undefined && title.value !== '' && title.value.length <= longestTitle) as readonly Text[];
+  return titles.filter((title) => title !== undefined && title.value !== '' && title.value.length <= maxTitleLength) as readonly Text[];
 }
 
-/** A longer paragraph or item is no title of the list in it. */
-const longestTitle = 80;
+/** In UTF-16 code units; a longer paragraph or item is no title. */
+const maxTitleLength = 80;
 
-/** The words that may tell what a list is of: its titles, a sentence that ends in a colon, its sections. */
+/**
+ * The texts that may say what a list contains: its titles, a sentence before it that ends with a colon, its sections.
+ */
 function wordsOf(titles: readonly Text[], { sections, before }: Listing) {
   const lead = before?.text.value ?? '';
-  const isLead = lead.length > longestTitle && lead.length <= longestLead && /[:：]$/.test(lead);
+  const isLead = lead.length > maxTitleLength && lead.length <= maxLeadLength && /[:：]$/.test(lead);
   return { titles: [...titles.map(({ value }) => value), ...(isLead ? [lead] : [])], sections: sections.map(({ value }) => value) };
 }
 
-const longestLead = 200;
+const maxLeadLength = 200;
 
 function textOf(cell: Cell | undefined): string {
   return cell?.text.value ?? '';

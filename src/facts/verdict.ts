@@ -1,6 +1,6 @@
 /**
- * What was made of something with numbers that may be status codes: a status `list`; a near `miss`, which looks like one,
- * and why it was not taken for one, as a clause; or something `else`.
+ * How something with numbers that may be status codes was classified: a status `list`; a near `miss`, with a clause
+ * that says why it is not one; or something `else`.
  */
 export type Verdict = 'list' | 'else' | NearMissReason;
 

@@ -5,13 +5,13 @@ import type { PagePlaces } from '../page-places.ts';
 import { codesInTables } from '../stated-codes.ts';
 import { responseListOf } from './response-list.ts';
 
-/** What the markup of a page declares, so that nothing need be inferred from its prose. */
+/** What the markup of a page declares, so that it need not be inferred. */
 export interface Declared {
   readonly statusLists: readonly StatusList[];
   readonly operations: readonly Operation[];
 }
 
-/** The operations and responses that a page declares, in reading order; an operation has the responses that stand in it. */
+/** The declared operations and responses of a page in reading order; an operation has the responses inside it. */
 export function declaredOn({ blocks }: Document, places: PagePlaces): Declared {
   const found = { statusLists: [] as StatusList[], operations: [] as Operation[] };
   addDeclared(blocks, undefined, places, found);

@@ -7,7 +7,7 @@ import { methodClaimOf } from '../method-claims.ts';
 import type { PagePlaces } from '../page-places.ts';
 import { partsOf, textOf } from '../parts.ts';
 
-/** The status list that declared responses are; none where they name no code. `owner` is the operation they are of. */
+/** The status list of declared responses; undefined without a code. `owner` is their operation. */
 export function responseListOf(
   { span, title, responses }: DeclaredResponses, owner: DeclaredOperation | undefined, places: PagePlaces,
 ): readonly StatusList[] {
@@ -35,7 +35,7 @@ function entryOf({ code, span, phrase, blocks }: DeclaredResponse, places: PageP
   };
 }
 
-/** What the blocks of a response say; undefined where it has none. */
+/** The description in the blocks of a response; undefined if there are none. */
 function descriptionOf(blocks: DeclaredResponse['blocks'], places: PagePlaces): Description | undefined {
   const wording = places.wording(joinTexts(blocks.map(textOf)));
   return wording && { ...wording, parts: partsOf([{ blocks }], wording, places) };
