@@ -1,6 +1,6 @@
 import type { Rule, StatusEntry, StatusList } from '../src/model.ts';
 
-/** Rows that are not in the order of their codes. */
+/** Reports rows out of ascending order of their codes. */
 export const codeOrder: Rule = {
   name: 'code-order',
   summary: 'rows out of ascending order within their group',
@@ -35,19 +35,19 @@ second time.`,
   },
 };
 
-/** Rows that begin with something else, such as the name of a fault, are looked up by that. */
+/** Rows that begin with something else, such as the name of a fault, are ordered by that. */
 function isKeyedByCode({ columns }: StatusList): boolean {
   return columns.findIndex(({ holds }) => holds === 'code') <= 0;
 }
 
 interface Misplaced {
   readonly entry: StatusEntry;
-  /** The row above it that should be below. */
+  /** The row above it that should be below it. */
   readonly before: StatusEntry;
   readonly table: StatusList;
 }
 
-/** The rows below one of their own group with a higher code. */
+/** The rows below a row of their group with a higher code. */
 function outOfOrder(table: StatusList): Misplaced[] {
   const highest = new Map<StatusEntry['outcome'], StatusEntry>();
   return table.entries.flatMap((entry): Misplaced | readonly never[] => {

@@ -1,7 +1,7 @@
 import type { Rule } from '../src/model.ts';
 import { quoted } from '../src/text/prose.ts';
 
-/** A header in other words than the canon's. */
+/** Reports a header that differs from the canon's. */
 export const columnHeader: Rule = {
   name: 'column-header',
   summary: "a header in other words than the canon's",

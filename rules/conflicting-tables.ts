@@ -7,7 +7,7 @@ import { meaningFaultOf } from '../src/wording/meaning.ts';
 import { firstRows, listsCauses, repeatsAcross } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
 
-/** Two references of one service that disagree about a code. */
+/** Reports two references of one service that disagree about a code. */
 export const conflictingTables: Rule = {
   name: 'conflicting-tables',
   summary: 'two references of one service that disagree about a code in what they say, not in how much of it',
@@ -52,7 +52,7 @@ operation may be more precise than the reference, and one reference may say more
   },
 };
 
-/** Rows of references that say something else of their code than an earlier one, on this page or on another. */
+/** Rows of references that contradict an earlier one about their code, on this page or another. */
 function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
   const inConflict = conflictOf(service, canon);
   const ofCases = listsOfCases(service, canon, inConflict);
@@ -83,8 +83,8 @@ function conflictOf(service: Service, canon: Canon): (repeat: Repeat) => boolean
 }
 
 /**
- * Lists with a code of which three lists say three things: each tells of its own case (one operation, one part of the
- * API), and none is wrong because another says something else.
+ * Lists with a code about which three lists say three different things: each is about a case of its own (an operation,
+ * a part of the API), so none contradicts another.
  */
 function listsOfCases({ pages }: Service, canon: Canon, inConflict: (repeat: Repeat) => boolean): ReadonlySet<StatusList> {
   const lists = pages.flatMap(({ statusLists }) => statusLists).filter(isReference);
@@ -98,7 +98,7 @@ function listsOfCases({ pages }: Service, canon: Canon, inConflict: (repeat: Rep
   return new Set(lists.filter(({ entries }) => entries.some(isOfCases)));
 }
 
-/** A list of causes tells when a code is returned, which is no other meaning. */
+/** A list of causes says when a code is returned, which does not contradict its meaning. */
 function isReference(list: StatusList): boolean {
   return list.scope === 'reference' && !listsCauses(list);
 }
@@ -107,18 +107,18 @@ function oncePerCode(entries: readonly StatusEntry[]): readonly StatusEntry[] {
   return [...new Map(entries.toReversed().map((entry) => [entry.code, entry])).values()].toReversed();
 }
 
-/** Whether either is claimed for the same methods, in whatever words. */
+/** Whether both are claimed for the same methods, in any wording. */
 function sameMethods({ methods: one }: StatusEntry, { methods: other }: StatusEntry): boolean {
   return one.length > 0 && one.toSorted().join() === other.toSorted().join();
 }
 
-/** Whether two descriptions differ in what they say, or one of them is wrong of the code, and the other is not. */
+/** Whether two descriptions say different things, or just one of them is wrong for the code. */
 function saysElse(first: StatusEntry, second: StatusEntry, canon: Canon): boolean {
   const [one, other] = [first, second].map((entry) => meaningFaultOf(entry.code, textOf(entry), canon) === undefined);
   return one !== other || disagree(textOf(first), textOf(second));
 }
 
-/** A mere phrase says nothing. */
+/** A phrase alone says nothing. */
 function saysSomething(entry: StatusEntry, { entries }: Canon): boolean {
   const model = entries.get(entry.code);
   const names = [entry.phrase?.text, model?.phrase, ...(model?.aliases ?? [])].filter((name) => name !== undefined);

@@ -6,7 +6,7 @@ import { listsCauses, repeatsAcross } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
 import { keyOf } from '../src/wording/words.ts';
 
-/** A code stated a second time. */
+/** Reports a code that is stated a second time. */
 export const duplicateCode: Rule = {
   name: 'duplicate-code',
   summary: 'a code stated twice in one reference, with both texts',
@@ -42,7 +42,7 @@ the table of a single operation. Nor are tables of which a reader sees one: in t
   },
 };
 
-/** The lists of one section are one reference, by groups; those of several sections may each be about a part of the API. */
+/** The lists of one section form one reference; lists of several sections may each be about a part of the API. */
 function repeatsOn({ statusLists }: PageFacts): readonly Repeat[] {
   const references = statusLists.filter((list) => list.scope === 'reference' && !listsCauses(list));
   const bySection = [...grouped(references, ({ section }) => section).values()];
@@ -56,7 +56,7 @@ function repeatsWithin(list: StatusList): readonly Repeat[] {
   return byCode.flatMap((same) => (ofCauses || (same.length > 2 && follow(same, list)) ? copiesAmong(same) : secondsOf(same)));
 }
 
-/** Whether the rows of one code stand one below the other, each in words of its own: its causes. */
+/** Whether the rows of one code are adjacent and differ, as its causes do. */
 function follow(same: readonly StatusEntry[], { entries }: StatusList): boolean {
   const at = entries.indexOf(same[0]!);
   return same.every((entry, nth) => entries[at + nth] === entry);

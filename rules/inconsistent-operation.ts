@@ -2,7 +2,7 @@ import type { Operation, OperationCode, Rule } from '../src/model.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
-/** An operation whose table, text or example states another success code than the others, without a condition. */
+/** Reports an operation whose table, text or example states a different success code without a condition. */
 export const inconsistentOperation: Rule = {
   name: 'inconsistent-operation',
   summary: 'one operation whose table, text or example states different success codes',
@@ -48,13 +48,13 @@ const whereStated: Readonly<Record<OperationCode['stated'], string>> = {
   example: 'in the example',
 };
 
-/** The operations of a page, of those that share all that is stated the first. */
+/** The operations of a page; of those that share all statements only the first. */
 function distinctStatements(operations: readonly Operation[]): readonly Operation[] {
   const firstPlace = ({ codes }: Operation): number | undefined => codes[0]?.place.start;
   return operations.filter((operation, at) => operations.findIndex((other) => firstPlace(other) === firstPlace(operation)) === at);
 }
 
-/** The success codes of the status table; without one, of the section on status codes; without that, of the text. */
+/** The success codes of the status table, else of the section on status codes, else of the text. */
 function leadingStatements({ codes }: Operation): readonly OperationCode[] {
   const successes = codes.filter(({ success }) => success);
   const [first] = successes;
@@ -62,7 +62,7 @@ function leadingStatements({ codes }: Operation): readonly OperationCode[] {
   return successes.filter(({ stated }) => stated === first.stated);
 }
 
-/** The other success codes, but for those that are returned under a condition. */
+/** The other success codes, except those under a condition. */
 function otherStatements({ codes }: Operation, leading: OperationCode): readonly OperationCode[] {
   return codes.filter(({ success, stated, condition }) => success && stated !== leading.stated && condition === undefined);
 }

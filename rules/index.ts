@@ -18,7 +18,7 @@ import { unreadablePage } from './unreadable-page.ts';
 import { wordingDrift } from './wording-drift.ts';
 import { wrongGroup } from './wrong-group.ts';
 
-/** Every rule, in the order in which they are listed. */
+/** All rules, in the order in which they are listed. */
 export const rules: readonly Rule[] = [
   missingCode,
   unknownCode,

@@ -1,6 +1,6 @@
 import type { Rule } from '../src/model.ts';
 
-/** A table that could not be read. */
+/** Reports a table that could not be read. */
 export const malformedTable: Rule = {
   name: 'malformed-table',
   summary: 'a table that cannot be read, with what is wrong and where',

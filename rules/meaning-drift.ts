@@ -6,7 +6,7 @@ import type { Remedy } from '../src/wording/remedy.ts';
 import { meaningFaultOf } from '../src/wording/meaning.ts';
 import type { Standing } from '../src/wording/meaning.ts';
 
-/** A description that says something wrong for its code. */
+/** Reports a description that is wrong for its code. */
 export const meaningDrift: Rule = {
   name: 'meaning-drift',
   summary: 'a description that says something wrong for its code: a statement known as wrong, what another code is about, or its text',
@@ -62,13 +62,16 @@ function describedEntries({ pages }: Service): readonly DescribedEntry[] {
   }));
 }
 
-/** Whether another code of the row has the description, and rightly so: then it may be about that one alone. */
+/**
+ * Whether another code of the row has the same description, which is right for it; then the text may be only about that
+ * code.
+ */
 function isOfAnother({ code, description }: StatusEntry, { entries }: StatusList, isRightFor: (code: number) => boolean): boolean {
   return entries.some((other) => other.code !== code && other.description?.place.start === description?.place.start
     && other.description?.place.file === description?.place.file && isRightFor(other.code));
 }
 
-/** The canon's words for the parts that say something wrong; none where another part is right already. */
+/** The canon's words for the wrong parts; none if another part is already right. */
 function remedyOf(entry: StatusEntry, table: StatusList, canon: Canon, standing: Standing): Remedy {
   const { code } = entry;
   const { description: right, accept = [], methods } = canon.entries.get(code) ?? {};

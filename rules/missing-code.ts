@@ -1,6 +1,6 @@
 import type { CanonEntry, Finding, Place, Rule, Service, StatusList } from '../src/model.ts';
 
-/** A required code that no reference table of the service states, reported on each page that lists its codes. */
+/** Reports a required code that no reference table of the service states, on each page that lists its codes. */
 export const missingCode: Rule = {
   name: 'missing-code',
   summary: "a code that the canon requires and the service's status tables lack",
@@ -49,7 +49,7 @@ that share a canon return its required codes, from the gateway before them if no
   },
 };
 
-/** The reference tables of each page that has some. */
+/** The reference tables of each page that has any. */
 function listsOf({ pages }: Service): readonly List[] {
   const tables = pages.map(({ statusLists }) => statusLists.filter(({ scope }) => scope === 'reference'));
   return tables.filter(({ length }) => length > 0);
@@ -57,18 +57,18 @@ function listsOf({ pages }: Service): readonly List[] {
 
 type List = readonly StatusList[];
 
-/** The lists that are meant to be complete: with half as many codes as the longest, at least. */
+/** The lists that are meant to be complete: those with at least half as many codes as the longest. */
 function mainLists(lists: readonly List[]): readonly List[] {
   const sizes = lists.map((tables) => new Set(tables.flatMap(codesOf)).size);
-  const longest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  return lists.filter((_, at) => sizes[at]! * 2 >= longest);
+  const maxSize = sizes.reduce((most, size) => Math.max(most, size), 0);
+  return lists.filter((_, at) => sizes[at]! * 2 >= maxSize);
 }
 
 function codesOf({ entries }: StatusList): readonly number[] {
   return entries.map(({ code }) => code);
 }
 
-/** The table that a code belongs in: of its own outcome, else with codes of its class, else the first. */
+/** The table that a code belongs in: one of its outcome, else one with codes of its class, else the first. */
 function homeOf({ code, outcome }: CanonEntry, tables: readonly StatusList[]): StatusList {
   const kind = outcome ?? (code < 400 ? 'normal' : 'abnormal');
   return tables.find((table) => table.outcome === kind)
@@ -84,7 +84,7 @@ function nameOf({ code, phrase }: CanonEntry): string {
   return phrase === undefined ? `${code}` : `${code} ${phrase}`;
 }
 
-/** A row, where the canon has more to put there than the code. */
+/** A new row, if the canon has more than the code. */
 function remedyOf({ code, phrase, description }: CanonEntry, table: Place): Pick<Finding, 'fix'> {
   if (description === undefined) return {};
   const change = { kind: 'row', table, code, ...(phrase !== undefined && { phrase }), description } as const;

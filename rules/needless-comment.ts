@@ -1,6 +1,6 @@
 import type { Rule } from '../src/model.ts';
 
-/** A comment that speaks to canonlint and does nothing. */
+/** Reports a comment for canonlint without effect. */
 export const needlessComment: Rule = {
   name: 'needless-comment',
   summary: 'a comment that silences nothing, or that asks for what there is not',

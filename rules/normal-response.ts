@@ -4,7 +4,7 @@ import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy } from '../src/wording/remedy.ts';
 import { listed, quoted } from '../src/text/prose.ts';
 
-/** A claim about methods that contradicts the canon. */
+/** Reports a claim about methods that contradicts the canon. */
 export const normalResponse: Rule = {
   name: 'normal-response',
   summary: 'a claim about methods that contradicts the canon, such as 200 for POST',
@@ -31,7 +31,7 @@ beside services where it is 201, makes them treat a success as a failure, or han
     for (const { entry, table } of tables.flatMap(entriesIn)) {
       const model = canon.entries.get(entry.code);
       if (model?.methods === undefined || (entry.description !== undefined && !isCompared(entry.description))) continue;
-      const fault = strangeMethods(entry, model.methods, canon) ?? narrowClaim(entry, model.methods);
+      const fault = wrongMethodsMessage(entry, model.methods, canon) ?? narrowClaimMessage(entry, model.methods);
       if (fault === undefined) continue;
       const texts = textsOf(entry, model);
       const { place } = entry.description ?? entry;
@@ -44,12 +44,12 @@ function entriesIn(table: StatusList): readonly { readonly entry: StatusEntry; r
   return table.entries.map((entry) => ({ entry, table }));
 }
 
-/** That a code is claimed for methods that the canon does not have it for; HEAD answers as GET does. */
-function strangeMethods({ code, methods }: StatusEntry, own: readonly string[], canon: Canon): string | undefined {
-  const strange = methods.filter((method) => !own.includes(method) && !(method === 'HEAD' && own.includes('GET')));
-  if (strange.length === 0) return undefined;
-  const rights = [`it for ${listed(own)}`, ...strange.flatMap((method) => rightCode(method, canon))];
-  return `${code} is claimed as the normal response of ${listed(strange)}; the canon has ${rights.join(', ')}`;
+/** The message for methods that the canon does not allow for the code; HEAD answers as GET does. */
+function wrongMethodsMessage({ code, methods }: StatusEntry, own: readonly string[], canon: Canon): string | undefined {
+  const wrongMethods = methods.filter((method) => !own.includes(method) && !(method === 'HEAD' && own.includes('GET')));
+  if (wrongMethods.length === 0) return undefined;
+  const rights = [`it for ${listed(own)}`, ...wrongMethods.flatMap((method) => rightCode(method, canon))];
+  return `${code} is claimed as the normal response of ${listed(wrongMethods)}; the canon has ${rights.join(', ')}`;
 }
 
 function rightCode(method: string, { entries }: Canon): readonly string[] {
@@ -57,8 +57,8 @@ function rightCode(method: string, { entries }: Canon): readonly string[] {
   return right === undefined ? [] : [`${right.code} for ${method}`];
 }
 
-/** That a claim is limited to a part of the API. */
-function narrowClaim({ code, methods, narrowing }: StatusEntry, own: readonly string[]): string | undefined {
+/** The message for a claim that is limited to a part of the API. */
+function narrowClaimMessage({ code, methods, narrowing }: StatusEntry, own: readonly string[]): string | undefined {
   if (narrowing === undefined || methods.length === 0) return undefined;
   const claim = `${code} is claimed for ${listed(methods)} only ${quoted(narrowing)}`;
   return `${claim}; the canon has it for ${listed(own)} throughout`;
@@ -71,7 +71,9 @@ function textsOf({ description }: StatusEntry, model: CanonEntry) {
   };
 }
 
-/** The canon's words for the part that makes the claim: that which names the methods or, of several, the likest. */
+/**
+ * The canon's words for the part that makes the claim: the one that names the methods or, of several, the most similar.
+ */
 function remedyOf(entry: StatusEntry, table: StatusList, { description, accept }: CanonEntry): Remedy {
   if (description === undefined) return {};
   const claiming = (parts: readonly Part[]): readonly Part[] => {

@@ -2,7 +2,7 @@ import type { Canon, Finding, Operation, OperationCode, Place, Rule, Service } f
 import { isCreation, oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
-/** An operation whose success code contradicts its own service's table, or else the canon. */
+/** Reports an operation whose success code contradicts the table of its service, or else the canon. */
 export const operationResponse: Rule = {
   name: 'operation-response',
   summary: "an operation whose success code contradicts its own service's table, or else the canon",
@@ -43,7 +43,7 @@ accepted to be done later (RFC 9110, section 15.3.3).`,
   },
 };
 
-/** A success code of an operation for which a model has others. */
+/** A success code of an operation for which a model has other codes. */
 interface Contradiction extends Pick<OperationCode, 'code' | 'place'> {
   readonly operation: Operation;
   readonly owner: string;
@@ -58,14 +58,14 @@ function contradictionsOf(operation: Operation, models: readonly Model[]): reado
   }));
 }
 
-/** The row that an operation contradicts, where there is one. */
+/** The row that an operation contradicts, if there is one. */
 function rowOf(right: readonly Response[], { method }: Operation): Pick<Finding, 'related'> {
   const row = right.find((response) => response.place !== undefined);
   if (row?.place === undefined) return {};
   return { related: [{ place: row.place, message: `${row.code} is the normal response of ${method}` }] };
 }
 
-/** What the normal responses of methods are, according to somebody. */
+/** The normal responses of methods according to the service or the canon. */
 interface Model {
   readonly owner: string;
   readonly responses: ReadonlyMap<string, readonly Response[]>;
@@ -73,7 +73,7 @@ interface Model {
 
 interface Response {
   readonly code: number;
-  /** The row that says so, where one does. */
+  /** The row that says so, if there is one. */
   readonly place?: Place;
 }
 
@@ -85,7 +85,7 @@ function modelsFor(against: string | undefined, service: Service, canon: Canon):
   return claimed.some((method) => own.responses.has(method)) ? [own] : [general];
 }
 
-/** A table that names only others says nothing of the methods that operations have. */
+/** A table about other methods only says nothing about those of the operations. */
 const claimed: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 function responsesIn({ pages }: Service): Model['responses'] {
@@ -110,8 +110,8 @@ function add(responses: Map<string, Response[]>, method: string, response: Respo
 }
 
 /**
- * The success codes of an operation, each once; 202 is right for any method, 206 for a part of what GET returns. HEAD
- * answers as GET does, and a POST that queries or acts as it likes.
+ * The success codes of an operation that can be wrong, each once. 202 is right for every method, and 206 for a part of
+ * what GET returns. HEAD answers as GET does. A POST that queries or acts may return any.
  */
 function successesOf(operation: Operation): readonly OperationCode[] {
   const { method, codes } = operation;

@@ -3,7 +3,7 @@ import { quoted } from '../src/text/prose.ts';
 import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 
-/** A name that a code had in an older standard. */
+/** Reports a name that a code had in an older standard. */
 export const outdatedPhrase: Rule = {
   name: 'outdated-phrase',
   summary: 'a name that a code had in older standards (Unprocessable Entity, Request Entity Too Large)',

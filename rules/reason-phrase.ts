@@ -5,7 +5,7 @@ import { phraseFaultOf } from '../src/wording/phrases.ts';
 import type { PhraseFault } from '../src/wording/phrases.ts';
 import { quoted } from '../src/text/prose.ts';
 
-/** A reason phrase that is not its code's. */
+/** Reports a reason phrase that does not belong to its code. */
 export const reasonPhrase: Rule = {
   name: 'reason-phrase',
   summary: 'a phrase misspelt, in CamelCase, of another code, unregistered beside others, or missing where its siblings have one',
@@ -41,7 +41,10 @@ phrases, the column is one of names, and the rule is silent.`,
   },
 };
 
-/** Phrases of another code, or misspelt ones, in examples of responses: what a server sends may have other words. */
+/**
+ * Phrases of another code and misspelt ones in examples of responses. Other words are allowed there, as servers may
+ * send them.
+ */
 function* inExamples({ pages }: Service, canon: Canon): Generator<Finding> {
   for (const { code, phrase } of pages.flatMap((page) => page.examples ?? [])) {
     const model = canon.entries.get(code);

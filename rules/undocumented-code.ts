@@ -1,7 +1,7 @@
 import type { Finding, Operation, PageFacts, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 
-/** A code that an operation returns and the service's table lacks. */
+/** Reports a code that an operation returns but the table of its service lacks. */
 export const undocumentedCode: Rule = {
   name: 'undocumented-code',
   summary: "an operation returns a code that its service's table lacks",
@@ -54,20 +54,20 @@ function* undocumentedOn(page: PageFacts, { pages }: Service): Generator<Finding
   }
 }
 
-/** The references on a page; on one that documents operations they are of these alone. */
+/** The references on a page; if it documents operations, they concern these only. */
 function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
   return statusLists.filter(({ scope }) => scope === 'reference');
 }
 
-/** The codes that each operation of a page returns; a statement that several operations share is said of the first. */
+/** The codes that each operation of a page returns; a shared statement counts for the first operation. */
 function statementsOf(operations: readonly Operation[]) {
   const all = operations.flatMap((operation) => oncePerCode(operation.codes).map(({ code, place }) => ({ operation, code, place })));
   return all.filter(({ place }, at) => all.findIndex((other) => other.place.start === place.start) === at);
 }
 
 /**
- * The table in which a reader would look for a code: one with codes of its class, or else with its like. Tables of
- * errors alone say nothing of successes, nor the other way round.
+ * The table in which a reader looks for a code: one with codes of its class, or else with errors for an error and
+ * successes for a success, since tables of errors say nothing about successes, and vice versa.
  */
 function homeOf(code: number, tables: readonly StatusList[]): StatusList | undefined {
   const has = (isLike: (entry: StatusEntry) => boolean): StatusList | undefined => tables.find(({ entries }) => entries.some(isLike));

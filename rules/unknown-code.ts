@@ -1,6 +1,6 @@
 import type { Canon, Rule } from '../src/model.ts';
 
-/** A code that neither the canon nor the registry has. */
+/** Reports a code that neither the canon nor the registry contains. */
 export const unknownCode: Rule = {
   name: 'unknown-code',
   summary: 'a code neither in the canon nor in the IANA registry',
@@ -29,7 +29,7 @@ export const unknownCode: Rule = {
   },
 };
 
-/** A canon that extends nothing does not hold the registry, and the message claims nothing about it. */
+/** A canon that extends nothing lacks the registry, so the message does not mention it. */
 function unknownTo({ entries }: Canon): string {
   const registry = [...entries.values()].some(({ governed }) => !governed);
   return registry ? 'neither in the canon nor in the IANA registry' : 'not in the canon';

@@ -1,6 +1,6 @@
 import type { Rule } from '../src/model.ts';
 
-/** A page, or a folder, that cannot be read. */
+/** Reports a page or folder that cannot be read. */
 export const unreadablePage: Rule = {
   name: 'unreadable-page',
   summary: 'a page or a folder that cannot be read, with the reason',

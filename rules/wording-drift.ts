@@ -5,7 +5,7 @@ import { listsCauses } from '../src/wording/references.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy } from '../src/wording/remedy.ts';
 
-/** A description in other words than the canon's. */
+/** Reports a description that differs from the canon's. */
 export const wordingDrift: Rule = {
   name: 'wording-drift',
   summary: "a description in other words than the canon's: cosmetic, reworded or empty",
@@ -47,9 +47,9 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
 };
 
 /**
- * The rows that describe what their code means in the service: none of an operation's own responses, and
- * of a reference restated on its page only the first row of a code, since others tell of its own failures.
- * A table without any description leaves them out on purpose; one of causes tells when a code is returned.
+ * The rows that describe a code for the whole service: no responses of one operation and, of a restated reference, only
+ * the first row for each code, since later ones describe the operation's own failures. A table without descriptions
+ * omits them on purpose. A table of causes tells when a code is returned.
  */
 function describedEntries(table: StatusList): readonly DescribedEntry[] {
   const { entries, scope } = table;
@@ -71,8 +71,8 @@ interface Drift {
 }
 
 /**
- * How far a description has drifted: as a whole, or in the one of its paragraphs that is nearest, since
- * what others add (causes, a note, a link) is not the canon's to govern. Undefined where either agrees.
+ * The drift of a description: as a whole, or of its nearest paragraph, since the canon does not govern further ones
+ * (causes, a note, a link). Undefined if either agrees.
  */
 function leastDrift({ description }: StatusEntry, accepted: readonly string[], names: readonly string[]): Drift | undefined {
   const { text = '', parts = [] } = description ?? {};
@@ -84,7 +84,7 @@ function leastDrift({ description }: StatusEntry, accepted: readonly string[], n
   return { actual: cosmetic?.actual ?? text, degree: cosmetic === undefined ? whole : 'cosmetic' };
 }
 
-/** How a description differs from what, and the names that say nothing. */
+/** What a description is compared with, and the phrases that say nothing more. */
 interface Difference {
   readonly accepted: readonly string[];
   readonly names: readonly string[];
@@ -92,8 +92,8 @@ interface Difference {
 }
 
 /**
- * The canon's words for the part that it governs: the one that has them in another form, else the one that
- * is but a name, else the likest.
+ * The canon's words for the part that it governs: the part with the same words in another form, else the one that is
+ * only a phrase, else the most similar.
  */
 function remedyOf(
   entry: StatusEntry, table: StatusList, description: string, { accepted, names, degree }: Difference,
@@ -108,7 +108,7 @@ function remedyOf(
   return remedyFor(entry, table, description, governed, degree === 'cosmetic');
 }
 
-/** What says no more than the phrase: the row's own where it stands beside, right or wrong, and the code's. */
+/** The phrases that say nothing more: the row's own, right or wrong, and the code's. */
 function namesOf({ phrase: own, description }: StatusEntry, { phrase, aliases }: CanonEntry): readonly string[] {
   const beside = own?.place.start === description?.place.start ? undefined : own?.text;
   return [beside, phrase, ...aliases].filter((name) => name !== undefined);

@@ -1,7 +1,7 @@
 import type { Canon, Finding, Outcome, Rule, Wording } from '../src/model.ts';
 import { quoted } from '../src/text/prose.ts';
 
-/** A code listed among the responses of the other kind. */
+/** Reports a code in the group of the other outcome. */
 export const wrongGroup: Rule = {
   name: 'wrong-group',
   summary: 'a 4xx or 5xx under Normal, a 1xx, 2xx or 3xx under Abnormal',

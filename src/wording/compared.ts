@@ -2,14 +2,14 @@ import type { Service, StatusEntry, Wording } from '../model.ts';
 import { hasLetter } from '../text/letters.ts';
 import { languageOf } from './language.ts';
 
-/** Whether words of a service may be held against the canon's: they are in its language, or there are none. */
+/** Tests whether words of a service may be compared with the canon's: they are in its language, or have no letters. */
 export function areInLanguageOf({ language }: { readonly language?: string | undefined }, { pages }: Service): (wording: Wording) => boolean {
   if (language === undefined) return () => true;
   const languages = new Map(pages.map((page) => [page.file, page.language]));
   return ({ text, place: { file } }) => !hasLetter(text) || languageOf(text, languages.get(file)) === language;
 }
 
-/** Languages whose words are not set apart, or carry particles: what two texts share cannot be counted. */
+/** Languages without spaces between words, or with particles attached: shared words cannot be counted. */
 const withoutSpaces: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
 
 /** Whether two rows of a service are described in one language, and in one whose words can be compared. */

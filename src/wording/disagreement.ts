@@ -2,8 +2,8 @@ import { contentOf } from './content.ts';
 import { isNegated, sameWords } from './words.ts';
 
 /**
- * Whether two texts say something different of one thing, rather than more or less of the same, or the same in other
- * words: they share less than half of their words, or all but a few in the same sentence.
+ * Whether two texts contradict each other, rather than say more, less or the same in other words: they share less than
+ * half of their words, or all but a few of the same sentence.
  */
 export function disagree(one: string, other: string): boolean {
   if (sameWords(one, other)) return false;
@@ -15,13 +15,13 @@ export function disagree(one: string, other: string): boolean {
   return shared * 2 < least || haveOneFrame(one, other);
 }
 
-/** Whether two texts differ in one stretch of words only, which is less than half of the longer. */
+/** Whether two texts differ only in one run of words, which is less than half of the longer text. */
 function haveOneFrame(one: string, other: string): boolean {
   const { begun, ended, longer } = frameOf(wordsIn(one), wordsIn(other));
   return (begun + ended) * 2 >= longer;
 }
 
-/** The words of content with one word for those that mean the same in descriptions of responses. */
+/** The content words, with one word for all synonyms in descriptions of responses. */
 function foldedContentOf(text: string): ReadonlySet<string> {
   return new Set([...contentOf(text)].map((word) => synonyms.get(word) ?? word));
 }
@@ -42,7 +42,7 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   return words.map((word) => [word, words[0]!] as const);
 }));
 
-/** The words of each of two texts without those that both begin with and end with; whole if that leaves nothing of one of them. */
+/** The words of each of two texts without their common beginning and end; all words if one text would be empty. */
 export function differingWords(one: string, other: string): readonly [string, string] {
   const [first, second] = [wordsIn(one), wordsIn(other)];
   const { begun, ended } = frameOf(first, second);
@@ -53,10 +53,10 @@ export function differingWords(one: string, other: string): readonly [string, st
 }
 
 interface Frame {
-  /** How many words both texts begin with, and end with. */
+  /** The number of words that both texts begin with, and end with. */
   readonly begun: number;
   readonly ended: number;
-  /** How many words the longer one has. */
+  /** The number of words of the longer one. */
   readonly longer: number;
 }
 

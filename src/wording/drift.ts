@@ -14,7 +14,7 @@ export function driftOf(actual: string, accepted: readonly string[], names: read
   return isEmpty(actual, names) ? 'empty' : 'reworded';
 }
 
-/** Whether a description says no more than a reason phrase, or that a response is normal or not. */
+/** Whether a description is only a reason phrase, or only says that a response is normal or not. */
 function isEmpty(text: string, names: readonly string[]): boolean {
   const letters = lettersOf(text).replace(/^[1-5]\d\d/, '');
   return letters === '' || emptyDescriptions.has(letters) || names.some((name) => lettersOf(name) === letters);

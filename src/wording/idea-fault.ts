@@ -5,8 +5,8 @@ import { codeOfPhrase } from './phrases.ts';
 import { spokenIdeas } from './spoken-ideas.ts';
 
 /**
- * That a description speaks of what another code is about and of nothing that its own is, as a clause whose subject is
- * the code; undefined where it does not, or where nothing is known of what the code is about.
+ * The fault of a description about the subject of another code and not of its own, as a clause with the code as
+ * subject; undefined if there is none, or if the subject of the code is unknown.
  */
 export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string | undefined {
   if (text.length > longestDescription) return undefined;
@@ -19,7 +19,10 @@ export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string
   return own.length === 0 || own.some((each) => touched.has(each)) ? undefined : fault;
 }
 
-/** In characters: a longer text tells of much else, and the terms of an idea are looked for beside each other's every place. */
+/**
+ * In UTF-16 code units; a longer text is about much else, and the search takes time that grows with the square of its
+ * length.
+ */
 const longestDescription = 2000;
 
 function clauseOf({ means, of, source }: Idea): string {
@@ -31,10 +34,10 @@ function ownIdeas({ code, about }: CanonEntry, { ideas }: Canon): readonly strin
   return [...about, ...[...ideas.values()].filter((idea) => idea.of === code).map(({ name }) => name)];
 }
 
-/** A text that opens with a reason phrase ("Not Found: there is no such file"), and what stands behind it. */
+/** A text that begins with a reason phrase ("Not Found: there is no such file"), and what follows. */
 interface Named {
   readonly phrase?: string | undefined;
-  /** The code whose phrase it is. */
+  /** The code of the phrase. */
   readonly name?: number | undefined;
   readonly rest: string;
 }
@@ -47,7 +50,7 @@ function withoutName(text: string, canon: Canon): Named {
 
 const opening = /^([A-Za-z][A-Za-z' -]{1,40}?)(?:[.:;,(]\s*|\s[-–—]\s)/;
 
-/** That a description of an error opens with the phrase of another. */
+/** The fault of a description of an error that begins with the phrase of another error. */
 function nameFault({ phrase, name, rest }: Named, { code }: CanonEntry): string | undefined {
   if (phrase === undefined || name === undefined || name === code || rest === '' || name < 400 || code < 400) return undefined;
   if (badRequests.has(name) && badRequests.has(code)) return undefined;

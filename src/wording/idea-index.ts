@@ -1,29 +1,29 @@
 import type { Canon, Idea } from '../model.ts';
 import { wordsOf } from './words.ts';
 
-/** The ideas of a canon, made ready to be looked for in one pass over the words of a text. */
+/** The ideas of a canon, indexed for a search in one pass over the words of a text. */
 export interface IdeaIndex {
   /** The runs that begin with a word. */
   readonly runs: ReadonlyMap<string, readonly Run[]>;
   /** The ideas that a run touches on, by name. */
   readonly mentions: ReadonlyMap<Run, readonly string[]>;
-  /** The sayings whose first term a run is. */
+  /** The sayings with this run as their first term. */
   readonly sayings: ReadonlyMap<Run, readonly IdeaSaying[]>;
-  /** The runs beside which a text does not speak of an idea, by its name. */
+  /** The runs that cancel an idea in the same text, by its name. */
   readonly unless: ReadonlyMap<string, Term>;
 }
 
-/** Terms that speak of an idea where they stand near one another. */
+/** Terms that express an idea if they are near each other. */
 export interface IdeaSaying {
   readonly idea: string;
   /** The terms beside the first. */
   readonly others: readonly Term[];
 }
 
-/** Runs of words, any of which will do. */
+/** Alternative runs of words. */
 export type Term = readonly Run[];
 
-/** Words, as `wordsOf` has them, that follow one another; equal runs of an index are one object. */
+/** Adjacent words in the form of `wordsOf`; equal runs of an index are one object. */
 export interface Run {
   readonly words: readonly string[];
 }
@@ -62,7 +62,7 @@ function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-/** All runs made so far, by their words, and what makes those that texts give, with `|` between alternatives. */
+/** The runs so far, by their words, and the function that creates runs from texts with `|` between alternatives. */
 function runMaker() {
   const all = new Map<string, Run>();
   const runOf = (text: string): Run | undefined => {

@@ -9,12 +9,12 @@ export function languageOf(text: string, ofPage?: string): string | undefined {
   const { script, language, isEnglishVocabulary } = evidenceIn(text);
   if (script !== undefined) return script === 'zh' && ofPage === 'ja' ? 'ja' : script;
   if (language !== undefined) return language;
-  // a text in Latin letters is none of a language that is written in others
+  // a text in Latin letters is not in a language with another script
   const latin = ofPage !== undefined && otherScripts.has(ofPage) ? undefined : ofPage;
   return latin ?? (isEnglishVocabulary ? 'en' : undefined);
 }
 
-/** The language of a page by its own words; undefined where they do not tell. */
+/** The language of a page by its own words; undefined if they do not tell. */
 export function languageOfPage(source: string): string | undefined {
   const sample = source.slice(0, sampled);
   const script = scriptLanguageOf(sample, 0.08);
@@ -24,7 +24,7 @@ export function languageOfPage(source: string): string | undefined {
   return languageOf(sample);
 }
 
-/** In UTF-16 code units: more words tell no more. */
+/** In UTF-16 code units; more text does not help. */
 const sampled = 8_000;
 
 const otherScripts: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'ru']);
@@ -32,7 +32,7 @@ const otherScripts: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'ru']);
 interface LanguageEvidence {
   readonly script: string | undefined;
   readonly language: string | undefined;
-  /** Whether it has a word of those in which English documents tell of requests. */
+  /** Whether it has a word of English documents about requests. */
   readonly isEnglishVocabulary: boolean;
 }
 
@@ -53,7 +53,7 @@ interface Counted {
   readonly second: number;
 }
 
-/** How many words speak for the language for which most do, and for the next. */
+/** The number of words for the most likely language, and for the next. */
 function countedIn(words: readonly string[]): Counted {
   const votes = new Map<string, number>();
   for (const word of words) {
@@ -79,7 +79,7 @@ const accents: readonly (readonly [RegExp, string])[] = [
   [/[äöüß]/, 'de'], [/[éèêàâçîûœ]/, 'fr'], [/[ñóíáúé]/, 'es'], [/[ãõçáéíóúê]/, 'pt'], [/[èàùò]/, 'it'],
 ];
 
-/** Words that every text of a language has, whatever it is about; some belong to several languages. */
+/** Words in texts of a language on any subject; some belong to several languages. */
 const functionWords: Readonly<Record<string, string>> = {
   en: 'the of to is are was were and for that this these with not be been has have cannot can when which you your by from or an a '
     + 'it its must should does did there if at as because on in no such will than too so but been being all any per do',

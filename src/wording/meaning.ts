@@ -5,17 +5,17 @@ import { quoted } from '../text/prose.ts';
 import { statementIn } from './statements.ts';
 import { keyOf } from './words.ts';
 
-/** Where a description stands, as far as it makes a difference. */
+/** The context of a description, as far as it matters. */
 export interface Standing {
-  /** Whether it tells how one operation went, rather than what its code means. */
+  /** Whether it is about one operation, rather than the meaning of its code. */
   readonly ofOperation?: boolean;
-  /** Whether its cell is taken for the row's reason phrase as well. */
+  /** Whether its cell is also the row's reason phrase. */
   readonly asPhrase?: boolean;
 }
 
 /**
- * What a description says wrong of its code, as a clause whose subject is the code; undefined where it
- * is right, for all that the canon knows.
+ * What a description says that is wrong for its code, as a clause with the code as subject; undefined if nothing is
+ * known to be wrong.
  */
 export function meaningFaultOf(
   code: number, description: string, canon: Canon, { ofOperation = false, asPhrase = false }: Standing = {},
@@ -26,21 +26,21 @@ export function meaningFaultOf(
     ?? (asPhrase ? undefined : phraseFault(description, code, canon) ?? ideaFault(description, entry, canon)));
 }
 
-/** That a description makes a statement which the canon knows as wrong. */
+/** The fault of a description with a statement that the canon knows as wrong. */
 function statementFault(description: string, { wrong }: CanonEntry): string | undefined {
   const statement = statementIn(description, wrong);
   return statement && `says ${quoted(statement.says)}, but ${statement.because}`;
 }
 
-/** That a description is what the canon has for another code, and not for its own. */
+/** The fault of a description that the canon has for another code, and not for its own. */
 function descriptionFault(text: string, code: number, canon: Canon, ofOperation: boolean): string | undefined {
   const owners = ownersOf(canon).get(keyOf(text)) ?? [];
-  // that the request succeeded is true of an operation by whatever code it says so
+  // "the request succeeded" is true for an operation with any success code
   if (owners.length === 0 || owners.includes(code) || (ofOperation && areSuccesses([code, ...owners]))) return undefined;
   return `has the description of ${owners.join(' and ')} rather than its own`;
 }
 
-/** That a description is but the phrase of another code. */
+/** The fault of a description that is only the phrase of another code. */
 function phraseFault(text: string, code: number, canon: Canon): string | undefined {
   const owner = codeOfPhrase(text, canon);
   const isPlainSuccess = owner === 200 && areSuccesses([code]);
@@ -52,7 +52,7 @@ function areSuccesses(codes: readonly number[]): boolean {
   return codes.every((code) => code >= 200 && code < 300);
 }
 
-/** Descriptions, by their words → the codes that a canon has them for. */
+/** The words of a description → the codes that have it in the canon. */
 type Owners = ReadonlyMap<string, readonly number[]>;
 
 /** A canon is asked about every row, so its descriptions are indexed once. */

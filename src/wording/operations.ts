@@ -15,7 +15,7 @@ const queries = [
   'query', 'search', 'list', 'find', 'filter', 'count', 'lookup', 'check', 'validate', 'verify', 'test', 'view', 'preview', 'export', 'download', 'get', 'describe',
   'obtain', 'retrieve', 'fetch', 'collect', 'calculate', 'estimate', 'compare',
 ];
-/** Verbs of requests that do something with what there is. */
+/** Verbs of requests that act on existing things. */
 const acts = [
   'operate', 'execute', 'run', 'start', 'stop', 'pause', 'resume', 'restart', 'reboot', 'reset', 'enable', 'disable', 'activate',
   'deactivate', 'delete', 'remove', 'clear', 'cancel', 'retry', 'rollback', 'swap', 'switch', 'switchover', 'resize', 'extend', 'lock', 'unlock', 'attach', 'detach',
@@ -24,11 +24,14 @@ const acts = [
 ];
 const verbs = [...queries, ...acts];
 const anyVerb = [...verbs, 'action', 'actions', 'operation'].join('|');
-/** Verbs that begin no noun but their own: `removeresources` is an act, `listeners`, `checkpoints` and `attachments` are things. */
+/**
+ * Verbs that begin no other noun: `removeresources` is an action; `listeners`, `checkpoints` and `attachments` are
+ * things.
+ */
 const squashed = ['update', 'delete', 'remove', 'migrate', 'associate', 'disassociate', 'dissociate', 'enable', 'disable', 'activate', 'deactivate', 'execute', 'replicate'].join('|');
 /** A path's last segment that is a verb, begins with one (`enable-key`, `removeresources`) or ends in one (`resources-migrate`). */
 const verbSegment = new RegExp(`^(?:batch|bulk)[-_]|^(?:${anyVerb})(?:$|[-_])|[-_](?:${anyVerb})$|^(?:${squashed})(?![drs]|ment)[a-z]{4}`, 'i');
-/** A title that begins with such a verb, in its forms of titles: "Modify", "Modifies", "Modifying". */
+/** A title that begins with such a verb in one of its forms: "Modify", "Modifies", "Modifying". */
 const verbTitle = new RegExp(`^(?:(?:batch|bulk)[ -])?(?:${verbs.map(formsOf).join('|')}) `, 'i');
 const queryingEnd = /\b(?:quer(?:y|ies)|search(?:es)?|list|filter|actions?|batch[ -]delet(?:e|ion))$/i;
 
@@ -38,7 +41,7 @@ function formsOf(verb: string): string {
   return last === 'y' ? `${verb.slice(0, -1)}(?:y|ies|ying)` : `${verb}(?:e?s|${last}?ing)?`;
 }
 
-/** Whether a POST makes something, as far as its path and its title tell: neither speaks of a query or of an act. */
+/** Whether a POST creates something: neither its path nor its title is about a query or an action. */
 export function isCreation({ uri, title = '' }: Pick<Operation, 'uri' | 'title'>): boolean {
   const segments = uri.split(/[?#]/, 1)[0]!.split('/');
   const last = segments.findLast((segment) => segment !== '' && !/^[{<:$]/.test(segment)) ?? '';

@@ -4,22 +4,22 @@ import { isSentence, phraseFaultOf } from './phrases.ts';
 import type { PhraseFault } from './phrases.ts';
 import { lettersOf } from './words.ts';
 
-/** A row whose reason phrase is not its code's, or that lacks one. */
+/** A row with a wrong reason phrase, or without one. */
 export interface PhraseOfRow {
   readonly entry: StatusEntry;
   readonly model: NamedEntry;
-  /** Undefined where the phrase is missing. */
+  /** Undefined if the phrase is missing. */
   readonly fault: PhraseFault | undefined;
   readonly list: StatusList;
 }
 
-/** What a canon has of a code, its phrase included. */
+/** An entry of a canon with a phrase. */
 export type NamedEntry = CanonEntry & { readonly phrase: string };
 
 /**
- * The rows of a list whose phrase is at fault. A column in which a service's own names (dnsFault, Over Limit)
- * outnumber the registered ones, in whatever spelling, is a column of names, and no row of it is. Neither is one of a
- * list that gives several names of faults for one code: "409 (LampLit, KeeperAsleep)".
+ * The rows of a list with a wrong phrase. A column in which a service's own names (dnsFault, Over Limit) outnumber the
+ * registered ones, in any spelling, is a column of names and has none. Neither has a list that gives several names of
+ * faults for one code: "409 (LampLit, KeeperAsleep)".
  */
 export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseOfRow[] {
   const rows = list.entries.flatMap((entry) => {
@@ -36,7 +36,7 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
 interface JudgedRow {
   readonly entry: StatusEntry;
   readonly model: NamedEntry;
-  /** Whether it has a phrase, right or wrong, rather than a sentence or a word that names no code. */
+  /** Whether it has a phrase, right or wrong, rather than a sentence or a word that does not name a code. */
   readonly judged: boolean;
   readonly fault: PhraseFault | undefined;
 }
@@ -51,19 +51,19 @@ function beginsRight(text: string, { phrase }: NamedEntry): boolean {
   return text.toLowerCase().startsWith(phrase.toLowerCase());
 }
 
-/** What many codes are called, and no code is. */
+/** Words used for many codes that name none. */
 const namesNoCode: ReadonlySet<string> = new Set([
   'Success', 'Successful', 'Succeeded', 'Failure', 'Failed', 'Fail', 'Error', 'Errors', 'Normal', 'Abnormal', 'Warning',
   'Information', 'None', 'N/A', 'Other', 'Others', 'Unknown',
 ].map(lettersOf));
 
-/** Other words behind a code are no phrase if the list does not give phrases. */
+/** Other words after a code are not a phrase if the list has no phrases. */
 function isAtFault({ entry, fault, model }: JudgedRow, { phrases, scope }: StatusList): boolean {
   if (fault === undefined || (fault.kind === 'other' && !phrases)) return false;
-  // an operation tells which of its service's errors it returns
+  // an operation says which errors of its service it returns
   if (fault.kind === 'other' && scope === 'operation' && isIdentifier(entry.phrase?.text ?? '')) return false;
   if (model.phrase === unused) return fault.kind === 'foreign';
-  // the canon has no say in the capitals of a phrase that it only knows from the registry
+  // the canon does not judge the case of a phrase that it only knows from the registry
   return fault.kind !== 'case' || model.governed;
 }
 
@@ -71,13 +71,15 @@ function isIdentifier(text: string): boolean {
   return /^\w+$/.test(text) && /[a-z\d][A-Z_]|_[a-z]/.test(text);
 }
 
-/** Several names in the place of one, as of the exceptions of a service. */
+/** Several names instead of one, such as the exceptions of a service. */
 const severalNames = /^\p{Lu}\w*(?:, ?\p{Lu}\w*)+$/u;
 
-/** What the registry calls codes that no standard uses; whoever uses them has a name for them. */
+/** Names in the registry for codes that no standard uses; services that use them have their own names. */
 const unused = 'Unused';
 
-/** Whether a row has no phrase where its siblings have one; in a column that they share with descriptions, words are enough. */
+/**
+ * Whether a row lacks a phrase that its siblings have. In a column with phrases and descriptions, any words suffice.
+ */
 function lacksPhrase({ phrase, description }: StatusEntry, { entries }: StatusList): boolean {
   if (phrase !== undefined && hasLetter(phrase.text)) return false;
   const shared = entries.some((other) => other.phrase !== undefined && other.phrase.place.start === other.description?.place.start);

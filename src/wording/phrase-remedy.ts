@@ -2,7 +2,7 @@ import type { Change, StatusEntry, StatusList } from '../model.ts';
 import type { NamedEntry } from './phrase-column.ts';
 import type { Remedy } from './remedy.ts';
 
-/** The right phrase in the place of a wrong one, or where the other rows have theirs. */
+/** Replaces a wrong phrase, or adds the missing one where the other rows have theirs. */
 export function phraseRemedyFor(entry: StatusEntry, { phrase: to }: NamedEntry, { entries }: StatusList): Remedy {
   const { phrase, description, place } = entry;
   const namesOthers = entries.some((other) => other.code !== entry.code && sharesPhrase(entry, other));
@@ -14,7 +14,7 @@ export function phraseRemedyFor(entry: StatusEntry, { phrase: to }: NamedEntry, 
   return safely({ kind: 'reword', place: phrase.place, from: phrase.text, to });
 }
 
-/** Rows of several codes have one phrase, or lack it, for all of them. */
+/** Whether two entries come from one row of several codes, which has one phrase or none for all. */
 function sharesPhrase({ phrase, description }: StatusEntry, other: StatusEntry): boolean {
   if (phrase !== undefined) return phrase.place.start === other.phrase?.place.start;
   return description !== undefined && description.place.start === other.description?.place.start;

@@ -39,19 +39,19 @@ export function codeOfPhrase(text: string, canon: Canon): number | undefined {
   return ownersOf(canon).get(lettersOf(text));
 }
 
-/** Whether a text tells of something, rather than naming it: no reason phrase is so long, or has such words. */
+/** Whether a text is a statement rather than a name: reason phrases are shorter and have no such words. */
 export function isSentence(text: string): boolean {
   if (text.length > longestPhrase) return true;
   const words = text.split(/\s+/);
-  if (words.length > mostWords || sentenceWords.test(text)) return true;
+  if (words.length > maxPhraseWords || sentenceWords.test(text)) return true;
   return words.length > 2 && /[.!?:]$/.test(text);
 }
 
 /** In UTF-16 code units. */
 const longestPhrase = 100;
-const mostWords = 6;
+const maxPhraseWords = 6;
 
-/** Words of sentences that stand in no reason phrase. */
+/** Words of sentences that occur in no reason phrase. */
 const sentenceWords = /\b(?:am|is|are|was|were|be|been|has|have|had|can|cannot|could|must|should|will|when|if|the|an?|this|that|these|with|by|from|your|you|please)\b/i;
 
 function namesOf({ phrase, aliases }: CanonEntry): readonly string[] {
@@ -71,7 +71,7 @@ function isJoined(phrase: string): boolean {
   return !phrase.includes(' ') && /\p{Ll}\p{Lu}/u.test(phrase);
 }
 
-/** Whether other words stand behind a name: "Conflict (name is taken)". */
+/** Whether other words follow a name: "Conflict (name is taken)". */
 function beginsWith(phrase: string, name: string): boolean {
   return lower(phrase).startsWith(lower(name)) && !/^[\p{L}\p{N}]/u.test(phrase.slice(name.length));
 }

@@ -9,9 +9,9 @@ export interface Repeat {
 }
 
 /**
- * The codes of a page's lists that an earlier list of the page states as well, the first row of each. None are
- * lists of which a reader sees one or the other (tabs), nor two that state the same codes, each for a part of the API.
- * Lists in sections of two general titles, which say the same of most codes, are about the whole of it.
+ * The codes of a page's lists that an earlier list also states, with the first row of each. Alternatives (tabs) do not
+ * count, nor do two lists of the same codes for different parts of the API. Lists in sections with two general titles
+ * that agree about most codes are both about the whole API.
  */
 export function repeatsAcross(lists: readonly StatusList[]): readonly Repeat[] {
   const firsts = new Map<number, { readonly entry: StatusEntry; readonly home: StatusList }>();
@@ -27,7 +27,7 @@ export function repeatsAcross(lists: readonly StatusList[]): readonly Repeat[] {
   });
 }
 
-/** The first row of each code: 500 at most. */
+/** The first row of each code, at most 500. */
 export function firstRows({ entries }: StatusList): readonly StatusEntry[] {
   return [...new Map(entries.toReversed().map((entry) => [entry.code, entry])).values()].toReversed();
 }
@@ -47,14 +47,14 @@ function areParallel(home: StatusList, list: StatusList, shared: number): boolea
   return shared > 1 && shared * 2 > Math.min(firstRows(home).length, firstRows(list).length);
 }
 
-/** Whether two lists are the same list twice: both under titles of no part of the API, and with most rows alike. */
+/** Whether two lists are copies: both titles are general, and most rows are equal. */
 function areCopies(home: StatusList, list: StatusList, shared: readonly Repeat[]): boolean {
   const [one = '', other = ''] = [home, list].map(({ section, titles }) => (section === undefined ? '' : titles.at(-1)));
   const alike = shared.filter(({ first, second }) => keyOf(first.description?.text ?? '') === keyOf(second.description?.text ?? ''));
   return one !== other && isGeneral(one) && isGeneral(other) && alike.length * 2 > shared.length;
 }
 
-/** Whether a title tells that codes are listed below it, and not of what part of the API. */
+/** Whether a title announces codes without naming a part of the API. */
 function isGeneral(title: string): boolean {
   const words = wordsOf(title);
   return words.length > 0 && words.every((word) => general.has(word));

@@ -36,7 +36,7 @@ function isSharedByCodes({ code, description }: StatusEntry, { entries }: Status
   return entries.some((other) => other.code !== code && other.description?.place.start === description?.place.start);
 }
 
-/** The one part whose content words are most like those of `texts`; none if no part stands out. */
+/** The part whose content words are most similar to those of `texts`; none if no part stands out. */
 export function nearestPart(parts: readonly Part[], texts: readonly string[]): readonly Part[] {
   const models = texts.map(contentOf);
   const ranked = parts.map((part) => {
@@ -48,9 +48,9 @@ export function nearestPart(parts: readonly Part[], texts: readonly string[]): r
   return second === undefined || best.degree >= second.degree * minLead ? [best.part] : [];
 }
 
-/** The least likeness, as the share of common words in both texts (0 to 1). */
+/** The minimum similarity: the share of common words in both texts (0 to 1). */
 const minLikeness = 0.25;
-/** The best part must be this many times as like as the second. */
+/** The best part must be this many times as similar as the second. */
 const minLead = 1.5;
 
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,6 +1,6 @@
 /**
- * The language that the script of a text tells, in ISO 639-1: Chinese, Japanese, Korean or Russian. Undefined for others,
- * and where fewer than a share of the letters are in such a script; a sign of an East Asian one counts as three letters.
+ * The language of a text by its script, in ISO 639-1: Chinese, Japanese, Korean or Russian. Undefined for others, and
+ * if less than a share of the letters are in that script; an East Asian character counts as three letters.
  */
 export function scriptLanguageOf(text: string, share: number): string | undefined {
   if (!beyondLatin.test(text)) return undefined;

@@ -5,22 +5,22 @@ import type { IdeaIndex, Run, Term } from './idea-index.ts';
 import { isAside } from './asides.ts';
 import { clausesOf, wordsOf } from './words.ts';
 
-/** The ideas of a canon that a text has to do with, by name. */
+/** The ideas of a canon in a text, by name. */
 export interface SpokenIdeas {
-  /** Those that it states, rather than denies, supposes or advises about. */
+  /** The ideas that it states, rather than denies, supposes or advises about. */
   readonly stated: readonly string[];
-  /** Those that it speaks of or touches on in any way. */
+  /** The ideas that it mentions in any way. */
   readonly touched: ReadonlySet<string>;
 }
 
-/** The ideas that a text speaks of. Takes time that grows with the square of a clause's length: a description is short. */
+/** The ideas in a text. Takes time that grows with the square of a clause's length; a description is short. */
 export function spokenIdeas(text: string, canon: Canon): SpokenIdeas {
   const read = readers.get(canon.ideas) ?? memoize((each) => ideasIn(each, indexOf(canon)));
   readers.set(canon.ideas, read);
   return read(text);
 }
 
-/** A canon is asked about every row, most of which say what others say. */
+/** Memoized for each canon, since most rows repeat the words of others. */
 const readers = new WeakMap<Canon['ideas'], (text: string) => SpokenIdeas>();
 
 function ideasIn(text: string, index: IdeaIndex): SpokenIdeas {
@@ -43,7 +43,7 @@ function ideasIn(text: string, index: IdeaIndex): SpokenIdeas {
   return { stated: [...stated].filter(holds), touched };
 }
 
-/** A clause, and where runs begin in it. */
+/** A clause, and the positions of runs in it. */
 interface Clause {
   readonly words: readonly string[];
   readonly found: ReadonlyMap<Run, readonly number[]>;
@@ -62,7 +62,7 @@ function runsIn(words: readonly string[], { runs }: IdeaIndex): Clause['found'] 
   return found;
 }
 
-/** Whether terms stand in a clause near a span, and nothing denies or supposes them. */
+/** Whether terms are near a span in a clause, and nothing denies or supposes them. */
 function standNear(span: Span, others: readonly Term[], clause: Clause): boolean {
   let { start } = span;
   for (const term of others) {
@@ -84,19 +84,19 @@ function spansOf(term: Term, { found }: Clause): readonly Span[] {
 
 function areNear(one: Span, other: Span): boolean {
   const gap = Math.max(one.start, other.start) - Math.min(one.end, other.end);
-  return gap >= 0 && gap <= mostBetween;
+  return gap >= 0 && gap <= maxWordsBetween;
 }
 
-/** Words of others between the terms of one saying. */
-const mostBetween = 5;
+/** The most words between the terms of one saying. */
+const maxWordsBetween = 5;
 
-/** Whether words from a position on are denied by the two words before, or supposed by any before. */
+/** Whether the words at a position are denied by the two words before them, or supposed by any word before them. */
 function isDenied(words: readonly string[], start: number): boolean {
   return words.slice(Math.max(0, start - 2), start).some((word) => denials.has(word))
     || words.slice(0, start).some((word, at) => suppositions.has(word) && !(word === 'if' && isIntroduced(words, at)));
 }
 
-/** Whether an "if" tells when a code is returned ("Returns an error if …"), rather than supposes something. */
+/** Whether an "if" says when a code is returned ("Returns an error if …"), rather than supposes something. */
 function isIntroduced(words: readonly string[], at: number): boolean {
   return at > 0 && words.slice(0, at).every((word) => introductions.has(word));
 }

@@ -5,12 +5,12 @@ import { runOf } from './words.ts';
 
 /** A statement that a description makes. */
 export interface Statement {
-  /** The words, as the canon has them. */
+  /** The words as in the canon. */
   readonly says: string;
   readonly because: string;
 }
 
-/** The first of the statements that stands in a description as a run of words; undefined where none does. */
+/** The first statement in a description, as a run of words; undefined if there is none. */
 export function statementIn(description: string, statements: readonly WrongStatement[]): Statement | undefined {
   if (statements.length === 0) return undefined;
   const find = finders.get(statements) ?? memoize((text) => ({ statement: firstIn(text, statements) }));
@@ -18,7 +18,7 @@ export function statementIn(description: string, statements: readonly WrongState
   return find(description).statement;
 }
 
-/** A canon is asked about every row, most of which say what others say. */
+/** Memoized for each canon, since most rows repeat the words of others. */
 const finders = new WeakMap<readonly WrongStatement[], (text: string) => { readonly statement: Statement | undefined }>();
 
 function firstIn(description: string, statements: readonly WrongStatement[]): Statement | undefined {
@@ -32,8 +32,8 @@ function firstIn(description: string, statements: readonly WrongStatement[]): St
 }
 
 /**
- * Whether words may stand in a run, going by how they begin: a canon has hundreds of statements, and to normalise
- * each of them takes longer than all else about a page.
+ * Whether words may be in a run, by their beginnings. A canon has hundreds of statements, and normalising all of them
+ * takes longer than everything else about a page.
  */
 function mayStandIn(run: string, words: string): boolean {
   return beginningsOf(words).every((beginning) => run.includes(beginning));
@@ -42,7 +42,7 @@ function mayStandIn(run: string, words: string): boolean {
 const beginningsOf = memoize((words): readonly string[] =>
   words.toLowerCase().split(' ').map(beginningOf).filter((beginning) => beginning !== '').map((beginning) => ` ${beginning}`));
 
-/** A run of no word would stand in every text. */
+/** A run without words would be in every text. */
 const wordedRun = memoize((words) => {
   const run = runOf(words);
   return run.trim() === '' ? '\0' : run;

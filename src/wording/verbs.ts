@@ -1,6 +1,6 @@
 /**
- * The form that all inflections of an English word share ("fails", "failed" and "fail"; "found" and
- * "find"), in lower case. It is a key to compare by, not a word to show: "page" and "pages" share "pag".
+ * The common form of all inflections of an English word ("fails", "failed" and "fail"; "found" and "find"), in lower
+ * case. It is a key for comparison, not a word to show: "page" and "pages" share "pag".
  */
 export function stemOf(word: string): string {
   const base = irregular.get(word) ?? word;
@@ -8,8 +8,8 @@ export function stemOf(word: string): string {
 }
 
 /**
- * The letters that all forms of a word, in lower case, begin with, as far as `stemOf` knows them: all but what an
- * ending takes away and two spellings differ in. Empty where they are not known.
+ * The common beginning of all forms of a word that `stemOf` knows, in lower case: without endings and letters that two
+ * spellings write differently. Empty if it is unknown.
  */
 export function beginningOf(word: string): string {
   if (!longWord.test(word) || irregular.has(word)) return '';
@@ -17,7 +17,7 @@ export function beginningOf(word: string): string {
   return word.slice(0, american < 0 ? -3 : Math.min(word.length - 3, american + 1));
 }
 
-/** Whether a word is a past form of a verb, by its ending or as an irregular verb has it. */
+/** Whether a word is a past form of a verb, by its ending or as an irregular verb. */
 export function isParticiple(word: string): boolean {
   const base = irregular.get(word);
   return base === undefined ? word.length > 3 && word.endsWith('ed') : base !== word;
@@ -39,10 +39,10 @@ const irregular: ReadonlyMap<string, string> = new Map(forms.flatMap((line) => {
   return [base, ...others].map((form) => [form, base] as const);
 }));
 
-/** Words that would lose what tells them from another ("note" from "not"), or are no inflection. */
+/** Words that would become equal to another ("note" and "not"), or that are no inflections. */
 const kept: ReadonlySet<string> = new Set(['note', 'this', 'thus', 'does', 'been', 'being', 'were', 'when', 'once']);
 
-// Made once: these are asked of every word, and an expression within a function is made anew at every call.
+// Created once, since every word is tested; an expression in a function is created at every call.
 const longWord = /^[a-z]{6,}$/;
 const americanSpelling = /(?<=[a-z]{4})iz(?=e|ing|ation|able)/;
 const inflectedY = /.{2}ie[sd]$/;
@@ -60,7 +60,7 @@ function inflection(word: string): string {
   return pastForm.test(word) || inflectedS.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Without a silent e and a doubled consonant, which come and go as a word is inflected. */
+/** Removes a silent e and a doubled consonant, which inflections change. */
 function ending(word: string): string {
   const bare = word.length > 3 && word.endsWith('e') ? word.slice(0, -1) : word;
   return bare.length > 3 && bare.at(-1) === bare.at(-2) && consonant.test(bare) ? bare.slice(0, -1) : bare;

@@ -3,13 +3,13 @@ import { memoize } from '../text/memoize.ts';
 import { isParticiple, stemOf } from './verbs.ts';
 
 /**
- * The words of a text without what makes no difference to its meaning: case, punctuation, articles and
- * tense ("fails", "failed", "has failed"; "cannot", "could not"). They are keys to compare by; two
- * wordings that share them are the same but for appearance. Takes time linear in the text's length.
+ * The words of a text without differences that do not change its meaning: case, punctuation, articles and tense
+ * ("fails", "failed", "has failed"; "cannot", "could not"). They are keys for comparison. Takes time linear in the
+ * length of the text.
  */
 export const wordsOf = memoize((text): readonly string[] => normalised(text).filter((each) => each !== stop));
 
-/** Whether two texts are the same but for case, punctuation, articles and tense; wordless ones are not. */
+/** Whether two texts are equal except for case, punctuation, articles and tense; false for texts without words. */
 export function sameWords(one: string, other: string): boolean {
   const key = keyOf(one);
   return key !== '' && key === keyOf(other);
@@ -22,27 +22,27 @@ export function isNegated(text: string): boolean {
 
 const negations: ReadonlySet<string> = new Set(['not', 'no', 'never', 'neither', 'nor']);
 
-/** What texts of the same words, and only those, have in common; empty for a text without a word. */
+/** A key that is equal for texts with the same words only; empty for a text without words. */
 export const keyOf = memoize((text) => wordsOf(text).join(' '));
 
 /**
- * A text to look for runs of words in: a run of another text stands in it as a substring where its
- * words follow one another within a sentence.
+ * A text to search for runs of words: the run of another text is a substring if its words are adjacent and within one
+ * sentence.
  */
 export const runOf = memoize((text) => ` ${normalised(text).join(' ')} `);
 
-/** The words of a text as `runOf` has them, clause by clause. */
+/** The words of a text in the form of `runOf`, by clause. */
 export function clausesOf(text: string): readonly (readonly string[])[] {
   return runOf(text).trim().split(` ${stop} `).map((clause) => clause.split(' '));
 }
 
-/** The letters and digits of a text in lower case, which other spaces, hyphens and capitals leave alone. */
+/** The letters and digits of a text in lower case; independent of spaces, hyphens and capitals. */
 export const lettersOf = memoize((text) => {
   const plain = lower(text);
   return plain.replace(alphabetOf(plain).others, '');
 });
 
-/** The end of a sentence or clause; no word. */
+/** The end of a sentence or clause, which is not a word. */
 const stop = '.';
 
 function normalised(text: string): readonly string[] {
@@ -81,7 +81,7 @@ const beings: ReadonlySet<string> = new Set(['am', 'is', 'are', 'was', 'were', '
 const havings: ReadonlySet<string> = new Set(['has', 'have', 'had']);
 const futures: ReadonlySet<string> = new Set(['will', 'would']);
 
-/** How many raw words to take from a position on, and the normal words that they come to. */
+/** The number of raw words from a position on, and their normal words. */
 type Reading = readonly [taken: number, ...words: string[]];
 
 function readAt(raw: readonly string[], at: number): Reading {
