@@ -3,6 +3,8 @@ export interface SentenceCode {
   readonly code: number;
   /** Its offset in the text. */
   readonly at: number;
+  /** Whether the sentence tells of something made, changed or deleted, which no GET does. */
+  readonly changes?: boolean;
 }
 
 /** In UTF-16 code units; longer texts are not searched. */
@@ -17,6 +19,8 @@ const succeeds = /\b(?:succeeds?|succeeded|success|successful|successfully)\b/i;
 const condition = /\b(?:if|when|once|after|upon|on)\b/i;
 const denied = /\b(?:not|fails?|failed|failure|errors?|unsuccessful|unless|otherwise|but|example|e\.g|2xx|instead|or)\b/i;
 
+const changing = /\b(?:successful(?:ly)? (?:deletion|deleted|removal|removed|creation|created|updated?|modification|modified)|deletion|(?:deleted|removed|created|updated|modified) successfully)\b/i;
+
 const returning = /\b(?:returns?|responds? with|replies with|answers? with|is returned with)(?: (?:an?|the))?(?: HTTP)?(?: status)?(?: response)?(?: code)?(?: of)? ?[("'\u0060]?$/i;
 const returned = /^["'\u0060)]?(?: ?\(?[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3}\)?)?["'\u0060]?(?: (?:status code|status|response code|response|code))? (?:is|will be|are) returned\b/;
 
@@ -26,7 +30,8 @@ export function codesInSentences(text: string): readonly SentenceCode[] {
   if (listed.test(text)) return text.length > maxListLength ? [] : codesIn(text, 0);
   return sentencesOf(text).flatMap(({ sentence, index }) => {
     if (denied.test(sentence) || !sentence.split(/[,;]/).some(isOnSuccess)) return [];
-    const codes = codesIn(sentence, index);
+    const changes = changing.test(sentence);
+    const codes = codesIn(sentence, index).map((each): SentenceCode => (changes ? { ...each, changes } : each));
     return codes.filter(({ code, at }) => code >= 200 && code < 300 && isReturned(text.slice(index, at), text.slice(at + 3)));
   });
 }

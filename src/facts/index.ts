@@ -54,15 +54,16 @@ function operationsOf(
   lists: ReadonlyMap<StatusList, number>, inText: ReadonlyMap<number, readonly StatedCode[]>,
 ): readonly Operation[] {
   const own = [...lists].flatMap(([list, at]) => (blocks.has(at) ? [list] : []));
-  const stated = [...inText].flatMap(([at, codes]) =>
-    blocks.has(at) ? codes.map((code): OperationCode => underCondition(code, pageBlocks[at]!, sections.length)) : []);
+  const statedFor = (method: string): readonly OperationCode[] => [...inText].flatMap(([at, codes]) => (blocks.has(at) ? codes : [])
+    .filter(({ changes }) => changes !== true || method !== 'GET')
+    .map((code) => underCondition(code, pageBlocks[at]!, sections.length)));
   const title = sections.at(-1);
   return requests.map(({ place, method, uri }): Operation => ({
     place,
     method,
     uri,
     ...(title !== undefined && { title: intern(title.value) }),
-    codes: byAuthority([...codesInTables(own, method), ...stated]),
+    codes: byAuthority([...codesInTables(own, method), ...statedFor(method)]),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Literal, OperationCode, Paragraph, StatusEntry, StatusList } from '../model.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
-import { codesInSentences } from './code-sentences.ts';
+import { codesInSentences, type SentenceCode } from './code-sentences.ts';
 import { conditionOf } from './condition.ts';
 import { outcomeOfTitles } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
@@ -26,7 +26,7 @@ const bare = new RegExp(
 const maxStatementLength = 200;
 
 /** A code that the text of a block states; its condition is not determined yet. */
-export type StatedCode = Omit<OperationCode, 'condition'>;
+export type StatedCode = Omit<OperationCode, 'condition'> & Pick<SentenceCode, 'changes'>;
 
 /** The codes that the text of blocks states, outside tables and `listed` blocks, by number of the block. */
 export function codesInText(
@@ -62,17 +62,17 @@ function codesInParagraph(inContext: BlockInContext, block: Paragraph, places: P
   return codesInSentences(block.text.value).flatMap((each) => statedAt(inContext, block, places, { ...each, stated }));
 }
 
-interface Statement extends Pick<OperationCode, 'code' | 'stated'> {
+interface Statement extends Pick<StatedCode, 'code' | 'stated' | 'changes'> {
   /** The offset of the code in the block's text. */
   readonly at: number;
 }
 
 function statedAt(
-  { items }: BlockInContext, { text }: Literal | Paragraph, places: PagePlaces, { code, at, stated }: Statement,
+  { items }: BlockInContext, { text }: Literal | Paragraph, places: PagePlaces, { code, at, stated, changes }: Statement,
 ): readonly StatedCode[] {
   const place = places.wording(text, at, at + 3)?.place;
   const success = Math.floor(code / 100) === 2 && outcomeOfTitles(items.map((item) => item.text.value)) !== 'abnormal';
-  return place === undefined ? [] : [{ code, place, success, stated }];
+  return place === undefined ? [] : [{ code, place, success, stated, ...(changes === true && { changes }) }];
 }
 
 /** Whether a block is about what an operation returns, by a title above it or the words before it. */
@@ -89,9 +89,9 @@ export function byAuthority(codes: readonly OperationCode[]): readonly Operation
 }
 
 /** A statement with the condition of its block; `depth` is that of the operation's section. */
-export function underCondition(code: StatedCode, inContext: BlockInContext, depth: number): OperationCode {
+export function underCondition({ code, place, success, stated }: StatedCode, inContext: BlockInContext, depth: number): OperationCode {
   const condition = conditionOf(inContext, depth);
-  return condition === undefined ? code : { ...code, condition };
+  return { code, place, success, stated, ...(condition !== undefined && { condition }) };
 }
 
 /**

@@ -139,6 +139,14 @@ describe('the codes of a sentence', () => {
   });
 });
 
+describe('the code of a change', () => {
+  const codesOf = (method: string): readonly string[] => operationsIn(page('Lamps\n=====', `${method} /v1/lamps`, 'A 204 will be returned upon successful deletion.')).map((line) => line.replace(/^.*: /, ''));
+  it('is none of a GET', () => {
+    expect(codesOf('GET')).toEqual(['']);
+    expect(codesOf('DELETE')).toEqual(['204! elsewhere:6']);
+  });
+});
+
 describe('a list of codes whose operation is not recognised', () => {
   it('is an operation\'s where the words before it, or the sections beside it, say so', () => {
     expect(scopesIn(page('Lamp deletion\n=============', 'This table shows the response codes for this operation:', table('204 Dark.')))).toEqual(['operation']);
