@@ -25,12 +25,15 @@ describe('meaning-drift', () => {
       '14:8 401 is described as a lack of permission, which is what 403 is about (RFC 9110, 15.5.4)',
       '16:8 403 is described as missing or invalid credentials, which is what 401 is about (RFC 9110, 15.5.2)',
       '18:8 405 is described as a resource that does not exist, which is what 404 is about (RFC 9110, 15.5.5)',
-      '20:8 409 says "rate limit", but 409 is about the state of the resource; too many requests are 429 '
+      '20:8 406 is described as a conflict with the state of the resource, which is what 409 is about (RFC 9110, 15.5.10)',
+      '22:8 409 says "rate limit", but 409 is about the state of the resource; too many requests are 429 '
         + '(RFC 9110, 15.5.10; RFC 6585, 4)',
-      '22:8 413 says "items returned", but 413 is about the size of the request, not of the response (RFC 9110, 15.5.14)',
-      '24:8 500 is described as a request that is wrong in itself, which is what 400 is about (RFC 9110, 15.5.1)',
-      '26:8 503 begins with "Unauthorized", which is what 401 is called',
-      '28:8 504 is described as a refusal of access, which is what 403 is about (RFC 9110, 15.5.4)',
+      '24:8 413 says "items returned", but 413 is about the size of the request, not of the response (RFC 9110, 15.5.14)',
+      '26:8 500 is described as a request that is wrong in itself, which is what 400 is about (RFC 9110, 15.5.1)',
+      '28:8 503 begins with "Unauthorized", which is what 401 is called',
+      '30:8 504 is described as a refusal of access, which is what 403 is about (RFC 9110, 15.5.4)',
+      '32:8 409 is described as a request that is wrong in itself, which is what 400 is about (RFC 9110, 15.5.1)',
+      '34:8 500 is described as a request that is wrong in itself, which is what 400 is about (RFC 9110, 15.5.1)',
     ]);
   });
 
