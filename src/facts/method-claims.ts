@@ -12,7 +12,7 @@ const list = '([\ue000-\uf8ff])';
 const eachMark = /[\ue000-\uf8ff]/g;
 
 const operations = '(?: (?:HTTP )?(?:operations?|requests?|methods?|APIs?|calls?))?';
-const before = '(?:an? |the |all )?(?:HTTP |successful )?';
+const before = '(?:an? |the |all )?(?:HTTPS? |successful )?';
 const response = String.raw`\b(?:[Rr]esponse|[Rr]eturn)(?: (?:status )?codes?)? (?:for|of|to|from)`;
 const returned = String.raw`\b(?:[Rr]eturned|[Uu]sed|[Ss]ent|[Ee]xpected)(?: as [a-z ]{1,20})? (?:for|by|to|when|if)`;
 const succeeds = '(?:is|are|was|were|has been|have been)? ?(?:successful|succee|complete[ds]|processed success)';

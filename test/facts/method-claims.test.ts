@@ -9,6 +9,7 @@ it.each([
   [201, 'The POST request is successful and the lamp is lit.', 'POST'],
   [204, 'A DELETE operation succeeds.', 'DELETE'],
   [204, 'The code is returned in response to an HTTP OPTIONS request.', 'OPTIONS'],
+  [204, 'The code is returned in response to an HTTPS OPTIONS request.', 'OPTIONS'],
   [204, 'Returned when a DELETE request is completed.', 'DELETE'],
   [200, 'The response code for GET, HEAD, or PATCH', 'GET HEAD PATCH'],
   [200, 'Response code for GET', 'GET'],
