@@ -85,7 +85,7 @@ interface PageLabel {
   readonly findings: readonly { readonly line: number; readonly code: number; readonly kind: string }[];
 }
 
-/** The labels are older than these rules: what each reports was another rule's. */
+/** The labels are older than these rules: what each reports was another rule's, where it was reported at all. */
 const formerRule: ReadonlyMap<string, string> = new Map([['outdated-phrase', 'reason-phrase']]);
 
 function* pages(labels: readonly PageLabel[], problems: readonly Problem[]): Generator<Requirement> {
@@ -93,10 +93,13 @@ function* pages(labels: readonly PageLabel[], problems: readonly Problem[]): Gen
     findings.map(({ line, code, kind }) => ({ rule: kind, line: `${file}:${line} ${code} ${kind}` })),
   );
   const files = new Set(labels.map(({ file }) => file));
+  const lines = new Set(wanted.map(({ line }) => line));
   const found = problems
-    .map(({ place, code, rule }) => ({ place, code, rule: formerRule.get(rule) ?? rule }))
-    .filter(({ place, rule }) => files.has(place.file) && labelled.includes(rule))
-    .map(({ place, code, rule }) => ({ rule, line: `${place.file}:${place.line} ${code} ${rule}` }));
+    .flatMap(({ place, code, rule: ownRule }) => {
+      const rule = formerRule.get(ownRule) ?? ownRule;
+      const finding = { rule, line: `${place.file}:${place.line} ${code} ${rule}` };
+      return files.has(place.file) && labelled.includes(rule) && (rule === ownRule || lines.has(finding.line)) ? [finding] : [];
+    });
   for (const rule of labelled) {
     const of = (findings: typeof wanted) => findings.filter((finding) => finding.rule === rule).map(({ line }) => line);
     yield scoreOf({ name: `findings of ${rule} on whole pages`, wanted: of(wanted), found: of(found) });
