@@ -1,5 +1,5 @@
 export { pageOf } from './decode.ts';
-export type { BaseDisk, BaseTree, Disk, DiskWriter } from './disk.ts';
+export type { BaseTree, Disk, DiskWriter } from './disk.ts';
 export { memoryDisk } from './memory-disk.ts';
 export { nodeDisk } from './node/node-disk.ts';
 export { isReadError } from './read-error.ts';

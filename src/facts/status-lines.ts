@@ -1,7 +1,7 @@
 /** A status line of an HTTP message, such as `HTTP/1.1 201 Created` (RFC 9112, section 4). */
 export interface StatusLine {
   readonly code: number;
-  /** Where the code stands in the text. */
+  /** The offset of the code in the text. */
   readonly at: number;
   /** The range of its reason phrase in the text; undefined if it has none. */
   readonly phrase: readonly [number, number] | undefined;

@@ -1,6 +1,6 @@
 /**
- * Whether a text can be read as English: of Latin letters, and with a word that English sentences have, where it
- * is longer than a phrase. A short phrase of Latin letters may be of any language.
+ * Whether a text can be English: it is in Latin letters and, if it is longer than a phrase, contains a word of English
+ * sentences. A short phrase in Latin letters may be in any language.
  */
 export function mayBeEnglish(text: string): boolean {
   const latin = text.match(latinWord) ?? [];

@@ -2,8 +2,8 @@ import { memoize } from '../text/memoize.ts';
 import { scriptLanguageOf } from './scripts.ts';
 
 /**
- * The language of a text, in ISO 639-1: by its script, else by its function words, else, where it is too short to tell,
- * that of its page. Undefined where neither is known.
+ * The language of a text, in ISO 639-1: by its script, else by its function words, else the language of its page.
+ * Undefined if none of them tells.
  */
 export function languageOf(text: string, ofPage?: string): string | undefined {
   const { script, language, isEnglishVocabulary } = evidenceIn(text);
