@@ -11,7 +11,7 @@ const oil = {
   'oil/conf.py': '',
   'oil/status_codes.rst': page('200 OK | The normal response for the GET operation.', '201 Created | The normal response for the POST operation.'),
   'oil/pour.rst': operation('POST', '/oil', 200),
-  'oil/smell.rst': operation('GET', '/oil', 418),
+  'oil/smell.rst': operation('GET', '/oil', 206),
 };
 const wicks = {
   'wicks/index.rst': page('404 Not Found | There is no wick.'),
@@ -73,13 +73,13 @@ describe('canonlint facts', () => {
     expect(facts.services[1]).toMatchObject({
       entries: [
         { file: 'oil/pour.rst', line: 15, column: 1, code: 200, description: 'Done.', methods: [] },
-        { file: 'oil/smell.rst', code: 418 },
+        { file: 'oil/smell.rst', code: 206 },
         { file: 'oil/status_codes.rst', line: 7, column: 1, code: 200, phrase: 'OK', methods: ['GET'] },
         { code: 201, phrase: 'Created', methods: ['POST'] },
       ],
       operations: [
         { file: 'oil/pour.rst', line: 7, method: 'POST', uri: '/oil', codes: [{ code: 200, line: 15, success: true }] },
-        { file: 'oil/smell.rst', method: 'GET', codes: [{ code: 418, line: 15, success: false }] },
+        { file: 'oil/smell.rst', method: 'GET', codes: [{ code: 206, line: 15, success: false }] },
       ],
     });
   });
