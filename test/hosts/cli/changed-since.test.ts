@@ -60,7 +60,7 @@ describe.skipIf(!hasGit)('--changed-since', () => {
   it('reports what a change has broken on other pages, and not what was broken there before', async () => {
     const { put, canonlint } = repository({ 'api/conf.py': '', 'api/codes.rst': reference, 'api/lamp.rst': operation, 'b.rst': unlit });
     expect(found((await canonlint(since)).stdout)).toEqual([]);
-    put('api/codes.rst', page('404 Not Found | There is no such lamp.'));
+    put('api/codes.rst', page('202 Accepted | The lamp will burn.', '404 Not Found | There is no such lamp.'));
     expect(found((await canonlint(['-f', 'json'])).stdout)).toContain('api/lamp.rst undocumented-code');
     const { stdout } = await canonlint(since);
     expect(found(stdout)).toContain('api/lamp.rst undocumented-code');
@@ -69,7 +69,7 @@ describe.skipIf(!hasGit)('--changed-since', () => {
   });
 
   it('notices a page that was deleted, or has left its service', async () => {
-    const files = { 'api/conf.py': '', 'api/codes.rst': reference, 'api/more.rst': page('404 Not Found | There is no such lamp.'), 'api/lamp.rst': operation };
+    const files = { 'api/conf.py': '', 'api/codes.rst': reference, 'api/more.rst': page('202 Accepted | The lamp will burn.', '404 Not Found | There is no such lamp.'), 'api/lamp.rst': operation };
     const { folder, canonlint } = repository(files);
     rmSync(join(folder, 'api/codes.rst'));
     expect(found((await canonlint(since)).stdout)).toContain('api/lamp.rst undocumented-code');
