@@ -83,7 +83,7 @@ describe('fixing a page', () => {
     expect(named('HTTP 200 OK', 'HTTP 503 Service Unavailable')).toEqual(['- * - 404', '+ * - 404 Not Found']);
   });
 
-  it('adds a row before the next higher code of its group, and after a group of lower ones', () => {
+  it('adds a row before the next higher code of its group, and none to the other group alone', () => {
     const added = (...keys: readonly (readonly string[])[]) =>
       fixingOf(listed(['Status Code', 'Description'], ...keys), lamps).page.source.match(/\* - .*/g)!.slice(1).map((line) => line.slice(4));
     expect(added(['200 OK', words[200]!], ['504 Gateway Timeout', 'Late.'])).toEqual(['200 OK', '503 Service Unavailable', '504 Gateway Timeout']);
@@ -91,7 +91,7 @@ describe('fixing a page', () => {
     expect(grouped('| Abnormal                         |', '| 404         | There is no such lamp. |')).toEqual(['Abnormal', '404', '503']);
     expect(grouped('| Abnormal                         |', '| 404         | There is no such lamp. |', '| Normal                           |', '| 200         | The lamp is as asked.  |'))
       .toEqual(['Abnormal', '404', '503', 'Normal', '200']);
-    expect(grouped('| Normal                           |', '| 200         | The lamp is as asked.  |')).toEqual(['Normal', '200', '503']);
+    expect(grouped('| Normal                           |', '| 200         | The lamp is as asked.  |')).toEqual(['Normal', '200']);
   });
 
   it('sorts rows, then adds rows, then rewords them', () => {

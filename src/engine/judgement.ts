@@ -1,0 +1,22 @@
+import type { JudgedProblem, Judgement } from '../fix/index.ts';
+import type { Found } from '../lint/lint.ts';
+import { identityIn } from '../lint/same-problem.ts';
+import type { PageFacts, Problem, Service } from '../model.ts';
+
+/**
+ * What is known about a service, some of whose pages may be fixed: `facts` are theirs, and `isOffered` decides whether the
+ * fix of a problem may be applied.
+ */
+export function judgementOf(
+  service: Service, facts: ReadonlyMap<string, PageFacts>, { shown, hidden }: Found, isOffered: (problem: Problem) => boolean,
+): Judgement {
+  const identify = identityIn([service]);
+  const judged = (problem: Problem, isHidden: boolean): JudgedProblem =>
+    ({ problem, ...identify(problem), hidden: isHidden, offered: !isHidden && isOffered(problem) });
+  return { facts, problems: [...shown.map((each) => judged(each, false)), ...hidden.map((each) => judged(each, true))] };
+}
+
+/** A service with some pages changed. */
+export function withPages(service: Service, facts: ReadonlyMap<string, PageFacts>): Service {
+  return { ...service, pages: service.pages.map((page) => facts.get(page.file) ?? page) };
+}
