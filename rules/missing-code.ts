@@ -1,4 +1,6 @@
 import type { CanonEntry, Finding, Place, Rule, Service, StatusList } from '../src/model.ts';
+import { claimContradicted } from '../src/wording/claims.ts';
+import { hasPhrasesForDescriptions } from '../src/wording/sentence-column.ts';
 
 /** Reports a required code that no reference table of the service states, on each page that lists its codes. */
 export const missingCode: Rule = {
@@ -42,8 +44,8 @@ that share a canon return its required codes, from the gateway before them if no
     for (const tables of mainLists(lists)) {
       for (const entry of missing) {
         const message = `${nameOf(entry)} is missing from the status tables; the canon requires it`;
-        const { place: table } = homeOf(entry, tables);
-        yield { place: beginningOf(table), code: entry.code, message, ...remedyOf(entry, table) };
+        const table = homeOf(entry, tables);
+        yield { place: beginningOf(table.place), code: entry.code, message, ...remedyOf(entry, table, service) };
       }
     }
   },
@@ -84,9 +86,13 @@ function nameOf({ code, phrase }: CanonEntry): string {
   return phrase === undefined ? `${code}` : `${code} ${phrase}`;
 }
 
-/** A new row, if the canon has more than the code. */
-function remedyOf({ code, phrase, description }: CanonEntry, table: Place): Pick<Finding, 'fix'> {
+/** A row like its siblings, where the canon has more to put there than the code, and the service does nothing else. */
+function remedyOf(entry: CanonEntry, list: StatusList, service: Service): Pick<Finding, 'fix' | 'declined'> {
+  const { code, phrase } = entry;
+  const description = hasPhrasesForDescriptions(list) ? phrase : entry.description;
   if (description === undefined) return {};
-  const change = { kind: 'row', table, code, ...(phrase !== undefined && { phrase }), description } as const;
+  const contradiction = description === phrase ? undefined : claimContradicted(entry, service);
+  if (contradiction !== undefined) return { declined: contradiction };
+  const change = { kind: 'row', table: list.place, code, ...(phrase !== undefined && { phrase }), description } as const;
   return { fix: { safe: false, change } };
 }

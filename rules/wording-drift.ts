@@ -3,7 +3,7 @@ import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { listsCauses } from '../src/wording/references.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
-import type { Remedy } from '../src/wording/remedy.ts';
+import type { Remedy, Subject } from '../src/wording/remedy.ts';
 
 /** Reports a description that differs from the canon's. */
 export const wordingDrift: Rule = {
@@ -40,7 +40,7 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
       const { actual, degree } = drift;
       const { place } = entry.description ?? entry.phrase ?? entry;
       const message = `${entry.code} ${actual === '' ? 'has no description' : faults[degree]}`;
-      const remedy = remedyOf(entry, table, model.description, { accepted, names, degree });
+      const remedy = remedyOf({ entry, list: table, service, canon }, { accepted, names, degree });
       yield { place, entry, code: entry.code, message, degree, actual, expected: model.description, ...remedy };
     }
   },
@@ -95,9 +95,7 @@ interface Difference {
  * The canon's words for the part that it governs: the part with the same words in another form, else the one that is
  * only a phrase, else the most similar.
  */
-function remedyOf(
-  entry: StatusEntry, table: StatusList, description: string, { accepted, names, degree }: Difference,
-): Remedy {
+function remedyOf(subject: Subject, { accepted, names, degree }: Difference): Remedy {
   const inDegree = (parts: readonly Part[], wanted: Degree): readonly Part[] =>
     parts.filter(({ text }) => driftOf(text, accepted, names) === wanted).slice(0, 1);
   const governed = (parts: readonly Part[]): readonly Part[] => {
@@ -105,7 +103,7 @@ function remedyOf(
     const named = inDegree(parts, 'empty');
     return named.length > 0 ? named : nearestPart(parts, accepted);
   };
-  return remedyFor(entry, table, description, governed, degree === 'cosmetic');
+  return remedyFor(subject, governed, degree === 'cosmetic');
 }
 
 /** The phrases that say nothing more: the row's own, right or wrong, and the code's. */

@@ -1,11 +1,10 @@
 import { isReadError } from '../disk/index.ts';
 import type { DiskWriter, ReadError } from '../disk/index.ts';
 import { fixPages, isWanted } from '../fix/index.ts';
-import type { Extent, JudgedProblem, Judgement, PageOutcome } from '../fix/index.ts';
+import type { Extent, Judgement, PageOutcome } from '../fix/index.ts';
 import { formatFor, withWriter } from '../formats/format.ts';
 import type { Format, LoadedFormat } from '../formats/format.ts';
 import type { Page, PageFacts, Problem, Service } from '../model.ts';
-import type { Input } from './input.ts';
 import { judgementOf, withPages } from './judgement.ts';
 import type { Listener } from './listener.ts';
 import type { LintRun } from './lint-run.ts';
@@ -47,23 +46,19 @@ export async function fix(extent: Extent, run: LintRun): Promise<Fixing> {
 /** Fixes the pages of a service in memory. */
 async function fixService(service: Service, extent: Extent, run: LintRun): Promise<Pick<Fixing, 'outcomes' | 'failures'>> {
   const { input, workspace: { toolkit: { formats } } } = run;
-  const judgementOf = judge(service, extent, run);
-  const reads = filesToFix(judgementOf([]).problems, input).map(input.read);
+  const judged = judge(service, extent, run);
+  const { problems, named } = judged([]);
+  const found = new Set(problems.flatMap(({ offered, problem }) => (offered ? [problem.place.file] : [])));
+  const reads = [...found].filter((file) => named.has(file)).map(input.read);
   const pages = reads.flatMap((page) => (isReadError(page) ? [] : [page]));
   const loaded = await loadedFor(pages, formats);
-  const outcomes = pages.length === 0 ? [] : fixPages(pages, ({ file }) => loaded.get(file)!, judgementOf);
+  const outcomes = pages.length === 0 ? [] : fixPages(pages, ({ file }) => loaded.get(file)!, judged);
   return { outcomes, failures: reads.filter(isReadError) };
-}
-
-function filesToFix(problems: readonly JudgedProblem[], { files, changes }: Input): readonly string[] {
-  const named = new Set(files.filter((file) => changes?.files.has(file) ?? true));
-  const found = new Set(problems.flatMap(({ offered, problem }) => (offered ? [problem.place.file] : [])));
-  return [...found].filter((file) => named.has(file));
 }
 
 /** What is known about a service with some of its pages changed; pages that have not changed are not read again. */
 function judge(
-  service: Service, extent: Extent, { request: { only }, context, workspace: { toolkit: { rules, formats } } }: LintRun,
+  service: Service, extent: Extent, { request: { only }, input: { files, changes }, context, workspace: { toolkit: { rules, formats } } }: LintRun,
 ): (pages: readonly Page[]) => Judgement {
   const known = new WeakMap<Page, PageFacts>();
   const cachedFacts = (page: Page): PageFacts => {
@@ -71,11 +66,12 @@ function judge(
     known.set(page, facts);
     return facts;
   };
+  const named = new Set(files.filter((file) => changes?.files.has(file) ?? true));
   const isOffered = (problem: Problem): boolean => isWanted(problem, extent) && (only.length === 0 || only.includes(problem.rule));
   return (pages) => {
     const facts = new Map(pages.map((page) => [page.file, cachedFacts(page)]));
     const now = withPages(service, facts);
-    return judgementOf(now, facts, foundIn([now], context, rules), isOffered);
+    return judgementOf(now, facts, named, foundIn([now], context, rules), isOffered);
   };
 }
 

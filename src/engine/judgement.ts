@@ -4,16 +4,17 @@ import { identityIn } from '../lint/same-problem.ts';
 import type { PageFacts, Problem, Service } from '../model.ts';
 
 /**
- * What is known about a service, some of whose pages may be fixed: `facts` are theirs, and `isOffered` decides whether the
- * fix of a problem may be applied.
+ * What is known about a service, some of whose pages may be fixed: `facts` are theirs, `named` the files that were named, and
+ * `isOffered` decides whether the fix of a problem may be applied.
  */
 export function judgementOf(
-  service: Service, facts: ReadonlyMap<string, PageFacts>, { shown, hidden }: Found, isOffered: (problem: Problem) => boolean,
+  service: Service, facts: ReadonlyMap<string, PageFacts>, named: ReadonlySet<string>, { shown, hidden }: Found,
+  isOffered: (problem: Problem) => boolean,
 ): Judgement {
   const identify = identityIn([service]);
   const judged = (problem: Problem, isHidden: boolean): JudgedProblem =>
     ({ problem, ...identify(problem), hidden: isHidden, offered: !isHidden && isOffered(problem) });
-  return { facts, problems: [...shown.map((each) => judged(each, false)), ...hidden.map((each) => judged(each, true))] };
+  return { facts, named, problems: [...shown.map((each) => judged(each, false)), ...hidden.map((each) => judged(each, true))] };
 }
 
 /** A service with some pages changed. */

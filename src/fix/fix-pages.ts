@@ -63,10 +63,9 @@ function roundOf(
   }
 }
 
-function reasonFor({ problem: { rule, code, place } }: JudgedProblem, { facts }: Judgement): string {
-  const about = code === undefined ? '' : ` of ${code}`;
-  if (facts.has(place.file)) return `it would cause another problem: ${rule}${about}`;
-  return `${place.file}, which is not fixed along with it, would have to change: ${rule}${about}`;
+function reasonFor({ problem: { rule, code, place: { file } } }: JudgedProblem, { named }: Judgement): string {
+  const another = `${rule}${code === undefined ? '' : ` of ${code}`} in ${file}`;
+  return named.has(file) ? `it would cause another problem: ${another}` : `it needs a change of a page that was not named: ${another}`;
 }
 
 function nextOf(

@@ -4,6 +4,8 @@ import type { PageFacts, Problem } from '../model.ts';
 export interface Judgement {
   /** The facts of the pages that may be fixed. */
   readonly facts: ReadonlyMap<string, PageFacts>;
+  /** The files that were named to be fixed, whether there is something to fix in them or not. */
+  readonly named: ReadonlySet<string>;
   /** All problems of the service, in the order of the document. */
   readonly problems: readonly JudgedProblem[];
 }

@@ -80,5 +80,6 @@ function overlap(one: Place, other: Place): boolean {
 
 function problemOf({ finding, rule, severity }: SignedFinding): Problem {
   const { entry: _, ...problem } = finding;
-  return { ...problem, rule: rule.name, severity };
+  const fixable = problem.fix && { fixable: problem.fix.safe ? 'safe' : 'unsafe' } as const;
+  return { ...problem, ...fixable, rule: rule.name, severity };
 }

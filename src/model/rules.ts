@@ -112,6 +112,8 @@ export interface Related {
 /** A finding with its rule and severity. */
 export interface Problem extends Omit<Finding, 'entry'> {
   readonly rule: string;
+  /** Whether there is a fix, and one that nobody could object to; it stays known where the fix is not kept. */
+  readonly fixable?: 'safe' | 'unsafe';
   readonly severity: Severity;
 }
 
@@ -133,6 +135,9 @@ export interface Summary {
   readonly entries: number;
   /** What looks like a status list and was not taken for one. */
   readonly nearMisses: number;
+  /** Problems that `--fix` may fix, and those that only `--fix=all` may; without those whose fix was declined. */
+  readonly safeFixes: number;
+  readonly unsafeFixes: number;
   readonly errors: number;
   readonly warnings: number;
 }

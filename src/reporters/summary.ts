@@ -5,7 +5,7 @@ import type { Colours } from './reporter.ts';
 /** What the run found and read. Where there was nothing to compare, it says so. */
 export function summaryLines(summary: Summary, colours: Colours): readonly string[] {
   const { pages, tables, entries, errors, warnings, nearMisses } = summary;
-  const near = nearMisses === 0 ? [] : [colours.dim(`  ${nearMissText(nearMisses)}`)];
+  const near = [...fixesText(summary), ...(nearMisses === 0 ? [] : [nearMissText(nearMisses)])].map((text) => colours.dim(`  ${text}`));
   if (pages === 0) return [colours.yellow('No page found: nothing to compare')];
   if (tables > 0) {
     const read = `  ${counted(tables, 'status table')} with ${counted(entries, 'entry', 'entries')}`;
@@ -13,6 +13,11 @@ export function summaryLines(summary: Summary, colours: Colours): readonly strin
   }
   const nothing = colours.yellow(`No status-code table found ${where(summary)}`);
   return errors + warnings === 0 ? [nothing, ...near] : [verdict(summary, colours), nothing, ...near];
+}
+
+function fixesText({ safeFixes, unsafeFixes }: Summary): readonly string[] {
+  if (unsafeFixes === 0) return safeFixes === 0 ? [] : [`${safeFixes} fixable with --fix`];
+  return [safeFixes === 0 ? `${unsafeFixes} fixable with --fix=all` : `${safeFixes} fixable with --fix, ${unsafeFixes} more with --fix=all`];
 }
 
 function nearMissText(count: number): string {

@@ -34,7 +34,7 @@ export function judged(pages: readonly Page[], canon: Canon = house, extent: Ext
   const facts = pages.map((page) => factsOf(page, format.read(page)));
   const service = { name: 'service', pages: facts };
   const problems = found([service], canon, rules, () => 'error');
-  return judgementOf(service, new Map(facts.map((each) => [each.file, each])), problems, (problem) => isWanted(problem, extent));
+  return judgementOf(service, new Map(facts.map((each) => [each.file, each])), new Set(pages.map(({ file }) => file)), problems, (problem) => isWanted(problem, extent));
 }
 
 /** The facts and the problems of pages, by file. */

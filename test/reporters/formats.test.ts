@@ -66,7 +66,7 @@ function reportOf(count: number): Report {
     severity: at % 2 === 0 ? 'warning' : 'error',
     message: 'it is said otherwise',
   }));
-  const summary = { pages: 1, services: 1, tables: 1, entries: count, nearMisses: 0, errors: Math.floor(count / 2), warnings: Math.ceil(count / 2) };
+  const summary = { pages: 1, services: 1, tables: 1, entries: count, nearMisses: 0, safeFixes: 0, unsafeFixes: 0, errors: Math.floor(count / 2), warnings: Math.ceil(count / 2) };
   return { problems, summary };
 }
 

@@ -34,7 +34,7 @@ function judge(pages: readonly Page[]): Judgement {
   const facts = pages.map(factsIn);
   const service = { name: 'page', pages: facts };
   const problems = found([service], house, rules, () => 'error');
-  return judgementOf(service, new Map(facts.map((each) => [each.file, each])), problems, ({ fix: offered }) => offered !== undefined);
+  return judgementOf(service, new Map(facts.map((each) => [each.file, each])), new Set(pages.map(({ file }) => file)), problems, ({ fix: offered }) => offered !== undefined);
 }
 
 /** What a page loses when it is fixed, determined without the proof before every write. */
