@@ -1,5 +1,6 @@
 import type { Change, StatusEntry } from '../model.ts';
 import { lettersBetween } from '../text/nearest.ts';
+import { contentOf } from './content.ts';
 import { isIdentifier } from './phrase-column.ts';
 import type { PhraseOfRow } from './phrase-column.ts';
 import type { PhraseFault } from './phrases.ts';
@@ -19,11 +20,17 @@ export function phraseRemedyFor({ entry, model: { phrase: to }, fault, list, ide
     return { declined: 'the phrase cannot be told from the rest of the cell' };
   }
   const isName = isIdentifier(phrase.text);
-  const isOwn = fault.kind === 'other' && (isName || identifiers.length > 0);
+  const isOwn = fault.kind === 'other' && (isName || identifiers.length > 0 || !sharesWord(phrase.text, to));
   if (isOwn || (isName && identifiers.some((each) => each?.kind === 'other'))) {
     return { declined: 'it is a name of the service, or stands beside some' };
   }
   return withChange({ kind: 'reword', place: phrase.place, from: phrase.text, to }, !(isName && identifiers.length > 0) && isSmall(fault, phrase.text, to));
+}
+
+/** Whether a phrase goes with the right one ("System Error", "Internal Server Error"), and says nothing of its own ("Quota Exceeded"). */
+function sharesWord(text: string, to: string): boolean {
+  const words = contentOf(to);
+  return [...contentOf(text)].some((word) => words.has(word));
 }
 
 /** Whether a phrase is the right one but for a slip, or an older name. */

@@ -3,7 +3,7 @@ import { losesOnlyArticles } from '../../src/wording/only-articles.ts';
 
 describe('losesOnlyArticles', () => {
   it.each([
-    ['The request times out', 'Request timed out.'],
+    ['the request timed out', 'Request timed out.'],
     ['user name', 'username'],
     ['The page requested was not found.', 'The requested page was not found.'],
     ['a lamp can’t be lit', "The lamp can't be lit."],
@@ -15,6 +15,8 @@ describe('losesOnlyArticles', () => {
     ['The request will be processed.', 'The request is processed.'],
     ['The lamp has failed.', 'The lamp failed.'],
     ['You need to enter a name.', 'You must enter a name.'],
+    ['The request times out.', 'The request timed out.'],
+    ['The lamp cannot be lit.', 'The lamp could not be lit.'],
     ['The lamp is lit.', 'The lamp is not lit.'],
     ['The lamp is not lit.', 'The lamp is lit.'],
   ])('does not hold for %j and %j', (from, to) => {
