@@ -58,12 +58,12 @@ async function* fixed(part: string, original: string, copy: string, canon: Canon
 
 /** How many problems each rule reports in each folder of services. */
 function problemsByRule(problems: readonly Problem[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+  const tally = new Map<string, number>();
   for (const { rule, place: { file } } of problems) {
     const key = `${file.split('/', 1)[0]} ${rule}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    tally.set(key, (tally.get(key) ?? 0) + 1);
   }
-  return counts;
+  return tally;
 }
 
 function noMore(name: string, before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Requirement {

@@ -4,11 +4,13 @@ import { fixPages, isWanted } from '../fix/index.ts';
 import type { Extent, Judgement, PageOutcome } from '../fix/index.ts';
 import { formatFor, withWriter } from '../formats/format.ts';
 import type { Format, LoadedFormat } from '../formats/format.ts';
-import type { Page, PageFacts, Problem, Service } from '../model.ts';
-import { judgementOf, withPages } from './judgement.ts';
-import type { Listener } from './listener.ts';
+import type { Page, Problem, Service } from '../model.ts';
+import { changedService, factsOfFile } from './changed-service.ts';
+import type { Input } from './input.ts';
+import { judgementOf } from './judgement.ts';
 import type { LintRun } from './lint-run.ts';
-import { factsOf } from './page-facts.ts';
+import type { Listener } from './listener.ts';
+import { filesOf } from './once-each.ts';
 import { foundIn } from './problems.ts';
 import type { Reading } from './read-services.ts';
 
@@ -27,57 +29,71 @@ export interface Fixing {
  */
 export async function fix(extent: Extent, run: LintRun): Promise<Fixing> {
   const { request, input, reading, workspace, listener } = run;
-  const { disk, toolkit: { formats } } = workspace;
-  const writer = request.fixDryRun ? undefined : await disk.writer();
+  const writer = request.fixDryRun ? undefined : await workspace.disk.writer();
   writer?.clearLeftovers(input.files);
-  const fixed = [];
-  for (const service of reading.services) fixed.push(await fixService(service, extent, run));
-  const outcomes = fixed.flatMap((each) => each.outcomes);
-  const faults = outcomes.flatMap((outcome) => faultsOf(outcome, writer, listener));
-  const failures = [...fixed.flatMap((each) => each.failures), ...faults];
-  const failed = new Set(failures.map(({ file }) => file));
-  const current = outcomes.map(({ before, page }) => (failed.has(page.file) ? before : page));
-  const facts = new Map(current.map((page) => [page.file, factsOf(page, formats)!]));
-  const services = reading.services.map((service) => withPages(service, facts));
-  const done = outcomes.filter(({ page }) => !failed.has(page.file));
-  return { reading: { ...reading, services }, outcomes: done, failures };
+  const outcomes: PageOutcome[] = [];
+  const failures: ReadError[] = [];
+  const services: Service[] = [];
+  for (const service of reading.services) {
+    const fixed = await fixService(service, extent, run);
+    const faults = [...fixed.failures, ...fixed.outcomes.flatMap((outcome) => faultsOf(outcome, writer, listener))];
+    const failed = new Set(faults.map(({ file }) => file));
+    const current = fixed.outcomes.map(({ before, page }) => (failed.has(page.file) ? before : page));
+    failures.push(...faults);
+    outcomes.push(...fixed.outcomes.filter(({ page }) => !failed.has(page.file)));
+    services.push(current.length === 0 ? service : fixed.serviceWith(current));
+  }
+  return { reading: { ...reading, services }, outcomes, failures };
 }
 
-/** Fixes the pages of a service in memory. */
-async function fixService(service: Service, extent: Extent, run: LintRun): Promise<Pick<Fixing, 'outcomes' | 'failures'>> {
+/** A service whose pages are fixed in memory. */
+interface FixedService extends Pick<Fixing, 'outcomes' | 'failures'> {
+  readonly serviceWith: (pages: readonly Page[]) => Service;
+}
+
+async function fixService(service: Service, extent: Extent, run: LintRun): Promise<FixedService> {
   const { input, workspace: { toolkit: { formats } } } = run;
-  const judged = judge(service, extent, run);
+  const serviceWith = changedService(service, input.read, formats);
+  const judged = judge(serviceWith, namedFiles(service, input), extent, run);
   const { problems, named } = judged([]);
   const found = new Set(problems.flatMap(({ offered, problem }) => (offered ? [problem.place.file] : [])));
   const reads = [...found].filter((file) => named.has(file)).map(input.read);
   const pages = reads.flatMap((page) => (isReadError(page) ? [] : [page]));
-  const loaded = await loadedFor(pages, formats);
+  const loaded = await loadedFor(pages, service, input, formats);
   const outcomes = pages.length === 0 ? [] : fixPages(pages, ({ file }) => loaded.get(file)!, judged);
-  return { outcomes, failures: reads.filter(isReadError) };
+  return { outcomes, failures: reads.filter(isReadError), serviceWith };
 }
 
-/** What is known about a service with some of its pages changed; pages that have not changed are not read again. */
+/** The named pages of a service, and what they include, which lies in their documentation. */
+function namedFiles({ pages }: Service, { files, changes }: Input): ReadonlySet<string> {
+  const named = new Set(files);
+  const all = filesOf(pages.filter(({ file }) => named.has(file)));
+  return new Set([...all].filter((file) => changes?.files.has(file) ?? true));
+}
+
+/** What is known about a service with some of its pages changed. */
 function judge(
-  service: Service, extent: Extent, { request: { only }, input: { files, changes }, context, workspace: { toolkit: { rules, formats } } }: LintRun,
+  serviceWith: FixedService['serviceWith'], named: ReadonlySet<string>, extent: Extent,
+  { request: { only }, context, workspace: { toolkit: { rules } } }: LintRun,
 ): (pages: readonly Page[]) => Judgement {
-  const known = new WeakMap<Page, PageFacts>();
-  const cachedFacts = (page: Page): PageFacts => {
-    const facts = known.get(page) ?? factsOf(page, formats)!; // a page with problems has a format
-    known.set(page, facts);
-    return facts;
-  };
-  const named = new Set(files.filter((file) => changes?.files.has(file) ?? true));
   const isOffered = (problem: Problem): boolean => isWanted(problem, extent) && (only.length === 0 || only.includes(problem.rule));
   return (pages) => {
-    const facts = new Map(pages.map((page) => [page.file, cachedFacts(page)]));
-    const now = withPages(service, facts);
+    const now = serviceWith(pages);
+    const facts = new Map(pages.map(({ file }) => [file, factsOfFile(file, now)]));
     return judgementOf(now, facts, named, foundIn([now], context, rules), isOffered);
   };
 }
 
-/** The formats of pages, with their writers. */
-async function loadedFor(pages: readonly Page[], formats: readonly Format[]): Promise<ReadonlyMap<string, LoadedFormat>> {
-  const loaded = pages.map(async ({ file, source }) => [file, await withWriter(formatFor(file, formats, () => source)!)] as const);
+/** The formats of files, with their writers; an included file has the format of the page that includes it. */
+async function loadedFor(
+  pages: readonly Page[], service: Service, { read }: Input, formats: readonly Format[],
+): Promise<ReadonlyMap<string, LoadedFormat>> {
+  const loaded = pages.map(async (page) => {
+    const home = service.pages.find(({ file, includes = [] }) => file === page.file || includes.includes(page.file))?.file ?? page.file;
+    const source = home === page.file ? page : read(home);
+    const format = formatFor(home, formats, () => (isReadError(source) ? '' : source.source));
+    return [page.file, await withWriter(format!)] as const; // a page with problems has a format
+  });
   return new Map(await Promise.all(loaded));
 }
 

@@ -16,8 +16,3 @@ export function judgementOf(
     ({ problem, ...identify(problem), hidden: isHidden, offered: !isHidden && isOffered(problem) });
   return { facts, named, problems: [...shown.map((each) => judged(each, false)), ...hidden.map((each) => judged(each, true))] };
 }
-
-/** A service with some pages changed. */
-export function withPages(service: Service, facts: ReadonlyMap<string, PageFacts>): Service {
-  return { ...service, pages: service.pages.map((page) => facts.get(page.file) ?? page) };
-}

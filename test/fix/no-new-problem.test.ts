@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newProblems } from '../../src/fix/new-problems.ts';
 import { fixPages } from '../../src/fix/index.ts';
