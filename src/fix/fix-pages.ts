@@ -63,9 +63,11 @@ function roundOf(
   }
 }
 
-function reasonFor({ problem: { rule, code, place: { file } } }: JudgedProblem, { named }: Judgement): string {
-  const another = `${rule}${code === undefined ? '' : ` of ${code}`} in ${file}`;
-  return named.has(file) ? `it would cause another problem: ${another}` : `it needs a change of a page that was not named: ${another}`;
+function reasonFor({ problem: { rule, code, place: { file }, related = [] } }: JudgedProblem, { named }: Judgement): string {
+  const another = `${rule}${code === undefined ? '' : ` of ${code}`}`;
+  const other = [file, ...related.map(({ place }) => place.file)].find((each) => !named.has(each));
+  if (other !== undefined) return `it needs a change of ${other}, which was not named: ${another}`;
+  return `it would cause another problem: ${another} in ${file}`;
 }
 
 function nextOf(

@@ -104,7 +104,7 @@ describe('fixing a page', () => {
   it('replaces a phrase among sentences by the description, and leaves a column of phrases without sentences', () => {
     const among = listed(['Status Code', 'Description'], ['200', 'The lamp is as asked.'], ['404', 'Not found'], ['410', 'It is gone.'], ['503', 'The lamp is being cleaned.']);
     expect(changes(among).filter((line) => line.startsWith('+'))).toEqual(['+ - There is no such lamp.']);
-    const phrases = listed(['Status Code', 'Description'], ['200', 'OK'], ['404', 'Not found'], ['410', 'Goen'], ['503', 'ServiceUnavailable']);
+    const phrases = listed(['Status Code', 'Description'], ['200', 'OK'], ['404', 'Not found'], ['410', 'Gonne'], ['503', 'ServiceUnavailable']);
     expect(changes(phrases).filter((line) => line.startsWith('+'))).toEqual(['+ - Not Found', '+ - Gone', '+ - Service Unavailable']);
   });
 
