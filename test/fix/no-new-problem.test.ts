@@ -17,7 +17,7 @@ codes:
   503: { phrase: Service Unavailable, required: true, description: The lamp is being cleaned. }
 `);
 
-const code = fc.constantFrom(200, 201, 202, 204, 400, 401, 403, 404, 409, 422, 500, 502, 503);
+const code = fc.constantFrom(200, 201, 404, 422, 503);
 const phrase = fc.constantFrom(
   '', 'OK', 'ok', 'Created', 'Not Found', 'NotFound', 'Not Fuond', 'Forbidden', 'lampFault', 'Conflict (name is taken)', 'Unprocessable Entity',
   'Service Unavailable', 'Bad Gateway',
@@ -32,8 +32,8 @@ const row = fc.tuple(code, phrase, description);
 
 /** A page with one table, of an operation or not. */
 const pageSource = fc.record({
-  operation: fc.option(fc.constantFrom('GET /v1/lamps', 'POST /v1/lamps', 'DELETE /v1/lamps/{id}'), { nil: undefined }),
-  rows: fc.array(row, { minLength: 3, maxLength: 8 }),
+  operation: fc.option(fc.constantFrom('GET /v1/lamps', 'POST /v1/lamps', 'DELETE /v1/lamps/{id}'), { nil: undefined, freq: 1 }),
+  rows: fc.array(row, { minLength: 3, maxLength: 5 }),
   hasPhrases: fc.boolean(),
 }).map(({ operation, rows, hasPhrases }) => {
   const cells = rows.map(([number, name, words]) => (hasPhrases ? [String(number), name, words] : [`${number} ${name}`.trim(), words]));
