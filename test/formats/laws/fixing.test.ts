@@ -35,9 +35,10 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
   const services = [...servicesIn(fixtures), ...(others[formatName] ?? [])];
   const fixable = services.filter(([, pages]) => fixableOn(pages, undefined, format).length > 0);
 
-  it('has fixtures of every rule with fixes', () => {
-    expect(new Set(fixable.flatMap(([, pages]) => fixableOn(pages, undefined, format).map(({ rule }) => rule)))).toEqual(
-      new Set(['code-order', 'meaning-drift', 'missing-code', 'normal-response', 'outdated-phrase', 'reason-phrase', 'wording-drift']));
+  it('has fixtures of every rule with fixes', async () => {
+    const inFixtures = new Set(fixable.flatMap(([, pages]) => fixableOn(pages, undefined, format).map(({ rule }) => rule)));
+    expect(inFixtures.size).toBeGreaterThan(1);
+    expect(await rulesThatFix(formatName)).toEqual(inFixtures);
   });
 
   it.each(fixable)('leaves nothing to fix on %s, and finds nothing to do again', (name, pages) => {
