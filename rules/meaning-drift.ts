@@ -1,10 +1,11 @@
 import type { Part, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
+import { isConsensus } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { listsCauses } from '../src/wording/references.ts';
 import { remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy, Subject } from '../src/wording/remedy.ts';
-import { meaningFaultOf } from '../src/wording/meaning.ts';
+import { isWrongByWordsOnly, meaningFaultOf } from '../src/wording/meaning.ts';
 import type { Standing } from '../src/wording/meaning.ts';
 
 /** Reports a description that is wrong for its code. */
@@ -20,6 +21,7 @@ codes are about are the ideas of the canon: a lack of permission is what 403 is 
 is. Ideas that overlap, conditions, advice and examples are not reported. A canon of your own may add ideas, or say under
 \`about\` that a code is about more: \`codes: { 401: { about: [permission] } }\`.`,
   severity: 'error',
+  fixesFromCanon: true,
   example: [{
     name: 'status_codes',
     title: 'Status Codes',
@@ -45,7 +47,9 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
       if (fault === undefined || isOfAnother(entry, table, (other) => meaningFaultOf(other, actual, canon, standing) === undefined)) continue;
       const right = canon.entries.get(code)?.description;
       const expected = right === undefined ? {} : { expected: right };
-      yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...remedyOf({ entry, list: table, service, canon }, standing) };
+      const advisory = isConsensus(canon) && isWrongByWordsOnly(code, actual, canon, standing) ? { advisory: true } as const : {};
+      const remedy = remedyOf({ entry, list: table, service, canon }, standing);
+      yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...advisory, ...remedy };
     }
   },
 };

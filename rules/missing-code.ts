@@ -1,6 +1,7 @@
 import type { CanonEntry, Finding, Place, Rule, Service, StatusList } from '../src/model.ts';
 import { claimContradicted } from '../src/wording/claims.ts';
 import { hasPhrasesForDescriptions } from '../src/wording/sentence-column.ts';
+import { isConsensus } from '../src/wording/canon-choice.ts';
 
 /** Reports a required code that no reference table of the service states, on each page that lists its codes. */
 export const missingCode: Rule = {
@@ -9,6 +10,7 @@ export const missingCode: Rule = {
   why: `Readers take a status table for complete: a code that is not there is one that they do not handle. Services
 that share a canon return its required codes, from the gateway before them if not from their own code.`,
   severity: 'error',
+  fixesFromCanon: true,
   example: [{
     name: 'status_codes',
     title: 'Status Codes',
@@ -41,11 +43,12 @@ that share a canon return its required codes, from the gateway before them if no
     const lists = listsOf(service);
     const stated = new Set(lists.flat().flatMap(codesOf));
     const missing = [...canon.entries.values()].filter(({ code, required }) => required && !stated.has(code));
+    const advisory = isConsensus(canon) ? { advisory: true } as const : {};
     for (const tables of mainLists(lists)) {
       for (const entry of missing) {
         const message = `${nameOf(entry)} is missing from the status tables; the canon requires it`;
         const table = homeOf(entry, tables);
-        yield { place: beginningOf(table.place), code: entry.code, message, ...remedyOf(entry, table, service) };
+        yield { place: beginningOf(table.place), code: entry.code, message, ...advisory, ...remedyOf(entry, table, service) };
       }
     }
   },

@@ -11,6 +11,7 @@ export const normalResponse: Rule = {
   why: `Clients decide by the code whether a call succeeded. A table that names 200 as the normal response of POST,
 beside services where it is 201, makes them treat a success as a failure, or handle both.`,
   severity: 'error',
+  fixesFromCanon: true,
   yieldsTo: ['meaning-drift'],
   example: [{
     name: 'status_codes',

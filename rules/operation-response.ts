@@ -1,4 +1,5 @@
 import type { Canon, Finding, Operation, OperationCode, Place, Rule, Service } from '../src/model.ts';
+import { isNamed } from '../src/wording/canon-choice.ts';
 import { requestLineOf, tellingSuccesses } from '../src/wording/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
@@ -82,7 +83,7 @@ function modelsFor(against: string | undefined, service: Service, canon: Canon):
   const general = { owner: 'the canon', responses: responsesOf(canon) };
   if (against === 'canon') return [general];
   if (against === 'both') return [own, general];
-  return claimed.some((method) => own.responses.has(method)) ? [own] : [general];
+  return [own, ...isNamed(canon) && !claimed.some((method) => own.responses.has(method)) ? [general] : []];
 }
 
 /** A table about other methods only says nothing about those of the operations. */

@@ -41,7 +41,8 @@ export function found(
     rulesWithOptions.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options }, severityOf)));
   const shown = new Set(all.flatMap(withoutYielding));
   const hidden = all.flat().filter((finding) => !shown.has(finding));
-  return { shown: [...shown].map(problemOf).toSorted(inOrder), hidden: hidden.map(problemOf) };
+  const signed = (finding: SignedFinding): Problem => problemOf(finding, canon);
+  return { shown: [...shown].map(signed).toSorted(inOrder), hidden: hidden.map(signed) };
 }
 
 interface SignedFinding {
@@ -78,8 +79,11 @@ function overlap(one: Place, other: Place): boolean {
   return one.file === other.file && (one.start === other.start || (one.start < other.end && other.start < one.end));
 }
 
-function problemOf({ finding, rule, severity }: SignedFinding): Problem {
-  const { entry: _, ...problem } = finding;
-  const fixable = problem.fix && { fixable: problem.fix.safe ? 'safe' : 'unsafe' } as const;
-  return { ...problem, ...fixable, rule: rule.name, severity };
+function problemOf({ finding, rule, severity }: SignedFinding, { choice }: Canon): Problem {
+  const { entry: _, advisory, fix, ...problem } = finding;
+  const signed = { ...problem, rule: rule.name, severity: advisory === true ? 'warning' : severity } as const;
+  if (fix === undefined) return signed;
+  const isNamed = choice === undefined || choice.by === 'name';
+  if (rule.fixesFromCanon === true && !isNamed) return { ...signed, declined: 'no canon is named: canonlint init names one' };
+  return { ...signed, fix, fixable: fix.safe ? 'safe' : 'unsafe' };
 }

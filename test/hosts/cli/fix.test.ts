@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { canonFor } from '../../../src/engine/canon.ts';
+import { loadedCanon } from '../../../src/engine/canon.ts';
 import { fix } from '../../../src/engine/fix.ts';
 import { run } from '../../../src/hosts/cli/run.ts';
 import { readServices } from '../../../src/engine/read-services.ts';
@@ -118,7 +118,7 @@ describe('--fix', () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': prose, 'b.rst': dim });
     const config = { ...defaultConfig(folder), canon: './lamps.yaml' };
     const workspace = workspaceOn(nodeDisk(folder), toolkit);
-    const canon = await canonFor(undefined, config, workspace);
+    const canon = await loadedCanon('./lamps.yaml', { from: folder }, workspace);
     const seen = { file: 'a.rst', source: dim, encoding: 'utf-8', byteOrderMark: false } as const;
     const input = { files: ['a.rst'], readErrors: [], read: () => seen };
     const reading = readServices(input, config, workspace);
