@@ -39,6 +39,9 @@ export function fixPages(
 /** Order, rows and words of one table take one round each, a fix that waits for another page one more. */
 const maxRounds = 10;
 
+/** After so many attempts of a round all of its fixes are taken back: each attempt reads and proves the pages again. */
+const maxAttempts = 8;
+
 /** Pages after a round, and what is known about them. */
 interface Round {
   readonly outcomes: readonly PageOutcome[];
@@ -50,14 +53,15 @@ function roundOf(
   before: readonly PageOutcome[], formatOf: (page: Page) => LoadedFormat, judge: (pages: readonly Page[]) => Judgement, known: Judgement,
 ): Round {
   const refused = new Map<JudgedProblem, string>();
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     const outcomes = before.map((outcome) => nextOf(outcome, formatOf(outcome.page), known, refused));
     if (outcomes.every(({ page }, at) => page === before[at]!.page)) return { outcomes, judgement: known };
     const judgement = judge(outcomes.map(({ page }) => page));
     const fresh = newProblems(known.problems, judgement.problems);
     if (fresh.length === 0) return { outcomes, judgement };
     const applied = new Set(outcomes.flatMap((outcome, at) => outcome.applied.slice(before[at]!.applied.length)));
-    const culprits = culpritsAmong(known.problems.filter(({ problem }) => applied.has(problem)), fresh);
+    const fixes = known.problems.filter(({ problem }) => applied.has(problem));
+    const culprits = attempt < maxAttempts ? culpritsAmong(fixes, fresh) : fixes.map((fixed) => ({ fixed, because: fresh[0]! }));
     if (culprits.length === 0) return { outcomes, judgement }; // a page that failed the proof is as it was
     for (const { fixed, because } of culprits) refused.set(fixed, reasonFor(because, known));
   }
