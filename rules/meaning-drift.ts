@@ -1,9 +1,11 @@
-import type { Canon, Part, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
+import type { Part, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
+import { isConsensus } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
+import { listsCauses } from '../src/wording/references.ts';
 import { remedyFor } from '../src/wording/remedy.ts';
-import type { Remedy } from '../src/wording/remedy.ts';
-import { meaningFaultOf } from '../src/wording/meaning.ts';
+import type { Remedy, Subject } from '../src/wording/remedy.ts';
+import { isWrongByWordsOnly, meaningFaultOf } from '../src/wording/meaning.ts';
 import type { Standing } from '../src/wording/meaning.ts';
 
 /** Reports a description that is wrong for its code. */
@@ -19,6 +21,7 @@ codes are about are the ideas of the canon: a lack of permission is what 403 is 
 is. Ideas that overlap, conditions, advice and examples are not reported. A canon of your own may add ideas, or say under
 \`about\` that a code is about more: \`codes: { 401: { about: [permission] } }\`.`,
   severity: 'error',
+  fixesFromCanon: true,
   example: [{
     name: 'status_codes',
     title: 'Status Codes',
@@ -44,7 +47,9 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
       if (fault === undefined || isOfAnother(entry, table, (other) => meaningFaultOf(other, actual, canon, standing) === undefined)) continue;
       const right = canon.entries.get(code)?.description;
       const expected = right === undefined ? {} : { expected: right };
-      yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...remedyOf(entry, table, canon, standing) };
+      const advisory = isConsensus(canon) && isWrongByWordsOnly(code, actual, canon, standing) ? { advisory: true } as const : {};
+      const remedy = remedyOf({ entry, list: table, service, canon }, standing);
+      yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...advisory, ...remedy };
     }
   },
 };
@@ -71,14 +76,15 @@ function isOfAnother({ code, description }: StatusEntry, { entries }: StatusList
     && other.description?.place.file === description?.place.file && isRightFor(other.code));
 }
 
-/** The canon's words for the wrong parts; none if another part is already right. */
-function remedyOf(entry: StatusEntry, table: StatusList, canon: Canon, standing: Standing): Remedy {
-  const { code } = entry;
+/** The canon's words for the parts that say something wrong; none where another part is right already, or may be wrong as well. */
+function remedyOf(subject: Subject, standing: Standing): Remedy {
+  const { entry: { code }, list, canon } = subject;
   const { description: right, accept = [], methods } = canon.entries.get(code) ?? {};
   if (right === undefined) return {};
   if (standing.ofOperation === true && methods !== undefined) {
     return { declined: "the row tells of one operation, the canon's words of every one" };
   }
+  if (listsCauses(list)) return { declined: 'the column tells causes, and the canon has none' };
   if (meaningFaultOf(code, right, canon, standing) !== undefined) {
     return { declined: "the canon's own words are at fault" };
   }
@@ -86,5 +92,5 @@ function remedyOf(entry: StatusEntry, table: StatusList, canon: Canon, standing:
     parts.some(({ text }) => driftOf(text, [right, ...accept], []) === undefined)
       ? []
       : parts.filter(({ text }) => meaningFaultOf(code, text, canon, standing) !== undefined);
-  return remedyFor(entry, table, right, wrong);
+  return remedyFor(subject, wrong);
 }

@@ -1,7 +1,7 @@
 import type { Canon, CanonEntry, Part, Rule, StatusEntry, StatusList } from '../src/model.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
-import type { Remedy } from '../src/wording/remedy.ts';
+import type { Remedy, Subject } from '../src/wording/remedy.ts';
 import { listed, quoted } from '../src/text/prose.ts';
 
 /** Reports a claim about methods that contradicts the canon. */
@@ -11,6 +11,7 @@ export const normalResponse: Rule = {
   why: `Clients decide by the code whether a call succeeded. A table that names 200 as the normal response of POST,
 beside services where it is 201, makes them treat a success as a failure, or handle both.`,
   severity: 'error',
+  fixesFromCanon: true,
   yieldsTo: ['meaning-drift'],
   example: [{
     name: 'status_codes',
@@ -35,7 +36,7 @@ beside services where it is 201, makes them treat a success as a failure, or han
       if (fault === undefined) continue;
       const texts = textsOf(entry, model);
       const { place } = entry.description ?? entry;
-      yield { place, entry, code: entry.code, message: fault, ...texts, ...remedyOf(entry, table, model) };
+      yield { place, entry, code: entry.code, message: fault, ...texts, ...remedyOf({ entry, list: table, service, canon }, model) };
     }
   },
 };
@@ -71,14 +72,12 @@ function textsOf({ description }: StatusEntry, model: CanonEntry) {
   };
 }
 
-/**
- * The canon's words for the part that makes the claim: the one that names the methods or, of several, the most similar.
- */
-function remedyOf(entry: StatusEntry, table: StatusList, { description, accept }: CanonEntry): Remedy {
+/** The canon's words for the part that makes the claim: that which names the methods or, of several, the likest. */
+function remedyOf(subject: Subject, { description, accept }: CanonEntry): Remedy {
   if (description === undefined) return {};
   const claiming = (parts: readonly Part[]): readonly Part[] => {
-    const naming = parts.filter(({ text }) => entry.methods.some((method) => text.includes(method)));
+    const naming = parts.filter(({ text }) => subject.entry.methods.some((method) => text.includes(method)));
     return naming.length < 2 ? naming : nearestPart(naming, [description, ...accept]);
   };
-  return remedyFor(entry, table, description, claiming);
+  return remedyFor(subject, claiming);
 }

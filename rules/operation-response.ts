@@ -1,5 +1,6 @@
 import type { Canon, Finding, Operation, OperationCode, Place, Rule, Service } from '../src/model.ts';
-import { isCreation, oncePerCode, requestLineOf } from '../src/wording/operations.ts';
+import { isNamed } from '../src/wording/canon-choice.ts';
+import { requestLineOf, tellingSuccesses } from '../src/wording/operations.ts';
 import { listed } from '../src/text/prose.ts';
 
 /** Reports an operation whose success code contradicts the table of its service, or else the canon. */
@@ -51,7 +52,7 @@ interface Contradiction extends Pick<OperationCode, 'code' | 'place'> {
 }
 
 function contradictionsOf(operation: Operation, models: readonly Model[]): readonly Contradiction[] {
-  return successesOf(operation).flatMap(({ code, place }) => models.flatMap(({ owner, responses }) => {
+  return tellingSuccesses(operation).flatMap(({ code, place }) => models.flatMap(({ owner, responses }) => {
     const right = responses.get(operation.method) ?? [];
     const agrees = right.length === 0 || right.some((response) => response.code === code);
     return agrees ? [] : [{ operation, code, place, owner, right }];
@@ -82,7 +83,7 @@ function modelsFor(against: string | undefined, service: Service, canon: Canon):
   const general = { owner: 'the canon', responses: responsesOf(canon) };
   if (against === 'canon') return [general];
   if (against === 'both') return [own, general];
-  return claimed.some((method) => own.responses.has(method)) ? [own] : [general];
+  return [own, ...isNamed(canon) && !claimed.some((method) => own.responses.has(method)) ? [general] : []];
 }
 
 /** A table about other methods only says nothing about those of the operations. */
@@ -107,15 +108,4 @@ function responsesOf({ entries }: Canon): Model['responses'] {
 
 function add(responses: Map<string, Response[]>, method: string, response: Response): void {
   responses.set(method, [...(responses.get(method) ?? []), response]);
-}
-
-/**
- * The success codes of an operation that can be wrong, each once. 202 is right for every method, and 206 for a part of
- * what GET returns. HEAD answers as GET does. A POST that queries or acts may return any.
- */
-function successesOf(operation: Operation): readonly OperationCode[] {
-  const { method, codes } = operation;
-  if (method === 'HEAD' || (method === 'POST' && !isCreation(operation))) return [];
-  const isNeutral = (code: number): boolean => code === 202 || (code === 206 && method === 'GET');
-  return oncePerCode(codes.filter(({ code, success, condition }) => success && condition === undefined && code >= 200 && code < 300 && !isNeutral(code)));
 }

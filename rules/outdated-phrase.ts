@@ -26,11 +26,12 @@ reader who looks one up in the standard finds the new one only. Examples of what
   }],
   *check({ service, canon }) {
     const lists = service.pages.flatMap((page) => page.statusLists);
-    for (const { entry, model, fault, list } of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
+    for (const row of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
+      const { entry, model, fault } = row;
       if (fault?.kind !== 'outdated' || entry.phrase === undefined) continue;
       const { place, text: actual } = entry.phrase;
       const message = `${entry.code} is called ${quoted(actual)}, an outdated name; the canon has ${quoted(model.phrase)}`;
-      yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(entry, model, list) };
+      yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(row) };
     }
   },
 };

@@ -31,11 +31,12 @@ phrases, the column is one of names, and the rule is silent.`,
   }],
   *check({ service, canon }) {
     const lists = service.pages.flatMap((page) => page.statusLists);
-    for (const { entry, model, fault, list } of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
+    for (const row of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
+      const { entry, model, fault } = row;
       if (fault?.kind === 'outdated') continue;
       const { place, text: actual = '' } = entry.phrase ?? { place: entry.place };
       const message = `${entry.code} ${claimOf(actual, fault)}; the canon has ${quoted(model.phrase)}`;
-      yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(entry, model, list) };
+      yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(row) };
     }
     yield* inExamples(service, canon);
   },

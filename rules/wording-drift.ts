@@ -1,9 +1,10 @@
-import type { CanonEntry, Degree, Part, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import type { Canon, CanonEntry, Degree, Part, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import { isConsensus, isTakenForItsWords } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { listsCauses } from '../src/wording/references.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
-import type { Remedy } from '../src/wording/remedy.ts';
+import type { Remedy, Subject } from '../src/wording/remedy.ts';
 
 /** Reports a description that differs from the canon's. */
 export const wordingDrift: Rule = {
@@ -13,6 +14,7 @@ export const wordingDrift: Rule = {
 there is none. The degree tells how far a description has drifted: cosmetic in case, punctuation, articles or tense
 only; empty where it says no more than the reason phrase; reworded otherwise.`,
   severity: 'error',
+  fixesFromCanon: true,
   yieldsTo: ['meaning-drift', 'normal-response', 'reason-phrase'],
   example: [{
     name: 'status_codes',
@@ -29,22 +31,48 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
     ],
   }],
   *check({ service, canon }) {
-    const isCompared = areInLanguageOf(canon, service);
-    for (const { entry, table } of service.pages.flatMap((page) => page.statusLists).flatMap(describedEntries)) {
-      const model = canon.entries.get(entry.code);
-      if (model?.description === undefined || (entry.description !== undefined && !isCompared(entry.description))) continue;
-      const accepted = [model.description, ...model.accept];
-      const names = namesOf(entry, model);
-      const drift = leastDrift(entry, accepted, names);
-      if (drift === undefined) continue;
-      const { actual, degree } = drift;
+    const compared = comparedRows(service, canon);
+    const advisory = isConsensus(canon) ? { advisory: true } as const : {};
+    const unlike = isTakenForItsWords(canon) && areNearlyAllUnlike(compared) ? { unlike: { service: service.name, compared: compared.length } } : {};
+    for (const { entry, table, expected, difference } of compared) {
+      if (difference === undefined) continue;
+      const { actual, degree } = difference;
       const { place } = entry.description ?? entry.phrase ?? entry;
       const message = `${entry.code} ${actual === '' ? 'has no description' : faults[degree]}`;
-      const remedy = remedyOf(entry, table, model.description, { accepted, names, degree });
-      yield { place, entry, code: entry.code, message, degree, actual, expected: model.description, ...remedy };
+      const remedy = remedyOf({ entry, list: table, service, canon }, difference);
+      yield { place, entry, code: entry.code, message, degree, actual, expected, ...advisory, ...degree !== 'cosmetic' && unlike, ...remedy };
     }
   },
 };
+
+/** A row, the canon's description for it, and how the two differ; undefined where they agree. */
+interface ComparedRow extends DescribedEntry {
+  readonly expected: string;
+  readonly difference: (Drift & Difference) | undefined;
+}
+
+/** The rows for whose codes the canon has a description, in the language of the canon. */
+function comparedRows(service: Service, canon: Canon): readonly ComparedRow[] {
+  const isCompared = areInLanguageOf(canon, service);
+  return service.pages.flatMap((page) => page.statusLists).flatMap(describedEntries).flatMap(({ entry, table }) => {
+    const model = canon.entries.get(entry.code);
+    if (model?.description === undefined || (entry.description !== undefined && !isCompared(entry.description))) return [];
+    const accepted = [model.description, ...model.accept];
+    const names = namesOf(entry, model);
+    const drift = leastDrift(entry, accepted, names);
+    return { entry, table, expected: model.description, difference: drift && { accepted, names, ...drift } };
+  });
+}
+
+/** Whether a service speaks another language of its own, so that each of its rows says the same about it. */
+function areNearlyAllUnlike(compared: readonly ComparedRow[]): boolean {
+  const unlike = compared.filter(({ difference }) => difference !== undefined && difference.degree !== 'cosmetic').length;
+  return unlike >= leastUnlike && unlike / compared.length >= leastUnlikeShare;
+}
+
+const leastUnlike = 3;
+/** 12 of 14, as a share from 0 to 1. */
+const leastUnlikeShare = 0.85;
 
 /**
  * The rows that describe a code for the whole service: no responses of one operation and, of a restated reference, only
@@ -95,9 +123,7 @@ interface Difference {
  * The canon's words for the part that it governs: the part with the same words in another form, else the one that is
  * only a phrase, else the most similar.
  */
-function remedyOf(
-  entry: StatusEntry, table: StatusList, description: string, { accepted, names, degree }: Difference,
-): Remedy {
+function remedyOf(subject: Subject, { accepted, names, degree }: Difference): Remedy {
   const inDegree = (parts: readonly Part[], wanted: Degree): readonly Part[] =>
     parts.filter(({ text }) => driftOf(text, accepted, names) === wanted).slice(0, 1);
   const governed = (parts: readonly Part[]): readonly Part[] => {
@@ -105,7 +131,7 @@ function remedyOf(
     const named = inDegree(parts, 'empty');
     return named.length > 0 ? named : nearestPart(parts, accepted);
   };
-  return remedyFor(entry, table, description, governed, degree === 'cosmetic');
+  return remedyFor(subject, governed, degree === 'cosmetic');
 }
 
 /** The phrases that say nothing more: the row's own, right or wrong, and the code's. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fix } from '../../src/engine/fix.ts';
 import type { Fixing } from '../../src/engine/fix.ts';
+import type { Extent } from '../../src/fix/index.ts';
 import { plainRequest } from '../../src/engine/lint-request.ts';
 import { problemsIn as problemsInServices } from '../../src/engine/problems.ts';
 import { reportOnPages } from '../../src/engine/report.ts';
@@ -35,7 +36,12 @@ export async function* afterFixing(folder: string): AsyncGenerator<Requirement> 
 }
 
 async function* fixed(part: string, original: string, copy: string, canon: Canon): AsyncGenerator<Requirement> {
+  const reported = problemsByRule(problemsIn(original, canon));
+  const safely = await fixingOf(copy, canon, 'safe');
+  yield noMore(`${part}: no rule reports more after --fix`, reported, problemsByRule(problemsIn(copy, canon)));
+  yield lostWords(part, safely);
   const first = await fixingOf(copy, canon);
+  yield noMore(`${part}: no rule reports more after --fix=all`, reported, problemsByRule(problemsIn(copy, canon)));
   const pages = [...pagesBelow(original)];
   const left = problemsIn(copy, canon);
   yield counts(part, first, left);
@@ -50,17 +56,50 @@ async function* fixed(part: string, original: string, copy: string, canon: Canon
   yield { name: `${part}: fixing again changes nothing`, figures, met, misses: shortened(changed) };
 }
 
-async function fixingOf(copy: string, canon: Canon): Promise<Fixing> {
+/** How many problems each rule reports in each folder of services. */
+function problemsByRule(problems: readonly Problem[]): ReadonlyMap<string, number> {
+  const tally = new Map<string, number>();
+  for (const { rule, place: { file } } of problems) {
+    const key = `${file.split('/', 1)[0]} ${rule}`;
+    tally.set(key, (tally.get(key) ?? 0) + 1);
+  }
+  return tally;
+}
+
+function noMore(name: string, before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Requirement {
+  const more = [...after].filter(([key, count]) => count > (before.get(key) ?? 0));
+  const misses = more.map(([key, count]) => `${key}: ${before.get(key) ?? 0}, and now ${count}`);
+  return { name, figures: `${more.length} rules of a service`, met: more.length === 0, misses: shortened(misses) };
+}
+
+/** Descriptions from which a safe fix took a word other than an article. */
+function lostWords(part: string, { outcomes }: Fixing): Requirement {
+  const applied = outcomes.flatMap((outcome) => outcome.applied).filter(({ rule }) => rule === 'wording-drift');
+  const misses = applied.flatMap(({ fix: made, place: { file, line } }) => {
+    if (made?.change.kind !== 'reword') return [];
+    const kept = new Set(wordsIn(made.change.to));
+    const lost = wordsIn(made.change.from).filter((word) => !kept.has(word) && !/^(?:an?|the)$/.test(word));
+    return lost.length === 0 ? [] : [`${file}:${line} loses ${lost.join(', ')}`];
+  });
+  const figures = `${misses.length} of ${applied.length} descriptions`;
+  return { name: `${part}: a safe fix drops no word but an article`, figures, met: misses.length === 0, misses: shortened(misses) };
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+async function fixingOf(copy: string, canon: Canon, extent: Extent = 'all'): Promise<Fixing> {
   const config = defaultConfig(copy);
   const workspace = workspaceAt(copy);
   const selection = selectionOf([], config, workspace);
   const reading = pagesRead(selection, config, workspace);
   const input = { ...selection, read: workspace.disk.readPage };
   const context = { canon, config, cwd: copy, inline: true };
-  return fix('all', { request: { ...plainRequest, fix: 'all' }, input, reading, context, workspace, listener: {} });
+  return fix(extent, { request: { ...plainRequest, fix: extent }, input, reading, context, workspace, listener: {} });
 }
 
-/** Declined fixes count, whether the rule offers none or the format cannot write it. */
+/** Declined fixes count, whether the rule offers none, the format cannot write it, or it would cause another problem. */
 function counts(part: string, { outcomes, failures }: Fixing, left: readonly Problem[]): Requirement {
   const pages = outcomes.filter(({ before, page }) => before !== page).length;
   const applied = outcomes.reduce((sum, outcome) => sum + outcome.applied.length, 0);
@@ -68,17 +107,14 @@ function counts(part: string, { outcomes, failures }: Fixing, left: readonly Pro
   const byRule = left.flatMap((problem) => (problem.declined === undefined ? [] : [{ problem, reason: problem.declined }]));
   const declined = [...byFormat, ...byRule].map(({ problem, reason }) => `declined  ${lineOf(problem)}: ${reason}`);
   const share = declined.length / Math.max(1, applied + declined.length);
-  const kinds = `${(share * 100).toFixed(1)} %; ${byRule.length} by rules, ${byFormat.length} by the format`;
+  const kinds = `${(share * 100).toFixed(1)} %; ${byRule.length} by rules, ${byFormat.length} by the format or the law of no new problem`;
   return {
     name: `${part}: fixes are applied`,
     figures: `${applied} fixes on ${pages} pages, ${declined.length} declined (${kinds}), ${failures.length} pages left alone`,
-    met: applied > 0 && share <= maxDeclined && failures.length === 0,
+    met: applied > 0 && failures.length === 0,
     misses: shortened([...failures.map(({ file, message }) => `left alone  ${file} ${message}`), ...declined]),
   };
 }
-
-/** As a share of all fixes. */
-const maxDeclined = 0.02;
 
 /** Counts of cells and rows. */
 interface Tally {

@@ -28,8 +28,8 @@ export type Configurable = Pick<Rule, 'name' | 'summary' | 'options'>;
 export function configSchemaOf(rules: readonly Configurable[]): v.GenericSchema<unknown, ConfigFile> {
   const settings = mapping(Object.fromEntries(rules.map((rule) => [rule.name, optional(rule.summary, settingOf(rule))])));
   return v.pipe(mapping({
-    canon: optional('The canon: open-telekom-cloud (the default), http, or the path of a YAML or JSON file, or of a page '
-      + 'whose own status-code tables are the model.', text),
+    canon: optional('The canon: auto (the default) takes the one that the pages speak for; open-telekom-cloud, http, or '
+      + 'the path of a YAML or JSON file, or of a page whose own status-code tables are the model.', text),
     include: optional('What is linted where no path is named; by default every page below the folder of this file.',
       patterns),
     exclude: optional('What is never linted, even where it is named.', patterns),

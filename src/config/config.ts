@@ -6,7 +6,7 @@ export interface Config {
   readonly file: string | undefined;
   /** The folder that patterns and a relative canon path start from; absolute. */
   readonly folder: string;
-  /** The name or path of the canon; undefined for the default canon. */
+  /** The name or path of the canon; `auto` or undefined leaves the choice to the evidence. */
   readonly canon: string | undefined;
   /** Where the configuration names the canon, as `file:line:column`. */
   readonly canonAt: string | undefined;

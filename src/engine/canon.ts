@@ -1,23 +1,67 @@
-import { defaultCanon, loadCanon } from '../canon/index.ts';
+import { autoCanon, loadCanon, registry } from '../canon/index.ts';
 import type { Config } from '../config/config.ts';
-import type { Canon } from '../model.ts';
+import type { Canon, CanonChoice, Service } from '../model.ts';
+import type { Input } from './input.ts';
 import { factsOf } from './page-facts.ts';
 import type { Listener } from './listener.ts';
+import type { KnownFacts } from './read-services.ts';
 import { readNamed } from './workspace/read-named.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** The canon of a run: named in the request, else in the configuration, else the default. Warns of a former name. */
-export function canonFor(
-  named: string | undefined, config: Config, workspace: Workspace, { warn }: Listener = {},
+/** What determines the canon of a run. */
+export interface CanonRequest {
+  /** The name or path in the request. */
+  readonly named: string | undefined;
+  /** The paths that the run is about. */
+  readonly paths: readonly string[];
+  readonly input: Pick<Input, 'files' | 'read'>;
+  /** The services, if they are known by their facts. */
+  readonly services?: readonly Service[] | undefined;
+}
+
+/** The canon of a run, and the facts of the pages that were read to choose it. */
+export interface CanonOfRun {
+  readonly canon: Canon;
+  readonly known: KnownFacts;
+}
+
+/**
+ * The canon of a run: named in the request, else in the configuration, else the one for which the services of the project
+ * speak, whose pages are read only then. Warns of a former name.
+ */
+export async function canonFor(request: CanonRequest, config: Config, workspace: Workspace, listener: Listener = {}): Promise<CanonOfRun> {
+  const { named, paths, input, services } = request;
+  const name = named ?? config.canon ?? autoCanon;
+  if (name !== autoCanon) return { canon: await namedCanon(named, name, config, workspace, listener), known: new Map() };
+  if (services !== undefined) return { canon: await canonByEvidence(services, workspace), known: new Map() };
+  const { evidenceFor } = await import('./evidence.ts');
+  const evidence = evidenceFor(paths, input, config, workspace, listener);
+  return { canon: await canonByEvidence(evidence.services, workspace), known: evidence.known };
+}
+
+async function namedCanon(asked: string | undefined, name: string, config: Config, workspace: Workspace, listener: Listener): Promise<Canon> {
+  const { folder, canonAt, file } = config;
+  const place = asked === undefined ? { from: folder, at: canonAt } : { from: workspace.cwd };
+  const why = asked === undefined && file !== undefined ? `named in ${file}` : 'named for this run';
+  const choice: CanonChoice = { by: 'name', why };
+  return { ...await loadedCanon(name, place, workspace, listener), choice };
+}
+
+/** A canon by its name or path; `at` is where it is named. */
+export function loadedCanon(
+  name: string, place: { readonly from: string; readonly at?: string | undefined }, workspace: Workspace, { warn }: Listener = {},
 ): Promise<Canon> {
-  const { cwd, toolkit: { formats, canons: shipped } } = workspace;
-  const sources = {
-    read: (path: string, from: string) => readNamed(path, from, workspace),
-    factsOf: (page: Parameters<typeof factsOf>[0]) => factsOf(page, formats),
-    shipped,
-    warn,
-  };
-  if (named !== undefined) return loadCanon(named, { from: cwd, ...sources });
-  const { canon = defaultCanon, folder: from, canonAt: at } = config;
-  return loadCanon(canon, { from, at, ...sources });
+  const { toolkit: { formats, canons: shipped } } = workspace;
+  return loadCanon(name, {
+    ...place, shipped, warn,
+    read: (path, from) => readNamed(path, from, workspace),
+    factsOf: (page) => factsOf(page, formats),
+  });
+}
+
+async function canonByEvidence(services: readonly Service[], workspace: Workspace): Promise<Canon> {
+  const { canonByEvidence: choose } = await import('../canon/auto/index.ts');
+  const load = (name: string): Promise<Canon> => loadedCanon(name, { from: workspace.cwd }, workspace);
+  const worded = Object.keys(workspace.toolkit.canons).filter((name) => name !== registry);
+  return choose(services, { worded: await Promise.all(worded.map(load)), http: await load(registry) }).canon;
 }

@@ -1,6 +1,7 @@
 import { isReadError } from '../disk/index.ts';
 import type { ReadError } from '../disk/index.ts';
 import type { Format } from '../formats/format.ts';
+import { identityIn } from '../lint/same-problem.ts';
 import type { IncludedFiles, Page, PageFacts, Problem, Service } from '../model.ts';
 import { includedFilesIn } from './included-files.ts';
 import type { Changes } from './input.ts';
@@ -23,8 +24,9 @@ export function newProblems(
 ): readonly Problem[] {
   const unchanged = files.filter((file) => !changes.files.has(file));
   const services = servicesBefore(unchanged, changes, reading, context.config, workspace);
-  const before = new Set(problemsIn(services, context, workspace.toolkit.rules).map(keyOf));
-  return problems.filter((problem) => changes.files.has(problem.place.file) || !before.has(keyOf(problem)));
+  const [identityBefore, identityNow] = [identityIn(services), identityIn(reading.services)];
+  const before = new Set(problemsIn(services, context, workspace.toolkit.rules).map((problem) => identityBefore(problem).key));
+  return problems.filter((problem) => changes.files.has(problem.place.file) || !before.has(identityNow(problem).key));
 }
 
 /** The services at the commit; pages that have not changed are not read again. */
@@ -53,9 +55,4 @@ function factsBefore(
   page: Page | ReadError, service: ServiceFiles, formats: readonly Format[], included: IncludedFiles,
 ): PageFacts | undefined {
   return isReadError(page) ? undefined : factsOf(inNamedLanguage(page, service), formats, included);
-}
-
-/** Identifies a problem on an unchanged page by its place; messages may name pages that moved. */
-function keyOf({ rule, code, actual, place: { file, start, end } }: Problem): string {
-  return JSON.stringify([file, start, end, rule, code, actual]);
 }

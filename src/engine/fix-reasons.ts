@@ -1,4 +1,5 @@
 import type { Extent } from '../fix/index.ts';
+import { summaryFrom } from '../lint/summary.ts';
 import type { Problem, Report } from '../model.ts';
 import type { Fixing } from './fix.ts';
 
@@ -11,7 +12,7 @@ export function withReasons(report: Report, { outcomes }: Fixing, extent: Extent
     const reason = reasons.get(keyOf(problem)) ?? (extent === 'all' || isSmall(problem) ? declined : undefined);
     return reason === undefined ? bare : { ...bare, declined: reason };
   });
-  return { ...report, problems };
+  return { ...report, problems, summary: summaryFrom(report.summary, problems) };
 }
 
 /** Whether a problem without a fix might have had a safe one. */

@@ -5,11 +5,14 @@ import type { LintedService, LintOptions, Task } from './lint-task.ts';
 import { filesOf } from './once-each.ts';
 import { problemsIn } from './problems.ts';
 import { readService } from './read-services.ts';
+import type { KnownFacts } from './read-services.ts';
 import type { Toolkit } from './toolkit.ts';
 
 /** Reads a whole service and lints it; `step` is called before each page. */
-export function lintService(task: Task, options: LintOptions, toolkit: Toolkit, read: Input['read'], step: () => void): LintedService {
-  const { service, readErrors } = readService(task, read, toolkit.formats, step);
+export function lintService(
+  task: Task, options: LintOptions, toolkit: Toolkit, read: Input['read'], step: () => void, known?: KnownFacts,
+): LintedService {
+  const { service, readErrors } = readService(task, read, toolkit.formats, step, known);
   const unreported = new Set(task.unreported);
   const pages = service.pages.filter(({ file }) => !unreported.has(file));
   const reported = filesOf(pages);

@@ -8,6 +8,7 @@ import type { LintedService, LintOptions, Task } from './lint-task.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { pagesIn } from './read-services.ts';
+import type { KnownFacts } from './read-services.ts';
 import { reportFrom } from './report.ts';
 import { collectGarbageSooner } from './threads/gc-tuning.ts';
 import { wholeServicesOf } from './workspace/services.ts';
@@ -28,15 +29,19 @@ export function isPlain({ facts, fix, baseline, page, changedSince, wants }: Lin
   return !facts && fix === undefined && baseline === undefined && changedSince === undefined && page === undefined && !wants.services;
 }
 
-/** Lints the services one by one, on as many threads as are useful; `worker` is the program of further threads. */
+/**
+ * Lints the services one by one, on as many threads as are useful; `worker` is the program of further threads. Pages with
+ * `known` facts are not read again.
+ */
 export async function lintServices(
   request: LintRequest, input: Input, options: LintOptions, workspace: Workspace, listener: Listener, worker: URL | undefined,
+  known: KnownFacts,
 ): Promise<LintedServices> {
   const { services, readErrors } = wholeServicesOf(input.files, options.config, workspace);
   const reported = new Set(input.files);
   const tasks = services.map((service) => taskFor(service, reported));
   const progress = listener.reading?.(pagesIn(services)) ?? noProgress;
-  const run: LintWork = { tasks, options, workspace, tell: progress.tell, linted: listener.linted ?? (() => {}) };
+  const run: LintWork = { tasks, options, workspace, known, tell: progress.tell, linted: listener.linted ?? (() => {}) };
   try {
     const found = await lintedBy(request.concurrency, run, worker);
     const unread = [...input.readErrors, ...readErrors, ...found.flatMap((each) => each.readErrors)];
@@ -53,6 +58,7 @@ interface LintWork {
   readonly tasks: readonly Task[];
   readonly options: LintOptions;
   readonly workspace: Workspace;
+  readonly known: KnownFacts;
   readonly tell: (begun: number) => void;
   readonly linted: (service: LintedService) => void;
 }
@@ -61,17 +67,17 @@ interface LintWork {
 async function lintedBy(
   concurrency: number | undefined, run: LintWork, worker: URL | undefined,
 ): Promise<readonly LintedService[]> {
-  const { tasks, options, workspace: { toolkit, disk }, tell, linted } = run;
+  const { tasks, options, workspace: { toolkit, disk }, known, tell, linted } = run;
   const pages = pagesIn(tasks);
   if (pages > manyPages) collectGarbageSooner();
   if (worker !== undefined && (concurrency ?? pages) > 1) {
     const { lintedInThreads, threadsFor } = await import('./threads/threads.ts');
-    const threads = concurrency ?? threadsFor(pages);
+    const threads = concurrency ?? threadsFor(pages - known.size);
     if (threads > 1) return lintedInThreads(tasks, options, toolkit, { threads, program: worker }, disk.readPage, tell, linted);
   }
   let begun = 0;
   return tasks.map((task) => {
-    const service = lintService(task, options, toolkit, disk.readPage, () => tell(++begun));
+    const service = lintService(task, options, toolkit, disk.readPage, () => tell(++begun), known);
     linted(service);
     return service;
   });

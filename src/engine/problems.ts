@@ -1,5 +1,6 @@
 import { optionsOf, severitiesOf } from '../config/severities.ts';
-import { lint } from '../lint/lint.ts';
+import { found } from '../lint/lint.ts';
+import type { Found } from '../lint/lint.ts';
 import { silenced } from '../lint/silencing-comments.ts';
 import type { Problem, Rule, Service } from '../model.ts';
 import type { LintContext } from './lint-task.ts';
@@ -8,15 +9,21 @@ import type { LintContext } from './lint-task.ts';
  * The problems on all pages of the services, with the severities of the configuration and, if `inline`, without those
  * that comments silence.
  */
-export function problemsIn(
+export function problemsIn(services: readonly Service[], context: LintContext, rules: readonly Rule[]): readonly Problem[] {
+  return foundIn(services, context, rules).shown;
+}
+
+/** The problems as `problemsIn` has them, and those that other rules hide, silenced or not. */
+export function foundIn(
   services: readonly Service[], { canon, config, cwd, inline }: LintContext, rules: readonly Rule[],
-): readonly Problem[] {
+): Found {
   const severityOf = severitiesOf(config, cwd);
-  const problems = lint(services, canon, rules, severityOf, optionsOf(config));
-  if (!inline) return problems;
+  const all = found(services, canon, rules, severityOf, optionsOf(config));
+  if (!inline) return all;
   const byName = new Map(rules.map((rule) => [rule.name, rule]));
-  return silenced(problems, services, {
+  const shown = silenced(all.shown, services, {
     rules: [...byName.keys()],
     severityOf: (name, file) => severityOf(byName.get(name)!, file),
   });
+  return { ...all, shown };
 }

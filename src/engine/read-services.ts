@@ -32,7 +32,9 @@ export function pagesRead(
 }
 
 /** Reads whole services: the result does not depend on which of their pages are named. */
-export function readServices(input: Input, project: Project, workspace: Workspace, listener: Listener = {}): Reading {
+export function readServices(
+  input: Input, project: Project, workspace: Workspace, listener: Listener = {}, known: KnownFacts = new Map(),
+): Reading {
   const whole = wholeServicesOf(input.files, project, workspace);
   const readErrors = [...input.readErrors, ...whole.readErrors];
   const progress = listener.reading?.(pagesIn(whole.services)) ?? noProgress;
@@ -40,7 +42,7 @@ export function readServices(input: Input, project: Project, workspace: Workspac
   const step = (): void => progress.tell(++begun);
   try {
     const services = whole.services.map((files) => {
-      const { service, readErrors: own } = readService(files, input.read, workspace.toolkit.formats, step);
+      const { service, readErrors: own } = readService(files, input.read, workspace.toolkit.formats, step, known);
       readErrors.push(...own);
       return service;
     });
@@ -61,15 +63,20 @@ interface ServiceReading {
   readonly readErrors: readonly ReadError[];
 }
 
-/** Reads the pages of a service; `step` is called before each. */
+/** The facts of pages that were read before, by name. */
+export type KnownFacts = ReadonlyMap<string, PageFacts>;
+
+/** Reads the pages of a service, except those whose facts are known; `step` is called before each. */
 export function readService(
-  service: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void,
+  service: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void, known: KnownFacts = new Map(),
 ): ServiceReading {
   const { name, root, documentation, files } = service;
   const readErrors: ReadError[] = [];
   const included = includedFilesIn(service, read);
   const pages = files.flatMap((file): readonly PageFacts[] => {
     step();
+    const before = known.get(file);
+    if (before !== undefined) return [before];
     const page = inEncodingOfFormat(read(file), formats);
     if (!isReadError(page)) return [factsFrom(inNamedLanguage(page, service), formats, included)];
     readErrors.push(page);

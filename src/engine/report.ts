@@ -45,7 +45,7 @@ function eachOnce(problems: readonly Problem[]): readonly Problem[] {
 /** The report with errors only. */
 export function withoutWarnings(report: Report): Report {
   const problems = report.problems.filter(({ severity }) => severity === 'error');
-  return { ...report, problems, summary: { ...report.summary, warnings: 0 } };
+  return { ...report, problems, summary: summaryFrom(report.summary, problems) };
 }
 
 /** The report without reasons for missing fixes. */

@@ -35,7 +35,7 @@ export function plannedEditsOf(
     const { change } = problem.fix;
     const { start } = 'table' in change ? change.table : change.place;
     const isIncomplete = incompleteTables.some(({ table: { span } }) => span.start <= start && start <= span.end);
-    const edit = isIncomplete ? 'a part of the table cannot be read' : editFor(change, tables, statusLists, orders);
+    const edit = isIncomplete ? 'a part of the table cannot be read' : editFor(change, page, tables, statusLists, orders);
     return [typeof edit === 'string' ? { problem, reason: edit } : { problem, edit }];
   });
 }
@@ -51,11 +51,11 @@ const longestGap = 200;
 
 /** `orders` caches the order of each table, since every misplaced row asks for it. */
 function editFor(
-  change: Change, tables: readonly PlacedTable[], statusLists: readonly StatusList[], orders: Map<Table, Edit | string>,
+  change: Change, page: Page, tables: readonly PlacedTable[], statusLists: readonly StatusList[], orders: Map<Table, Edit | string>,
 ): Edit | string {
   switch (change.kind) {
     case 'reword':
-      return rewording(change, tables);
+      return rewording(change, tables, page);
     case 'name':
       return naming(change, tables, statusLists);
     case 'row':
@@ -79,9 +79,11 @@ function hasCodesFirst(table: Table, { entries: [first] }: StatusList): boolean 
   return first === undefined || cellAt([{ table, root: table }], first.place.start)?.column === 0;
 }
 
-function rewording({ place, to, alsoFor = [] }: Rewording, tables: readonly PlacedTable[]): Edit | string {
+function rewording({ place, to, alsoFor = [] }: Rewording, tables: readonly PlacedTable[], { source }: Page): Edit | string {
   const home = cellAt(tables, place.start);
   if (home === undefined) return 'the words stand in no table';
+  if (home.cell.columnSpan > 1) return 'the cell spans several columns';
+  if (source[place.start - 1] === '`' || source[place.end] === '`') return 'the words are in code font';
   if (!isOneParagraph(home, place)) return 'the words stand in several paragraphs';
   const isHere = (span: Span): boolean => cellAt(tables, span.start)?.cell === home.cell;
   if (!alsoFor.every((other) => isHere(other.place))) return 'the words stand in several cells';

@@ -1,15 +1,10 @@
 import type { LoadedFormat } from '../formats/format.ts';
-import type { Page, PageFacts, Problem } from '../model.ts';
-import { fixPage } from './fix-page.ts';
+import type { Page, Problem } from '../model.ts';
 import type { DeclinedFix } from './edits.ts';
-import { isWanted } from './which-fixes.ts';
-import type { Extent } from './which-fixes.ts';
-
-/** What is known about a page in its present state. */
-export interface PageState {
-  readonly facts: PageFacts;
-  readonly problems: readonly Problem[];
-}
+import { fixPage } from './fix-page.ts';
+import type { FixedPage } from './fix-page.ts';
+import type { JudgedProblem, Judgement } from './judgement.ts';
+import { culpritsAmong, newProblems } from './new-problems.ts';
 
 /** A page after fixing. */
 export interface PageOutcome {
@@ -23,36 +18,77 @@ export interface PageOutcome {
 }
 
 /**
- * Fixes pages in rounds until nothing changes, since one fix may wait for another in its cell. After each round
- * `stateOfPages` returns what is known about all pages.
+ * Fixes the pages of a service in rounds until nothing changes, since one fix may wait for another in its cell. In each
+ * round all fixes are applied together, and those that lead to a new problem are taken back; `judge` says what is known
+ * about the service with its pages in a given state.
  */
 export function fixPages(
-  pages: readonly Page[],
-  formatOf: (page: Page) => LoadedFormat,
-  stateOfPages: (pages: readonly Page[]) => ReadonlyMap<string, PageState>,
-  extent: Extent,
+  pages: readonly Page[], formatOf: (page: Page) => LoadedFormat, judge: (pages: readonly Page[]) => Judgement,
 ): readonly PageOutcome[] {
   let outcomes: readonly PageOutcome[] = pages.map((page) => ({ before: page, page, applied: [], declined: [] }));
+  let judgement = judge(pages);
   for (let round = 0; round < maxRounds; round++) {
-    const known = stateOfPages(outcomes.map(({ page }) => page));
-    const next = outcomes.map((outcome) =>
-      nextOf(outcome, formatOf(outcome.page), known.get(outcome.page.file), extent));
-    const settled = next.every(({ page }, at) => page === outcomes[at]!.page);
-    outcomes = next;
+    const next = roundOf(outcomes, formatOf, judge, judgement);
+    const settled = next.outcomes.every(({ page }, at) => page === outcomes[at]!.page);
+    ({ outcomes, judgement } = next);
     if (settled) break;
   }
   return outcomes;
 }
 
-/** Order, rows and words of one table take one round each; one more finds nothing to do. */
-const maxRounds = 6;
+/** Order, rows and words of one table take one round each, a fix that waits for another page one more. */
+const maxRounds = 10;
 
-function nextOf(outcome: PageOutcome, format: LoadedFormat, known: PageState | undefined, extent: Extent): PageOutcome {
-  const wanted = (known?.problems ?? []).filter((problem) => isWanted(problem, extent));
+/** After so many attempts of a round all of its fixes are taken back: each attempt reads and proves the pages again. */
+const maxAttempts = 8;
+
+/** Pages after a round, and what is known about them. */
+interface Round {
+  readonly outcomes: readonly PageOutcome[];
+  readonly judgement: Judgement;
+}
+
+/** Applies all fixes, and takes back those that lead to new problems, until there are none. */
+function roundOf(
+  before: readonly PageOutcome[], formatOf: (page: Page) => LoadedFormat, judge: (pages: readonly Page[]) => Judgement, known: Judgement,
+): Round {
+  const refused = new Map<JudgedProblem, string>();
+  for (let attempt = 1; ; attempt++) {
+    const outcomes = before.map((outcome) => nextOf(outcome, formatOf(outcome.page), known, refused));
+    if (outcomes.every(({ page }, at) => page === before[at]!.page)) return { outcomes, judgement: known };
+    const judgement = judge(outcomes.map(({ page }) => page));
+    const fresh = newProblems(known.problems, judgement.problems);
+    if (fresh.length === 0) return { outcomes, judgement };
+    const applied = new Set(outcomes.flatMap((outcome, at) => outcome.applied.slice(before[at]!.applied.length)));
+    const fixes = known.problems.filter(({ problem }) => applied.has(problem));
+    const culprits = attempt < maxAttempts ? culpritsAmong(fixes, fresh) : fixes.map((fixed) => ({ fixed, because: fresh[0]! }));
+    if (culprits.length === 0) return { outcomes, judgement }; // a page that failed the proof is as it was
+    for (const { fixed, because } of culprits) refused.set(fixed, reasonFor(because, known));
+  }
+}
+
+function reasonFor({ problem: { rule, code, place: { file }, related = [] } }: JudgedProblem, { named }: Judgement): string {
+  const another = `${rule}${code === undefined ? '' : ` of ${code}`}`;
+  const other = [file, ...related.map(({ place }) => place.file)].find((each) => !named.has(each));
+  if (other !== undefined) return `it needs a change of ${other}, which was not named: ${another}`;
+  return `it would cause another problem: ${another} in ${file}`;
+}
+
+function nextOf(
+  outcome: PageOutcome, format: LoadedFormat, { facts, problems }: Judgement, refused: ReadonlyMap<JudgedProblem, string>,
+): PageOutcome {
+  const { before, page: { file } } = outcome;
+  const known = facts.get(file);
   if (known === undefined || outcome.fault !== undefined) return outcome;
-  const { before } = outcome;
-  const { page, applied, declined, fault } = fixPage(outcome.page, format, known.facts, wanted);
+  const offered = problems.filter(({ offered: isOffered, hidden, problem }) => isOffered && !hidden && problem.place.file === file);
+  const harmful = offered.flatMap((each): DeclinedFix | readonly never[] => {
+    const reason = refused.get(each);
+    return reason === undefined ? [] : { problem: each.problem, reason };
+  });
+  const wanted = offered.filter((each) => !refused.has(each)).map(({ problem }) => problem);
+  const fixed: FixedPage = fixPage(outcome.page, format, known, wanted);
+  const declined = [...fixed.declined, ...harmful];
   // all earlier rounds are undone, so the problems are those of the original page
-  if (fault !== undefined) return { before, page: before, applied: [], declined, fault };
-  return { before, page, applied: [...outcome.applied, ...applied], declined };
+  if (fixed.fault !== undefined) return { before, page: before, applied: [], declined, fault: fixed.fault };
+  return { before, page: fixed.page, applied: [...outcome.applied, ...fixed.applied], declined };
 }

@@ -19,12 +19,30 @@ export function lint(
   severityOf: SeverityOf,
   optionsOf: OptionsOf = () => ({}),
 ): readonly Problem[] {
+  return found(services, canon, rules, severityOf, optionsOf).shown;
+}
+
+/** The problems that rules find, and those that other rules have precedence over (`yieldsTo`). */
+export interface Found {
+  readonly shown: readonly Problem[];
+  readonly hidden: readonly Problem[];
+}
+
+/** The problems as `lint` finds them, and the hidden ones. Throws as `lint` does. */
+export function found(
+  services: readonly Service[],
+  canon: Canon,
+  rules: readonly Rule[],
+  severityOf: SeverityOf,
+  optionsOf: OptionsOf = () => ({}),
+): Found {
   const rulesWithOptions = rules.map((rule) => ({ rule, options: { ...defaultsOf(rule), ...optionsOf(rule) } }));
-  return services
-    .flatMap((service) =>
-      withoutYielding(rulesWithOptions.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options }, severityOf))))
-    .map(problemOf)
-    .toSorted(inOrder);
+  const all = services.map((service) =>
+    rulesWithOptions.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options }, severityOf)));
+  const shown = new Set(all.flatMap(withoutYielding));
+  const hidden = all.flat().filter((finding) => !shown.has(finding));
+  const signed = (finding: SignedFinding): Problem => problemOf(finding, canon);
+  return { shown: [...shown].map(signed).toSorted(inOrder), hidden: hidden.map(signed) };
 }
 
 interface SignedFinding {
@@ -49,9 +67,9 @@ function findingsOf(rule: Rule, subject: Subject, severityOf: SeverityOf): reado
 }
 
 /** Removes findings about words on which a rule with precedence (`yieldsTo`) has reported, for the same entry. */
-function withoutYielding(found: readonly SignedFinding[]): readonly SignedFinding[] {
-  const byEntry = grouped(found.filter(({ finding: { entry } }) => entry !== undefined), ({ finding: { entry } }) => entry);
-  return found.filter(({ finding, rule: { yieldsTo = [] } }) => {
+function withoutYielding(all: readonly SignedFinding[]): readonly SignedFinding[] {
+  const byEntry = grouped(all.filter(({ finding: { entry } }) => entry !== undefined), ({ finding: { entry } }) => entry);
+  return all.filter(({ finding, rule: { yieldsTo = [] } }) => {
     const others = finding.entry === undefined || yieldsTo.length === 0 ? [] : byEntry.get(finding.entry) ?? [];
     return !others.some(({ finding: { place }, rule }) => yieldsTo.includes(rule.name) && overlap(place, finding.place));
   });
@@ -61,7 +79,11 @@ function overlap(one: Place, other: Place): boolean {
   return one.file === other.file && (one.start === other.start || (one.start < other.end && other.start < one.end));
 }
 
-function problemOf({ finding, rule, severity }: SignedFinding): Problem {
-  const { entry: _, ...problem } = finding;
-  return { ...problem, rule: rule.name, severity };
+function problemOf({ finding, rule, severity }: SignedFinding, { choice }: Canon): Problem {
+  const { entry: _, advisory, fix, ...problem } = finding;
+  const signed = { ...problem, rule: rule.name, severity: advisory === true ? 'warning' : severity } as const;
+  if (fix === undefined) return signed;
+  const isNamed = choice === undefined || choice.by === 'name';
+  if (rule.fixesFromCanon === true && !isNamed) return { ...signed, declined: 'no canon is named: canonlint init names one' };
+  return { ...signed, fix, fixable: fix.safe ? 'safe' : 'unsafe' };
 }

@@ -1,7 +1,7 @@
 import type { Problem, Service, Summary } from '../model.ts';
 
 /** How many pages, services, tables and entries a run read. */
-export type Counts = Omit<Summary, 'errors' | 'warnings'>;
+export type Counts = Omit<Summary, 'errors' | 'warnings' | 'safeFixes' | 'unsafeFixes'>;
 
 /** The counts of a run, with its problems. */
 export function summaryOf(services: readonly Service[], problems: readonly Problem[]): Summary {
@@ -33,8 +33,11 @@ export function totalOf(parts: readonly Counts[]): Counts {
 
 /** The counts, with the number of problems. */
 export function summaryFrom(counts: Counts, problems: readonly Problem[]): Summary {
+  const fixable = problems.filter(({ declined }) => declined === undefined);
   return {
     ...counts,
+    safeFixes: fixable.filter((problem) => problem.fixable === 'safe').length,
+    unsafeFixes: fixable.filter((problem) => problem.fixable === 'unsafe').length,
     errors: problems.filter(({ severity }) => severity === 'error').length,
     warnings: problems.filter(({ severity }) => severity === 'warning').length,
   };

@@ -9,6 +9,16 @@ export interface Canon {
   readonly headers: Headers;
   /** What codes are about, by name. */
   readonly ideas: ReadonlyMap<string, Idea>;
+  /** How a run came to compare with it; undefined where no run chose it. */
+  readonly choice?: CanonChoice;
+}
+
+/** How a run came to compare with a canon. */
+export interface CanonChoice {
+  /** `name`: somebody named it. The others are evidence: its own words, what most services agree on, or neither. */
+  readonly by: 'name' | 'words' | 'consensus' | 'protocol';
+  /** The reason, as a clause. */
+  readonly why: string;
 }
 
 /** One thing that a status code can be about, such as a lack of permission. */

@@ -22,6 +22,8 @@ export interface Rule {
   readonly example: readonly ExamplePage[];
   /** Rules with precedence: where one of them reports the same words of an entry, this one does not. */
   readonly yieldsTo?: readonly string[];
+  /** Whether its fixes are the canon's own words or rows: they are offered only with a canon that somebody named. */
+  readonly fixesFromCanon?: true;
   /** What a project can choose besides the severity. */
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Absent if a run itself reports it: what a comment silences, say, is known only when all rules have reported. */
@@ -59,6 +61,17 @@ export interface Finding {
   readonly fix?: Fix;
   /** Why there is no fix where one would be expected. */
   readonly declined?: string;
+  /** Whether it is a warning at most: all that it contradicts is what most services agree on. */
+  readonly advisory?: true;
+  /** Where nearly all descriptions of a service are unlike a canon that nobody named. */
+  readonly unlike?: Unlike;
+}
+
+/** A service whose descriptions are unlike the canon's. */
+export interface Unlike {
+  readonly service: string;
+  /** The number of descriptions that were compared. */
+  readonly compared: number;
 }
 
 /** The fix of a finding; `safe` if nobody could object. */
@@ -110,8 +123,10 @@ export interface Related {
 }
 
 /** A finding with its rule and severity. */
-export interface Problem extends Omit<Finding, 'entry'> {
+export interface Problem extends Omit<Finding, 'entry' | 'advisory'> {
   readonly rule: string;
+  /** Whether there is a fix, and one that nobody could object to; it stays known where the fix is not kept. */
+  readonly fixable?: 'safe' | 'unsafe';
   readonly severity: Severity;
 }
 
@@ -133,6 +148,9 @@ export interface Summary {
   readonly entries: number;
   /** What looks like a status list and was not taken for one. */
   readonly nearMisses: number;
+  /** Problems that `--fix` may fix, and those that only `--fix=all` may; without those whose fix was declined. */
+  readonly safeFixes: number;
+  readonly unsafeFixes: number;
   readonly errors: number;
   readonly warnings: number;
 }

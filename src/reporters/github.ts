@@ -1,25 +1,30 @@
 import type { Problem, Report, Severity } from '../model.ts';
 import { lineOf } from './compact.ts';
 import { printable } from './printable.ts';
+import { colourless } from './reporter.ts';
 import type { Reporter, Style } from './reporter.ts';
+import { summaryLines } from './summary.ts';
 import { counted } from '../text/counted.ts';
+import { problemsOnce } from './told-once.ts';
 import { wordingOf } from './wording.ts';
 
 /**
- * Workflow commands for GitHub Actions, errors first, as many of each severity as GitHub shows. The others follow as
- * plain lines of the log, which no page can turn into a command.
+ * Workflow commands for GitHub Actions, what repeats told once, errors first, as many of each severity as GitHub shows.
+ * The others and the summary follow as plain lines of the log, which no page can turn into a command.
  */
 export const github = {
   audience: 'GitHub Actions: annotations of the changed lines, errors first, as many as GitHub shows, the others in the log',
   write,
 } satisfies Reporter;
 
-function write({ problems }: Report, { annotations = maxAnnotations }: Partial<Style> = {}): string {
+function write(report: Report, { annotations = maxAnnotations }: Partial<Style> = {}): string {
+  const problems = problemsOnce(report.problems);
   const groups = (['error', 'warning'] as const).map((severity) => problems.filter((each) => each.severity === severity));
   const shown = groups.flatMap((group) => group.slice(0, annotations));
   const others = groups.flatMap((group) => group.slice(annotations));
   const more = others.length === 0 ? [] : [`and ${counted(others.length, 'more problem')}:`];
-  const lines = [...shown.map(commandOf), ...more, ...others.map((problem) => withoutCommand(lineOf(problem)))];
+  const plainLines = [...others.map(lineOf), ...summaryLines(report, colourless)];
+  const lines = [...shown.map(commandOf), ...more, ...plainLines.map(withoutCommand)];
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -1,8 +1,10 @@
 import type { Problem, Related, Report } from '../model.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
+import { colourless } from './reporter.ts';
 import type { Reporter } from './reporter.ts';
 import { summaryLines } from './summary.ts';
+import { problemsOnce } from './told-once.ts';
 import { wellFormed } from './well-formed.ts';
 import { wordingOf } from './wording.ts';
 
@@ -13,14 +15,11 @@ import { wordingOf } from './wording.ts';
  */
 export const markdown = { audience: 'the summary of a CI job, or a comment', write } satisfies Reporter;
 
-function write({ problems, summary }: Report): string {
-  const [verdict = '', ...read] = summaryLines(summary, colourless).map((line) => line.trim());
+function write(report: Report): string {
+  const [verdict = '', ...read] = summaryLines(report, colourless).map((line) => line.trim());
   const head = `**canonlint**: ${[verdict, ...read].join('; ')}`;
-  return `${[head, ...pagesOf(problems).map(pageText)].join('\n\n')}\n`;
+  return `${[head, ...pagesOf(problemsOnce(report.problems)).map(pageText)].join('\n\n')}\n`;
 }
-
-const same = (text: string): string => text;
-const colourless = { isColorSupported: false, bold: same, dim: same, underline: same, red: same, green: same, yellow: same };
 
 function pageText(problems: readonly Problem[]): string {
   return [

@@ -4,19 +4,21 @@ import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
 import type { Colours, Reporter, Style } from './reporter.ts';
 import { summaryLines } from './summary.ts';
+import { problemsOnce } from './told-once.ts';
 import { wordDiffLines } from './word-diff.ts';
 
 /** The report for people: each page with its problems and word differences, then a summary. */
 export const stylish = { audience: 'people at a terminal, with word differences', write } satisfies Reporter;
 
-function write({ problems, summary }: Report, style: Style): string {
+function write(report: Report, style: Style): string {
+  const { problems } = report;
   const found = problems.length === 0 ? '' : `${problemsText(problems, style)}\n`;
-  return `${found}${summaryLines(summary, style.colours).join('\n')}\n`;
+  return `${found}${summaryLines(report, style.colours).join('\n')}\n`;
 }
 
-/** The pages with their problems, with an empty line between them. */
+/** The pages with their problems, what repeats told once, with an empty line between them. */
 export function problemsText(problems: readonly Problem[], style: Style): string {
-  return pagesOf(problems).map((found) => `${pageLines(found, style).join('\n')}\n`).join('\n');
+  return pagesOf(problemsOnce(problems)).map((found) => `${pageLines(found, style).join('\n')}\n`).join('\n');
 }
 
 function pageLines(problems: readonly Problem[], style: Style): readonly string[] {

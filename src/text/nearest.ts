@@ -16,5 +16,10 @@ export function isNear(one: string, other: string): boolean {
   return distance(one, other) <= Math.ceil(length / 4);
 }
 
+/** How many letters must be added, removed or replaced to make one word of another; Infinity for words longer than any name. */
+export function lettersBetween(one: string, other: string): number {
+  return Math.max(one.length, other.length) > longestName ? Infinity : distance(one, other);
+}
+
 /** In UTF-16 code units. No name is longer, and the time for the distance grows with the square of the length. */
 const longestName = 200;

@@ -26,6 +26,15 @@ export function meaningFaultOf(
     ?? (asPhrase ? undefined : phraseFault(description, code, canon) ?? ideaFault(description, entry, canon)));
 }
 
+/** Whether a description is wrong only in that the canon has it for another code. */
+export function isWrongByWordsOnly(
+  code: number, description: string, canon: Canon, { asPhrase = false }: Standing = {},
+): boolean {
+  const entry = canon.entries.get(code);
+  return entry !== undefined && statementFault(description, entry) === undefined
+    && (asPhrase || (phraseFault(description, code, canon) ?? ideaFault(description, entry, canon)) === undefined);
+}
+
 /** The fault of a description with a statement that the canon knows as wrong. */
 function statementFault(description: string, { wrong }: CanonEntry): string | undefined {
   const statement = statementIn(description, wrong);

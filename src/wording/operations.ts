@@ -42,8 +42,19 @@ function formsOf(verb: string): string {
 }
 
 /** Whether a POST creates something: neither its path nor its title is about a query or an action. */
-export function isCreation({ uri, title = '' }: Pick<Operation, 'uri' | 'title'>): boolean {
+function isCreation({ uri, title = '' }: Pick<Operation, 'uri' | 'title'>): boolean {
   const segments = uri.split(/[?#]/, 1)[0]!.split('/');
   const last = segments.findLast((segment) => segment !== '' && !/^[{<:$]/.test(segment)) ?? '';
   return !verbSegment.test(last) && !verbTitle.test(title) && !queryingEnd.test(title);
+}
+
+/**
+ * The success codes of an operation that say something of its method, each once: 202 is right for any method, 206 for a
+ * part of what GET returns. HEAD answers as GET does, and a POST that queries or acts as it likes.
+ */
+export function tellingSuccesses(operation: Operation): readonly OperationCode[] {
+  const { method, codes } = operation;
+  if (method === 'HEAD' || (method === 'POST' && !isCreation(operation))) return [];
+  const isNeutral = (code: number): boolean => code === 202 || (code === 206 && method === 'GET');
+  return oncePerCode(codes.filter(({ code, success, condition }) => success && condition === undefined && code >= 200 && code < 300 && !isNeutral(code)));
 }

@@ -11,6 +11,8 @@ export interface PhraseOfRow {
   /** Undefined if the phrase is missing. */
   readonly fault: PhraseFault | undefined;
   readonly list: StatusList;
+  /** The faults of the other rows that are called by an identifier (CamelCase, snake_case), right ones included. */
+  readonly identifiers: readonly (PhraseFault | undefined)[];
 }
 
 /** An entry of a canon with a phrase. */
@@ -30,7 +32,12 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
   if (own > registered || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   return rows.filter((row) => (row.judged ? isAtFault(row, list) : list.phrases && lacksPhrase(row.entry, list)))
-    .map(({ entry, model, fault }) => ({ entry, model, fault, list }));
+    .map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, rows) }));
+}
+
+function identifiersBeside({ code }: StatusEntry, rows: readonly JudgedRow[]): PhraseOfRow['identifiers'] {
+  const others = rows.filter(({ entry }) => entry.code !== code && isIdentifier(entry.phrase?.text ?? ''));
+  return others.map(({ fault }) => fault);
 }
 
 interface JudgedRow {
@@ -67,7 +74,8 @@ function isAtFault({ entry, fault, model }: JudgedRow, { phrases, scope }: Statu
   return fault.kind !== 'case' || model.governed;
 }
 
-function isIdentifier(text: string): boolean {
+/** Whether a text is the name of something in a program: CamelCase, or with underscores. */
+export function isIdentifier(text: string): boolean {
   return /^\w+$/.test(text) && /[a-z\d][A-Z_]|_[a-z]/.test(text);
 }
 

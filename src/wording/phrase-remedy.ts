@@ -1,17 +1,43 @@
-import type { Change, StatusEntry, StatusList } from '../model.ts';
-import type { NamedEntry } from './phrase-column.ts';
+import type { Change, StatusEntry } from '../model.ts';
+import { lettersBetween } from '../text/nearest.ts';
+import { contentOf } from './content.ts';
+import { isIdentifier } from './phrase-column.ts';
+import type { PhraseOfRow } from './phrase-column.ts';
+import type { PhraseFault } from './phrases.ts';
 import type { Remedy } from './remedy.ts';
+import { lettersOf } from './words.ts';
 
-/** Replaces a wrong phrase, or adds the missing one where the other rows have theirs. */
-export function phraseRemedyFor(entry: StatusEntry, { phrase: to }: NamedEntry, { entries }: StatusList): Remedy {
+/**
+ * The right phrase in the place of a wrong one, or where the other rows have theirs. It is safe where nobody could mean the
+ * wrong one: it is registered, in another case or spacing, under an older name, or misspelt by one or two letters.
+ */
+export function phraseRemedyFor({ entry, model: { phrase: to }, fault, list, identifiers }: PhraseOfRow): Remedy {
   const { phrase, description, place } = entry;
-  const namesOthers = entries.some((other) => other.code !== entry.code && sharesPhrase(entry, other));
+  const namesOthers = list.entries.some((other) => other.code !== entry.code && sharesPhrase(entry, other));
   if (namesOthers) return { declined: 'the row names several codes' };
-  if (phrase === undefined) return safely({ kind: 'name', place, phrase: to });
+  if (phrase === undefined || fault === undefined) return withChange({ kind: 'name', place, phrase: to }, false);
   if (description?.place.start === phrase.place.start && description.parts.length > 1) {
     return { declined: 'the phrase cannot be told from the rest of the cell' };
   }
-  return safely({ kind: 'reword', place: phrase.place, from: phrase.text, to });
+  const isName = isIdentifier(phrase.text);
+  const isOwn = fault.kind === 'other' && (isName || identifiers.length > 0 || !sharesWord(phrase.text, to));
+  if (isOwn || (isName && identifiers.some((each) => each?.kind === 'other'))) {
+    return { declined: 'it is a name of the service, or stands beside some' };
+  }
+  return withChange({ kind: 'reword', place: phrase.place, from: phrase.text, to }, !(isName && identifiers.length > 0) && isSmall(fault, phrase.text, to));
+}
+
+/** Whether a phrase goes with the right one ("System Error", "Internal Server Error"), and says nothing of its own ("Quota Exceeded"). */
+function sharesWord(text: string, to: string): boolean {
+  const words = contentOf(to);
+  return [...contentOf(text)].some((word) => words.has(word));
+}
+
+/** Whether a phrase is the right one but for a slip, or an older name. */
+function isSmall({ kind }: PhraseFault, text: string, to: string): boolean {
+  if (kind !== 'misspelt') return kind === 'case' || kind === 'joined' || kind === 'spacing' || kind === 'outdated';
+  const letters = lettersBetween(lettersOf(text), lettersOf(to));
+  return letters <= 2 && letters * 5 <= to.length;
 }
 
 /** Whether two entries come from one row of several codes, which has one phrase or none for all. */
@@ -20,6 +46,6 @@ function sharesPhrase({ phrase, description }: StatusEntry, other: StatusEntry):
   return description !== undefined && description.place.start === other.description?.place.start;
 }
 
-function safely(change: Change): Remedy {
-  return { fix: { safe: true, change } };
+function withChange(change: Change, safe: boolean): Remedy {
+  return { fix: { safe, change } };
 }

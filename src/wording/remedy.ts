@@ -1,5 +1,9 @@
-import type { Finding, Part, StatusEntry, StatusList } from '../model.ts';
+import type { Canon, Finding, Part, Service, StatusEntry, StatusList } from '../model.ts';
+import { claimContradicted } from './claims.ts';
 import { contentOf } from './content.ts';
+import { behindItsName } from './name-before.ts';
+import { losesOnlyArticles } from './only-articles.ts';
+import { hasPhrasesForDescriptions, isMerePhrase } from './sentence-column.ts';
 
 /** The fix for a finding, or the reason why there is none; neither if there are no words to fix it with. */
 export type Remedy = Pick<Finding, 'fix' | 'declined'>;
@@ -7,27 +11,43 @@ export type Remedy = Pick<Finding, 'fix' | 'declined'>;
 /** Chooses the parts of a description to replace; none if they cannot be told apart. */
 export type Choice = (parts: readonly Part[]) => readonly Part[];
 
-/**
- * Replaces the parts of an entry's description that `chosen` selects with the text `to`. Other parts stay as they are.
- * Where the parts contain markup, or none can be selected, the remedy says so.
- */
-export function remedyFor(entry: StatusEntry, table: StatusList, to: string, chosen: Choice, safe = false): Remedy {
-  const { description } = entry;
-  if (description === undefined) return { declined: 'the row has no cell for a description' };
-  if (isSharedByCodes(entry, table)) return { declined: 'the cell describes several codes' };
-  const { place, text, parts } = description;
-  const isEmpty = text === '' && place.start === place.end;
-  if (isEmpty) return { fix: { safe, change: { kind: 'reword', place, from: '', to } } };
-  if (parts.length === 0) return { declined: 'the cell holds something else than words' };
-  return rewordingOf(parts.length === 1 ? parts : chosen(parts), to, safe);
+/** The description of an entry that a rule reports. */
+export interface Subject {
+  readonly entry: StatusEntry;
+  readonly list: StatusList;
+  readonly service: Service;
+  readonly canon: Canon;
 }
 
-function rewordingOf(parts: readonly Part[], to: string, safe: boolean): Remedy {
+/**
+ * Replaces the parts of an entry's description that `chosen` selects with the canon's. Other parts stay as they are. Where
+ * the parts contain markup, none can be selected, or the words would not fit their siblings or the operations of the
+ * service, the remedy says so. It is safe only if nothing but the form of words changes.
+ */
+export function remedyFor({ entry, list, service, canon }: Subject, chosen: Choice, isFormOnly = false): Remedy {
+  const { description } = entry;
+  const model = canon.entries.get(entry.code);
+  if (model?.description === undefined) return {};
+  if (description === undefined) return { declined: 'the row has no cell for a description' };
+  if (isSharedByCodes(entry, list)) return { declined: 'the cell describes several codes' };
+  const contradiction = claimContradicted(model, service, entry.methods);
+  if (contradiction !== undefined) return { declined: contradiction };
+  const { place, text, parts } = description;
+  const isEmpty = text === '' && place.start === place.end;
+  if (isEmpty) return { fix: { safe: false, change: { kind: 'reword', place, from: '', to: model.description } } };
+  if (parts.length === 0) return { declined: 'the cell holds something else than words' };
+  if (!isFormOnly && isMerePhrase(text) && hasPhrasesForDescriptions(list, entry)) return { declined: 'its siblings are phrases, and not sentences' };
+  const parted = parts.length === 1 ? parts : chosen(parts);
+  return rewordingOf(parted, behindItsName(parted[0]?.text ?? '', model.description, entry.code, canon), isFormOnly);
+}
+
+function rewordingOf(parts: readonly Part[], to: string, isFormOnly: boolean): Remedy {
   const [first, ...alsoFor] = parts;
   if (first === undefined) return { declined: 'the words of the canon cannot be told from the rest of the cell' };
   if (parts.some(({ plain }) => !plain)) return { declined: 'the words hold markup' };
   if (parts.some(({ text }) => text === to)) return { declined: 'the cell says what the canon has already' };
   const { place, text: from } = first;
+  const safe = isFormOnly && alsoFor.length === 0 && losesOnlyArticles(from, to);
   return { fix: { safe, change: { kind: 'reword', place, from, to, ...(alsoFor.length > 0 && { alsoFor }) } } };
 }
 

@@ -83,7 +83,7 @@ describe('fixing a page', () => {
     expect(named('HTTP 200 OK', 'HTTP 503 Service Unavailable')).toEqual(['- * - 404', '+ * - 404 Not Found']);
   });
 
-  it('adds a row before the next higher code of its group, and after a group of lower ones', () => {
+  it('adds a row before the next higher code of its group, and none to the other group alone', () => {
     const added = (...keys: readonly (readonly string[])[]) =>
       fixingOf(listed(['Status Code', 'Description'], ...keys), lamps).page.source.match(/\* - .*/g)!.slice(1).map((line) => line.slice(4));
     expect(added(['200 OK', words[200]!], ['504 Gateway Timeout', 'Late.'])).toEqual(['200 OK', '503 Service Unavailable', '504 Gateway Timeout']);
@@ -91,7 +91,7 @@ describe('fixing a page', () => {
     expect(grouped('| Abnormal                         |', '| 404         | There is no such lamp. |')).toEqual(['Abnormal', '404', '503']);
     expect(grouped('| Abnormal                         |', '| 404         | There is no such lamp. |', '| Normal                           |', '| 200         | The lamp is as asked.  |'))
       .toEqual(['Abnormal', '404', '503', 'Normal', '200']);
-    expect(grouped('| Normal                           |', '| 200         | The lamp is as asked.  |')).toEqual(['Normal', '200', '503']);
+    expect(grouped('| Normal                           |', '| 200         | The lamp is as asked.  |')).toEqual(['Normal', '200']);
   });
 
   it('sorts rows, then adds rows, then rewords them', () => {
@@ -101,11 +101,21 @@ describe('fixing a page', () => {
     expect(applied.map(({ rule }) => rule)).toEqual(['code-order', 'missing-code', 'wording-drift']);
   });
 
-  it('replaces a phrase in place of a description by the description, if there is one', () => {
-    const source = listed(['Status Code', 'Description'], ['200', 'OK'], ['404', 'notFound'], ['410', 'gonE'], ['503', 'ServiceUnavailable']);
-    expect(changes(source).filter((line) => line.startsWith('+'))).toEqual(['+ - The lamp is as asked.', '+ - There is no such lamp.', '+ - Gone', '+ - The lamp is being cleaned.']);
-    const { page } = fixingOf(source, lamps, 'safe');
-    expect(page.source.split('\n').filter((line) => line.includes('  - '))).toEqual(['     - Description', '     - OK', '     - Not Found', '     - Gone', '     - Service Unavailable']);
+  it('replaces a phrase among sentences by the description, and leaves a column of phrases without sentences', () => {
+    const among = listed(['Status Code', 'Description'], ['200', 'The lamp is as asked.'], ['404', 'Not found'], ['410', 'It is gone.'], ['503', 'The lamp is being cleaned.']);
+    expect(changes(among).filter((line) => line.startsWith('+'))).toEqual(['+ - There is no such lamp.']);
+    const phrases = listed(['Status Code', 'Description'], ['200', 'OK'], ['404', 'Not found'], ['410', 'Gonne'], ['503', 'ServiceUnavailable']);
+    expect(changes(phrases).filter((line) => line.startsWith('+'))).toEqual(['+ - Not Found', '+ - Gone', '+ - Service Unavailable']);
+  });
+
+  it('writes the phrase of an identifier only if its siblings are written alike, and never safely', () => {
+    const column = (...cells: readonly string[]) => listed(['Status Code', 'Description'], ...cells.map((cell, at) => [String([200, 404, 410, 503][at]), cell]));
+    const camel = column('OK', 'notFound', 'Gone', 'ServiceUnavailable');
+    expect(fixingOf(camel, lamps, 'safe').page.source).toBe(camel);
+    expect(changes(camel).filter((line) => line.startsWith('+'))).toEqual(['+ - Not Found', '+ - Service Unavailable']);
+    expect(changes(column('OK', 'notFound', 'Gone', 'lampBroken'))).toEqual([]);
+    const alone = column('OK', 'NotFound', 'Gone', 'Service Unavailable');
+    expect(fixingOf(alone, lamps, 'safe').page.source).toBe(alone.replace('NotFound', 'Not Found'));
   });
 
   it('does not guess', () => {

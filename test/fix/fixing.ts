@@ -1,10 +1,11 @@
 import { rules } from '../../rules/index.ts';
+import { judgementOf } from '../../src/engine/judgement.ts';
 import { factsOf } from '../../src/facts/index.ts';
-import { fixPages } from '../../src/fix/index.ts';
-import type { PageState, Extent, PageOutcome } from '../../src/fix/index.ts';
+import { fixPages, isWanted } from '../../src/fix/index.ts';
+import type { Extent, Judgement, PageOutcome } from '../../src/fix/index.ts';
 import type { LoadedFormat } from '../../src/formats/index.ts';
-import { lint } from '../../src/lint/lint.ts';
-import type { Canon, Page, Problem } from '../../src/model.ts';
+import { found } from '../../src/lint/lint.ts';
+import type { Canon, Page, PageFacts, Problem } from '../../src/model.ts';
 import { servicesIn, written } from '../formats/laws/fixtures.ts';
 import { house } from '../rules/fixtures.ts';
 
@@ -20,7 +21,7 @@ export function pageWith(source: string, file = 'page.rst', traits: Partial<Page
 
 /** Fixes the pages of one service. */
 export function fixing(pages: readonly Page[], canon: Canon = house, extent: Extent = 'all', format: LoadedFormat = rst): readonly PageOutcome[] {
-  return fixPages(pages, () => format, (now) => examined(now, canon, format), extent);
+  return fixPages(pages, () => format, (now) => judged(now, canon, extent, format));
 }
 
 /** Fixes one page. */
@@ -29,15 +30,29 @@ export function fixingOf(source: string, canon?: Canon, extent?: Extent): PageOu
 }
 
 /** What is known about the pages of one service. */
-export function examined(pages: readonly Page[], canon: Canon, format: LoadedFormat = rst): ReadonlyMap<string, PageState> {
+export function judged(pages: readonly Page[], canon: Canon = house, extent: Extent = 'all', format: LoadedFormat = rst): Judgement {
   const facts = pages.map((page) => factsOf(page, format.read(page)));
-  const problems = lint([{ name: 'service', pages: facts }], canon, rules, () => 'error');
-  return new Map(facts.map((each) => [each.file, { facts: each, problems: problems.filter(({ place }) => place.file === each.file) }]));
+  const service = { name: 'service', pages: facts };
+  const problems = found([service], canon, rules, () => 'error');
+  return judgementOf(service, new Map(facts.map((each) => [each.file, each])), new Set(pages.map(({ file }) => file)), problems, (problem) => isWanted(problem, extent));
+}
+
+/** The facts and the problems of pages, by file. */
+export function examined(pages: readonly Page[], canon: Canon, format: LoadedFormat = rst): ReadonlyMap<string, PageState> {
+  const { facts, problems } = judged(pages, canon, 'all', format);
+  return new Map([...facts].map(([file, each]) => [file, {
+    facts: each, problems: problems.filter(({ hidden, problem }) => !hidden && problem.place.file === file).map(({ problem }) => problem),
+  }]));
+}
+
+interface PageState {
+  readonly facts: PageFacts;
+  readonly problems: readonly Problem[];
 }
 
 /** The problems of pages that have a fix. */
 export function fixableOn(pages: readonly Page[], canon: Canon = house, format: LoadedFormat = rst): readonly Problem[] {
-  return [...examined(pages, canon, format).values()].flatMap(({ problems }) => problems.filter(({ fix }) => fix !== undefined));
+  return judged(pages, canon, 'all', format).problems.flatMap(({ offered, problem }) => (offered ? [problem] : []));
 }
 
 /** The services of reStructuredText below `fixtures/rules`. */

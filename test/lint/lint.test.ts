@@ -101,7 +101,7 @@ describe('summaryOf', () => {
     const problems = lint([kettle], house, [ruleOn('alpha', entries), ruleOn('beta', entries.slice(1))],
       ({ name }) => (name === 'alpha' ? 'error' : 'warning'));
     expect(summaryOf([kettle, { name: 'empty', pages: [] }], problems)).toEqual({
-      pages: 2, services: 2, nearMisses: 0, tables: 1, entries: 3, errors: 3, warnings: 2,
+      pages: 2, services: 2, nearMisses: 0, safeFixes: 0, unsafeFixes: 0, tables: 1, entries: 3, errors: 3, warnings: 2,
     });
   });
 });

@@ -37,7 +37,7 @@ const problem = fc.record({
 }).map((parts): Problem => ({ ...parts, rule: 'wording-drift' }));
 const report = fc.array(problem, { minLength: 1, maxLength: 3 }).map((problems): Report => {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const summary = { pages: 1, services: 1, tables: 1, entries: 1, nearMisses: 0, errors, warnings: problems.length - errors };
+  const summary = { pages: 1, services: 1, tables: 1, entries: 1, nearMisses: 0, safeFixes: 0, unsafeFixes: 0, errors, warnings: problems.length - errors };
   return { problems, summary };
 });
 

@@ -49,11 +49,11 @@ describe('reason-phrase', () => {
     ]);
   });
 
-  it('offers the phrase, safely, in the place of a wrong one or where there is none', () => {
+  it('offers the phrase in the place of a wrong one, and where there is none, which is not safe', () => {
     expect(offered('reason-phrase/one_cell.rst')).toEqual([
       '8:5 404 safe: 8:5 "NotFound" → "Not Found"',
       '9:5 500 safe: 9:5 "Internal server error" → "Internal Server Error"',
-      '10:1 503 safe: call 10:1 Service Unavailable',
+      '10:1 503 unsafe: call 10:1 Service Unavailable',
     ]);
   });
 

@@ -1,10 +1,11 @@
 import { rules } from '../../../rules/index.ts';
+import { judgementOf } from '../../../src/engine/judgement.ts';
 import { fixPages } from '../../../src/fix/index.ts';
-import type { PageState } from '../../../src/fix/index.ts';
+import type { Judgement } from '../../../src/fix/index.ts';
 import { tablesOf } from '../../../src/fix/tables.ts';
 import { withWriter } from '../../../src/formats/index.ts';
 import { rst } from '../../../src/formats/rst/index.ts';
-import { lint } from '../../../src/lint/lint.ts';
+import { found } from '../../../src/lint/lint.ts';
 import type { Page, PageFacts } from '../../../src/model.ts';
 import { factsIn, house, pageWith } from '../page-law.ts';
 import { mutatedFixable } from '../page-mutations.ts';
@@ -26,14 +27,14 @@ export const fix: Target = {
 const format = await withWriter(rst);
 
 function fixedOf(page: Page): Page {
-  return fixPages([page], () => format, examine, 'all')[0]!.page;
+  return fixPages([page], () => format, judge)[0]!.page;
 }
 
-function examine(pages: readonly Page[]): ReadonlyMap<string, PageState> {
-  return new Map(pages.map((page) => {
-    const facts = factsIn(page);
-    return [page.file, { facts, problems: lint([{ name: 'page', pages: [facts] }], house, rules, () => 'error') }];
-  }));
+function judge(pages: readonly Page[]): Judgement {
+  const facts = pages.map(factsIn);
+  const service = { name: 'page', pages: facts };
+  const problems = found([service], house, rules, () => 'error');
+  return judgementOf(service, new Map(facts.map((each) => [each.file, each])), new Set(pages.map(({ file }) => file)), problems, ({ fix: offered }) => offered !== undefined);
 }
 
 /** What a page loses when it is fixed, determined without the proof before every write. */

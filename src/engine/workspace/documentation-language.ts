@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { languageOfTag } from '../../text/language-tag.ts';
-import { isVersion } from './editions.ts';
+import { isVersion } from '../../text/version-name.ts';
 import type { Workspace } from './workspace.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { upward, within } from '../../disk/paths.ts';
 import { languageOfTag } from '../../text/language-tag.ts';
+import { isVersion } from '../../text/version-name.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -15,14 +16,6 @@ export function editionAround(folder: string, root: string, workspace: Workspace
 export function isNamedAsEdition(name: string): boolean {
   return kindOf(name) !== undefined;
 }
-
-/** Whether a folder's name is a version: `v2`, `2.0`, `1.x`, `latest`. */
-export function isVersion(name: string): boolean {
-  return version.test(name);
-}
-
-/** A number alone is no version: it may as well number chapters. */
-const version = /^(?:v\d+(?:\.(?:\d+|x))*|\d+(?:\.(?:\d+|x))+|latest|stable)$/i;
 
 function kindOf(name: string): 'version' | 'language' | undefined {
   if (isVersion(name)) return 'version';

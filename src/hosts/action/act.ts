@@ -5,7 +5,9 @@ import type { Disk } from '../../disk/index.ts';
 import { lint, plainRequest } from '../../engine/index.ts';
 import type { LintRequest, LintResult } from '../../engine/index.ts';
 import { withoutReasons } from '../../engine/report.ts';
+import type { Report, Summary } from '../../model.ts';
 import { printable } from '../../reporters/printable.ts';
+import { problemsOnce } from '../../reporters/told-once.ts';
 import { UserError } from '../../text/user-error.ts';
 import { counted } from '../../text/counted.ts';
 import { statusOf } from '../exit-status.ts';
@@ -85,9 +87,16 @@ async function linted(inputs: Inputs, request: LintRequest, env: Environment, di
 async function tell({ report, read }: LintResult, { maxAnnotations, summary }: Inputs, env: Environment, log: OutputStream): Promise<void> {
   const shown = withoutReasons(report);
   const context = await contextFor(report, [], read, toolkit);
-  log.write(annotations(await reportText(shown, 'github', plain, context), report.summary, maxAnnotations));
+  log.write(annotations(await reportText(shown, 'github', plain, context), countsOnce(shown), maxAnnotations));
   append(env['GITHUB_OUTPUT'], (['errors', 'warnings', 'pages'] as const).map((name) => `${name}=${report.summary[name]}\n`).join(''));
   if (summary) append(env['GITHUB_STEP_SUMMARY'], cut(await reportText(shown, 'markdown', plain, context), maxSummaryBytes));
+}
+
+/** How many errors and warnings a reader is told of; the counts of the run are higher where one is told for several. */
+function countsOnce({ problems }: Report): Pick<Summary, 'errors' | 'warnings'> {
+  const told = problemsOnce(problems);
+  const errors = told.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: told.length - errors };
 }
 
 function append(file: string | undefined, text: string): void {

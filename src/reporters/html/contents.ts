@@ -1,12 +1,16 @@
 import type { Problem, Report, Summary } from '../../model.ts';
 import { wordDiff } from '../../text/diff.ts';
 import { agrees, stretchesOf } from '../stretches.ts';
+import { nearMissText, reasonOf } from '../summary.ts';
+import { toldOnce } from '../told-once.ts';
 import { matrixOf } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Everything that the page shows, as plain JSON. */
 export interface Contents {
   readonly summary: Summary;
+  /** What was not read though it looks like status codes; undefined if there is nothing. */
+  readonly near?: string;
   readonly canon: CanonShown;
   readonly matrix: Matrix;
   /** In the order of the report; the matrix refers to them by index. */
@@ -16,6 +20,8 @@ export interface Contents {
 /** The canon's entries for the codes of the matrix. */
 export interface CanonShown {
   readonly name: string;
+  /** Why it was taken, and what to do next; undefined where no run chose it. */
+  readonly why?: string | undefined;
   readonly entries: Readonly<Record<number, { readonly phrase?: string | undefined; readonly description?: string | undefined }>>;
 }
 
@@ -33,6 +39,16 @@ export interface ProblemShown {
   readonly declined?: string | undefined;
   readonly diff?: readonly StretchShown[] | undefined;
   readonly related?: readonly RelatedShown[] | undefined;
+  /** How a list tells it, together with others that are told with it; undefined where it is told alone. */
+  readonly once?: OnceShown | undefined;
+  /** Whether another problem is told for it. */
+  readonly told?: boolean | undefined;
+}
+
+/** What a list says of several problems in the place of the first. */
+export interface OnceShown {
+  readonly message: string;
+  readonly diff?: readonly StretchShown[] | undefined;
 }
 
 /** Words that page and canon have in common, or the words of each where they differ. */
@@ -55,10 +71,20 @@ export function contentsOf({ problems, summary, services = [], canon = noCanon }
   });
   return {
     summary,
-    canon: { name: canon.name, entries: Object.fromEntries(entries) },
+    ...summary.nearMisses > 0 && { near: nearMissText(summary.nearMisses) },
+    canon: { name: canon.name, why: canon.choice && reasonOf(canon.choice), entries: Object.fromEntries(entries) },
     matrix,
-    problems: problems.map((problem) => problemShown(problem, owners.get(problem.place.file))),
+    problems: problemsShown(problems, ({ place: { file } }) => owners.get(file)),
   };
+}
+
+/** What is told once is told for each service, so that the choice of a service leaves all of it or nothing. */
+function problemsShown(problems: readonly Problem[], ownerOf: (problem: Problem) => string | undefined): readonly ProblemShown[] {
+  const shared = toldOnce(problems, ownerOf).filter(({ members }) => members.length > 1);
+  const once = new Map(shared.map(({ problem, members: [first] }) => [first, { message: problem.message, diff: diffOf(problem) }]));
+  const told = new Set(shared.flatMap(({ members: [, ...others] }) => others));
+  return problems.map((problem) =>
+    ({ ...problemShown(problem, ownerOf(problem)), once: once.get(problem), ...told.has(problem) && { told: true } }));
 }
 
 const noCanon = { name: 'none', entries: new Map(), headers: {}, ideas: new Map() } as const;

@@ -8,6 +8,13 @@ import { step } from './runner.ts';
 
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 
+/** Codes below 404, each out of its place below that row. */
+const keys = [
+  '201 Created', '202 Accepted', '204 No Content', '205 Reset Content', '206 Partial Content', '300 Multiple Choices',
+  '301 Moved Permanently', '302 Found', '303 See Other', '304 Not Modified', '307 Temporary Redirect', '308 Permanent Redirect',
+  '400 Bad Request', '401 Unauthorized', '403 Forbidden',
+];
+
 describe('the action', () => {
   beforeAll(() => {
     if (!existsSync(resolve('dist/action.js'))) throw new Error('dist/action.js is missing: npm run build makes it');
@@ -41,7 +48,7 @@ describe('the action', () => {
   });
 
   it('shows errors first, ten of them and ten warnings, and says how many more there are', () => {
-    const pages = Array.from({ length: 15 }, (_, at) => [`${at + 10}.rst`, disordered]);
+    const pages = keys.map((key, at) => [`${at + 10}.rst`, page('200 OK | The lamp is as asked.', `404 Not Found | Lamp ${at} is away.`, `${key} | The lamp.`)]);
     const { folder } = desk({ ...base, ...Object.fromEntries(pages) as Record<string, string> });
     const { commands, summary, outputs } = step(folder);
     const names = commands.map(({ name }) => name);
@@ -85,7 +92,7 @@ describe('the action', () => {
   });
 
   it('reports only what a pull request changes, also in a shallow clone', () => {
-    const { folder: origin, put } = desk({ ...base, 'old.rst': unlit });
+    const { folder: origin, put } = desk({ ...base, 'old.rst': unlit.replace('Nobody', 'Nobody here') });
     git(origin, 'init', '--quiet');
     git(origin, 'add', '--all');
     git(origin, 'commit', '--quiet', '-m', 'base');
@@ -157,8 +164,6 @@ describe('the summary of a job', () => {
 });
 
 const rows = ['200 OK | The lamp is as asked.', '202 Accepted | A lamp will be.', '404 Not Found | There is no such lamp.'];
-/** One error and one warning. */
-const disordered = page('202 Accepted | A lamp will be.', '200 OK | The lamp is as asked.', '404 Not Found | Nobody has seen this lamp.');
 
 function rowsOf(summary: string): readonly string[] {
   return summary.split('\n').filter((line) => /^\| \d+:\d+ \|/.test(line));

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { canonFor } from '../../../src/engine/canon.ts';
+import { loadedCanon } from '../../../src/engine/canon.ts';
 import { fix } from '../../../src/engine/fix.ts';
 import { run } from '../../../src/hosts/cli/run.ts';
 import { readServices } from '../../../src/engine/read-services.ts';
@@ -69,11 +69,17 @@ describe('--fix', () => {
     expect(await canonlint(['--only', 'wordingdrift'])).toMatchObject({ status: 2, stderr: 'canonlint: there is no rule "wordingdrift"\n  did you mean wording-drift?\n' });
   });
 
-  it('touches no page of a service but those that are named', async () => {
+  it('touches no page of a service but those that are named, and does nothing that needs another', async () => {
     const { folder, canonlint } = desk({ ...base, 'docs/conf.py': '', 'docs/a.rst': dim, 'docs/b.rst': dim });
-    await canonlint(['--fix=all', 'docs/b.rst']);
+    const { stdout } = await canonlint(['--fix=all', 'docs/b.rst']);
+    expect(stdout).toContain('not fixed: it needs a change of docs/a.rst, which was not named: conflicting-tables of 404');
     expect(content(folder, 'docs/a.rst')).toBe(dim);
-    expect(content(folder, 'docs/b.rst')).toBe(lit);
+    expect(content(folder, 'docs/b.rst')).toMatch(/^200 OK +The lamp is as asked\.\n404 NotFound +Nobody/m);
+    await canonlint(['--fix=all', '--only', 'reason-phrase', 'docs/b.rst']);
+    expect(content(folder, 'docs/a.rst')).toBe(dim);
+    expect(content(folder, 'docs/b.rst')).toContain('404 Not Found');
+    await canonlint(['--fix=all', 'docs/a.rst', 'docs/b.rst']);
+    expect([content(folder, 'docs/a.rst'), content(folder, 'docs/b.rst')]).toEqual([lit, lit]);
   });
 
   it('says why a problem is not fixed, in both reports', async () => {
@@ -112,7 +118,7 @@ describe('--fix', () => {
     const { folder, canonlint } = desk({ ...base, 'a.rst': prose, 'b.rst': dim });
     const config = { ...defaultConfig(folder), canon: './lamps.yaml' };
     const workspace = workspaceOn(nodeDisk(folder), toolkit);
-    const canon = await canonFor(undefined, config, workspace);
+    const canon = await loadedCanon('./lamps.yaml', { from: folder }, workspace);
     const seen = { file: 'a.rst', source: dim, encoding: 'utf-8', byteOrderMark: false } as const;
     const input = { files: ['a.rst'], readErrors: [], read: () => seen };
     const reading = readServices(input, config, workspace);

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const formats = ['json', 'compact', 'github', 'gitlab', 'sarif', 'junit', 'checkstyle', 'rdjson', 'markdown'];
 const nowhere = { write: () => true };
 const status = await run(
-  ['fixtures/services', '--no-config', ...formats.map((name) => `--format=${name}=${join(folder, name)}`)],
+  ['fixtures/services', '--no-config', '--canon=open-telekom-cloud', ...formats.map((name) => `--format=${name}=${join(folder, name)}`)],
   { cwd: process.cwd(), env: {}, stdin: (async function* empty() {})(), stdout: nowhere, stderr: nowhere },
 );
 const written = (format: string): string => readFileSync(join(folder, format), 'utf8');

@@ -6,7 +6,7 @@ import { rules } from '../../../rules/index.ts';
 import { nodeDisk } from '../../../src/disk/index.ts';
 import { loadConfig } from '../../../src/engine/load-config.ts';
 import { configText, hookText } from '../../../src/hosts/cli/commands/init-files.ts';
-import { containing, desk, lit, prose } from './desk.ts';
+import { containing, desk, lit, page, prose } from './desk.ts';
 
 function read(folder: string, file: string): string {
   return readFileSync(join(folder, file), 'utf8');
@@ -18,7 +18,21 @@ describe('canonlint init', () => {
     const before = await canonlint(['-f', 'json']);
     expect(await canonlint(['init'])).toEqual({ status: 0, stdout: '', stderr: 'canonlint: canonlint.yaml written\n' });
     expect(readdirSync(folder)).toEqual(['a.rst', 'canonlint.yaml']);
-    expect(await canonlint(['-f', 'json'])).toEqual(before);
+    expect(await canonlint(['-f', 'json'])).toEqual({ ...before, stdout: before.stdout.replace(/"why": ".*"/, '"why": "named in canonlint.yaml"') });
+  });
+
+  it('names the canon that the pages speak for; a consensus has to be written down first', async () => {
+    const named = async (files: Readonly<Record<string, string>>) => {
+      const { folder, canonlint } = desk(files);
+      const { stderr } = await canonlint(['init']);
+      return [/^canon: .*$/m.exec(read(folder, 'canonlint.yaml'))![0], ...stderr.trimEnd().split('\n').slice(0, -1)];
+    };
+    expect(await named({ 'a.rst': page('404 | The requested page was not found.') })).toEqual(['canon: open-telekom-cloud']);
+    expect(await named({ 'a.rst': lit })).toEqual(['canon: http']);
+    const fleet = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.rst`, page('404 | No such lamp.', `500 | The ${name} broke.`)]));
+    expect(await named(fleet)).toEqual([
+      'canon: http', 'canonlint: most of 3 services word 1 code alike: canonlint init --infer writes that down as canon.yaml',
+    ]);
   });
 
   it('writes a configuration that names every rule in its comments', async () => {

@@ -17,7 +17,7 @@ describe('the exit status', () => {
   it('is 0 for pages that agree with the canon', async () => {
     const { status, stdout, stderr } = await desk({ ...base, 'a.rst': lit }).canonlint(['a.rst']);
     expect({ status, stdout, stderr }).toEqual({
-      status: 0, stdout: '✔ no problems in 1 page of 1 service\n  1 status table with 2 entries\n', stderr: '',
+      status: 0, stdout: '✔ no problems in 1 page of 1 service\n  1 status table with 2 entries\n  canon lamps: named in canonlint.yaml\n', stderr: '',
     });
   });
 
@@ -54,8 +54,8 @@ describe('the exit status', () => {
     const { canonlint } = desk({ 'empty/notes.txt': '', 'prose/a.rst': prose });
     expect(await canonlint(['empty']))
       .toEqual({ status: 0, stdout: 'No page found: nothing to compare\n', stderr: '' });
-    expect(await canonlint(['prose']))
-      .toEqual({ status: 0, stdout: 'No status-code table found in 1 page of 1 service\n', stderr: '' });
+    expect(await canonlint(['prose', '--canon', 'http']))
+      .toEqual({ status: 0, stdout: 'No status-code table found in 1 page of 1 service\n  canon http: named for this run\n', stderr: '' });
   });
 });
 
@@ -242,7 +242,7 @@ Status Code Description
       'docs/conf.py': '', 'docs/light.rst': operation,
       'docs/codes.rst': page('200 OK | Specifies the normal response for the POST operation.'),
     });
-    const argv = ['docs/light.rst', '-f', 'json'];
+    const argv = ['docs/light.rst', '--canon', 'open-telekom-cloud', '-f', 'json'];
     expect(found(await canonlint(argv))).toEqual([]);
     put('canonlint.yaml', 'rules: { operation-response: { against: canon } }\n');
     expect(found(await canonlint(argv))).toEqual(['docs/light.rst:16 operation-response']);

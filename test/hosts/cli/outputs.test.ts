@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { rules } from '../../../rules/index.ts';
 import { commandOf } from '../../../src/hosts/cli/arguments/arguments.ts';
-import { desk, lamps, unlit } from './desk.ts';
+import { desk, lamps, page, unlit } from './desk.ts';
 
 const files = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n', 'a.rst': unlit };
 
@@ -51,7 +51,7 @@ describe('--format', () => {
   });
 
   it('shows as many annotations as GitHub accepts on standard output, and all in a file', async () => {
-    const pages = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`docs/${at}.rst`, unlit]));
+    const pages = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`docs/${at}.rst`, page('200 OK | The lamp is as asked.', `404 Not Found | Lamp ${at} is away.`)]));
     const { canonlint, folder } = desk({ ...files, ...pages });
     const { stdout } = await canonlint(['docs', '-f', 'github', '-f', 'github=all.txt']);
     expect(stdout.split('\n').filter((line) => line.startsWith('::error '))).toHaveLength(10);

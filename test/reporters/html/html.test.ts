@@ -41,6 +41,22 @@ describe('html', () => {
     }
   });
 
+  it('tells once what repeats, in the place of the first', () => {
+    const missing = (code: number) => ({ ...report.problems[0]!, rule: 'missing-code', code, message: `${code} is missing`, actual: undefined! });
+    const { problems } = contentsIn(html.write({ ...report, problems: [missing(501), missing(502)] }));
+    expect(problems.map(({ message, once, told }) => [message, once?.message, told])).toEqual([
+      ['501 is missing', '2 codes are missing: 501, 502', undefined], ['502 is missing', undefined, true],
+    ]);
+  });
+
+  it('names the canon, why it was taken and what to do next, and how much looks like status codes', () => {
+    const { canon, near } = contentsIn(html.write({
+      ...report, summary: { ...report.summary, nearMisses: 2 }, canon: { ...report.canon!, choice: { by: 'words', why: 'its words are there' } },
+    }));
+    expect(canon.why).toBe('its words are there; canonlint init names it in canonlint.yaml');
+    expect(near).toBe('2 lists look like status codes and were not read');
+  });
+
   it('shows both texts of a problem as a difference', () => {
     for (const [at, { diff }] of contentsIn(html.write(report)).problems.entries()) {
       const side = (index: 0 | 1) => diff?.map((part) => (typeof part === 'string' ? part : part[index])).join('');

@@ -13,7 +13,7 @@ const fleet = { group: 'Several repositories:' };
 
 /** All options, as yargs and `--help` need them; an option with a value takes exactly one word. */
 export const options = {
-  canon: { ...word('Canon: a name, a YAML or JSON file, or a page whose tables are the model'), ...comparison },
+  canon: { ...word('Canon: a name, a YAML or JSON file, or a page whose tables are the model'), ...comparison, defaultDescription: 'auto' },
   config: { ...word('Configuration file (default: canonlint.yaml, found upward from the pages)'), ...comparison },
   'no-config': { ...flag('Read no configuration file'), ...comparison },
   rule: { ...word('Severity of a rule: name=error, name=warn or name=off; repeatable'), ...comparison },

@@ -1,10 +1,10 @@
-import { defaultCanon } from '../../../canon/index.ts';
+import { exampleCanon } from '../../../canon/index.ts';
 import { nodeDisk } from '../../../disk/index.ts';
 import { exampleIn } from '../../../formats/index.ts';
 import type { Page, Rule } from '../../../model.ts';
 import type { ExplainCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
-import { canonFor } from '../../../engine/canon.ts';
+import { canonFor, loadedCanon } from '../../../engine/canon.ts';
 import { configFor, unknownRule } from '../../../engine/config.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { styleFor } from '../../output/style.ts';
@@ -23,14 +23,15 @@ export async function explain(command: ExplainCommand, host: Host): Promise<Exit
   const { rules } = toolkit;
   const config = await configFor({ ...command, paths: [] }, rules, workspace.disk);
   if (/^\d+$/.test(topic)) {
-    stdout.write(codeText(Number(topic), await canonFor(canon, config, workspace, listenerOn(host)), style));
+    const input = { files: [], read: workspace.disk.readPage };
+    const ofRun = await canonFor({ named: canon, paths: [], input }, config, workspace, listenerOn(host));
+    stdout.write(codeText(Number(topic), ofRun.canon, style));
     return 0;
   }
   const rule = rules.find(({ name }) => name === topic);
   if (rule === undefined) throw unknownRule(topic, rules.map(({ name }) => name));
-  // Examples are written for the default canon.
   const pages = await exampleOf(rule);
-  stdout.write(ruleText(rule, pages, await canonFor(defaultCanon, config, workspace), style));
+  stdout.write(ruleText(rule, pages, await loadedCanon(exampleCanon, { from: cwd }, workspace), style));
   return 0;
 }
 

@@ -11,7 +11,7 @@ export function configText(canon: string, rules: readonly Rule[]): string {
     '# How canonlint checks the pages below this folder. What is commented out shows the form, or the default.',
     '',
     '# What every service is compared with: open-telekom-cloud, http, a YAML or JSON file, or a page whose tables',
-    '# are the model.',
+    '# are the model. auto, the default, takes the one that the pages speak for; a named canon stays the same.',
     `canon: ${canon}`,
     '',
     '# Pages to lint where none is named (all below this folder), and pages never to lint. Patterns as in .gitignore.',

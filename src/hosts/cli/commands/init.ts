@@ -1,14 +1,17 @@
 import { lstatSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { defaultCanon } from '../../../canon/index.ts';
+import { registry } from '../../../canon/index.ts';
 import { defaultConfig } from '../../../config/default-config.ts';
 import { nodeDisk } from '../../../disk/index.ts';
 import { whyOf } from '../../../disk/read-error.ts';
+import { canonFor } from '../../../engine/canon.ts';
+import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { InitCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { toolkit } from '../../toolkit.ts';
+import { listenerOn } from '../output/listener.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { configText, hookText, workflowText } from './init-files.ts';
@@ -30,12 +33,24 @@ export async function init({ hook, workflow, infer }: InitCommand, host: Host): 
   if (there !== undefined) throw new UserError(`${there} exists already`, 'canonlint init overwrites nothing');
   const proposed = infer ? await canonProposed({ paths: [], facts: false }, 'canon', defaultConfig(cwd), host) : undefined;
   if (proposed !== undefined) await write(canonFile, proposed.text, host);
-  await write(configFile, configText(infer ? canonFile : defaultCanon, toolkit.rules), host);
+  const canon = infer ? canonFile : await canonToName(host);
+  await write(configFile, configText(canon, toolkit.rules), host);
   if (hook) await writeOrPrint(hookFile, hookText, host);
   if (workflow) await writeOrPrint(workflowFile, workflowText, host);
   if (proposed === undefined) return 0;
   stderr.write(`canonlint: ${canonFile} is a proposal, ${proposed.votes}: read it before you rely on it\n`);
   return reportReadErrors(proposed.reading, stderr);
+}
+
+/** The shipped canon for which the pages speak. A consensus has no name: it has to be written down first. */
+async function canonToName(host: Host): Promise<string> {
+  const { cwd, stderr } = host;
+  const workspace = workspaceOn(nodeDisk(cwd), toolkit);
+  const input = { files: [], read: workspace.disk.readPage };
+  const { canon: { name, choice } } = await canonFor({ named: undefined, paths: [], input }, defaultConfig(cwd), workspace, listenerOn(host));
+  if (choice?.by !== 'consensus') return name;
+  stderr.write(`canonlint: ${choice.why}: canonlint init --infer writes that down as ${canonFile}\n`);
+  return registry;
 }
 
 async function writeOrPrint(file: string, text: string, host: Host): Promise<void> {

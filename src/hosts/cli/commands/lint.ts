@@ -1,4 +1,4 @@
-import { defaultCanon } from '../../../canon/index.ts';
+import { autoCanon } from '../../../canon/index.ts';
 import { nodeDisk } from '../../../disk/index.ts';
 import type { Disk } from '../../../disk/index.ts';
 import { configOf, lint } from '../../../engine/lint.ts';
@@ -72,7 +72,7 @@ async function printConfig(command: LintCommand, host: Host, disk: Disk): Promis
   const { printedConfig } = await import('../../../config/printed.ts');
   const page = command.stdin ? { file: command.stdinFilename ?? stdinPage, source: '', encoding: 'utf-8', byteOrderMark: false } as const : undefined;
   const config = await configOf({ ...command, page }, toolkit, disk);
-  const canon = command.canon ?? config.canon ?? defaultCanon;
+  const canon = command.canon ?? config.canon ?? autoCanon;
   host.stdout.write(`${printableJson(JSON.stringify(printedConfig({ ...config, canon }, toolkit.rules, canon), undefined, 2))}\n`);
   return 0;
 }

@@ -3,7 +3,7 @@ import type { Config } from '../../../config/config.ts';
 import { nodeDisk } from '../../../disk/index.ts';
 import { counted } from '../../../text/counted.ts';
 import { UserError } from '../../../text/user-error.ts';
-import { canonFor } from '../../../engine/canon.ts';
+import { loadedCanon } from '../../../engine/canon.ts';
 import { pagesRead } from '../../../engine/read-services.ts';
 import type { Reading } from '../../../engine/read-services.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
@@ -36,7 +36,7 @@ export async function canonProposed(
   const reading = facts
     ? (await import('../../../engine/facts-input.ts')).factsInputAt(paths, workspace).reading
     : pagesRead(selectionOf(paths, config, workspace), config, workspace, listenerOn(host));
-  const proposal = proposalOf(reading.services, await canonFor(registry, config, workspace));
+  const proposal = proposalOf(reading.services, await loadedCanon(registry, { from: host.cwd }, workspace));
   if (proposal.services === 0) throw nothingToVoteOn();
   const votes = `${counted(proposal.codes.length, 'code')} by the votes of ${counted(proposal.services, 'service')}`;
   return { text: canonFileOf(proposal, name), votes, reading };

@@ -1,17 +1,19 @@
 import type { ProblemShown } from '../contents.ts';
 import { dialog } from './cell-dialog.ts';
-import { canon, legend, matrix, problems, summary } from './contents.ts';
+import { canon, legend, matrix, near, problems, summary } from './contents.ts';
 import { counted, element } from './element.ts';
 import { filters, passes, tellShown } from './filters.ts';
 import { matrixTable, paintMatrix } from './matrix-table.ts';
-import { problemList } from './problem-list.ts';
+import { listOnce } from './problem-list.ts';
 
 function head(): HTMLElement {
   const { errors, warnings, pages, services, tables } = summary;
   const read = `${counted(services, 'service')}, ${counted(pages, 'page')}, ${counted(tables, 'status table')}`;
   return element('header', {},
     element('h1', {}, 'Drift of status codes'),
-    element('p', { class: 'read' }, `${read}, held against the canon `, element('bdi', {}, canon.name)),
+    element('p', { class: 'read' }, `${read}, held against the canon `, element('bdi', {}, canon.name), canon.why === undefined ? undefined : ': ',
+      element('bdi', {}, canon.why ?? '')),
+    near === undefined ? undefined : element('p', { class: 'read' }, near),
     element('p', { class: 'verdict' },
       element('strong', { class: 'error' }, counted(errors, 'error')), ' ',
       element('strong', { class: 'warning' }, counted(warnings, 'warning'))));
@@ -34,7 +36,7 @@ const portion = 500;
 let waiting: readonly ProblemShown[] = [];
 
 function showMore(count = portion): void {
-  list.append(problemList(waiting.slice(0, count)));
+  list.append(listOnce(waiting.slice(0, count)));
   waiting = waiting.slice(count);
   more.hidden = waiting.length === 0;
   more.textContent = `Show more (${counted(waiting.length, 'problem')} left)`;

@@ -1,6 +1,11 @@
 import type { ProblemShown, StretchShown } from '../contents.ts';
 import { element } from './element.ts';
 
+/** A list of problems, each with its place, word difference and related places; those told with others are told once. */
+export function listOnce(shown: readonly ProblemShown[]): HTMLElement {
+  return problemList(shown.filter(({ told }) => told !== true).map((problem) => ({ ...problem, ...problem.once })));
+}
+
 /** A list of problems, each with its place, word difference and related places. */
 export function problemList(shown: readonly ProblemShown[]): HTMLElement {
   return element('ul', { class: 'found' }, ...shown.map((problem) => element('li', { class: problem.severity },

@@ -1,0 +1,50 @@
+import type { Canon, Service } from '../../model.ts';
+import { counted } from '../../text/counted.ts';
+import { areInLanguageOf } from '../../wording/compared.ts';
+import { canonOf } from '../canon-of.ts';
+import type { NormalEntry } from '../normal-form.ts';
+import { languageOfMost, proposalOf } from '../infer/index.ts';
+import type { ProposedCode } from '../infer/index.ts';
+
+/** What most services of a project agree on, and in how much. */
+export interface Consensus {
+  readonly canon: Canon;
+  readonly why: string;
+}
+
+/**
+ * The protocol with what more than half of the services have in common, three at least: for a code, the wording that
+ * those who state it use; which codes all list. Undefined if there is nothing. Only the language of most descriptions
+ * counts, and a statement that is known to be wrong never wins.
+ */
+export function consensusOf(families: readonly Service[], http: Canon): Consensus | undefined {
+  const { services, codes, language } = proposalOf(inLanguageOfMost(families), http);
+  const agreed = codes.flatMap((code) => (http.entries.has(code.code) ? entryOf(code, services) : []));
+  if (agreed.length === 0) return undefined;
+  const file = { ...language !== undefined && { language }, codes: Object.fromEntries(agreed) };
+  const worded = agreed.filter(([, { description }]) => description !== undefined).length;
+  const why = `most of ${counted(services, 'service')} ${worded > 0 ? `word ${counted(worded, 'code')} alike` : `list ${counted(agreed.length, 'code')}`}`;
+  return { canon: canonOf('consensus', [{ file, governs: true }], http), why };
+}
+
+/** A majority is more than half of those asked, and no fewer than this. */
+const leastAgreeing = 3;
+
+function entryOf({ code, winner, stated }: ProposedCode, services: number): readonly (readonly [number, NormalEntry])[] {
+  const isMajority = (count: number, of: number): boolean => count >= leastAgreeing && count * 2 > of;
+  const description = winner !== undefined && isMajority(winner.votes, stated) ? winner.wording : undefined;
+  const required = isMajority(stated, services);
+  if (description === undefined && !required) return [];
+  return [[code, { required, ...description !== undefined && { description } }]];
+}
+
+/** Without the services all of whose descriptions are in another language than most. */
+function inLanguageOfMost(families: readonly Service[]): readonly Service[] {
+  const language = languageOfMost(families);
+  return families.filter((family) => {
+    const isCompared = areInLanguageOf({ language }, family);
+    const descriptions = family.pages.flatMap(({ statusLists }) => statusLists)
+      .flatMap(({ entries }) => entries).flatMap(({ description }) => description ?? []);
+    return descriptions.length === 0 || descriptions.some(isCompared);
+  });
+}

@@ -1,0 +1,52 @@
+import type { Config } from '../config/config.ts';
+import type { PageFacts, Service } from '../model.ts';
+import type { Input } from './input.ts';
+import { noProgress } from './listener.ts';
+import type { Listener } from './listener.ts';
+import { projectFiles } from './project.ts';
+import { pagesIn, readService } from './read-services.ts';
+import type { KnownFacts } from './read-services.ts';
+import { wholeServicesOf } from './workspace/services.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** What the pages of a project say, to choose its canon by. */
+export interface Evidence {
+  /** The services of the project, with their lists of what codes mean. */
+  readonly services: readonly Service[];
+  /** The facts of pages that need not be read again. */
+  readonly known: KnownFacts;
+}
+
+/**
+ * Reads the project that a run belongs to, which may be more than the run reports on. Pages that cannot be read are left
+ * out; the run itself reports them.
+ */
+export function evidenceFor(
+  paths: readonly string[], input: Pick<Input, 'files' | 'read'>, config: Config, workspace: Workspace, listener: Listener,
+): Evidence {
+  const files = [...new Set([...projectFiles(paths, config, workspace), ...input.files])];
+  const { services: found } = wholeServicesOf(files, config, workspace);
+  const known = new Map<string, PageFacts>();
+  const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
+  let begun = 0;
+  try {
+    const services = found.map((service) => {
+      const { service: { name, root, pages } } = readService(service, input.read, workspace.toolkit.formats, () => progress.tell(++begun));
+      if (known.size < mostKnown) for (const page of pages) known.set(page.file, page);
+      return { name, ...root !== undefined && { root }, pages: pages.map(withoutOperations) };
+    });
+    return { services, known };
+  } finally {
+    progress.done();
+  }
+}
+
+/** The facts of as many pages take about 50 MB; what is beyond is read again. */
+const mostKnown = 5_000;
+
+/** What a page says about codes in general. */
+function withoutOperations(facts: PageFacts): PageFacts {
+  const { file, language, tables, statusLists } = facts;
+  const lists = statusLists.filter(({ scope }) => scope !== 'operation');
+  return { file, ...language !== undefined && { language }, tables, statusLists: lists, operations: [], malformed: [] };
+}
