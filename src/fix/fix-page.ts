@@ -44,7 +44,8 @@ function applied(
   // if a reordering is declined, the other fixes of its table need not wait
   if (order) return applied(page, format, open.filter(({ problem }) => !isRefused.has(problem)), refusals, tables);
   const done = edits.filter((edit) => !reasons.has(edit));
-  const fault = done.length === 0 ? undefined : faultOf(page, source, done, format);
+  if (done.length === 0) return { page, applied: [], declined: refusals };
+  const fault = faultOf(page, source, done, format);
   const fixed = done.flatMap((edit) => chosen.get(edit)!);
   if (fault !== undefined) return { page, applied: [], declined: [...refusals, ...declinedAll(fixed, fault)], fault };
   return { page: { ...page, source }, applied: fixed, declined: refusals };

@@ -56,6 +56,8 @@ function roundOf(
   for (let attempt = 1; ; attempt++) {
     const outcomes = before.map((outcome) => nextOf(outcome, formatOf(outcome.page), known, refused));
     if (outcomes.every(({ page }, at) => page === before[at]!.page)) return { outcomes, judgement: known };
+    // what the format cannot write would be written again in each attempt
+    for (const [problem, reason] of declinedAmong(known, outcomes)) refused.set(problem, reason);
     const judgement = judge(outcomes.map(({ page }) => page));
     const fresh = newProblems(known.problems, judgement.problems);
     if (fresh.length === 0) return { outcomes, judgement };
@@ -65,6 +67,15 @@ function roundOf(
     if (culprits.length === 0) return { outcomes, judgement }; // a page that failed the proof is as it was
     for (const { fixed, because } of culprits) refused.set(fixed, reasonFor(because, known));
   }
+}
+
+/** The offered fixes that were declined, with the reason of each. */
+function declinedAmong({ problems }: Judgement, outcomes: readonly PageOutcome[]): readonly (readonly [JudgedProblem, string])[] {
+  const reasons = new Map(outcomes.flatMap(({ declined }) => declined.map(({ problem, reason }) => [problem, reason])));
+  return problems.flatMap((each) => {
+    const reason = reasons.get(each.problem);
+    return reason === undefined ? [] : [[each, reason] as const];
+  });
 }
 
 function reasonFor({ problem: { rule, code, place: { file }, related = [] } }: JudgedProblem, { named }: Judgement): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newProblems } from '../../src/fix/new-problems.ts';
 import { fixPages } from '../../src/fix/index.ts';
 import type { Judgement, PageOutcome } from '../../src/fix/index.ts';
-import type { Canon, Page } from '../../src/model.ts';
+import type { Canon, Edit, Page, Rewritten } from '../../src/model.ts';
 import { canonOf, house } from '../rules/fixtures.ts';
 import { judged, pageWith, rst } from './fixing.ts';
 
@@ -101,5 +101,27 @@ describe('fixing a service', () => {
       const told = outcomes.flatMap(({ declined }) => declined);
       expect(told.length).toBeGreaterThanOrEqual(left.length);
     }), runs);
+  });
+
+  it('hands the writer each fix that it declined only once', () => {
+    const { writer } = rst;
+    if (writer === undefined) throw new Error('rst has no writer');
+    let attempts = 0;
+    const refusing = {
+      ...rst,
+      writer: {
+        ...writer,
+        write: ({ source }: Page, edits: readonly Edit[]): Rewritten => {
+          attempts += 1;
+          return { source, declined: edits.map((edit) => ({ edit, reason: 'not today' })) };
+        },
+      },
+    };
+    const page = pageWith([
+      'Status Codes', '============', '', '=== ============ =========', '200 OK           Lit.', '404 Not Fuond    Gone.', '502 Bad Gatewy   Down.', '=== ============ =========', '',
+    ].join('\n'));
+    const [outcome] = fixPages([page], () => refusing, judgeOf(house, 'all', () => true));
+    expect(outcome!.declined.map(({ reason }) => reason)).toContain('not today');
+    expect(attempts).toBe(1);
   });
 });
