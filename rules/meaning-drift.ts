@@ -3,7 +3,7 @@ import { isConsensus } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { listsCauses } from '../src/wording/references.ts';
-import { remedyFor } from '../src/wording/remedy.ts';
+import { causesOnly, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy, Subject } from '../src/wording/remedy.ts';
 import { isWrongByWordsOnly, meaningFaultOf } from '../src/wording/meaning.ts';
 import type { Standing } from '../src/wording/meaning.ts';
@@ -84,7 +84,7 @@ function remedyOf(subject: Subject, standing: Standing): Remedy {
   if (standing.ofOperation === true && methods !== undefined) {
     return { declined: "the row tells of one operation, the canon's words of every one" };
   }
-  if (listsCauses(list)) return { declined: 'the column tells causes, and the canon has none' };
+  if (listsCauses(list)) return causesOnly;
   if (meaningFaultOf(code, right, canon, standing) !== undefined) {
     return { declined: "the canon's own words are at fault" };
   }

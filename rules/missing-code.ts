@@ -1,6 +1,8 @@
 import type { CanonEntry, Finding, Place, Rule, Service, StatusList } from '../src/model.ts';
 import { claimContradicted } from '../src/wording/claims.ts';
 import { hasPhrasesForDescriptions } from '../src/wording/sentence-column.ts';
+import { listsCauses } from '../src/wording/references.ts';
+import { causesOnly } from '../src/wording/remedy.ts';
 import { isConsensus } from '../src/wording/canon-choice.ts';
 
 /** Reports a required code that no reference table of the service states, on each page that lists its codes. */
@@ -94,6 +96,7 @@ function remedyOf(entry: CanonEntry, list: StatusList, service: Service): Pick<F
   const { code, phrase } = entry;
   const description = hasPhrasesForDescriptions(list) ? phrase : entry.description;
   if (description === undefined) return {};
+  if (listsCauses(list)) return causesOnly;
   const contradiction = description === phrase ? undefined : claimContradicted(entry, service);
   if (contradiction !== undefined) return { declined: contradiction };
   const change = { kind: 'row', table: list.place, code, ...(phrase !== undefined && { phrase }), description } as const;

@@ -8,6 +8,9 @@ import { hasPhrasesForDescriptions, isMerePhrase } from './sentence-column.ts';
 /** The fix for a finding, or the reason why there is none; neither if there are no words to fix it with. */
 export type Remedy = Pick<Finding, 'fix' | 'declined'>;
 
+/** Why words of a canon do not go into a column of causes. */
+export const causesOnly: Remedy = { declined: 'the column tells causes, and the canon has none' };
+
 /** Chooses the parts of a description to replace; none if they cannot be told apart. */
 export type Choice = (parts: readonly Part[]) => readonly Part[];
 

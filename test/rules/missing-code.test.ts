@@ -64,6 +64,13 @@ describe('missing-code', () => {
     ]);
   });
 
+  it('adds no words about a code to a column of causes', async () => {
+    const canon = await canonOf('{ extends: [], codes: { 418: { required: true, description: Hush. } } }');
+    expect(reported('missing-code', pageOf('Status Code | Possible Cause', '404 | No such lamp.', '409 | It is lit.'), canon)).toEqual([
+      '1:1 418 is missing from the status tables; the canon requires it (the column tells causes, and the canon has none)',
+    ]);
+  });
+
   it('takes a page for a list of codes from half as many as the longest has', async () => {
     const canon = await canonOf('{ extends: [], codes: { 418: { required: true } } }');
     const list = (...codes: readonly string[]) => pageOf('Status Code | Description', ...codes.map((code) => `${code} | It is so.`));
