@@ -37,18 +37,18 @@ function applied(
   const edits = [...chosen.keys()];
   if (edits.length === 0) return { page, applied: [], declined: before };
   const { source, declined } = format.writer.write(page, edits);
-  const reasons = new Map(declined.map(({ edit, reason }) => [edit, reason]));
+  const without = new Set(declined.map(({ edit }) => edit));
+  const done = edits.filter((edit) => !without.has(edit));
   const refusals = [...before, ...declined.flatMap(({ edit, reason }) => declinedAll(chosen.get(edit) ?? [], reason))];
   const isRefused = new Set(refusals.map(({ problem }) => problem));
-  const order = declined.some(({ edit }) => edit.kind === 'order');
-  // if a reordering is declined, the other fixes of its table need not wait
-  if (order) return applied(page, format, open.filter(({ problem }) => !isRefused.has(problem)), refusals, tables);
-  const done = edits.filter((edit) => !reasons.has(edit));
+  const rest = open.filter(({ problem }) => !isRefused.has(problem));
+  const waits = open.length > [...chosen.values()].flat().length;
+  // what waited for an edit that is declined need not wait: other words of its cell, all of a table to be ordered
+  if (waits && declined.length > 0) return applied(page, format, rest, refusals, tables);
   if (done.length === 0) return { page, applied: [], declined: refusals };
   const fault = faultOf(page, source, done, format);
-  const fixed = done.flatMap((edit) => chosen.get(edit)!);
-  if (fault !== undefined) return { page, applied: [], declined: [...refusals, ...declinedAll(fixed, fault)], fault };
-  return { page: { ...page, source }, applied: fixed, declined: refusals };
+  if (fault !== undefined) return { page, applied: [], declined: [...refusals, ...declinedAll(rest.map(({ problem }) => problem), fault)], fault };
+  return { page: { ...page, source }, applied: done.flatMap((edit) => chosen.get(edit)!), declined: refusals };
 }
 
 function declinedAll(problems: readonly Problem[], reason: string): readonly DeclinedFix[] {

@@ -26,14 +26,26 @@ export function fixPages(
   pages: readonly Page[], formatOf: (page: Page) => LoadedFormat, judge: (pages: readonly Page[]) => Judgement,
 ): readonly PageOutcome[] {
   let outcomes: readonly PageOutcome[] = pages.map((page) => ({ before: page, page, applied: [], declined: [] }));
-  let judgement = judge(pages);
+  const first = judge(pages);
+  let judgement = first;
   for (let round = 0; round < maxRounds; round++) {
     const next = roundOf(outcomes, formatOf, judge, judgement);
     const settled = next.outcomes.every(({ page }, at) => page === outcomes[at]!.page);
     ({ outcomes, judgement } = next);
     if (settled) break;
   }
-  return outcomes;
+  return outcomes.map((outcome) => (outcome.fault === undefined ? outcome : leftAlone(outcome, outcome.fault, first)));
+}
+
+/** A page that stays as it was: all of its fixes are declined. */
+function leftAlone({ before }: PageOutcome, fault: string, first: Judgement): PageOutcome {
+  const declined = offeredOn(before, first).map(({ problem }) => ({ problem, reason: fault }));
+  return { before, page: before, applied: [], declined, fault };
+}
+
+/** The problems of a page whose fixes are offered. */
+function offeredOn({ file }: Page, { problems }: Judgement): readonly JudgedProblem[] {
+  return problems.filter(({ offered, hidden, problem }) => offered && !hidden && problem.place.file === file);
 }
 
 /** Order, rows and words of one table take one round each, a fix that waits for another page one more. */
@@ -86,20 +98,20 @@ function reasonFor({ problem: { rule, code, place: { file }, related = [] } }: J
 }
 
 function nextOf(
-  outcome: PageOutcome, format: LoadedFormat, { facts, problems }: Judgement, refused: ReadonlyMap<JudgedProblem, string>,
+  outcome: PageOutcome, format: LoadedFormat, judgement: Judgement, refused: ReadonlyMap<JudgedProblem, string>,
 ): PageOutcome {
-  const { before, page: { file } } = outcome;
-  const known = facts.get(file);
+  const { before, page } = outcome;
+  const known = judgement.facts.get(page.file);
   if (known === undefined || outcome.fault !== undefined) return outcome;
-  const offered = problems.filter(({ offered: isOffered, hidden, problem }) => isOffered && !hidden && problem.place.file === file);
+  const offered = offeredOn(page, judgement);
   const harmful = offered.flatMap((each): DeclinedFix | readonly never[] => {
     const reason = refused.get(each);
     return reason === undefined ? [] : { problem: each.problem, reason };
   });
   const wanted = offered.filter((each) => !refused.has(each)).map(({ problem }) => problem);
-  const fixed: FixedPage = fixPage(outcome.page, format, known, wanted);
+  const fixed: FixedPage = fixPage(page, format, known, wanted);
   const declined = [...fixed.declined, ...harmful];
-  // all earlier rounds are undone, so the problems are those of the original page
+  // all earlier rounds are undone
   if (fixed.fault !== undefined) return { before, page: before, applied: [], declined, fault: fixed.fault };
   return { before, page: fixed.page, applied: [...outcome.applied, ...fixed.applied], declined };
 }

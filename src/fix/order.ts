@@ -9,6 +9,7 @@ export function newOrder(table: Table, { entries }: StatusList): Edit | string {
   const ordered = groupsOf(units)
     .flatMap((group) => group.toSorted((one, other) => codeOf(one) - codeOf(other)));
   if (!isAscending(ordered)) return 'rows without a code stand between';
+  if (ordered.every((unit, at) => unit === units[at])) return 'the codes of one row are out of order';
   return { kind: 'order', block: table.span.start, rows: ordered.flatMap(({ rows }) => rows) };
 }
 

@@ -1,12 +1,12 @@
 import { rules } from '../../../rules/index.ts';
 import { judgementOf } from '../../../src/engine/judgement.ts';
 import { fixPages } from '../../../src/fix/index.ts';
-import type { Judgement } from '../../../src/fix/index.ts';
+import type { Judgement, PageOutcome } from '../../../src/fix/index.ts';
 import { tablesOf } from '../../../src/fix/tables.ts';
 import { withWriter } from '../../../src/formats/index.ts';
 import { rst } from '../../../src/formats/rst/index.ts';
 import { found } from '../../../src/lint/lint.ts';
-import type { Page, PageFacts } from '../../../src/model.ts';
+import type { Page, PageFacts, Problem } from '../../../src/model.ts';
 import { factsIn, house, pageWith } from '../page-law.ts';
 import { mutatedFixable } from '../page-mutations.ts';
 import type { Target } from '../target.ts';
@@ -18,16 +18,29 @@ export const fix: Target = {
   inputOf: mutatedFixable,
   faultOf: (input) => {
     const before = pageWith(input);
-    const fixed = fixedOf(before);
-    if (fixed === before) return undefined;
-    return lossBetween(before, fixed) ?? (fixedOf(fixed).source === fixed.source ? undefined : 'is not done: fixing it again changes it');
+    const outcome = outcomeOf(before);
+    const fixed = outcome.page;
+    const untold = untoldAfter(outcome);
+    if (untold !== undefined || fixed === before) return untold;
+    return lossBetween(before, fixed) ?? (outcomeOf(fixed).page.source === fixed.source ? undefined : 'is not done: fixing it again changes it');
   },
 };
 
 const format = await withWriter(rst);
 
-function fixedOf(page: Page): Page {
-  return fixPages([page], () => format, judge)[0]!.page;
+function outcomeOf(page: Page): PageOutcome {
+  return fixPages([page], () => format, judge)[0]!;
+}
+
+/** What is left with a fix on a fixed page, and was not declined. */
+function untoldAfter({ page, declined }: PageOutcome): string | undefined {
+  const told = new Set(declined.map(({ problem }) => keyOf(problem)));
+  const untold = judge([page]).problems.find(({ offered, hidden, problem }) => offered && !hidden && !told.has(keyOf(problem)));
+  return untold === undefined ? undefined : `leaves ${keyOf(untold.problem)} without a reason`;
+}
+
+function keyOf({ rule, code, place }: Problem): string {
+  return `${rule} ${code ?? ''} at ${place.line}:${place.column}`;
 }
 
 function judge(pages: readonly Page[]): Judgement {
