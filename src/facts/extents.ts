@@ -1,8 +1,10 @@
 import type { Text } from '../model.ts';
+import { countBefore } from '../text/ordered.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
-import { samePath } from './request-line.ts';
+import { distinct } from './distinct-requests.ts';
+import { documentingSections } from './documenting-sections.ts';
 import type { Request } from './requests.ts';
-import { isOperationTitle, isPartTitle, isResponseTitle } from './section-titles.ts';
+import { isOperationTitle, isResponseTitle } from './section-titles.ts';
 
 /** Operations with adjacent request lines, and the blocks that belong to them. */
 export interface Extent {
@@ -21,7 +23,10 @@ export function extentsOf(
   blocks: readonly BlockInContext[], requests: readonly Request[], coded: ReadonlySet<number>,
 ): readonly Extent[] {
   const owners = ownersOf(blocks, requests, coded);
-  return owners.flatMap((owner) => extentsOfOwner(owner, owners, blocks, coded)).filter((extent) => isDocumented(extent, coded));
+  const starts = innerStarts(owners);
+  const own = ownBlocks(owners, blocks);
+  return owners.flatMap((owner) => extentsOfOwner(owner, starts.get(owner.sections.at(-1)) ?? [], own.get(owner) ?? [], blocks, coded))
+    .filter((extent) => isDocumented(extent, coded));
 }
 
 /** A section that documents operations. */
@@ -31,13 +36,14 @@ interface Owner {
   readonly requests: readonly Request[];
 }
 
+/** No two owners have the same section. */
 function ownersOf(
   blocks: readonly BlockInContext[], requests: readonly Request[], coded: ReadonlySet<number>,
 ): readonly Owner[] {
   const byTitle = new Map<Text | undefined, { sections: readonly Text[]; requests: Request[] }>();
-  const lift = new Lift(blocks, requests, coded);
+  const sectionsOf = documentingSections(blocks, requests, coded);
   for (const request of requests) {
-    const sections = lift.sectionsOf(request);
+    const sections = sectionsOf(request);
     const owner = byTitle.get(sections.at(-1));
     if (owner === undefined) byTitle.set(sections.at(-1), { sections, requests: [request] });
     else owner.requests.push(request);
@@ -45,42 +51,30 @@ function ownersOf(
   return [...byTitle.values()].map(({ sections, requests: all }) => ({ sections, requests: distinct(strongest(all)) })).filter(({ requests: some }) => some.length > 0);
 }
 
-/** Finds the section that documents a request, rather than a part of it such as "URI". */
-class Lift {
-  readonly #blocks: readonly BlockInContext[];
-  readonly #requests: readonly Request[];
-  readonly #coded: ReadonlySet<number>;
-
-  constructor(blocks: readonly BlockInContext[], requests: readonly Request[], coded: ReadonlySet<number>) {
-    this.#blocks = blocks;
-    this.#requests = requests;
-    this.#coded = coded;
+/** The numbers of the blocks where owners inside a section begin, ascending; `undefined` is the page. */
+function innerStarts(owners: readonly Owner[]): ReadonlyMap<Text | undefined, readonly number[]> {
+  const starts = new Map<Text | undefined, number[]>();
+  for (const { sections, requests } of owners) {
+    const start = requests[0]?.at ?? 0;
+    for (const around of [undefined, ...sections].slice(0, sections.length)) {
+      const known = starts.get(around);
+      if (known === undefined) starts.set(around, [start]);
+      else known.push(start);
+    }
   }
-
-  sectionsOf({ sections, heading, at }: Request): readonly Text[] {
-    if (heading) return sections;
-    const { sections: all, parts } = this.#blocks[at]!;
-    const top = all.length - parts.length;
-    let depth = sections.length;
-    while (depth > top && isPartTitle(sections[depth - 1]!.value)) depth -= 1;
-    while (depth > top && this.#isIncomplete(sections.slice(0, depth))) depth -= 1;
-    return sections.slice(0, depth);
-  }
-
-  /** Whether a section states no code, but a sibling about responses does, and no other request could own that. */
-  #isIncomplete(sections: readonly Text[]): boolean {
-    const around = sections.slice(0, -1);
-    const isOther = ({ sections: others, at }: Request): boolean =>
-      isWithin(others, around) && !isWithin(this.#blocks[at]!.sections, sections);
-    if (this.#requests.some(isOther)) return false;
-    const codes = [...this.#coded].map((at) => this.#blocks[at]!.sections).filter((others) => isWithin(others, around));
-    return !codes.some((others) => isWithin(others, sections))
-      && codes.some((others) => isResponseTitle(others[around.length]?.value ?? ''));
-  }
+  return new Map([...starts].map(([around, inner]) => [around, inner.toSorted((one, other) => one - other)]));
 }
 
-function isWithin(sections: readonly Text[], around: readonly Text[]): boolean {
-  return around.length === 0 || sections[around.length - 1] === around.at(-1);
+/** The numbers of the blocks of each owner, ascending: a block belongs to the innermost owner around it. */
+function ownBlocks(owners: readonly Owner[], blocks: readonly BlockInContext[]): ReadonlyMap<Owner, readonly number[]> {
+  const bySection = new Map(owners.map((owner) => [owner.sections.at(-1), owner]));
+  const own = new Map<Owner, number[]>(owners.map((owner) => [owner, []]));
+  for (const [at, { sections }] of blocks.entries()) {
+    const home = sections.findLast((section) => bySection.has(section));
+    const owner = bySection.get(home);
+    if (owner !== undefined) own.get(owner)!.push(at);
+  }
+  return own;
 }
 
 /** The requests of a section in the plainest form that it has: beside stated requests, an example does not count. */
@@ -92,38 +86,16 @@ function strongest(requests: readonly Request[]): readonly Request[] {
   return requests;
 }
 
-/** Each request once; several methods without a path only mention methods and are no requests. */
-function distinct(requests: readonly Request[]): readonly Request[] {
-  const named = requests.filter(({ uri }) => uri !== '');
-  const known = requests.length - named.length > 1 ? named : requests;
-  return known.filter((request, at) => known.findIndex((other) => isSame(other, request)) === at);
-}
-
-/** A heading may omit the common beginning of all paths. */
-function isSame(one: Request, other: Request): boolean {
-  if (one.method !== other.method) return false;
-  return samePath(one.uri, other.uri) || (one.heading && other.uri.endsWith(one.uri));
-}
-
 function extentsOfOwner(
-  owner: Owner, owners: readonly Owner[], blocks: readonly BlockInContext[], coded: ReadonlySet<number>,
+  owner: Owner, starts: readonly number[], own: readonly number[], blocks: readonly BlockInContext[], coded: ReadonlySet<number>,
 ): readonly Extent[] {
-  const { sections } = owner;
-  const others = owners.filter((other) => other !== owner && isWithin(other.sections, sections));
-  const inner = others.filter((other) => other.sections.length > sections.length);
-  const isOwn = (at: number): boolean => isWithin(blocks[at]!.sections, sections)
-    && !inner.some((other) => isWithin(blocks[at]!.sections, other.sections));
-  const starts = inner.map(({ requests }) => requests[0]?.at ?? 0);
   const rows = rowsOf(owner, blocks, coded, starts);
   return rows.map((requests, number): Extent => {
-    const alone = rows.length === 1 && inner.length === 0;
-    const from = alone ? 0 : requests[0]!.at;
-    const to = Math.min(rows[number + 1]?.[0]!.at ?? blocks.length, ...starts.filter((start) => start > requests[0]!.at));
-    return {
-      requests,
-      sections,
-      blocks: new Set(requests.length > maxRequestRow ? [] : [...blocks.keys()].filter((at) => at >= from && at < to && isOwn(at))),
-    };
+    const first = requests[0]!.at;
+    const from = rows.length === 1 && starts.length === 0 ? 0 : first;
+    const to = Math.min(rows[number + 1]?.[0]!.at ?? blocks.length, starts[indexFrom(starts, first + 1)] ?? blocks.length);
+    const inside = requests.length > maxRequestRow ? [] : own.slice(indexFrom(own, from), indexFrom(own, to));
+    return { requests, sections: owner.sections, blocks: new Set(inside) };
   });
 }
 
@@ -135,12 +107,17 @@ function rowsOf(
   for (const request of requests) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    const ends = last === undefined || request.heading || inner.some((at) => at > last.at && at < request.at)
+    const ends = last === undefined || request.heading || (inner[indexFrom(inner, last.at + 1)] ?? Infinity) < request.at
       || blocks.slice(last.at, request.at).some((inContext, at) => coded.has(last.at + at) || isResponse(inContext, sections.length));
     if (ends || row === undefined) rows.push([request]);
     else row.push(request);
   }
   return rows;
+}
+
+/** The index of the first of ascending numbers that is not below a number. */
+function indexFrom(numbers: readonly number[], least: number): number {
+  return countBefore(numbers, least, (each) => each);
 }
 
 function isResponse({ sections, before }: BlockInContext, depth: number): boolean {
@@ -154,6 +131,6 @@ function isResponse({ sections, before }: BlockInContext, depth: number): boolea
 function isDocumented({ requests, sections, blocks }: Extent, coded: ReadonlySet<number>): boolean {
   const [{ form }] = requests as readonly [Request];
   if (form === 'stated') return true;
-  const [isTitled, returns] = [isOperationTitle(sections.at(-1)?.value ?? ''), [...coded].some((at) => blocks.has(at))];
+  const [isTitled, returns] = [isOperationTitle(sections.at(-1)?.value ?? ''), [...blocks].some((at) => coded.has(at))];
   return form === 'line' ? isTitled || returns : isTitled && returns;
 }

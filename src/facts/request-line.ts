@@ -92,15 +92,15 @@ export function uriOf(text: Text): string | undefined {
 }
 
 /**
- * Whether two URIs have the same path, segment by segment; a segment in braces matches any. Host and query do not
- * matter. An example of a path is the same path.
+ * Whether two paths are the same, segment by segment; a segment in braces matches any. An example of a path is the same
+ * path.
  */
-export function samePath(one: string, other: string): boolean {
-  const [segments, others] = [segmentsOf(one), segmentsOf(other)];
-  return segments.length === others.length && segments.every((segment, at) => sameSegment(segment, others[at]!));
+export function samePath(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((segment, at) => sameSegment(segment, other[at]!));
 }
 
-function segmentsOf(uri: string): string[] {
+/** The segments of a URI's path; host and query do not matter. */
+export function pathOf(uri: string): readonly string[] {
   const path = uri.replace(/^https?:\/\/[^/]*/i, '').split('?', 1)[0]!;
   return path.split('/').map((segment) => segment.trim()).filter((segment) => segment !== '');
 }

@@ -1,0 +1,70 @@
+import type { Text } from '../model.ts';
+import type { BlockInContext } from './blocks-in-context.ts';
+import type { Request } from './requests.ts';
+import { isPartTitle, isResponseTitle } from './section-titles.ts';
+
+/**
+ * Finds the section that documents a request, rather than a part of it such as "URI": the section and those around it,
+ * outermost first.
+ */
+export function documentingSections(
+  blocks: readonly BlockInContext[], requests: readonly Request[], coded: ReadonlySet<number>,
+): (request: Request) => readonly Text[] {
+  const counts = countsOf(blocks, requests, coded);
+  return ({ sections, heading, at }) => {
+    if (heading) return sections;
+    const { sections: all, parts } = blocks[at]!;
+    const top = all.length - parts.length;
+    let depth = sections.length;
+    while (depth > top && isPartTitle(sections[depth - 1]!.value)) depth -= 1;
+    while (depth > top && isIncomplete(sections[depth - 1], sections[depth - 2], counts)) depth -= 1;
+    return sections.slice(0, depth);
+  };
+}
+
+/** Numbers by section; the key `undefined` is the page. */
+type Count = Map<Text | undefined, number>;
+
+interface Counts {
+  /** The requests of a section. */
+  readonly requests: Count;
+  /** Those of the section around it whose own block stands in a section. */
+  readonly inside: Count;
+  /** The blocks in a section that state codes. */
+  readonly codes: Count;
+  /** Those of them that stand in an inner section about responses. */
+  readonly responses: Count;
+}
+
+/** One pass, since a page may have any number of sections. */
+function countsOf(blocks: readonly BlockInContext[], requests: readonly Request[], coded: ReadonlySet<number>): Counts {
+  const counts: Counts = { requests: new Map(), inside: new Map(), codes: new Map(), responses: new Map() };
+  for (const { sections, at } of requests) {
+    for (const section of withPage(sections)) add(counts.requests, section);
+    const own = withPage(sections);
+    const placed = withPage(blocks[at]!.sections);
+    for (const [depth, section] of placed.entries()) if (depth > 0 && own[depth - 1] === placed[depth - 1]) add(counts.inside, section);
+  }
+  for (const at of coded) {
+    const around = withPage(blocks[at]!.sections);
+    for (const [depth, section] of around.entries()) {
+      add(counts.codes, section);
+      if (isResponseTitle(around[depth + 1]?.value ?? '')) add(counts.responses, section);
+    }
+  }
+  return counts;
+}
+
+function withPage(sections: readonly Text[]): readonly (Text | undefined)[] {
+  return [undefined, ...sections];
+}
+
+function add(count: Count, section: Text | undefined): void {
+  count.set(section, (count.get(section) ?? 0) + 1);
+}
+
+/** Whether a section states no code, but a sibling about responses does, and no other request could own that. */
+function isIncomplete(section: Text | undefined, around: Text | undefined, { requests, inside, codes, responses }: Counts): boolean {
+  const others = (requests.get(around) ?? 0) - (inside.get(section) ?? 0);
+  return others === 0 && (codes.get(section) ?? 0) === 0 && (responses.get(around) ?? 0) > 0;
+}
