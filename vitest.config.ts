@@ -1,19 +1,32 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { globSync } from 'tinyglobby';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { embeddedPlugin } from './scripts/modules/embedded-plugin.mjs';
 import { yamlPlugin } from './scripts/modules/yaml-plugin.mjs';
 
+const slow = 'test/**/*.slow.test.ts';
+/** The tests that draw their inputs: few of them in `npm test`, all in `npm run test:slow`. */
+const drawing = globSync('test/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes("/inputs.ts'"));
+
 /** What needs the permissions, links, pipes and shell of a POSIX system. */
-const posix = ['test/integration/**', 'test/disk/{git,write-page}.test.ts', 'test/hosts/cli/{in-the-way,output-file}.test.ts'];
+const posix = [
+  'test/integration/**', 'test/disk/{git,write-page}.test.ts', 'test/hosts/cli/{in-the-way.slow,output-file}.test.ts',
+];
+const exclude = [...configDefaults.exclude, ...(process.platform === 'win32' ? posix : [])];
 
 export default defineConfig({
   plugins: [yamlPlugin(), { ...embeddedPlugin(), enforce: 'pre' }],
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(process.platform === 'win32' ? posix : [])],
     // against what hangs; a busy machine may take a while
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // vitest leaves a processor to whoever watches; nobody does
     maxWorkers: '100%',
+    projects: [
+      // One copy of every module for all files of a thread: loading them again for each file takes 40 s of 150.
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...exclude, slow], pool: 'threads', isolate: false } },
+      { extends: true, test: { name: 'slow', include: [slow, ...drawing], exclude, env: { CANONLINT_INPUTS: 'many' } } },
+    ],
   },
 });

@@ -10,7 +10,10 @@ import { treeOf } from '../scripts/bench/tree.ts';
 import { servicesBelow } from '../scripts/conformance/corpus.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'canonlint-bench-test-'));
-afterAll(() => rmSync(place, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(place, { recursive: true });
+});
 // files that the benchmark removes at the end of its process are removed here
 vi.stubEnv('TMPDIR', place);
 

@@ -8,6 +8,7 @@ import type { Reporter } from '../../src/reporters/index.ts';
 import { UserError } from '../../src/text/user-error.ts';
 import { bare, plain } from '../reporters/background.ts';
 import { fileOf, fixtureFacts, refusal, serviceAt, textOf } from './reading.ts';
+import { inputs } from '../inputs.ts';
 
 /** Pages with content, few enough to be linted many times. */
 const pages = fixtureFacts().filter(({ file, statusLists, operations, requests = [] }) =>
@@ -24,7 +25,7 @@ describe('a corrupted facts file', () => {
       outcomes[facts === undefined ? 'refused' : 'reported']++;
       const report = reportOn(facts?.services ?? [], canon, rules);
       for (const reporter of written) expect(reporter.write(report, plain, bare)).toBeTypeOf('string');
-    }), { numRuns: 100 });
+    }), { numRuns: inputs(100) });
     expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(0);
   });
 

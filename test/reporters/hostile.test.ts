@@ -17,6 +17,7 @@ import { wellFormed } from '../../src/reporters/well-formed.ts';
 import { wordingOf } from '../../src/reporters/wording.ts';
 import { bare, plain } from './background.ts';
 import { elementsIn } from './elements.ts';
+import { inputs } from '../inputs.ts';
 
 /** Characters and words with a meaning for some reader of a report. */
 const weapons = fc.constantFrom(
@@ -42,7 +43,7 @@ const report = fc.array(problem, { minLength: 1, maxLength: 3 }).map((problems):
 });
 
 /** About 20,000 strings for each format. */
-const runs = { numRuns: 1500 };
+const runs = { numRuns: inputs(1500) };
 
 function holds(claim: (report: Report) => void): void {
   fc.assert(fc.property(report, claim), runs);

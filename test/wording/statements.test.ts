@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { statementIn } from '../../src/wording/statements.ts';
 import { beginningOf } from '../../src/wording/verbs.ts';
 import { runOf } from '../../src/wording/words.ts';
+import { inputs } from '../inputs.ts';
 
 describe('statementIn', () => {
   const statements = [
@@ -42,7 +43,7 @@ describe('statementIn', () => {
     assert(property(stringMatching(/^[a-z]{4,9}(?:ies|ied|ing|ed|es|s|e|ize|ized|izing|ization|)$/), (word) => {
       pre(beginningOf(word) !== '');
       expect(runOf(word)).toContain(` ${beginningOf(word)}`);
-    }), { numRuns: 2000 });
+    }), { numRuns: inputs(2000) });
     expect(['requests', 'requested', 'authorization', 'recognized', 'cannot', 'entities'].map(beginningOf))
       .toEqual(['reque', 'reques', 'authori', 'recogni', 'can', 'entit']);
     expect(runOf('cannot')).toContain(' can');

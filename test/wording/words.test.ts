@@ -2,6 +2,7 @@ import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepsOf } from '../steps.ts';
 import { keyOf, lettersOf, runOf, sameWords, wordsOf } from '../../src/wording/words.ts';
+import { inputs } from '../inputs.ts';
 
 describe('sameWords', () => {
   it.each([
@@ -101,7 +102,7 @@ describe('a text of ASCII', () => {
   it('has the same words as next to other letters', () => {
     assert(property(string({ unit: 'grapheme-ascii' }), (text) => {
       expect(wordsOf(`é. ${text}`)).toEqual(['é', ...wordsOf(text)]);
-    }), { numRuns: 2000 });
+    }), { numRuns: inputs(2000) });
   });
 
   it('has the same letters as next to others', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../canon/canons.ts';
+import { inputs } from '../inputs.ts';
 
 /** Parts of YAML and canon files, in any order. */
 const pieces = fc.array(fc.oneof(
@@ -18,6 +19,6 @@ describe('any text as a canon file', () => {
     await fc.assert(fc.asyncProperty(fc.oneof(pieces, fc.string({ unit: 'binary' })), async (source) => {
       const told = await faultsOf(source);
       expect(told.length === 0 || told.some((line) => /^team\.yaml:\d+:\d+: \S/.test(line))).toBe(true);
-    }), { numRuns: 3000 });
+    }), { numRuns: inputs(3000) });
   });
 });

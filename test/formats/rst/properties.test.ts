@@ -4,6 +4,7 @@ import type { Table } from '../../../src/model.ts';
 import { dumpOf } from '../dump.ts';
 import { blocksIn, cellsOf, read, rowsOf, tablesIn, textsOf } from './reading.ts';
 import { csvOf, gridOf, listOf, simpleOf, textsIn, type Drawing, type Drawn } from './rendering.ts';
+import { inputs } from '../../inputs.ts';
 
 const word = fc.constantFrom(
   'bread', '200', 'no', 'rye-loaf', 'naïve', '日本', 'ｘ語', '🍞', 'end.', "baker's", 'e', '(sic)',
@@ -90,7 +91,7 @@ describe.each([
       expect(table && placesOf(table, source)).toEqual(table && wordsOf(table));
       const drawn = drawing.rows.flat().filter((cell) => cell !== undefined);
       expect(table && cellsOf(table).map(sizeOf)).toEqual(drawn.map(sizeOf));
-    }), { numRuns: 400 });
+    }), { numRuns: inputs(400) });
   });
 });
 
@@ -128,7 +129,7 @@ describe('any text', () => {
   it('can be read', () => {
     fc.assert(fc.property(fc.oneof(anything, markup), (source) => {
       expect(typeof dumpOf(source, read(source))).toBe('string');
-    }), { numRuns: 3000 });
+    }), { numRuns: inputs(3000) });
   });
 
   it('has every text at its place', () => {
@@ -140,7 +141,7 @@ describe('any text', () => {
           }
         }
       }
-    }), { numRuns: 3000 });
+    }), { numRuns: inputs(3000) });
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { html } from '../../../src/reporters/html/index.ts';
 import { reportNamed } from '../reports.ts';
 import { contentsIn, jsonIn, reportOf } from './reports.ts';
+import { inputs } from '../../inputs.ts';
 
 const report = reportOf({
   orchard: { 200: 'The apples are ripe.', 404: 'The requested page was not found.' },
@@ -82,6 +83,6 @@ describe('html', () => {
       const shown = contentsIn(page).problems;
       expect(shown.map(({ message }) => message)).toEqual(messages);
       expect(shown.map(({ file }) => file)).toEqual(messages);
-    }), { numRuns: 100 });
+    }), { numRuns: inputs(100) });
   });
 });

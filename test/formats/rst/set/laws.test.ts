@@ -5,8 +5,9 @@ import { rewriteRst } from '../../../../src/formats/rst/set/index.ts';
 import type { Cell } from '../../../../src/model.ts';
 import { anyWords, inventions, phrases } from './drawing.ts';
 import { editOf, pageOf, readingOf, rewritten, rowsIn, tablesOf } from './editing.ts';
+import { inputs } from '../../../inputs.ts';
 
-const runs = { numRuns: 200 };
+const runs = { numRuns: inputs(200) };
 const place = fc.tuple(fc.nat(), fc.nat());
 
 it('reads the content of generated tables', () => {

@@ -13,7 +13,7 @@ import type { World } from './repositories.ts';
 
 describe('a release', () => {
   let world: World;
-  beforeAll(() => void (world = worldWith('v1.0.0')), 60_000);
+  beforeAll(() => void (world = worldWith('v1.0.0')));
   afterAll(() => world.end());
 
   const inTool = (...words: readonly string[]): string => world.run(world.tool, 'git', ...words).output.trim();

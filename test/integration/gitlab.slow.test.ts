@@ -16,10 +16,10 @@ interface Template {
 }
 
 let world: World;
-beforeAll(() => void (world = worldWith('v1.0.0')), 60_000);
+beforeAll(() => void (world = worldWith('v1.0.0')));
 afterAll(() => world.end());
 
-it('the template for GitLab installs a release, fails on a problem and leaves a report on code quality', { timeout: 60_000 }, () => {
+it('the template for GitLab installs a release, fails on a problem and leaves a report on code quality', () => {
   const { canonlint: { script, artifacts } } = parse(readFileSync('templates/gitlab-ci.yml', 'utf8')) as Template;
   const [folder, prefix] = ['docs', 'prefix'].map((name) => join(world.folder, name)) as [string, string];
   mkdirSync(prefix);

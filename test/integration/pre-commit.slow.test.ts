@@ -17,9 +17,9 @@ it.runIf(isRequired)('pre-commit is there where CANONLINT_REQUIRE_PRE_COMMIT ask
 
 if (!isThere && !isRequired) process.stderr.write('The hooks are not tried: pre-commit is not installed\n');
 
-describe.runIf(isThere)('a hook of pre-commit', { timeout: 60_000 }, () => {
+describe.runIf(isThere)('a hook of pre-commit', () => {
   let world: World;
-  beforeAll(() => void (world = worldWith('v9.9.9')), 60_000);
+  beforeAll(() => void (world = worldWith('v9.9.9')));
   afterAll(() => world.end());
 
   /** A repository with committed pages that uses a hook. */
