@@ -53,7 +53,7 @@ describe('reading a page', () => {
     expect(['none.rst', 'loop.rst', 'folder.rst', longest].map((file) => readPage(file, folder))).toEqual([
       { file: 'none.rst', message: 'cannot be read: no such file or folder' },
       { file: 'loop.rst', message: 'cannot be read: its symbolic links lead in a circle' },
-      { file: 'folder.rst', message: 'cannot be read: it is not a regular file' },
+      { file: 'folder.rst', message: 'cannot be read: it is a folder' },
       { file: longest, message: 'cannot be read: its name is too long' },
     ]);
   });

@@ -1,3 +1,4 @@
+import { devNull } from 'node:os';
 import process from 'node:process';
 
 /** The output of git; the status is null if git is missing. */
@@ -8,15 +9,46 @@ export interface Ran {
   readonly error?: Error | undefined;
 }
 
-/** Runs git in a folder, with optional input; it never asks for a password. */
-export function git(folder: string, words: readonly string[], input?: string): Ran {
-  // loading this module takes milliseconds, and not every run needs it
-  const { spawnSync } = process.getBuiltinModule('node:child_process');
-  return spawnSync('git', [...safeConfig, ...words], { cwd: folder, env: environment(), input: input ?? '', maxBuffer: Infinity });
+/**
+ * Runs git in a folder, with optional input and further settings. It never asks for a password, fetches nothing, and takes
+ * no folder for a bare repository; the repository's own configuration starts no program, but for filters of the working
+ * tree, which `withoutFilters` turns off.
+ */
+export function git(folder: string, words: readonly string[], input = '', settings: Settings = []): Ran {
+  return run(folder, words, input, [...harmless, ['protocol.allow', 'never'], ...settings], { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' });
 }
 
-/** Prevents commands from the repository's own configuration. */
-const safeConfig = ['-c', 'core.fsmonitor=false'];
+/** Has git fetch from a remote, with whatever program and protocol the configuration names. */
+export function gitFetch(folder: string, words: readonly string[]): Ran {
+  return run(folder, ['fetch', '--no-auto-gc', '--no-recurse-submodules', ...words], '', harmless, {});
+}
+
+/** Settings by name; a name may hold any character. */
+export type Settings = readonly (readonly [name: string, value: string])[];
+
+/** Settings that keep git from running the filters that a repository's configuration names. */
+export function withoutFilters(folder: string): Settings {
+  const { stdout } = git(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|smudge|process|required)$']);
+  const names = new Set(stdout.toString('utf8').split('\0').filter((name) => name !== ''));
+  return [...names].map((name) => [name, name.endsWith('.required') ? 'false' : '']);
+}
+
+const harmless: Settings = [
+  ['core.fsmonitor', 'false'], ['core.hooksPath', devNull], ['safe.bareRepository', 'explicit'],
+];
+
+function run(folder: string, words: readonly string[], input: string, settings: Settings, safety: NodeJS.ProcessEnv): Ran {
+  // loading this module takes milliseconds, and not every run needs it
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const env = { ...environment(), ...inVariables(settings), ...safety };
+  return spawnSync('git', words, { cwd: folder, env, input, maxBuffer: Infinity });
+}
+
+/** Settings as environment variables (git-config, `GIT_CONFIG_COUNT`); git before 2.31 does not know them. */
+function inVariables(settings: Settings): NodeJS.ProcessEnv {
+  const pairs = settings.flatMap(([name, value], at) => [[`GIT_CONFIG_KEY_${at}`, name], [`GIT_CONFIG_VALUE_${at}`, value]] as const);
+  return { ...Object.fromEntries(pairs), GIT_CONFIG_COUNT: String(settings.length) };
+}
 
 /** The environment without the variables of a git that runs a hook, which would make every other git use its index. */
 function environment(): NodeJS.ProcessEnv {

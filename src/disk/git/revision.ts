@@ -2,8 +2,8 @@ import { realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { UserError } from '../../text/user-error.ts';
 import { unslashed } from '../paths.ts';
-import { git } from './git.ts';
-import type { Ran } from './git.ts';
+import { git, withoutFilters } from './git.ts';
+import type { Ran, Settings } from './git.ts';
 
 /** A commit of the repository around the working folder. */
 export interface Revision {
@@ -37,13 +37,13 @@ export function revisionSince(reference: string, cwd: string): Revision {
 
 /** The files that differ from a commit or are not in it, untracked ones included; absolute. */
 export function changedSince({ top, commit }: Revision): ReadonlySet<string> {
-  const tracked = wordsOf(top, [...difference, commit, '--']);
+  const tracked = wordsOf(top, [...difference, commit, '--'], withoutFilters(top));
   const untracked = wordsOf(top, ['ls-files', '-z', '--others', '--exclude-standard']);
   return new Set([...tracked, ...untracked].map((name) => join(top, unslashed(name))));
 }
 
 const difference = [
-  'diff', '--name-only', '-z', '--diff-filter=d', '--no-renames', '--no-ext-diff', '--ignore-submodules=all',
+  'diff', '--name-only', '-z', '--diff-filter=d', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all',
 ];
 
 /** The regular files of a commit. */
@@ -70,8 +70,8 @@ export function bytesOf({ top }: Revision, objects: readonly string[]): Readonly
 }
 
 /** The output of git, split at NUL characters. */
-function wordsOf(top: string, words: readonly string[]): readonly string[] {
-  return succeeded(git(top, words)).stdout.toString('utf8').split('\0').filter((word) => word !== '');
+function wordsOf(top: string, words: readonly string[], settings: Settings = []): readonly string[] {
+  return succeeded(git(top, words, '', settings)).stdout.toString('utf8').split('\0').filter((word) => word !== '');
 }
 
 /** Throws if git fails, since missing output does not mean that there is none. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { git } from '../../disk/git/git.ts';
+import { git, gitFetch } from '../../disk/git/git.ts';
 import type { Environment } from '../output/colour.ts';
 
 /**
@@ -27,5 +27,5 @@ function knows(commit: string, cwd: string): boolean {
 /** If it fails, the comparison reports what is missing. */
 function fetch(commit: string, cwd: string): void {
   const shallow = git(cwd, ['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';
-  git(cwd, ['fetch', '--quiet', '--no-tags', ...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', commit]);
+  gitFetch(cwd, ['--quiet', '--no-tags', ...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', commit]);
 }
