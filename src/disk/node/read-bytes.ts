@@ -41,7 +41,7 @@ function firstOf(descriptor: number, size: number): Buffer {
 }
 
 /** Why something is not read, as an error with a code like those of the system. */
-export class Unreadable extends Error {
+class Unreadable extends Error {
   readonly code: string;
 
   constructor(code: string, message = code) {

@@ -45,7 +45,7 @@ describe('something that is no text file', () => {
     mkdirSync(join(folder, 'folder'));
     expect(start(folder, ['--config', 'folder', 'a.rst'])).toEqual(told('the configuration folder', 'it is a folder'));
     expect(start(folder, ['--baseline', 'folder', 'a.rst'])).toEqual(told('the baseline folder', 'it is a folder'));
-    expect(start(folder, ['--canon', './folder', 'a.rst'])).toEqual(told('folder', 'it is not a regular file'));
+    expect(start(folder, ['--canon', './folder', 'a.rst'])).toEqual(told('folder', 'it is a folder'));
     symlinkSync('nowhere', join(folder, 'canonlint.yaml'));
     symlinkSync('canonlint.yaml', join(folder, 'docs/canonlint.yaml'));
     expect(start(folder, ['a.rst'])).toEqual(told('the configuration canonlint.yaml', 'no such file or folder'));
