@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import process from 'node:process';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { changedSince, revisionSince } from '../../src/disk/git/revision.ts';
 import { readPage } from '../../src/disk/node/read-page.ts';
 import { selectionOf } from '../../src/engine/workspace/selection.ts';
@@ -44,6 +45,16 @@ describe.runIf(hasGit)('a hostile repository', () => {
     add(bare, 'x.rst', 'Y\n');
     expect(() => changes(bare)).toThrow('needs a git repository');
     select(bare);
+    expect(existsSync(trace)).toBe(false);
+  });
+
+  it('is not where the program git is looked for', () => {
+    const { folder, trace } = victim();
+    writeFileSync(join(folder, 'git'), `#!/bin/sh\ntouch '${trace}'\n`, { mode: 0o755 });
+    vi.stubEnv('PATH', `.:${process.env['PATH'] ?? ''}`);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    select(folder);
+    expect(changes(folder)).toEqual([join(folder, 'git')]);
     expect(existsSync(trace)).toBe(false);
   });
 

@@ -151,7 +151,7 @@ describe.runIf(hasGit)('the pages of a git repository', () => {
   it('are all pages if git is missing or broken', () => {
     const folder = repositoryWith({ 'a.rst': '', '.gitignore': 'b.rst\n' });
     add(folder, 'b.rst');
-    vi.stubEnv('PATH', '');
+    vi.stubEnv('PATH', join(folder, 'nowhere')); // an empty one is the folder where git is started
     const without = select(folder, '.').files;
     vi.unstubAllEnvs();
     expect(without).toEqual(['a.rst', 'b.rst']);

@@ -1,4 +1,5 @@
 import { devNull } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 
 /** The output of git; the status is null if git is missing. */
@@ -18,9 +19,9 @@ export function git(folder: string, words: readonly string[], input = '', settin
   return run(folder, words, input, [...harmless, ['protocol.allow', 'never'], ...settings], { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1' });
 }
 
-/** Has git fetch from a remote, with whatever program and protocol the configuration names. */
+/** Has git fetch from a remote, by whatever protocol the configuration names, but with git's own program at the other end. */
 export function gitFetch(folder: string, words: readonly string[]): Ran {
-  return run(folder, ['fetch', '--no-auto-gc', '--no-recurse-submodules', ...words], '', harmless, {});
+  return run(folder, ['fetch', '--no-auto-gc', '--no-recurse-submodules', '--upload-pack=git-upload-pack', ...words], '', harmless, {});
 }
 
 /** Settings by name; a name may hold any character. */
@@ -41,7 +42,9 @@ function run(folder: string, words: readonly string[], input: string, settings: 
   // loading this module takes milliseconds, and not every run needs it
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const env = { ...environment(), ...inVariables(settings), ...safety };
-  return spawnSync('git', words, { cwd: folder, env, input, maxBuffer: Infinity });
+  // a relative entry of PATH, and on Windows any name, would find a program in the folder where git is started
+  const cwd = dirname(process.execPath);
+  return spawnSync('git', ['-C', resolve(folder), ...words], { cwd, env, input, maxBuffer: Infinity });
 }
 
 /** Settings as environment variables (git-config, `GIT_CONFIG_COUNT`); git before 2.31 does not know them. */

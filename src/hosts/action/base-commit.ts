@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { git, gitFetch } from '../../disk/git/git.ts';
+import { readText } from '../../disk/node/read-text.ts';
 import type { Environment } from '../output/colour.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Environment } from '../output/colour.ts';
 export function baseCommit(env: Environment, cwd: string): string | undefined {
   const path = env['GITHUB_EVENT_PATH'] ?? '';
   if (path === '') return undefined;
-  const event = JSON.parse(readFileSync(path, 'utf8')) as Event; // GitHub writes this form
+  const event = JSON.parse(readText(path)) as Event; // GitHub writes this form
   const commit = event.pull_request?.base.sha ?? event.merge_group?.base_sha;
   if (commit !== undefined && !knows(commit, cwd)) fetch(commit, cwd);
   return commit;
