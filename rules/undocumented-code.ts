@@ -38,14 +38,31 @@ and the table lacks is the one they look for in vain.`,
       ],
     },
   ],
-  *check({ service }) {
-    for (const page of service.pages.filter(({ operations }) => operations.length > 0)) yield* undocumentedOn(page, service);
+  *check({ service: { pages } }) {
+    const shared = pages.filter(({ operations }) => operations.length === 0).flatMap(referencesOn);
+    const ofService = { tables: shared, documented: codesIn(shared) };
+    for (const page of pages.filter(({ operations }) => operations.length > 0)) {
+      yield* undocumentedOn(page, referencesOn(page).length === 0 ? ofService : referencesFor(page, pages));
+    }
   },
 };
 
-function* undocumentedOn(page: PageFacts, { pages }: Service): Generator<Finding> {
+/** The tables that say which codes the operations of a page may return. */
+interface References {
+  readonly tables: readonly StatusList[];
+  readonly documented: ReadonlySet<number>;
+}
+
+function referencesFor(page: PageFacts, pages: Service['pages']): References {
   const tables = pages.flatMap((home) => (home === page || home.operations.length === 0 ? referencesOn(home) : []));
-  const documented = new Set(tables.flatMap((table) => table.entries.map(({ code }) => code)));
+  return { tables, documented: codesIn(tables) };
+}
+
+function codesIn(tables: readonly StatusList[]): ReadonlySet<number> {
+  return new Set(tables.flatMap((table) => table.entries.map(({ code }) => code)));
+}
+
+function* undocumentedOn(page: PageFacts, { tables, documented }: References): Generator<Finding> {
   for (const { operation, code, place } of statementsOf(page.operations)) {
     const home = documented.has(code) ? undefined : homeOf(code, tables);
     if (home === undefined) continue;
@@ -62,7 +79,7 @@ function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
 /** The codes that each operation of a page returns; a shared statement counts for the first operation. */
 function statementsOf(operations: readonly Operation[]) {
   const all = operations.flatMap((operation) => oncePerCode(operation.codes).map(({ code, place }) => ({ operation, code, place })));
-  return all.filter(({ place }, at) => all.findIndex((other) => other.place.start === place.start) === at);
+  return [...new Map(all.toReversed().map((statement) => [statement.place.start, statement])).values()].toReversed();
 }
 
 /**
