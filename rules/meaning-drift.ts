@@ -1,5 +1,5 @@
 import type { Part, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
-import { isConsensus } from '../src/wording/canon-choice.ts';
+import { advisoryBy } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { listsCauses } from '../src/wording/references.ts';
@@ -47,7 +47,7 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
       if (fault === undefined || isOfAnother(entry, table, (other) => meaningFaultOf(other, actual, canon, standing) === undefined)) continue;
       const right = canon.entries.get(code)?.description;
       const expected = right === undefined ? {} : { expected: right };
-      const advisory = isConsensus(canon) && isWrongByWordsOnly(code, actual, canon, standing) ? { advisory: true } as const : {};
+      const advisory = isWrongByWordsOnly(code, actual, canon, standing) ? advisoryBy(canon) : {};
       const remedy = remedyOf({ entry, list: table, service, canon }, standing);
       yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...advisory, ...remedy };
     }

@@ -3,7 +3,7 @@ import { claimContradicted } from '../src/wording/claims.ts';
 import { hasPhrasesForDescriptions } from '../src/wording/sentence-column.ts';
 import { listsCauses } from '../src/wording/references.ts';
 import { causesOnly } from '../src/wording/remedy.ts';
-import { isConsensus } from '../src/wording/canon-choice.ts';
+import { advisoryBy } from '../src/wording/canon-choice.ts';
 
 /** Reports a required code that no reference table of the service states, on each page that lists its codes. */
 export const missingCode: Rule = {
@@ -45,7 +45,7 @@ that share a canon return its required codes, from the gateway before them if no
     const lists = listsOf(service);
     const stated = new Set(lists.flat().flatMap(codesOf));
     const missing = [...canon.entries.values()].filter(({ code, required }) => required && !stated.has(code));
-    const advisory = isConsensus(canon) ? { advisory: true } as const : {};
+    const advisory = advisoryBy(canon);
     for (const tables of mainLists(lists)) {
       for (const entry of missing) {
         const message = `${nameOf(entry)} is missing from the status tables; the canon requires it`;

@@ -1,5 +1,5 @@
 import type { Canon, CanonEntry, Degree, Part, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
-import { isConsensus, isTakenForItsWords } from '../src/wording/canon-choice.ts';
+import { advisoryBy, isTakenForItsWords } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { listsCauses } from '../src/wording/references.ts';
@@ -32,7 +32,7 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
   }],
   *check({ service, canon }) {
     const compared = comparedRows(service, canon);
-    const advisory = isConsensus(canon) ? { advisory: true } as const : {};
+    const advisory = advisoryBy(canon);
     const unlike = isTakenForItsWords(canon) && areNearlyAllUnlike(compared) ? { unlike: { service: service.name, compared: compared.length } } : {};
     for (const { entry, table, expected, difference } of compared) {
       if (difference === undefined) continue;

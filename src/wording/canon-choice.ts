@@ -1,8 +1,8 @@
-import type { Canon } from '../model.ts';
+import type { Canon, Finding } from '../model.ts';
 
-/** Whether a canon is only what most services agree on, so that nothing it alone finds is an error. */
-export function isConsensus({ choice }: Canon): boolean {
-  return choice?.by === 'consensus';
+/** Makes a finding a warning where the canon that it rests on is only what most services agree on. */
+export function advisoryBy({ choice }: Canon): Pick<Finding, 'advisory'> {
+  return choice?.by === 'consensus' ? { advisory: true } : {};
 }
 
 /** Whether somebody asked for the canon, rather than evidence. */

@@ -28,7 +28,7 @@ export function consensusOf(families: readonly Service[], http: Canon): Consensu
 }
 
 /** A majority is more than half of those asked, and no fewer than this. */
-const leastAgreeing = 3;
+export const leastAgreeing = 3;
 
 function entryOf({ code, winner, stated }: ProposedCode, services: number): readonly (readonly [number, NormalEntry])[] {
   const isMajority = (count: number, of: number): boolean => count >= leastAgreeing && count * 2 > of;

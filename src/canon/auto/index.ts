@@ -1,6 +1,6 @@
 import type { Canon, CanonChoice, Service } from '../../model.ts';
 import { counted } from '../../text/counted.ts';
-import { consensusOf } from './consensus.ts';
+import { consensusOf, leastAgreeing } from './consensus.ts';
 import { familiesOf } from './families.ts';
 import { shareOf } from './share.ts';
 
@@ -50,7 +50,7 @@ function whyNoWords(best: { readonly canon: Canon; readonly share: number } | un
 
 function whyNoConsensus(families: readonly Service[]): string {
   const stating = families.filter(({ pages }) => pages.some(({ statusLists }) => statusLists.length > 0)).length;
-  return stating < 3 ? `${counted(stating, 'service')} cannot make a consensus` : 'no three services agree';
+  return stating < leastAgreeing ? `${counted(stating, 'service')} cannot make a consensus` : 'no three services agree';
 }
 
 function percent(share: number): string {

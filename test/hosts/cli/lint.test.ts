@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from './desk.ts';
@@ -246,68 +246,5 @@ Status Code Description
     expect(found(await canonlint(argv))).toEqual([]);
     put('canonlint.yaml', 'rules: { operation-response: { against: canon } }\n');
     expect(found(await canonlint(argv))).toEqual(['docs/light.rst:16 operation-response']);
-  });
-});
-
-describe('a page on the standard input', () => {
-  it('stands for the file of its name', async () => {
-    const { canonlint } = desk({ ...base, 'a.rst': lit });
-    const outcome = await canonlint(['--stdin', '--stdin-filename', 'a.rst', '-f', 'json'], { stdin: unlit });
-    expect(outcome.status).toBe(1);
-    expect(found(outcome)).toEqual(['a.rst:8 wording-drift']);
-  });
-
-  it('belongs to the service of its name, whether or not the file exists', async () => {
-    const notFound = page('404 Not Found | There is no such lamp.');
-    const { canonlint } = desk({ ...base, 'docs/conf.py': '', 'docs/a.rst': notFound });
-    const ok = page('200 OK | The lamp is as asked.');
-    const known = await canonlint(['--stdin', '--stdin-filename', 'docs/new.rst'], { stdin: ok });
-    expect(known).toMatchObject({ status: 0 });
-    expect(await canonlint(['--stdin'], { stdin: ok })).toMatchObject({ status: 1, stdout: containing('404') });
-  });
-
-  it('is decoded like a file', async () => {
-    const { canonlint } = desk(base);
-    const bytes = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(lit.replaceAll('\n', '\r\n'))]);
-    expect(await canonlint(['--stdin'], { stdin: bytes }))
-      .toMatchObject({ status: 0, stdout: containing('2 entries') });
-  });
-
-  it('must be of a format that canonlint reads', async () => {
-    expect(await desk().canonlint(['--stdin', '--stdin-filename', 'a.docx'], { stdin: lit }))
-      .toMatchObject({ status: 2, stderr: containing('a.docx is not a page') });
-  });
-});
-
-describe('colours', () => {
-  const files = { ...base, 'a.rst': unlit };
-  const escape = '\u001b[';
-
-  it('are for terminals by default', async () => {
-    const { canonlint } = desk(files);
-    const coloured = async (argv: readonly string[], start = {}) => {
-      const { stdout } = await canonlint(['a.rst', ...argv], start);
-      return stdout.includes(escape);
-    };
-    const terminal = { columns: 80 };
-    expect(await coloured([])).toBe(false);
-    expect(await coloured([], { terminal })).toBe(true);
-    expect(await coloured([], { terminal, env: { NO_COLOR: '1' } })).toBe(false);
-    expect(await coloured([], { terminal, env: { NO_COLOR: '' } })).toBe(true);
-    expect(await coloured([], { terminal, env: { TERM: 'dumb' } })).toBe(false);
-    expect(await coloured([], { env: { CI: 'true' } })).toBe(false);
-    expect(await coloured([], { env: { FORCE_COLOR: '1' } })).toBe(true);
-    expect(await coloured([], { terminal, env: { FORCE_COLOR: '0' } })).toBe(false);
-    expect(await coloured([], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).toBe(false);
-    expect(await coloured(['--color'], { env: { NO_COLOR: '1' } })).toBe(true);
-    expect(await coloured(['--no-color'], { terminal, env: { FORCE_COLOR: '1' } })).toBe(false);
-  });
-
-  it('never reach a file or a machine format', async () => {
-    const { canonlint, folder } = desk(files);
-    const start = { terminal: { columns: 80 }, env: { FORCE_COLOR: '1' } };
-    expect((await canonlint(['--color', '-f', 'json', 'a.rst'], start)).stdout).not.toContain(escape);
-    await canonlint(['--color', '-o', 'out.txt', 'a.rst'], start);
-    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).not.toContain(escape);
   });
 });
