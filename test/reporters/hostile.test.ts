@@ -13,6 +13,7 @@ import { markdown } from '../../src/reporters/markdown.ts';
 import { printable } from '../../src/reporters/printable.ts';
 import { rdjson } from '../../src/reporters/rdjson.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
+import { problemsOnce } from '../../src/reporters/told-once.ts';
 import { wellFormed } from '../../src/reporters/well-formed.ts';
 import { wordingOf } from '../../src/reporters/wording.ts';
 import { bare, plain } from './background.ts';
@@ -36,7 +37,10 @@ const problem = fc.record({
   related: fc.array(fc.record({ place, message: text }), { maxLength: 1 }),
   severity: fc.constantFrom('error' as const, 'warning' as const),
 }).map((parts): Problem => ({ ...parts, rule: 'wording-drift' }));
-const report = fc.array(problem, { minLength: 1, maxLength: 3 }).map((problems): Report => {
+/** A problem, and at times the same on another page, which people are told once. */
+const problemsOnPages = fc.tuple(fc.array(problem, { minLength: 1, maxLength: 3 }), fc.option(text)).map(([problems, file]) =>
+  (file === null ? problems : [...problems, { ...problems[0]!, place: { ...problems[0]!.place, file } }]));
+const report = problemsOnPages.map((problems): Report => {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const summary = { pages: 1, services: 1, tables: 1, entries: 1, nearMisses: 0, safeFixes: 0, unsafeFixes: 0, errors, warnings: problems.length - errors };
   return { problems, summary };
@@ -62,10 +66,11 @@ describe('hostile words', () => {
 
   it('are no commands in github', () => {
     holds((given) => {
+      const told = problemsOnce(given.problems);
       for (const annotations of [0, 1, 10]) {
         expect(github.write(given, { annotations })).not.toMatch(unprintable);
         const commands = github.write(given, { annotations }).split(/[\r\n]/).flatMap(commandIn);
-        const ofSeverity = (severity: string) => given.problems.filter((each) => each.severity === severity).slice(0, annotations);
+        const ofSeverity = (severity: string) => told.filter((each) => each.severity === severity).slice(0, annotations);
         expect(commands).toEqual([...ofSeverity('error'), ...ofSeverity('warning')].map((each) => ({
           command: each.severity,
           properties: {
@@ -119,15 +124,16 @@ describe('hostile words', () => {
 
   it('are words in a cell of markdown', () => {
     holds((given) => {
+      const told = problemsOnce(given.problems);
       const html = micromark(markdown.write(given), { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
       const tags = [...html.matchAll(/<\/?([^>]*)>/g)].map(([, tag]) => tag!);
       expect(tags.filter((tag) => !/^(?:p|strong|h3|code|br|table|thead|tbody|tr|th|td)$/.test(tag))).toEqual([]);
       const rows = html.split('<tr>').slice(1).filter((row) => row.includes('<td>'));
-      expect(rows.map((row) => row.split('<td>').length - 1)).toEqual(given.problems.map(() => 4));
+      expect(rows.map((row) => row.split('<td>').length - 1)).toEqual(told.map(() => 4));
       const outside = html.replace(/<code>[^<]*<\/code>/g, '');
       expect(outside).not.toMatch(/[@#`*\\$]|:\/\//);
       const words = [...html.matchAll(/<code>([^<]*)<\/code>/g)].map(([, code]) => spaced(unescaped(code!)));
-      const expected = given.problems.flatMap((each) => wordingOf(each)).map((line) => spaced(wellFormed(line)));
+      const expected = told.flatMap((each) => wordingOf(each)).map((line) => spaced(wellFormed(line)));
       expect(words).toEqual(expect.arrayContaining(expected));
     });
   }, 60_000);
