@@ -1,4 +1,5 @@
 import { formatFor, type Format } from './format.ts';
+import { markdown } from './markdown/index.ts';
 import { rst } from './rst/index.ts';
 
 export { exampleIn, withWriter } from './format.ts';
@@ -7,6 +8,7 @@ export type { Format, LoadedFormat, WritableFormat, Writer } from './format.ts';
 /** One line for each format; the first that claims a file reads it. */
 export const formats: readonly Format[] = [
   rst,
+  markdown,
 ];
 
 /**

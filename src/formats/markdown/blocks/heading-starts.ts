@@ -1,0 +1,43 @@
+import type { Span, Text } from '../../../model.ts';
+import type { Context } from '../context.ts';
+import { inlineText } from '../inline/inline.ts';
+import { inLines } from '../inline/inline-source.ts';
+import { trimmed } from '../lines/whitespace.ts';
+import { headingAt, withoutAttributes } from './heading.ts';
+import type { Start } from './open-blocks.ts';
+
+/** A heading after number signs (CommonMark, section 4.2). */
+export const heading: Start = (blocks) => {
+  const { line } = blocks;
+  const found = headingAt(line.source, line.words, line.end);
+  if (found === undefined) return 'none';
+  blocks.addEvent({ kind: 'heading', level: found.level, title: titleOf(blocks.context, [found.words]) });
+  return 'leaf';
+};
+
+/** The line under a heading (CommonMark, section 4.3). */
+export const underline: Start = (blocks) => {
+  const { line, context } = blocks;
+  const lines = blocks.paragraph?.lines;
+  const last = lines?.at(-1);
+  const rest = line.rest.trimEnd();
+  if (lines === undefined || last === undefined || !/^(?:=+|-+)$/.test(rest)) return 'none';
+  const { start } = last;
+  const { end } = withoutAttributes(context.source, trimmed(context.source, start, last.end));
+  blocks.dropParagraph();
+  blocks.addEvent({ kind: 'heading', level: rest.startsWith('=') ? 1 : 2, title: titleOf(context, [...lines.slice(0, -1), { start, end }]) });
+  return 'leaf';
+};
+
+/** A rule between paragraphs, which ends a list (CommonMark, section 4.1). */
+export const rule: Start = (blocks) => {
+  const marks = blocks.line.rest.replace(/[ \t]+/g, '');
+  if (marks.length < 3 || !/^(?:\*+|-+|_+)$/.test(marks)) return 'none';
+  blocks.addEvent({ kind: 'gap' });
+  return 'leaf';
+};
+
+/** The text of a title; read when it is asked for, since definitions of links may follow. */
+export function titleOf({ source, definitions }: Context, words: readonly Span[]): () => Text {
+  return () => inlineText(inLines(source, words), definitions).text;
+}

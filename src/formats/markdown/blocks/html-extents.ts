@@ -1,0 +1,31 @@
+/** Elements that blank lines do not cut: rows and items belong together. */
+const eachTag = /<(\/?)(table|ul|ol|dl)(?=[\s/>])[^<>]*>?/gi;
+
+/** The end of a table or list whose start tag stands at an offset; undefined where it has none. */
+export type ElementEnds = (start: number) => number | undefined;
+
+/** The ends of the tables and lists in raw HTML; looked for on first use, once for the whole page. */
+export function elementEndsIn(source: string): ElementEnds {
+  let ends: ReadonlyMap<number, number> | undefined;
+  return (start) => (ends ??= pairedTags(source)).get(start);
+}
+
+function pairedTags(source: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open = new Map<string, number[]>();
+  for (const { 0: tag, 1: slash, 2: name, index } of source.matchAll(eachTag)) {
+    const starts = open.get(name!.toLowerCase()) ?? [];
+    open.set(name!.toLowerCase(), starts);
+    if (slash === '') starts.push(index);
+    else {
+      const start = starts.pop();
+      if (start !== undefined) ends.set(start, index + tag.length);
+    }
+  }
+  return ends;
+}
+
+/** Where tables and lists begin in a part of a page. */
+export function elementStarts(source: string, from: number, to: number): readonly number[] {
+  return [...source.slice(from, to).matchAll(/<(?:table|ul|ol|dl)(?=[\s/>]|$)/gi)].map(({ index }) => from + index);
+}

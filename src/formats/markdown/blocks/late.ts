@@ -1,0 +1,124 @@
+import type { Block, Container, Item, Literal, Paragraph, Section, Span, Text } from '../../../model.ts';
+import type { InlineText } from '../inline/inline.ts';
+import { literalText } from './literal.ts';
+
+/** A paragraph whose text is read on first access. */
+export function paragraphOf(read: () => InlineText): Paragraph {
+  return new LateParagraph(read);
+}
+
+/** A section whose title is read on first access. */
+export function sectionOf(title: () => Text, blocks: readonly Block[]): Section {
+  return new LateSection(title, blocks);
+}
+
+/** A list item whose label is read on first access. */
+export function itemOf(label: (() => Text) | undefined, blocks: readonly Block[]): Item {
+  return label === undefined ? { blocks } : new LateItem(label, blocks);
+}
+
+/** A container whose title is read on first access. */
+export function containerOf(name: string | undefined, title: (() => Text) | undefined, blocks: readonly Block[]): Container {
+  if (name === undefined) return { kind: 'container', blocks };
+  return title === undefined ? { kind: 'container', name, blocks } : new LateContainer(name, title, blocks);
+}
+
+/** A literal block of lines; read on first access. */
+export function literalOf(source: string, lines: readonly Span[]): Literal {
+  return new LateLiteral(source, lines);
+}
+
+class Late<Value> {
+  readonly #read: () => Value;
+  #value: Value | undefined;
+
+  constructor(read: () => Value) {
+    this.#read = read;
+  }
+
+  get value(): Value {
+    this.#value ??= this.#read();
+    return this.#value;
+  }
+}
+
+class LateParagraph implements Paragraph {
+  readonly kind = 'paragraph';
+  readonly #content: Late<InlineText>;
+
+  constructor(read: () => InlineText) {
+    this.#content = new Late(read);
+  }
+
+  get text(): Text {
+    return this.#content.value.text;
+  }
+
+  get plain(): boolean {
+    return this.#content.value.plain;
+  }
+}
+
+class LateTitle {
+  readonly blocks: readonly Block[];
+  readonly #title: Late<Text>;
+
+  constructor(title: () => Text, blocks: readonly Block[]) {
+    this.#title = new Late(title);
+    this.blocks = blocks;
+  }
+
+  get title(): Text {
+    return this.#title.value;
+  }
+}
+
+class LateSection extends LateTitle implements Section {
+  readonly kind = 'section';
+}
+
+class LateContainer extends LateTitle implements Container {
+  readonly kind = 'container';
+  readonly name: string;
+
+  constructor(name: string, title: () => Text, blocks: readonly Block[]) {
+    super(title, blocks);
+    this.name = name;
+  }
+}
+
+class LateItem implements Item {
+  readonly blocks: readonly Block[];
+  readonly #label: Late<Text>;
+
+  constructor(label: () => Text, blocks: readonly Block[]) {
+    this.#label = new Late(label);
+    this.blocks = blocks;
+  }
+
+  get label(): Text {
+    return this.#label.value;
+  }
+}
+
+class LateLiteral implements Literal {
+  readonly kind = 'literal';
+  readonly #source: string;
+  readonly #lines: readonly Span[];
+  readonly #text: Late<Text>;
+
+  constructor(source: string, lines: readonly Span[]) {
+    this.#source = source;
+    this.#lines = lines;
+    this.#text = new Late(() => literalText(source, lines));
+  }
+
+  get text(): Text {
+    return this.#text.value;
+  }
+
+  get opening(): string {
+    const [first] = this.#lines;
+    return first === undefined ? '' : this.#source.slice(first.start, first.end);
+  }
+}

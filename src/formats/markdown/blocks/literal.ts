@@ -1,0 +1,16 @@
+import type { Run, Span, Text } from '../../../model.ts';
+
+/** The text of a literal block: its lines joined by `\n`, without blank lines at the end. */
+export function literalText(source: string, lines: readonly Span[]): Text {
+  let count = lines.length;
+  while (count > 0 && source.slice(lines[count - 1]!.start, lines[count - 1]!.end).trim() === '') count--;
+  const values: string[] = [];
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { start, end } of lines.slice(0, count)) {
+    values.push(source.slice(start, end));
+    if (end > start) runs.push({ at, start, length: end - start });
+    at += end - start + 1;
+  }
+  return { value: values.join('\n'), runs };
+}

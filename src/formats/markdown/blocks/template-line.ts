@@ -1,0 +1,34 @@
+/** A call such as `{{< tab "Kites" >}}` or `{% endtab %}`. */
+export interface TemplateCall {
+  readonly name: string;
+  readonly closes: boolean;
+}
+
+/** In UTF-16 code units; a longer line is text. */
+const longestLine = 1000;
+
+/** The calls of a line that holds nothing else; undefined for other lines. */
+export function templateLineOf(line: string): readonly TemplateCall[] | undefined {
+  if (line.length > longestLine) return undefined;
+  const calls: TemplateCall[] = [];
+  for (let rest = line.trim(); rest !== ''; rest = rest.trimStart()) {
+    const [opener, closer] = pairs.find(([start]) => rest.startsWith(start)) ?? [];
+    const end = opener === undefined || closer === undefined ? -1 : rest.indexOf(closer, opener.length);
+    if (opener === undefined || closer === undefined || end < 0) return undefined;
+    calls.push(...callOf(rest.slice(opener.length, end)));
+    rest = rest.slice(end + closer.length);
+  }
+  return calls;
+}
+
+const pairs: readonly (readonly [string, string])[] = [['{{', '}}'], ['{%', '%}'], ['<%', '%>']];
+
+function callOf(words: string): readonly TemplateCall[] {
+  const [, mark, name] = /^[<%-]? *(\/|end_?)?([A-Za-z][\w-]*)/.exec(words) ?? [];
+  return name === undefined ? [] : [{ name: name.toLowerCase(), closes: mark !== undefined }];
+}
+
+/** An attribute list of kramdown or of Pandoc, which stands on a line of its own. */
+export function isAttributeLine(line: string): boolean {
+  return line.length <= longestLine && /^\{:[^{}]*\}\s*$/.test(line);
+}

@@ -1,0 +1,16 @@
+import type { Comment, Fault } from '../../model.ts';
+import type { ElementEnds } from './blocks/html-extents.ts';
+import type { HtmlReader } from './html-region.ts';
+
+/** What all blocks of a page share. */
+export interface Context {
+  readonly source: string;
+  /** Whether the page is MDX: no indented code, expressions in braces, imports. */
+  readonly mdx: boolean;
+  /** The names of the link reference definitions; complete when the whole page is read. */
+  readonly definitions: Set<string>;
+  readonly faults: Fault[];
+  readonly comments: Comment[];
+  readonly elementEnds: ElementEnds;
+  readonly readHtml: HtmlReader;
+}

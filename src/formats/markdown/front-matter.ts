@@ -1,0 +1,44 @@
+import type { Span, Text } from '../../model.ts';
+
+/** The front matter of a page: where the page begins behind it, and the title that it gives. */
+export interface FrontMatter {
+  readonly end: number;
+  readonly title: Text | undefined;
+}
+
+const closers: Readonly<Record<string, RegExp>> = {
+  '---': /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g,
+  '+++': /(?:\r\n|\n|\r)\+\+\+[ \t]*(?=[\r\n]|$)/g,
+};
+const titles: Readonly<Record<string, RegExp>> = {
+  '---': /(?:\r\n|\n|\r)title[ \t]*:[ \t]*([^\r\n]*)/i,
+  '+++': /(?:\r\n|\n|\r)title[ \t]*=[ \t]*([^\r\n]*)/i,
+};
+
+/** The YAML or TOML between lines of `---` or `+++` at the top of a page; undefined if there is none. */
+export function frontMatterOf(source: string): FrontMatter | undefined {
+  const mark = /^(---|\+\+\+)[ \t]*[\r\n]/.exec(source)?.[1];
+  const closer = mark === undefined ? undefined : closers[mark];
+  if (mark === undefined || closer === undefined) return undefined;
+  closer.lastIndex = mark.length;
+  const match = closer.exec(source);
+  if (match === null) return undefined;
+  return { end: match.index + match[0].length, title: titleIn(source.slice(0, match.index), titles[mark]!) };
+}
+
+function titleIn(matter: string, pattern: RegExp): Text | undefined {
+  const match = pattern.exec(matter);
+  if (match === null) return undefined;
+  const span = scalarIn(matter, match.index + match[0].length - match[1]!.length, match.index + match[0].length);
+  const value = matter.slice(span.start, span.end).replace(/\s/g, ' ');
+  return value === '' ? undefined : { value, runs: [{ at: 0, start: span.start, length: value.length }] };
+}
+
+/** A value without quotes around it, or without a comment behind it. */
+function scalarIn(matter: string, from: number, to: number): Span {
+  const value = matter.slice(from, to).trimEnd();
+  const quoted = /^(?:"[^"\\]*"|'[^']*')/.exec(value)?.[0];
+  if (quoted !== undefined) return { start: from + 1, end: from + quoted.length - 1 };
+  const comment = value.search(/[ \t]#/);
+  return { start: from, end: from + (comment < 0 ? value : value.slice(0, comment)).trimEnd().length };
+}

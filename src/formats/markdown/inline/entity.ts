@@ -1,0 +1,17 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+
+const reference = /&(?:([A-Za-z][A-Za-z0-9]{1,31})|#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6}));/y;
+
+/** The character reference at `at`: what it stands for, and its end; undefined if there is none (CommonMark, section 2.5). */
+export function entityAt(text: string, at: number): { readonly words: string; readonly end: number } | undefined {
+  reference.lastIndex = at;
+  const [whole, name, decimal, hexadecimal] = reference.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const words = name === undefined ? characterOf(Number.parseInt(decimal ?? hexadecimal!, decimal === undefined ? 16 : 10)) : decodeNamedCharacterReference(name);
+  return words === false ? undefined : { words, end: at + whole.length };
+}
+
+function characterOf(code: number): string {
+  const isValid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isValid ? String.fromCodePoint(code) : '\ufffd';
+}

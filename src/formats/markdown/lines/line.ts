@@ -1,0 +1,113 @@
+/** The width of a tab stop in columns (CommonMark, section 2.2). */
+const tabStop = 4;
+
+const [space, tab] = [32, 9];
+
+/**
+ * The current line of a page, and how much of it the blocks around have taken. A tab may be taken in part; the rest of it
+ * counts as spaces.
+ */
+export class Line {
+  readonly source: string;
+  /** The line itself, without its line break. */
+  start = 0;
+  end = 0;
+  /** What is not yet taken. */
+  at = 0;
+  /** The first character from `at` that is neither a space nor a tab; `end` for a blank line. */
+  words = 0;
+  /** The number of columns from `at` to `words`. */
+  indent = 0;
+  #column = 0;
+  /** The columns of the tab before `at` that are not yet taken. */
+  #rest = 0;
+  #next: number;
+
+  constructor(source: string, from: number) {
+    this.source = source;
+    this.#next = from;
+  }
+
+  /** Goes on to the next line; false at the end of the page. */
+  advance(): boolean {
+    if (this.#next >= this.source.length) return false;
+    this.start = this.#next;
+    this.end = endOfLine(this.source, this.start);
+    const isPair = this.source[this.end] === '\r' && this.source[this.end + 1] === '\n';
+    this.#next = this.end + (isPair ? 2 : 1);
+    this.at = this.start;
+    this.#column = 0;
+    this.#rest = 0;
+    this.#measure();
+    return true;
+  }
+
+  get isBlank(): boolean {
+    return this.words >= this.end;
+  }
+
+  /** The first character that is no white space; empty for a blank line. */
+  get first(): string {
+    return this.words < this.end ? this.source[this.words]! : '';
+  }
+
+  /** What is left of the line, without the white space before it. */
+  get rest(): string {
+    return this.source.slice(this.words, this.end);
+  }
+
+  /** Takes white space, at most this many columns. */
+  takeColumns(count: number): void {
+    let left = count;
+    while (left > 0 && this.at < this.end) {
+      const unit = this.source.charCodeAt(this.at);
+      if (unit !== space && unit !== tab) break;
+      if (this.#rest === 0) this.#rest = unit === tab ? tabStop - (this.#column % tabStop) : 1;
+      const taken = Math.min(left, this.#rest);
+      left -= taken;
+      this.#rest -= taken;
+      this.#column += taken;
+      if (this.#rest === 0) this.at += 1;
+    }
+    this.#measure();
+  }
+
+  /** Takes all up to an offset behind white space. */
+  takeTo(offset: number): void {
+    this.#column += this.indent + Math.max(0, offset - this.words);
+    this.#rest = 0;
+    this.at = offset;
+    this.#measure();
+  }
+
+  /** The columns of white space at `at` that stand for a tab of which a part is taken. */
+  get partOfTab(): number {
+    return this.#rest;
+  }
+
+  #measure(): void {
+    const { source, end } = this;
+    let at = this.at;
+    let column = this.#column;
+    if (this.#rest > 0) {
+      column += this.#rest;
+      at += 1;
+    }
+    for (; at < end; at++) {
+      const unit = source.charCodeAt(at);
+      if (unit === space) column += 1;
+      else if (unit === tab) column += tabStop - (column % tabStop);
+      else break;
+    }
+    this.words = at;
+    this.indent = column - this.#column;
+  }
+}
+
+function endOfLine(source: string, from: number): number {
+  for (let at = from; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit === 10 || unit === 13) return at;
+  }
+  return source.length;
+}

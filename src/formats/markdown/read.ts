@@ -1,0 +1,29 @@
+import type { Block, Comment, Document, Fault, Page, Section } from '../../model.ts';
+import { elementEndsIn } from './blocks/html-extents.ts';
+import { readBlocks } from './blocks/parser.ts';
+import type { Context } from './context.ts';
+import { frontMatterOf, type FrontMatter } from './front-matter.ts';
+import type { HtmlReader } from './html-region.ts';
+
+/** Reads a Markdown or MDX page as CommonMark and GitHub Flavored Markdown have it. Never throws; linear in its size. */
+export function readMarkdown({ file, source }: Page, readHtml: HtmlReader): Document {
+  const matter = frontMatterOf(source);
+  const [faults, comments]: [Fault[], Comment[]] = [[], []];
+  const context: Context = {
+    source, mdx: /\.mdx$/i.test(file), definitions: new Set(), faults, comments, elementEnds: elementEndsIn(source), readHtml,
+  };
+  const blocks = readBlocks(context, matter?.end ?? 0);
+  return {
+    ...titled(blocks, matter),
+    faults: faults.toSorted((a, b) => a.span.start - b.span.start),
+    comments: comments.toSorted((a, b) => a.span.start - b.span.start),
+  };
+}
+
+/** The only section that is in no other, if there is one, gives a page its title; else its front matter. */
+function titled(blocks: readonly Block[], matter: FrontMatter | undefined): Pick<Document, 'title' | 'blocks'> {
+  const at = blocks.findIndex(({ kind }) => kind === 'section');
+  const only = at === blocks.length - 1 ? blocks[at] as Section | undefined : undefined;
+  if (only !== undefined) return { title: only.title, blocks: [...blocks.slice(0, at), ...only.blocks] };
+  return { ...(matter?.title !== undefined && { title: matter.title }), blocks };
+}
