@@ -73,8 +73,8 @@ export interface DiskWriter {
 
 /** A commit, and the changes since. */
 export interface BaseTree {
-  /** The files that differ from the commit or are not in it; absolute. */
-  readonly changed: () => ReadonlySet<string>;
+  /** Whether a file differs from the commit or is not in it, by its absolute path. */
+  readonly isChanged: (path: string) => boolean;
   /** The disk as if the commit were checked out, for folders and pages. */
   readonly disk: (isPage: PageTest) => BaseDisk;
 }

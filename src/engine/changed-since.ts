@@ -22,11 +22,11 @@ import type { Workspace } from './workspace/workspace.ts';
 export function newProblems(
   problems: readonly Problem[], files: readonly string[], changes: Changes, reading: Reading, context: LintContext, workspace: Workspace,
 ): readonly Problem[] {
-  const unchanged = files.filter((file) => !changes.files.has(file));
+  const unchanged = files.filter((file) => !changes.isChanged(file));
   const services = servicesBefore(unchanged, changes, reading, context.config, workspace);
   const [identityBefore, identityNow] = [identityIn(services), identityIn(reading.services)];
   const before = new Set(problemsIn(services, context, workspace.toolkit.rules).map((problem) => identityBefore(problem).key));
-  return problems.filter((problem) => changes.files.has(problem.place.file) || !before.has(identityNow(problem).key));
+  return problems.filter((problem) => changes.isChanged(problem.place.file) || !before.has(identityNow(problem).key));
 }
 
 /** The services at the commit; pages that have not changed are not read again. */
@@ -38,7 +38,7 @@ function servicesBefore(
   const then: Workspace = { ...workspace, disk, namesIn: disk.namesIn, listings: [] };
   const whole = wholeServicesOf(files.filter((file) => disk.pages.has(file)), config, then);
   const now = new Map(services.flatMap((service) => service.pages.map((page) => [page.file, page])));
-  const stands = ({ file, includes = [] }: PageFacts): boolean => ![file, ...includes].some((each) => changes.files.has(each));
+  const stands = ({ file, includes = [] }: PageFacts): boolean => ![file, ...includes].some((each) => changes.isChanged(each));
   const unchangedFiles = new Set([...now.values()].filter(stands).map(({ file }) => file));
   disk.prefetch(whole.services.flatMap((service) => service.files.filter((file) => !unchangedFiles.has(file))));
   return whole.services.map((service) => {

@@ -68,7 +68,7 @@ async function fixService(service: Service, extent: Extent, run: LintRun): Promi
 function namedFiles({ pages }: Service, { files, changes }: Input): ReadonlySet<string> {
   const named = new Set(files);
   const all = filesOf(pages.filter(({ file }) => named.has(file)));
-  return new Set([...all].filter((file) => changes?.files.has(file) ?? true));
+  return new Set([...all].filter((file) => changes?.isChanged(file) ?? true));
 }
 
 /** What is known about a service with some of its pages changed. */

@@ -21,8 +21,8 @@ export interface Input {
 /** The changes in the working tree since a commit. */
 export interface Changes {
   readonly base: BaseTree;
-  /** Relative to the working folder. */
-  readonly files: ReadonlySet<string>;
+  /** Whether a file has changed, by its name. */
+  readonly isChanged: (file: string) => boolean;
 }
 
 /** The paths from which a run searches its configuration. */
@@ -41,10 +41,10 @@ export async function inputFor(request: LintRequest, project: Project, workspace
 }
 
 /** Throws a `UserError` if git cannot determine the changes. A file that is no page may be part of one. */
-async function changesFor({ changedSince }: LintRequest, { disk, nameOf }: Workspace): Promise<Changes | undefined> {
+async function changesFor({ changedSince }: LintRequest, { disk, pathOf }: Workspace): Promise<Changes | undefined> {
   if (changedSince === undefined) return undefined;
   const base = await disk.baseAt(changedSince);
-  return { base, files: new Set([...base.changed()].map(nameOf)) };
+  return { base, isChanged: (file) => base.isChanged(pathOf(file)) };
 }
 
 function onePage(page: Page, project: Project, workspace: Workspace, listener: Listener): Input {

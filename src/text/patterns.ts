@@ -30,8 +30,8 @@ export function matching(patterns: readonly string[]): Matches {
  * The verdict of an ignore file's text on paths below its folder; a folder's path ends in a slash. Throws as `matching`
  * does.
  */
-export function verdicts(text: string): (path: string) => Verdict {
-  const rules = ignore(caseCounts).add(text);
+export function verdicts(text: string, ignorecase = false): (path: string) => Verdict {
+  const rules = ignore({ ignorecase }).add(text);
   const refuseTooDeep = depthLimit(text.split('\n'));
   return (path) => {
     if (!ignore.isPathValid(path)) return undefined;

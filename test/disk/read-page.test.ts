@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/disk/index.ts';
 import { readPage } from '../../src/disk/node/read-page.ts';
+import { readText } from '../../src/disk/node/read-text.ts';
 import { readNamed } from '../../src/engine/workspace/read-named.ts';
 import { selectionOf } from '../../src/engine/workspace/selection.ts';
 import { UserError } from '../../src/text/user-error.ts';
@@ -72,6 +74,15 @@ describe('reading a page', () => {
     const project = { folder, include: [], exclude: [], services: {} };
     expect(selectionOf(['.'], project, workspaceAt(folder, ['.rst'])))
       .toEqual({ files: [], excluded: [], readErrors: [trouble] });
+  });
+
+  it.runIf(process.platform === 'linux')('does not read what the system makes up while it is read, and might never end', () => {
+    const folder = folderWith([]);
+    for (const name of ['pagemap', 'environ', 'cmdline']) {
+      symlinkSync(`/proc/self/${name}`, join(folder, `${name}.rst`));
+      expect(readPage(`${name}.rst`, folder)).toEqual({ file: `${name}.rst`, message: 'cannot be read: it is not a regular file' });
+      expect(() => readText(join(folder, `${name}.rst`))).toThrow('ENOTREG');
+    }
   });
 
   it('does not read from a socket', async () => {

@@ -2,19 +2,20 @@ import { basename, dirname } from 'node:path';
 import { pageOf } from '../decode.ts';
 import type { BaseDisk, BaseTree, Disk, PageTest } from '../disk.ts';
 import { below, nameOf, pathOf, within } from '../paths.ts';
-import { bytesOf, changedSince, filesIn, revisionSince } from './revision.ts';
+import { changedFrom } from './changed.ts';
+import { bytesOf, filesIn, revisionSince } from './revision.ts';
 import type { Committed, Revision } from './revision.ts';
 
 /** The commit of a reference, to compare the working tree with. Throws a `UserError` if git knows no such reference. */
 export function baseAt(reference: string, disk: Disk): BaseTree {
   const revision = revisionSince(reference, disk.cwd);
-  return { changed: () => changedSince(revision), disk: (isPage) => baseDisk(revision, isPage, disk) };
+  const files = filesIn(revision);
+  return { isChanged: changedFrom(revision.repository, files), disk: (isPage) => baseDisk(revision, files, isPage, disk) };
 }
 
 /** The disk as if a commit were checked out, for folders and pages; files outside the repository stay. */
-function baseDisk(revision: Revision, isPage: PageTest, disk: Disk): BaseDisk {
-  const { top } = revision;
-  const files = filesIn(revision);
+function baseDisk(revision: Revision, files: readonly Committed[], isPage: PageTest, disk: Disk): BaseDisk {
+  const { repository: { top } } = revision;
   const names = namesByFolder(top, files);
   const committed = files.filter(({ path, object }) => isPage(path, () => textOf(revision, object)));
   // a page may include any file

@@ -55,7 +55,7 @@ export function kindOf(path: string, cwd: string): FileKind | ReadError {
 const toNowhere = 'cannot be read: it is a link to a file that does not exist';
 
 /** Whether something exists at a path, even a broken link; true if that cannot be determined. */
-export function exists(path: string): boolean {
+function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {

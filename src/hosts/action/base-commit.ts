@@ -1,4 +1,4 @@
-import { git, gitFetch } from '../../disk/git/git.ts';
+import { fetchCommit } from '../../disk/git/fetch.ts';
 import { readText } from '../../disk/node/read-text.ts';
 import type { Environment } from '../output/colour.ts';
 
@@ -11,21 +11,11 @@ export function baseCommit(env: Environment, cwd: string): string | undefined {
   if (path === '') return undefined;
   const event = JSON.parse(readText(path)) as Event; // GitHub writes this form
   const commit = event.pull_request?.base.sha ?? event.merge_group?.base_sha;
-  if (commit !== undefined && !knows(commit, cwd)) fetch(commit, cwd);
+  if (commit !== undefined) fetchCommit(commit, cwd);
   return commit;
 }
 
 interface Event {
   readonly pull_request?: { readonly base: { readonly sha: string } };
   readonly merge_group?: { readonly base_sha: string };
-}
-
-function knows(commit: string, cwd: string): boolean {
-  return git(cwd, ['cat-file', '-e', `${commit}^{commit}`]).status === 0;
-}
-
-/** If it fails, the comparison reports what is missing. */
-function fetch(commit: string, cwd: string): void {
-  const shallow = git(cwd, ['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';
-  gitFetch(cwd, ['--quiet', '--no-tags', ...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', commit]);
 }

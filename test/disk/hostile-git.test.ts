@@ -1,0 +1,197 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { describe, expect, it, vi } from 'vitest';
+import { containing, desk, lamps, lit, unlit } from '../hosts/cli/desk.ts';
+import { add, folderWith, git, hasGit } from './folders.ts';
+
+const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
+
+/** A repository with all files committed, and a folder outside it where whatever runs leaves its name. */
+function repository(files: Readonly<Record<string, string>> = {}) {
+  const made = desk({ ...base, 'a.rst': unlit, 'b.rst': unlit, ...files });
+  const traces = folderWith([]);
+  git(made.folder, 'init', '--quiet');
+  git(made.folder, 'add', '--all');
+  git(made.folder, 'commit', '--quiet', '--message', 'all');
+  /** A program that leaves a trace; a filter must then behave like `cat`, whatever fetches must end. */
+  const program = (name: string, end = 'exec cat'): string => {
+    const file = join(traces, `${name}.sh`);
+    writeFileSync(file, `#!/bin/sh\n: > '${join(traces, `${name}.ran`)}'\n${end}\n`);
+    chmodSync(file, 0o755);
+    return file;
+  };
+  return { ...made, program, ran: () => readdirSync(traces).filter((name) => name.endsWith('.ran')) };
+}
+
+/** Makes git doubt that a page is as in its index, although it is: then it compares contents, through filters. */
+function touch(folder: string, ...files: readonly string[]): void {
+  for (const file of files) utimesSync(join(folder, file), 1, 1);
+}
+
+/** Every setting of git that names a program, and that an ordinary command might reach. */
+function hostileConfiguration(program: (name: string) => string): string {
+  const filter = ['clean', 'smudge', 'process'].map((name) => `  ${name} = ${program(`filter-${name}`)}\n`).join('');
+  return `[core]
+  fsmonitor = ${program('fsmonitor')}
+  hooksPath = ${join(program('hook'), '..', 'hooks')}
+  sshCommand = ${program('ssh')}
+  gitProxy = ${program('proxy')}
+  alternateRefsCommand = ${program('alternate-refs')}
+  pager = ${program('pager')}
+  editor = ${program('editor')}
+  askPass = ${program('ask-pass')}
+[pager]
+  ls-files = ${program('pager-of-command')}
+  ls-tree = ${program('pager-of-command')}
+[alias]
+  ls-files = !${program('alias')}
+  ls-tree = !${program('alias')}
+  cat-file = !${program('alias')}
+[credential]
+  helper = ${program('credential')}
+[diff]
+  external = ${program('external-diff')}
+[diff "x"]
+  command = ${program('diff-command')}
+  textconv = ${program('textconv')}
+[filter "x"]
+${filter}[protocol]
+  allow = always
+[protocol "ext"]
+  allow = always
+`;
+}
+
+/** Takes the object of a file at HEAD away, in a clone that promises to fetch it by a command. */
+function loseObject(folder: string, file: string, url: string, program: string): void {
+  const object = git(folder, 'rev-parse', `HEAD:${file}`).trim();
+  rmSync(join(folder, '.git/objects', object.slice(0, 2), object.slice(2)));
+  const settings = {
+    'core.repositoryFormatVersion': '1', 'extensions.partialClone': 'far', 'remote.far.promisor': 'true',
+    'remote.far.url': url, 'remote.far.uploadpack': program, 'protocol.allow': 'always', 'protocol.ext.allow': 'always',
+  };
+  for (const [name, value] of Object.entries(settings)) git(folder, 'config', name, value);
+}
+
+describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', () => {
+  it('does not run from a folder of a clone that looks like a bare repository', async () => {
+    const { folder, program, ran, canonlint } = repository({ 'docs/c.rst': unlit });
+    const docs = join(folder, 'docs');
+    git(docs, 'init', '--quiet');
+    git(docs, 'add', '--all');
+    git(docs, 'commit', '--quiet', '--message', 'all');
+    for (const name of readdirSync(join(docs, '.git'))) renameSync(join(docs, '.git', name), join(docs, name));
+    rmSync(join(docs, '.git'), { recursive: true });
+    add(docs, 'config', `[core]\n  repositoryFormatVersion = 0\n  worktree = .\n[filter "x"]\n  clean = ${program('clean')}\n`);
+    add(docs, '.gitattributes', '* filter=x\n');
+    touch(docs, 'c.rst');
+    expect(await canonlint(['--changed-since', 'HEAD', '-f', 'compact', 'c.rst'], { from: 'docs' })).toMatchObject({ status: 0, stderr: '' });
+    expect(ran()).toEqual([]);
+    const alone = desk({ ...base, ...Object.fromEntries(['HEAD', 'config'].map((name) => [name, readFileSync(join(docs, name))])), 'c.rst': unlit });
+    for (const name of ['objects', 'refs']) spawnSync('cp', ['-r', join(docs, name), alone.folder]);
+    expect(await alone.canonlint(['--changed-since', 'HEAD', '.'])).toMatchObject({ status: 2, stderr: containing('--changed-since needs a git repository') });
+    expect(ran()).toEqual([]);
+  });
+
+  it.each(['file:///nowhere/far.git', 'ext::COMMAND', '/nowhere/far.git', 'ssh://far/far.git'])(
+    'does not run to fetch from %s an ignore file that a sparse checkout leaves out', async (url) => {
+      const { folder, program, ran, put, canonlint } = repository({ '.gitignore': 'x.rst\n' });
+      const command = program('upload-pack', 'exit 1');
+      git(folder, 'config', 'core.sshCommand', command);
+      git(folder, 'update-index', '--skip-worktree', '.gitignore');
+      rmSync(join(folder, '.gitignore'));
+      loseObject(folder, '.gitignore', url.replace('COMMAND', command), command);
+      put('new.rst', unlit);
+      const { stdout } = await canonlint(['-f', 'compact']);
+      expect(stdout.match(/^\w+\.rst/gm)).toEqual(['a.rst', 'b.rst', 'new.rst']);
+      expect(ran()).toEqual([]);
+    });
+
+  it('does not run to fetch a page to compare with, and says what is missing', async () => {
+    const { folder, program, ran, put, canonlint } = repository({ 'api/conf.py': '', 'api/c.rst': unlit, 'api/d.rst': unlit });
+    loseObject(folder, 'api/c.rst', '/nowhere/far.git', program('upload-pack', 'exit 1'));
+    put('api/c.rst', `${unlit}\nMore.\n`);
+    expect(await canonlint(['--changed-since', 'HEAD'])).toMatchObject({ status: 2, stderr: containing('a partial or damaged clone cannot be compared with') });
+    expect(ran()).toEqual([]);
+  });
+
+  it('does not run by any setting, whatever is asked of git', async () => {
+    const { folder, program, ran, put, canonlint } = repository({ 'api/conf.py': '', 'api/c.rst': unlit });
+    add(folder, '.git/config', hostileConfiguration(program));
+    add(folder, '.gitattributes', '* filter=x diff=x\n');
+    add(folder, '.git/info/attributes', '* filter=x diff=x\n');
+    mkdirSync(join(program('hook'), '..', 'hooks'));
+    for (const name of ['post-index-change', 'reference-transaction', 'post-checkout', 'fsmonitor-watchman']) {
+      for (const hooks of [join(program('hook'), '..', 'hooks'), join(folder, '.git/hooks')]) symlinkSync(program('hook'), join(hooks, name));
+    }
+    touch(folder, 'a.rst', 'b.rst', 'api/c.rst');
+    put('b.rst', `${unlit}\nMore.\n`);
+    put('new.rst', unlit);
+    vi.stubEnv('GIT_EXTERNAL_DIFF', program('external-diff-of-environment'));
+    vi.stubEnv('GIT_SSH_COMMAND', program('ssh-of-environment'));
+    const outcomes = [
+      await canonlint(['-f', 'compact']), await canonlint(['--changed-since', 'HEAD', '-f', 'compact']),
+      await canonlint(['--fix=all', '--changed-since', 'HEAD', '-f', 'compact']),
+    ];
+    vi.unstubAllEnvs();
+    expect(ran()).toEqual([]);
+    expect(outcomes.map(({ status }) => status)).toEqual([1, 1, 0]);
+    expect(outcomes[1]!.stdout.match(/^[\w/]+\.rst/gm)).toEqual(['b.rst', 'new.rst']);
+  });
+
+  it('does not run because the folder has a program called git', async () => {
+    const { folder, program, ran, canonlint } = repository();
+    symlinkSync(program('git'), join(folder, 'git'));
+    vi.stubEnv('PATH', `.:${process.env['PATH'] ?? ''}`);
+    const { status } = await canonlint(['-f', 'compact']);
+    vi.unstubAllEnvs();
+    expect([status, ran()]).toEqual([1, []]);
+  });
+
+  it('is not run by these attacks in vain: git itself runs it', () => {
+    const { folder, program, ran } = repository();
+    add(folder, '.git/config', hostileConfiguration(program));
+    add(folder, '.gitattributes', '* filter=x diff=x\n');
+    touch(folder, 'a.rst');
+    expect(() => git(folder, 'diff', '--name-only', 'HEAD')).not.toThrow('no such git');
+    expect(ran().length).toBeGreaterThan(0);
+  });
+});
+
+describe.runIf(hasGit)('pages since a commit', () => {
+  it('are compared by their content, whatever git believes of them, and line ends do not count', async () => {
+    const { folder, put, canonlint } = repository();
+    touch(folder, 'a.rst');
+    put('b.rst', unlit.replaceAll('\n', '\r\n'));
+    expect(await canonlint(['--changed-since', 'HEAD', '-f', 'compact'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('are found in a linked working tree and in a submodule', async () => {
+    const { folder } = repository();
+    const outer = desk({ 'canonlint.yaml': 'canon: inner/lamps.yaml\n' });
+    git(folder, 'worktree', 'add', '--quiet', '--detach', join(outer.folder, 'tree'));
+    git(outer.folder, 'init', '--quiet');
+    git(outer.folder, 'submodule', '--quiet', 'add', folder, 'inner');
+    for (const from of ['tree', 'inner']) {
+      add(join(outer.folder, from), 'b.rst', `${unlit}\nMore.\n`);
+      const { stdout } = await outer.canonlint(['--changed-since', 'HEAD', '-f', 'compact'], { from });
+      expect(stdout.match(/^[\w/]+\.rst/gm)).toEqual(['b.rst']);
+    }
+  });
+
+  it('do not include what git ignores, and what the user ignores everywhere is not found', async () => {
+    const { folder, put, canonlint } = repository({ 'c.rst': lit });
+    put('build/new.rst', unlit);
+    put('kept/new.rst', unlit);
+    add(folder, '.git/info/exclude', '/build/\n');
+    const home = folderWith({ 'git/ignore': 'mine/\n' });
+    put('mine/x.rst', unlit);
+    vi.stubEnv('XDG_CONFIG_HOME', home);
+    const { stdout } = await canonlint(['--changed-since', 'HEAD', '-f', 'compact']);
+    vi.unstubAllEnvs();
+    expect(stdout.match(/^[\w/]+\.rst/gm)).toEqual(['kept/new.rst']);
+    expect(existsSync(join(folder, '.git/index.lock'))).toBe(false);
+  });
+});
