@@ -19,7 +19,8 @@ export function columnsOf(headers: readonly string[], rows: readonly FullRow[], 
   const count = rows[0]?.cells.length ?? 0;
   const second = headsDescription(headers[1] ?? '');
   if (count < 2) return { code };
-  if (count === 2) return !second && mostIn(rows, 1, headsPhrase(headers[1] ?? '') ? isName : isPhraseLike) ? { code, phrase: 1 } : { code, description: 1 };
+  const isNamed = rows.filter(({ key }) => key?.phrase !== undefined).length * 2 > rows.length;
+  if (count === 2) return !isNamed && !second && mostIn(rows, 1, headsPhrase(headers[1] ?? '') ? isName : isPhraseLike) ? { code, phrase: 1 } : { code, description: 1 };
   const later = headers.findIndex((header, column) => column > 1 && headsDescription(header));
   if ((second && later < 0) || !mostIn(rows, 1, isName)) return { code, description: 1 };
   return { code, phrase: 1, description: later < 0 ? 2 : later };

@@ -35,11 +35,13 @@ function rowOf(item: Item): FullRow {
   return row(paragraphOf(sliceText(lead, 0, cut.key), plain), told.value === '' ? rest : [paragraphOf(told, plain), ...rest]);
 }
 
-function row(key: Paragraph, blocks: readonly Block[]): FullRow {
+/** A row of two columns. */
+export function row(key: Paragraph, blocks: readonly Block[]): FullRow {
   return { cells: [cellOf([key]), cellOf(blocks)], key: statusKeyOf(key.text.value) };
 }
 
-function paragraphOf(text: Text, plain: boolean): Paragraph {
+/** A text as a paragraph. */
+export function paragraphOf(text: Text, plain: boolean): Paragraph {
   return { kind: 'paragraph', text, plain };
 }
 
@@ -58,7 +60,8 @@ interface Cut {
   readonly end: number;
 }
 
-const gap = /^[\s:.,;"')\]=>：，、→\u2010-\u2015-]*[(（]?/;
+/** What may stand between a code or a phrase and the words after it. */
+export const gap = /^[\s:.,;"')\]=>：，、→\u2010-\u2015-]*[(（]?/;
 /** What may directly follow a code without punctuation: a condition or a name. */
 const follows = /^ (?:\p{Lu}|if |when |on |in case |for |unless |where |wenn |falls |si |se |cuando |quando |если )/u;
 

@@ -1,9 +1,12 @@
 import type { Block, Document, List, Table, Text } from '../model.ts';
 import { alternatives, leadOf, type Titled } from './blocks-in-context.ts';
+import { headingSeriesIn } from './heading-series.ts';
 
-/** A table or list that may be a status list, with the titles above it. */
+/** A table, list or series of headings that may be a status list, with the titles above it. */
 export interface Listing {
   readonly block: Table | List;
+  /** Whether its items are sections. */
+  readonly headed?: boolean;
   /** The titles of the sections around it, outermost first. */
   readonly sections: readonly Text[];
   /** The introductions of the list items around it, outermost first: their term, or their first paragraph. */
@@ -23,7 +26,7 @@ interface Position extends Pick<Listing, 'sections' | 'items' | 'alternative'> {
 const declaring = /^(?:http:|rest_)/;
 
 /**
- * All tables and lists of a page in reading order; those in the cells of a table follow it. What the markup declares is
+ * All tables, lists and series of headings of a page in reading order; those in the cells of a table follow it. What the markup declares is
  * omitted.
  */
 export function listingsOf({ title, blocks }: Document): readonly Listing[] {
@@ -34,7 +37,10 @@ export function listingsOf({ title, blocks }: Document): readonly Listing[] {
 
 function addListings(listings: Listing[], blocks: readonly Block[], position: Position): void {
   let before: Titled | undefined;
+  const series = position.declared ? undefined : headingSeriesIn(blocks);
   for (const block of blocks) {
+    const list = series?.get(block);
+    if (list !== undefined) listings.push({ block: list, headed: true, sections: position.sections, items: position.items, before, alternative: position.alternative });
     addBlock(listings, block, before, position);
     before = leadOf(block);
   }

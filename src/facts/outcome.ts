@@ -7,8 +7,13 @@ const namesAbnormal = wholeWords(
 );
 const namesNormal = wholeWords('normal', 'success', 'successes', 'successful');
 
-/** The group that a title such as "Abnormal" or "Table 2 Error codes" names; undefined for none or both. */
+/** A class of codes at the start of a title: "4xx", "5XX Server errors". */
+const namesClass = /^(?:HTTP )?([245])xx\b/i;
+
+/** The group that a title such as "Abnormal", "Table 2 Error codes" or "4xx" names; undefined for none or both. */
 export function outcomeOf(title: string): Outcome | undefined {
+  const digit = namesClass.exec(title)?.[1];
+  if (digit !== undefined) return digit === '2' ? 'normal' : 'abnormal';
   const isAbnormal = namesAbnormal(title);
   if (isAbnormal === namesNormal(title)) return undefined;
   return isAbnormal ? 'abnormal' : 'normal';

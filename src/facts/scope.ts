@@ -10,11 +10,19 @@ const ofOperation = /\b(?:for|of|by|from) (?:this|the) (?:operation|call|api cal
 
 /** The scope of a list. `owned`: it belongs to an operation. `first` is its first block among all `blocks`. */
 export function scopeOf(
-  { entries }: UnscopedList, first: BlockInContext | undefined, owned: boolean, blocks: readonly BlockInContext[],
+  { entries, section }: UnscopedList, inside: BlockInContext | undefined, owned: boolean, blocks: readonly BlockInContext[],
 ): StatusList['scope'] {
   const isLong = entries.length >= fewestOfReference;
+  const first = inside && around(inside, section);
   if (owned || first?.declared === true) return isLong ? 'restated' : 'operation';
   return isLong || first === undefined || !isOfOperation(first, blocks) ? 'reference' : 'operation';
+}
+
+/** A block as in the section around its list: the items of a list may be sections of their own. */
+function around(block: BlockInContext, section: number | undefined): BlockInContext {
+  const depth = block.sections.findLastIndex(({ runs }) => runs[0]?.start === section) + 1;
+  const inner = block.sections.length - depth;
+  return inner === 0 ? block : { ...block, sections: block.sections.slice(0, depth), parts: block.parts.slice(0, block.parts.length - inner) };
 }
 
 /** Whether a list belongs to an operation that was not recognised, by its words or the sections beside it. */

@@ -54,7 +54,7 @@ export function isRange(text: string): boolean {
   return range.test(text);
 }
 
-const range = /^(?:HTTP )?(?:[1-5](?:xx|\*\*|nn)|[1-5]\d[x*]|[1-5]\d\d ?(?:[-~\u2010-\u2015\u301c\uff5e]|to|\.\.\.?) ?[1-5]\d\d|default|others?|any(?: other)?|\*)(?:$|[ (:])/i;
+const range = /^(?:HTTP )?(?:[1-5x](?:xx|\*\*|nn)|[1-5]\d[x*]|[1-5]\d\d ?(?:[-~\u2010-\u2015\u301c\uff5e]|to|\.\.\.?) ?[1-5]\d\d|default|others?|any(?: other)?|\*)(?:$|[ (:])/i;
 
 /** The phrase after the codes, without brackets or dashes around it. */
 function phraseIn(text: string, at: number): KeyPart | undefined {

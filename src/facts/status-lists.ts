@@ -1,4 +1,6 @@
 import type { Cell, Document, List, NearMiss, Row, Span, Table, Text } from '../model.ts';
+import { verdictOnHeadings } from './heading-evidence.ts';
+import { rowsOfHeadings } from './heading-rows.ts';
 import { verdictOnList } from './list-evidence.ts';
 import { mayListCodes, rowsOfItems, spanOfList } from './list-items.ts';
 import { listingsOf, type Listing } from './listings.ts';
@@ -8,7 +10,7 @@ import { headsParameters } from './header-words.ts';
 import { mayHeadCodes, verdictOn } from './status-evidence.ts';
 import { codesAtStart, statusKeyOf } from './status-key.ts';
 import { statusListOf, type StatusRows, type UnscopedList } from './status-list.ts';
-import type { NearMissReason } from './verdict.ts';
+import type { NearMissReason, Verdict } from './verdict.ts';
 import { isNameOf } from './http-codes.ts';
 
 /** The status lists of a page, and what only looks like one; both in page order. */
@@ -41,7 +43,8 @@ function unplacedIn({ rows, column }: StatusRows, places: PagePlaces): string | 
 type Found = StatusRows | (NearMissReason & { readonly span: Span });
 
 function foundIn(listing: Listing): Found | undefined {
-  return listing.block.kind === 'table' ? foundInTable(listing, listing.block) : foundInList(listing, listing.block);
+  if (listing.block.kind === 'table') return foundInTable(listing, listing.block);
+  return listing.headed === true || mayListCodes(listing.block) ? foundInList(listing, listing.block) : undefined;
 }
 
 /** The first column with status codes, or else the first that looks like it. */
@@ -106,13 +109,29 @@ function holdsCodes(body: readonly Row[], column: number): boolean {
 }
 
 function foundInList(listing: Listing, list: List): Found | undefined {
-  if (!mayListCodes(list)) return undefined;
-  const rows = rowsOfItems(list);
   const titles = titlesOf(listing, undefined);
+  const words = wordsOf(titles, listing);
+  const { rows, verdict } = listing.headed === true ? readHeadings(list, words) : readItems(list, words);
   const span = spanOfList(list);
-  const verdict = verdictOnList({ rows, ...wordsOf(titles, listing) });
   if (verdict === 'else' || span === undefined) return undefined;
   return verdict === 'list' ? { listing, span, rows, headers: [], column: 0, titles } : { ...verdict, span };
+}
+
+type Words = ReturnType<typeof wordsOf>;
+
+interface ReadRows {
+  readonly rows: readonly FullRow[];
+  readonly verdict: Verdict;
+}
+
+function readItems(list: List, words: Words): ReadRows {
+  const rows = rowsOfItems(list);
+  return { rows, verdict: verdictOnList({ rows, ...words }) };
+}
+
+function readHeadings(list: List, words: Words): ReadRows {
+  const rows = rowsOfHeadings(list);
+  return { rows, verdict: verdictOnHeadings({ rows, ...words }) };
 }
 
 /** The introductions of a list, nearest first: its caption, the list item around it, a short paragraph before it. */

@@ -1,4 +1,5 @@
 import { factsOf } from '../../src/facts/index.ts';
+import { markdown } from '../../src/formats/markdown/index.ts';
 import { rst } from '../../src/formats/rst/index.ts';
 import type { Page, PageFacts } from '../../src/model.ts';
 
@@ -8,9 +9,20 @@ export function factsIn(source: string): PageFacts {
   return factsOf(page, rst.read(page));
 }
 
+/** What a page in Markdown says. */
+export function factsInMarkdown(source: string): PageFacts {
+  const page: Page = { file: 'page.md', source: `${source.replace(/^\n/, '')}\n`, encoding: 'utf-8', byteOrderMark: false };
+  return factsOf(page, markdown.read(page));
+}
+
 /** Every status entry of a page as one line: `line:column code phrase | description | outcome | methods`. */
 export function entriesIn(source: string): string[] {
-  return factsIn(source).statusLists.flatMap(({ entries }) =>
+  return entriesOf(factsIn(source));
+}
+
+/** The same of facts. */
+export function entriesOf({ statusLists }: PageFacts): string[] {
+  return statusLists.flatMap(({ entries }) =>
     entries.map(({ place, code, phrase, description, outcome, methods }) => {
       const parts = [`${place.line}:${place.column} ${code} ${phrase?.text ?? '-'}`, description?.text ?? '-'];
       if (outcome !== undefined) parts.push(outcome);

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf, factsIn, factsInMarkdown } from './reading.ts';
+
+/** The code, phrase and description of every entry of a page in Markdown. */
+function statedIn(...lines: readonly string[]): readonly string[] {
+  return entriesOf(factsInMarkdown(lines.join('\n'))).map((line) => line.split(' ').slice(1).join(' '));
+}
+
+describe('a series of headings with codes', () => {
+  it('is a status list, each with the text below it up to an example', () => {
+    expect(statedIn('# Kites', '## Responses', '### 200: OK', 'The kite flies.', '', 'It is up.', '```', '{}', '```', 'More of it.', '### 404 Not Found', '```', '{}', '```')).toEqual([
+      '200 OK | The kite flies. It is up.', '404 Not Found | -',
+    ]);
+  });
+
+  it('is the same in every markup', () => {
+    const source = 'Kites\n=====\n\nErrors\n------\n\n401: Unauthorized\n~~~~~~~~~~~~~~~~~\n\nNo key.\n\n409 Conflict\n~~~~~~~~~~~~\n\nTwo kites.\n';
+    expect(entriesOf(factsIn(source))).toEqual(['7:1 401 Unauthorized | No key. | abnormal', '12:1 409 Conflict | Two kites. | abnormal']);
+  });
+
+  it('may have names of its own, words behind them, or none', () => {
+    expect(statedIn('# Status codes', '## 302 with a `Lift` header', 'Go there.', '## 400: Client error', 'No string.', '## 401 Not authorised', '## 404 Not Found: no kite', '## HTTP 429 (Too Many Requests)', 'Wait.')).toEqual([
+      '302 - | with a Lift header Go there.', '400 Client error | No string.', '401 Not authorised | -', '404 Not Found | no kite', '429 Too Many Requests | Wait.',
+    ]);
+  });
+
+  it('needs names, or a title that tells, and a single code needs both', () => {
+    expect(statedIn('# Kites', '## 400', 'a', '## 404', 'b')).toEqual([]);
+    expect(statedIn('# Kites', '## 400 Bad Request', 'a', '## 404 Not Found', 'b')).toHaveLength(2);
+    expect(statedIn('# Kites', '## Response', '### 200: OK', 'a')).toHaveLength(1);
+    expect(statedIn('# Kites', '## Flying', '### 200: OK', 'a')).toEqual([]);
+    expect(statedIn('# Kites', '## Response', '### 200: a kite', 'a')).toEqual([]);
+  });
+
+  it('is neither advice, a comparison, the title of an example nor a quantity', () => {
+    expect(statedIn('# Kites', '## Errors', '### 401 errors', 'Check the string.', '### 403 errors', 'Ask.')).toEqual([]);
+    expect(statedIn('# Kites', '## Response codes', '### 404 vs 403', 'Hide it.')).toEqual([]);
+    expect(statedIn('# Kites', '## Responses', '### 200 Success Response', '```', '{}', '```', '### 400 Error Response', '```', '{}', '```')).toEqual([]);
+    expect(statedIn('# Kites', '## 250 kites', 'a', '## 500 kites', 'b')).toEqual([]);
+    expect(statedIn('# 409 when a kite is lost', 'a')).toEqual([]);
+    expect(statedIn('# SMTP replies', '## 421 Service not available', 'a', '## 500 Syntax error', 'b')).toEqual([]);
+    expect(statedIn('# Kites', '## Examples', '### 200 OK', '```', '{}', '```', '### 404 Not Found', '```', '{}', '```')).toEqual([]);
+  });
+
+  it('has a group where the heading around it names a class of codes', () => {
+    expect(statedIn('# Kites', '## 4xx Client errors', '### 400 Bad Request', 'a', '### 404 Not Found', 'b', '## 2xx', '### 200 OK', 'c', '### 204 No Content', 'd')).toEqual([
+      '400 Bad Request | a | abnormal', '404 Not Found | b | abnormal', '200 OK | c | normal', '204 No Content | d | normal',
+    ]);
+  });
+
+  it('begins anew where a code returns after another heading', () => {
+    const { statusLists } = factsInMarkdown(['## POST /kites', '## 200: OK', 'a', '## 404: Not Found', 'b', '## GET /kites', '## 200: OK', 'c', '## 404: Not Found', 'd'].join('\n'));
+    expect(statusLists.map(({ entries }) => entries.map(({ code }) => code))).toEqual([[200, 404], [200, 404]]);
+  });
+
+  it('is of the operation whose section it stands in', () => {
+    const { statusLists, operations } = factsInMarkdown(['# Kites', '## Fly a kite', '```http', 'POST /kites HTTP/1.1', '```', '### Response', '#### 200: OK', 'a', '#### 404: Not Found', 'b', '## Advice', 'c'].join('\n'));
+    expect(statusLists.map(({ scope }) => scope)).toEqual(['operation']);
+    expect(operations.flatMap(({ codes }) => codes.map(({ code }) => code))).toEqual([200, 404]);
+  });
+});
