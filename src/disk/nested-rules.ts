@@ -1,51 +1,41 @@
-import { dirname, sep } from 'node:path';
-import type { Verdict } from '../text/patterns.ts';
-
-/** What the patterns of one ignore file say of an absolute path; that of a folder ends in a separator. */
-export type Judge = (path: string) => Verdict;
+import { dirname } from 'node:path';
+import { ignoreRules } from '../text/patterns.ts';
+import type { IgnoreRules } from '../text/patterns.ts';
+import { memoizeByPath, nameOf } from './paths.ts';
 
 /** Where ignore files lie. */
 export interface NestedRules {
-  /** The judge of the ignore file in a folder, if it has one. */
-  readonly judgeIn: (folder: string) => Judge | undefined;
+  /** The text of the ignore file in a folder, if it has one. */
+  readonly textIn: (folder: string) => string | undefined;
   /** Whether the search for ignore files ends at a folder. */
   readonly isTop: (folder: string) => boolean;
-  /** What counts where no ignore file matches, in this order. */
-  readonly beyond?: readonly Judge[];
+  /** Further ignore files for the top, the least important first; those in folders come before them. */
+  readonly beyond?: readonly string[];
+  readonly ignorecase?: boolean;
+}
+
+/** Rules for paths below a folder. */
+interface Rooted {
+  readonly base: string;
+  readonly rules: IgnoreRules;
 }
 
 /**
- * Tests whether ignore files in a path's folder and above exclude it. As in git, the innermost file that matches
- * decides, and nothing below an ignored folder is included again.
+ * Tests whether ignore files in the folder of an absolute path, or above, exclude it; the path of a folder ends in a separator. As
+ * in git, the innermost file that matches decides, and nothing below an ignored folder is included again.
  */
-export function ignoredBy({ judgeIn, isTop, beyond = [] }: NestedRules): (path: string) => boolean {
-  const folders = new Map<string, { readonly judges: readonly Judge[]; readonly ignored: boolean }>();
-
-  const inFolder = (folder: string): { readonly judges: readonly Judge[]; readonly ignored: boolean } => {
-    const seen = folders.get(folder);
-    if (seen !== undefined) return seen;
-    const above = isTop(folder) || dirname(folder) === folder ? undefined : inFolder(dirname(folder));
-    const { judges, ignored } = above ?? { judges: beyond, ignored: false };
-    const judge = judgeIn(folder);
-    const found = {
-      judges: judge === undefined ? judges : [judge, ...judges],
-      ignored: ignored || (above !== undefined && verdict(judges, folder + sep) === 'ignored'),
-    };
-    folders.set(folder, found);
-    return found;
-  };
-
+export function ignoredBy({ textIn, isTop, beyond = [], ignorecase = false }: NestedRules): (path: string) => boolean {
+  const first = (folder: string): Rooted => ({
+    base: folder, rules: beyond.reduce((rules, text) => rules.with('', text), ignoreRules(ignorecase)),
+  });
+  const rulesIn: (folder: string) => Rooted = memoizeByPath((folder) => {
+    const above = isTop(folder) || dirname(folder) === folder ? first(folder) : rulesIn(dirname(folder));
+    const text = textIn(folder) ?? '';
+    if (text.trim() === '') return above;
+    return { ...above, rules: above.rules.with(folder === above.base ? '' : nameOf(folder, above.base), text) };
+  });
   return (path) => {
-    const { judges, ignored } = inFolder(dirname(path));
-    return ignored || verdict(judges, path) === 'ignored';
+    const { base, rules } = rulesIn(dirname(path));
+    return rules.ignores(nameOf(path, base));
   };
-}
-
-/** The verdict of the innermost ignore file that matches a path. */
-function verdict(judges: readonly Judge[], path: string): Verdict {
-  for (const judge of judges) {
-    const said = judge(path);
-    if (said !== undefined) return said;
-  }
-  return undefined;
 }

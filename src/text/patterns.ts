@@ -1,12 +1,10 @@
 import ignore from 'ignore';
+import type { Ignore } from 'ignore';
 import { quoted } from './prose.ts';
 import { UserError } from './user-error.ts';
 
 /** Whether patterns match a path. The path is relative to the patterns' folder, with forward slashes. */
 export type Matches = (path: string) => boolean;
-
-/** What an ignore file says of a path; undefined where no line matches it. */
-export type Verdict = 'ignored' | 'kept' | undefined;
 
 /**
  * Patterns as in `.gitignore`, case-sensitive: a folder's name means everything under it. A pattern with `!` takes back
@@ -26,20 +24,51 @@ export function matching(patterns: readonly string[]): Matches {
   };
 }
 
-/**
- * The verdict of an ignore file's text on paths below its folder; a folder's path ends in a slash. Throws as `matching`
- * does.
- */
-export function verdicts(text: string, ignorecase = false): (path: string) => Verdict {
-  const rules = ignore({ ignorecase }).add(text);
-  const refuseTooDeep = depthLimit(text.split('\n'));
-  return (path) => {
-    if (!ignore.isPathValid(path)) return undefined;
-    refuseTooDeep(path);
-    const { ignored, unignored } = rules.test(path);
-    if (ignored) return 'ignored';
-    return unignored ? 'kept' : undefined;
+/** The rules of nested ignore files, as git combines them. */
+export interface IgnoreRules {
+  /**
+   * The rules with those of one more ignore file, which come before them. `folder` is where it lies, relative to the folder
+   * that the paths are relative to, with forward slashes; empty for that folder itself.
+   */
+  readonly with: (folder: string, text: string) => IgnoreRules;
+  /** Whether they exclude a path, or a folder above it; a folder's path ends in a slash. Throws as `matching` does. */
+  readonly ignores: Matches;
+}
+
+/** No rules yet. */
+export function ignoreRules(ignorecase = false): IgnoreRules {
+  return rulesFrom(ignore({ ignorecase }), ignorecase, () => {});
+}
+
+function rulesFrom(rules: Ignore, ignorecase: boolean, refuseTooDeep: (path: string) => void): IgnoreRules {
+  return {
+    with: (folder, text) => {
+      const lines = text.split(/\r?\n/).flatMap((line) => inFolder(folder, line) ?? []);
+      const refuseHere = depthLimit(lines);
+      return rulesFrom(ignore({ ignorecase }).add(rules).add(lines), ignorecase, (path) => {
+        refuseTooDeep(path);
+        refuseHere(path);
+      });
+    },
+    ignores: (path) => {
+      if (!ignore.isPathValid(path)) return false;
+      refuseTooDeep(path);
+      return rules.ignores(path);
+    },
   };
+}
+
+/** A line of an ignore file in a folder, as it would stand above that folder; undefined if it says nothing. */
+function inFolder(folder: string, line: string): string | undefined {
+  if (folder === '' || line.startsWith('#')) return folder === '' ? line : undefined;
+  const [, negated, slash, rest] = /^(!?)(\/?)(.*)$/s.exec(line)!;
+  if (rest!.trimEnd() === '') return undefined;
+  const isAnchored = slash !== '' || /\/(?! *$)/.test(rest!);
+  return `${negated}/${literally(folder)}/${isAnchored ? '' : '**/'}${rest}`;
+}
+
+function literally(path: string): string {
+  return path.replaceAll(/[\\*?[\]!# ]/g, '\\$&');
 }
 
 const caseCounts = { ignorecase: false };

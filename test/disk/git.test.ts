@@ -38,6 +38,12 @@ describe.runIf(hasGit)('the pages of a git repository', () => {
     expect(select(folder, '.').files).toEqual(['a.rst']);
   });
 
+  it('count in a folder that an inner ignore file takes back', () => {
+    const folder = repositoryWith({ '.gitignore': 'build/\n', 'docs/.gitignore': '!build/\n' });
+    for (const file of ['build/a.rst', 'docs/build/b.rst', 'docs/deep/build/c.rst', 'docs/d.rst']) add(folder, file);
+    expect(select(folder, '.').files).toEqual(['docs/build/b.rst', 'docs/d.rst', 'docs/deep/build/c.rst']);
+  });
+
   it('count though an ignored folder holds them, once they are tracked', () => {
     const folder = folderWith({ 'build/c.rst': '', '.gitignore': 'build\n' });
     git(folder, 'init', '--quiet');

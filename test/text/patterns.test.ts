@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { matching, verdicts } from '../../src/text/patterns.ts';
+import { ignoreRules, matching } from '../../src/text/patterns.ts';
 import { UserError } from '../../src/text/user-error.ts';
 
 const deep = `${'a/'.repeat(300)}a`;
 
 it('reads an ignore file of very many lines', () => {
-  expect(verdicts('\n'.repeat(300_000))('a.rst')).toBeUndefined();
+  expect(ignoreRules().with('', '\n'.repeat(300_000)).ignores('a.rst')).toBe(false);
 });
 
 describe('patterns of many **', () => {
@@ -20,6 +20,6 @@ describe('patterns of many **', () => {
     const message = 'the pattern "**/a/**/b" has too many ** for a path as deep as "a/a/a/';
     const refusal = { name: 'UserError', message: expect.stringContaining(message) as unknown };
     expect(() => matching(['c', '**/a/**/b'])(deep)).toThrow(expect.objectContaining(refusal));
-    expect(() => verdicts('c\n**/a/**/b\n')(deep)).toThrow(UserError);
+    expect(() => ignoreRules().with('', 'c\n**/a/**/b\n').ignores(deep)).toThrow(UserError);
   });
 });

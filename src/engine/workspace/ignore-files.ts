@@ -1,9 +1,6 @@
-import { join, relative, sep } from 'node:path';
-import { verdicts } from '../../text/patterns.ts';
+import { join } from 'node:path';
 import { UserError } from '../../text/user-error.ts';
 import { ignoredBy } from '../../disk/nested-rules.ts';
-import type { Judge } from '../../disk/nested-rules.ts';
-import { slashed } from '../../disk/paths.ts';
 import type { Disk } from '../../disk/disk.ts';
 import { unreadable } from '../../disk/read-error.ts';
 
@@ -15,14 +12,9 @@ const ignoreFile = '.canonlintignore';
  */
 export function ignoreFiles({ namesIn, readText }: Pick<Disk, 'namesIn' | 'readText'>): (path: string) => boolean {
   return ignoredBy({
-    judgeIn: (folder) => (namesIn(folder).has(ignoreFile) ? judgeIn(folder, readText) : undefined),
+    textIn: (folder) => (namesIn(folder).has(ignoreFile) ? textOf(join(folder, ignoreFile), readText) : undefined),
     isTop: (folder) => namesIn(folder).has('.git'),
   });
-}
-
-function judgeIn(folder: string, readText: Disk['readText']): Judge {
-  const judge = verdicts(textOf(join(folder, ignoreFile), readText));
-  return (path) => judge(slashed(relative(folder, path)) + (path.endsWith(sep) ? '/' : ''));
 }
 
 /** In bytes; every line is matched against every page. */
