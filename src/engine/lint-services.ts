@@ -43,7 +43,7 @@ export async function lintServices(
   const progress = listener.reading?.(pagesIn(services)) ?? noProgress;
   const run: LintWork = { tasks, options, workspace, known, tell: progress.tell, linted: listener.linted ?? (() => {}) };
   try {
-    const found = await lintedBy(request.concurrency, run, worker);
+    const found = await lintedBy(request, run, worker);
     const unread = [...input.readErrors, ...readErrors, ...found.flatMap((each) => each.readErrors)];
     const problems = found.flatMap((each) => each.problems);
     const report = reportFrom(problems, totalOf(found.map(({ counts }) => counts)), request.only, unread, options);
@@ -65,15 +65,15 @@ interface LintWork {
 
 /** The results in the order of the tasks, independent of the number of threads. */
 async function lintedBy(
-  concurrency: number | undefined, run: LintWork, worker: URL | undefined,
+  request: LintRequest, run: LintWork, worker: URL | undefined,
 ): Promise<readonly LintedService[]> {
   const { tasks, options, workspace: { toolkit, disk }, known, tell, linted } = run;
   const pages = pagesIn(tasks);
   if (pages > manyPages) collectGarbageSooner();
-  if (worker !== undefined && (concurrency ?? pages) > 1) {
+  if (worker !== undefined && (request.concurrency ?? pages) > 1) {
     const { lintedInThreads, threadsFor } = await import('./threads/threads.ts');
-    const threads = concurrency ?? threadsFor(pages - known.size);
-    if (threads > 1) return lintedInThreads(tasks, options, toolkit, { threads, program: worker }, disk.readPage, tell, linted);
+    const threads = request.concurrency ?? threadsFor(pages - known.size);
+    if (threads > 1) return lintedInThreads(tasks, options, toolkit, { threads, program: worker, named: request.paths }, disk.readPage, tell, linted);
   }
   let begun = 0;
   return tasks.map((task) => {

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { configIn } from '../config/parse.ts';
 import type { Disk } from '../disk/index.ts';
 import { nameOf } from '../disk/paths.ts';
-import { unreadable } from '../disk/read-error.ts';
+import { hintFor, unreadable } from '../disk/read-error.ts';
 import { UserError } from '../text/user-error.ts';
 
 /**
@@ -21,6 +21,6 @@ function sourceOf(path: string, file: string, { readText }: Disk): string {
   try {
     return readText(path);
   } catch (error) {
-    throw new UserError(`the configuration ${file} ${unreadable(error)}`);
+    throw new UserError(`the configuration ${file} ${unreadable(error)}`, hintFor(error));
   }
 }

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { globSync } from 'tinyglobby';
 import { factsIn } from '../../src/facts-file/index.ts';
 import type { FactsFile, ServiceFacts } from '../../src/facts-file/index.ts';
@@ -11,7 +12,7 @@ import { UserError } from '../../src/text/user-error.ts';
 /** The facts of every page of the fixtures; names are sorted. */
 export function fixtureFacts(): readonly PageFacts[] {
   return globSync('fixtures/**/*.rst').toSorted().flatMap((file) => {
-    const page = readPage(file, '.');
+    const page = readPage(file, process.cwd());
     return isReadError(page) ? [] : [factsOf(page)!];
   });
 }

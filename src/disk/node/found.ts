@@ -1,8 +1,9 @@
 import { lstatSync, statSync } from 'node:fs';
 import type { FileKind, WantedPages } from '../disk.ts';
+import type { Bounds } from './bounds.ts';
 import { nameOf } from '../paths.ts';
 import type { ReadError } from '../read-error.ts';
-import { codeOf, unreadable } from '../read-error.ts';
+import { codeOf, hintFor, unreadable } from '../read-error.ts';
 
 /** What a search through folders has found so far. */
 export interface Found {
@@ -40,14 +41,16 @@ export function addReadError(path: string, message: string, { readErrors, look }
   readErrors.push({ file: nameOf(path, look.cwd), message });
 }
 
-/** The kind of file at a path, or why it is unknown; `cwd` is the working folder. */
-export function kindOf(path: string, cwd: string): FileKind | ReadError {
+/** The kind of file at a path, or why it is unknown or refused; `cwd` is the working folder. */
+export function kindOf(path: string, cwd: string, bounds: Bounds): FileKind | ReadError {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
+    if (statSync(path).isDirectory()) return 'folder';
+    bounds.targetOf(path);
+    return 'file';
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOTDIR') return 'nothing';
-    if (code !== 'ENOENT') return { file: nameOf(path, cwd), message: unreadable(error) };
+    if (code !== 'ENOENT') return { file: nameOf(path, cwd), message: unreadable(error), hint: hintFor(error) };
     return exists(path) ? { file: nameOf(path, cwd), message: toNowhere } : 'nothing';
   }
 }

@@ -1,21 +1,27 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import type { Disk } from '../disk.ts';
 import { memoizeByPath } from '../paths.ts';
+import { boundsOf } from './bounds.ts';
 import { kindOf } from './found.ts';
+import { longestText } from './read-bytes.ts';
 import { readPage } from './read-page.ts';
 import { readText } from './read-text.ts';
 import { survey } from './survey.ts';
 
-/** The disk of this machine, seen from a folder; it caches the names in folders. */
-export function nodeDisk(cwd: string): Disk {
+/**
+ * The disk of this machine, seen from a folder; it caches the names in folders. Links of a repository that lead out of it
+ * are refused, but for the folders in `named`, which the user has named.
+ */
+export function nodeDisk(cwd: string, named: readonly string[] = []): Disk {
+  const bounds = boundsOf(cwd, named);
   const namesIn = memoizeByPath(namesInFolder);
   const disk: Disk = {
     cwd,
     namesIn,
-    kindOf: (path) => kindOf(path, cwd),
+    kindOf: (path) => kindOf(path, cwd, bounds),
     exists,
-    readPage: (file) => readPage(file, cwd),
-    readText,
+    readPage: (file) => readPage(file, cwd, bounds),
+    readText: (path, most = longestText) => readText(path, most, bounds),
     jsonFilesIn: (path) => (statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.json')) : undefined),
     pagesBelow: (folders, wanted) => survey(folders, { ...wanted, cwd, namesIn }),
     writer: async () => (await import('./node-writer.ts')).nodeWriter(cwd),

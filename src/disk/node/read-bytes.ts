@@ -1,5 +1,6 @@
 import { constants as limits } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { RefusedFile } from '../read-error.ts';
 
 /** One buffer for all small files, since each is decoded before the next is read. */
 const memory = Buffer.allocUnsafeSlow(256 * 1024);
@@ -20,10 +21,10 @@ export function bytesAt(path: string, most: number, flags = 0): Buffer {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags);
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) throw new Unreadable(stats.isDirectory() ? 'EISDIR' : 'ENOTREG');
-    if (stats.size > most) throw new Unreadable('ERR_FS_FILE_TOO_LARGE');
+    if (!stats.isFile()) throw new RefusedFile(stats.isDirectory() ? 'EISDIR' : 'ENOTREG');
+    if (stats.size > most) throw new RefusedFile('ERR_FS_FILE_TOO_LARGE');
     const bytes = firstOf(descriptor, stats.size === 0 ? probe : stats.size);
-    if (stats.size === 0 && bytes.length > 0) throw new Unreadable('ENOTREG');
+    if (stats.size === 0 && bytes.length > 0) throw new RefusedFile('ENOTREG');
     return bytes;
   } finally {
     closeSync(descriptor);
@@ -38,14 +39,4 @@ function firstOf(descriptor: number, size: number): Buffer {
     read = readSync(descriptor, bytes, length, size - length, null);
   }
   return bytes.subarray(0, length);
-}
-
-/** Why something is not read, as an error with a code like those of the system. */
-class Unreadable extends Error {
-  readonly code: string;
-
-  constructor(code: string, message = code) {
-    super(message);
-    this.code = code;
-  }
 }

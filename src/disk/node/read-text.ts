@@ -1,9 +1,10 @@
-import { bytesAt, longestText } from './read-bytes.ts';
+import type { Bounds } from './bounds.ts';
+import { bytesWithin } from './bounded-read.ts';
 
 /**
  * Reads a handwritten text file of at most `most` bytes, without its byte order mark. Throws an error that `unreadable`
  * can explain.
  */
-export function readText(path: string, most = longestText): string {
-  return bytesAt(path, most).toString('utf8').replace(/^\ufeff/, '');
+export function readText(path: string, most: number, bounds: Bounds): string {
+  return bytesWithin(path, most, bounds).toString('utf8').replace(/^\ufeff/, '');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { severitiesOf } from '../../config/severities.ts';
 import type { Disk } from '../../disk/index.ts';
-import { codeOf, unreadable } from '../../disk/read-error.ts';
+import { codeOf, hintFor, unreadable } from '../../disk/read-error.ts';
 import { identified } from '../../lint/baseline-identity.ts';
 import { isExpired, knownBy, needlessIn, uncovered, updated } from '../../lint/baseline.ts';
 import type { BaselineEntry, Known, Scope } from '../../lint/baseline.ts';
@@ -53,7 +53,7 @@ function sourceOf(file: string, mayLack: boolean, { cwd, readText }: Disk): stri
     return readText(resolve(cwd, file));
   } catch (error) {
     if (mayLack && codeOf(error) === 'ENOENT') return undefined;
-    const hint = codeOf(error) === 'ENOENT' ? '--update-baseline writes it' : undefined;
+    const hint = codeOf(error) === 'ENOENT' ? '--update-baseline writes it' : hintFor(error);
     throw new UserError(`the baseline ${file} ${unreadable(error)}`, hint);
   }
 }

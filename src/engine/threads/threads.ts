@@ -30,6 +30,8 @@ export interface Spread {
   readonly threads: number;
   /** The program of further threads. */
   readonly program: URL;
+  /** The paths that the user has named. */
+  readonly named: readonly string[];
 }
 
 /**
@@ -37,12 +39,12 @@ export interface Spread {
  * number of threads. `linted` is called with each as soon as it is done.
  */
 export async function lintedInThreads(
-  tasks: readonly Task[], options: LintOptions, toolkit: Toolkit, { threads, program }: Spread, read: Input['read'],
+  tasks: readonly Task[], options: LintOptions, toolkit: Toolkit, { threads, program, named }: Spread, read: Input['read'],
   tell: (told: number) => void, linted: (service: LintedService) => void,
 ): Promise<readonly LintedService[]> {
   // the largest service first, so that no thread is idle while it is linted last
   const order = [...tasks.keys()].toSorted((one, other) => tasks[other]!.files.length - tasks[one]!.files.length);
-  const work: Work = { tasks: order.map((index) => tasks[index]!), options, tally: newTally() };
+  const work: Work = { tasks: order.map((index) => tasks[index]!), options, named, tally: newTally() };
   const found: LintedService[] = [];
   const done: Done = (index, service) => {
     found[order[index]!] = service;

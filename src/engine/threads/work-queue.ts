@@ -7,6 +7,8 @@ import type { Toolkit } from '../toolkit.ts';
 export interface Work {
   readonly tasks: readonly Task[];
   readonly options: LintOptions;
+  /** The paths that the user has named. */
+  readonly named: readonly string[];
   readonly tally: Tally;
 }
 

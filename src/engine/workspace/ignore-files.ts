@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { UserError } from '../../text/user-error.ts';
 import { ignoredBy } from '../../disk/nested-rules.ts';
 import type { Disk } from '../../disk/disk.ts';
-import { unreadable } from '../../disk/read-error.ts';
+import { hintFor, unreadable } from '../../disk/read-error.ts';
 
 /** The file with patterns, in the syntax of `.gitignore`, of pages that no run checks. */
 const ignoreFile = '.canonlintignore';
@@ -25,6 +25,6 @@ function textOf(path: string, readText: Disk['readText']): string {
   try {
     return readText(path, longestIgnoreFile);
   } catch (error) {
-    throw new UserError(`${path} ${unreadable(error)}`);
+    throw new UserError(`${path} ${unreadable(error)}`, hintFor(error));
   }
 }

@@ -18,7 +18,7 @@ export function* jsonFilesAt(paths: readonly string[], workspace: Workspace): Ge
   const files = new Set(paths.flatMap((path) => filesAt(path, workspace)).map(workspace.nameOf));
   for (const file of [...files].toSorted()) {
     const page = workspace.disk.readPage(file);
-    if (isReadError(page)) throw new UserError(`${file} ${page.message}`);
+    if (isReadError(page)) throw new UserError(`${file} ${page.message}`, page.hint);
     if (page.encoding !== 'utf-8') throw new UserError(`${file} is not UTF-8`);
     yield { file, source: page.source };
   }

@@ -15,6 +15,6 @@ export interface NamedFile extends Page {
 export function readNamed(path: string, from: string, { disk, nameOf }: Workspace): NamedFile {
   const full = resolve(from, path);
   const page = disk.readPage(nameOf(full));
-  if (isReadError(page)) throw new UserError(`${page.file} ${page.message}`);
+  if (isReadError(page)) throw new UserError(`${page.file} ${page.message}`, page.hint);
   return { ...page, path: full, folder: dirname(full) };
 }

@@ -1,5 +1,5 @@
 import { fetchCommit } from '../../disk/git/fetch.ts';
-import { readText } from '../../disk/node/read-text.ts';
+import { bytesAt, longestText } from '../../disk/node/read-bytes.ts';
 import type { Environment } from '../output/colour.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Environment } from '../output/colour.ts';
 export function baseCommit(env: Environment, cwd: string): string | undefined {
   const path = env['GITHUB_EVENT_PATH'] ?? '';
   if (path === '') return undefined;
-  const event = JSON.parse(readText(path)) as Event; // GitHub writes this form
+  const event = JSON.parse(bytesAt(path, longestText).toString('utf8')) as Event; // GitHub writes this form
   const commit = event.pull_request?.base.sha ?? event.merge_group?.base_sha;
   if (commit !== undefined) fetchCommit(commit, cwd);
   return commit;

@@ -19,7 +19,7 @@ import { comparisonOf } from './comparison.ts';
 export async function diff(command: DiffCommand, host: Host): Promise<ExitStatus> {
   const { paths, colour } = command;
   const { cwd, stdout, stderr } = host;
-  const workspace = workspaceOn(nodeDisk(cwd), toolkit);
+  const workspace = workspaceOn(nodeDisk(cwd, paths), toolkit);
   const config = await configFor(command, toolkit.rules, workspace.disk);
   const readings = paths.map((path) => {
     const selection = selectionOf([path], { ...config, include: [] }, workspace);

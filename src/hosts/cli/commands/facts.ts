@@ -18,7 +18,7 @@ import { plainFacts } from './plain-facts.ts';
  */
 export async function facts(command: FactsCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
-  const workspace = workspaceOn(nodeDisk(cwd), toolkit);
+  const workspace = workspaceOn(nodeDisk(cwd, command.paths), toolkit);
   const config = await configFor(command, toolkit.rules, workspace.disk);
   const selection = selectionOf(command.paths, config, workspace);
   const reading = pagesRead(selection, config, workspace, listenerOn(host));

@@ -15,7 +15,7 @@ import { canonProposed } from './proposal.ts';
 export async function infer(command: InferCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
   refuseToOverwrite(command, cwd);
-  const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, toolkit.rules, nodeDisk(cwd));
+  const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, toolkit.rules, nodeDisk(cwd, command.paths));
   const { text, votes, reading } = await canonProposed(command, nameOf(command), config, host);
   // a file or pipe gets the canon as it is; a terminal must not interpret it
   if (command.outputFile === undefined) stdout.write(stdout.isTTY === true ? text.split('\n').map(printable).join('\n') : text);

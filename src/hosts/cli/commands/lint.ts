@@ -21,7 +21,7 @@ import { reportReadErrors } from '../output/read-errors.ts';
 
 /** `canonlint [paths..]`: compares the status codes of pages with the canon, and reports. */
 export async function lintPages(command: LintCommand, host: Host): Promise<ExitStatus> {
-  const disk = nodeDisk(host.cwd);
+  const disk = nodeDisk(host.cwd, command.paths);
   if (command.printConfig) return printConfig(command, host, disk);
   const request = await requestFor(command, host, disk);
   const result = await lint(request, { toolkit, disk, listener: listenerOn(host), worker: host.worker });

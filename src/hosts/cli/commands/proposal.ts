@@ -32,7 +32,7 @@ export async function canonProposed(
   { paths, facts }: ProposalSource, name: string, config: Config, host: Pick<Host, 'cwd' | 'stdout' | 'stderr'>,
 ): Promise<ProposedCanon> {
   const { canonFileOf, proposalOf } = await import('../../../canon/infer/index.ts');
-  const workspace = workspaceOn(nodeDisk(host.cwd), toolkit);
+  const workspace = workspaceOn(nodeDisk(host.cwd, paths), toolkit);
   const reading = facts
     ? (await import('../../../engine/facts-input.ts')).factsInputAt(paths, workspace).reading
     : pagesRead(selectionOf(paths, config, workspace), config, workspace, listenerOn(host));

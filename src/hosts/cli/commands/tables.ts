@@ -19,7 +19,7 @@ import { pageTablesOf } from './table-line.ts';
 /** `canonlint tables [paths..]`: prints one line of JSON for each page, as long as somebody reads the output. */
 export async function tables(command: TablesCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stderr } = host;
-  const disk = nodeDisk(cwd);
+  const disk = nodeDisk(cwd, command.paths);
   const config = await configFor(command, toolkit.rules, disk);
   const { files, readErrors } = selectionOf(command.paths, config, workspaceOn(disk, toolkit));
   const unread = [...readErrors, ...await printTables(files, disk, host)];

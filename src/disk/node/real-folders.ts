@@ -1,0 +1,30 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { memoizeByPath } from '../paths.ts';
+
+/** Finds the paths of folders without links, with a cache; a folder that does not exist keeps its own. */
+export function realFolders(): (folder: string) => string {
+  const realOf: (folder: string) => string = memoizeByPath((folder) => {
+    if (dirname(folder) === folder) return folder;
+    return linkStats(folder)?.isSymbolicLink() === true ? realPath(folder) : join(realOf(dirname(folder)), basename(folder));
+  });
+  return realOf;
+}
+
+/** The status of a file, or of the link itself; undefined if nothing is there that can be used. */
+export function linkStats(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function realPath(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
+}

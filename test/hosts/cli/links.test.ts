@@ -1,0 +1,101 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { describe, expect, it } from 'vitest';
+import { add, folderWith } from '../../disk/folders.ts';
+import { containing, desk, lamps, lit, unlit } from './desk.ts';
+
+const base = { '.git/config': '', 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
+
+/** A repository, and a folder beside it with what a stranger would like to see. */
+function repository(files: Readonly<Record<string, string>> = {}) {
+  const outside = folderWith({ 'page.rst': unlit, 'secret.yaml': 'token: hush\n', 'words.txt': 'hush hush', 'inner/.git/HEAD': '', 'inner/page.rst': unlit });
+  const { folder, ...rest } = desk({ ...base, ...files });
+  const link = (name: string, target: string): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    symlinkSync(target, join(folder, name));
+  };
+  return { outside, folder, link, ...rest };
+}
+
+const outOfRepository = 'a link leads out of the repository';
+const hint = '  name the file that the link leads to, or put the file itself in its place\n';
+const refused = (what: string) => ({ status: 2, stdout: '', stderr: `canonlint: ${what} cannot be read: ${outOfRepository}\n${hint}` });
+
+describe.skipIf(process.platform === 'win32')('a link out of the repository', () => {
+  it('is no page, and the others are linted', async () => {
+    const { outside, link, canonlint } = repository({ 'docs/a.rst': unlit });
+    link('docs/b.rst', join(outside, 'page.rst'));
+    link('docs/c.rst', '/proc/self/environ');
+    link('docs/d.rst', '../.git/config');
+    const { status, stdout, stderr } = await canonlint(['-f', 'compact']);
+    expect({ status, stderr, lines: stdout.trim().split('\n') }).toEqual({ status: 2, stderr: '', lines: [
+      containing('docs/a.rst:8:32: error 404 '),
+      `docs/b.rst:1:1: error cannot be read: ${outOfRepository} [unreadable-page]`,
+      ...(process.platform === 'linux' ? [`docs/c.rst:1:1: error cannot be read: ${outOfRepository} [unreadable-page]`] : [containing('docs/c.rst')]),
+      'docs/d.rst:1:1: error cannot be read: it lies in a .git folder [unreadable-page]',
+    ] });
+    expect((await canonlint(['docs/b.rst', '-f', 'compact'])).stdout).toContain('docs/b.rst:1:1: error cannot be read: a link');
+  });
+
+  it('is no page of a service, by whatever name, nor where it leads into another repository', async () => {
+    const { outside, link, canonlint } = repository({ 'docs/index.rst': lit });
+    link('docs/linked', outside);
+    link('docs/b.rst', 'linked/page.rst');
+    link('docs/c.rst', 'linked/inner/page.rst');
+    const told = (...files: readonly string[]) =>
+      ({ status: 2, stdout: files.map((file) => `${file}:1:1: error cannot be read: ${outOfRepository} [unreadable-page]\n`).join(''), stderr: '' });
+    const further = ['docs/linked/inner/page.rst', 'docs/linked/page.rst'];
+    expect(await canonlint(['docs/index.rst', '-f', 'compact'])).toEqual(told('docs/b.rst', 'docs/c.rst'));
+    expect(await canonlint(['docs/index.rst', ...further, '-f', 'compact'])).toEqual(told('docs/b.rst', 'docs/c.rst', ...further));
+  });
+
+  it('is refused in the place of every file that decides', async () => {
+    const { outside, link, canonlint, put } = repository({ 'a.rst': lit, 'b/a.rst': lit, 'c/a.rst': lit, 'facts/own.json': '{}' });
+    const secret = join(outside, 'secret.yaml');
+    link('canon.yaml', secret);
+    link('linked', outside);
+    link('b/canonlint.yaml', secret);
+    link('c/.canonlintignore', secret);
+    link('facts/a.json', secret);
+    link('known.json', secret);
+    expect(await canonlint(['--canon', './canon.yaml', 'a.rst'])).toEqual(refused('canon.yaml'));
+    expect(await canonlint(['--canon', 'linked/secret.yaml', 'a.rst'])).toEqual(refused('linked/secret.yaml'));
+    expect(await canonlint(['--baseline', 'known.json', 'a.rst'])).toEqual(refused('the baseline known.json'));
+    expect(await canonlint(['--config', 'b/canonlint.yaml', 'a.rst'])).toEqual(refused('the configuration b/canonlint.yaml'));
+    expect(await canonlint(['b/a.rst'])).toEqual(refused('the configuration b/canonlint.yaml'));
+    expect(await canonlint(['--no-config', 'c'])).toMatchObject({ status: 2, stderr: containing(`c/.canonlintignore cannot be read: ${outOfRepository}`) });
+    expect(await canonlint(['--facts', 'facts'])).toEqual(refused('facts/a.json'));
+    for (const extended of ['canon.yaml', './linked/secret.yaml', './linked/inner/page.rst']) {
+      put('team.yaml', `name: team\nextends: ${extended}\ncodes: {}\n`);
+      put('canonlint.yaml', 'canon: team.yaml\n');
+      const { status, stderr } = await canonlint(['a.rst']);
+      expect([status, stderr]).toEqual([2, containing(`${extended.replace('./', '')} cannot be read: ${outOfRepository}\n${hint}`)]);
+    }
+  });
+
+  it('is not what a page includes, nor is what git keeps', async () => {
+    const files = ['docs/own', '.git/stolen', 'docs/.git.d/mine'];
+    const row = 'Status Code,Description\n200,OK\n404,Nobody.\n';
+    const { outside, link, canonlint, put } = repository({ 'docs/conf.py': '', ...textsOf(files, row) });
+    for (const [name, text] of Object.entries(textsOf(['far', 'inner/far'], row))) add(outside, name, text);
+    link('docs/linked', outside);
+    link('docs/kept', '../.git');
+    for (const name of ['far.csv', 'far.inc']) link(`docs/${name}`, join(outside, name));
+    const listsIn = async (file: string) => {
+      put('docs/a.rst', `Errors\n======\n\n.. csv-table:: Status codes\n   :header-rows: 1\n   :file: ${file}.csv\n`);
+      put('docs/b.rst', `Errors\n======\n\n.. include:: ${file}.inc\n`);
+      return (await canonlint(['facts', 'docs'])).stdout.match(/"code": 404/g)?.length ?? 0;
+    };
+    expect(await listsIn('own')).toBe(2);
+    expect(await listsIn('.git.d/mine')).toBe(2);
+    for (const file of ['far', 'linked/far', 'linked/inner/far', 'kept/stolen', '../.git/stolen', '../../../../../../../../../etc/passwd']) {
+      expect([file, await listsIn(file)]).toEqual([file, 0]);
+    }
+  });
+});
+
+/** The same list to be included as a table and as text. */
+function textsOf(names: readonly string[], row: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.flatMap((name) => [[`${name}.csv`, row], [`${name}.inc`, unlit]]));
+}
