@@ -6,8 +6,8 @@ import type { Canon, Page, PageFacts, Problem } from '../../src/model.ts';
 export const house: Canon = await loadCanon('open-telekom-cloud', { from: '.', read: refuse, factsOf });
 
 /** The page of a text. */
-export function pageWith(source: string): Page {
-  return { file: 'page.rst', source, encoding: 'utf-8', byteOrderMark: false };
+export function pageWith(source: string, file = 'page.rst'): Page {
+  return { file, source, encoding: 'utf-8', byteOrderMark: false };
 }
 
 /** The facts of a page. */

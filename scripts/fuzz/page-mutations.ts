@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { globSync } from 'tinyglobby';
 import { mutationsWith, inLines, mutated, replaced } from './mutations.ts';
 import type { Mutation } from './mutations.ts';
 import { below, oneOf, type Random } from './random.ts';
+import { fixturesIn } from './samples.ts';
 
 const tokens = [
   '**', '``', '`a <b>`_', ':ref:`a`', '|a|', '[1]_', '_`a`', '\\ ', '::', '.. ', '-  ', '1. ', '(a) ', '+--+',
@@ -43,21 +42,22 @@ const mutations: readonly Mutation[] = [
   }),
 ];
 
-const fixtures = readAll('fixtures/**/*.rst');
-const fixable = readAll('fixtures/{rules,services}/**/*.rst');
+const fixtures = fixturesIn('rst');
+const fixable = fixturesIn('rst', '{rules,services}');
 
 /** A page of the fixtures after mutations of bytes, lines, borders and nesting. */
 export function mutatedPage(random: Random): string {
-  return mutated(oneOf(random, fixtures), random, mutations, fixtures);
+  return mutatedAsRst(oneOf(random, fixtures), random);
+}
+
+/** A page after mutations that reStructuredText feels. */
+export function mutatedAsRst(page: string, random: Random): string {
+  return mutated(page, random, mutations, fixtures);
 }
 
 /** The same for a page on which a rule reports. */
 export function mutatedFixable(random: Random): string {
   return mutated(oneOf(random, fixable), random, mutations, fixable);
-}
-
-function readAll(pattern: string): readonly string[] {
-  return globSync(pattern).toSorted().map((file) => readFileSync(file, 'utf8'));
 }
 
 /** A text with more indentation. */

@@ -1,30 +1,21 @@
+import { operation } from './operations.ts';
 import { below, oneOf, type Random } from './random.ts';
+import { table } from './rst-tables.ts';
+import { phrases, shifted, words, type Lines } from './words.ts';
 
 /** A page of random nested blocks; sometimes deeper or longer than people write. */
 export function generatedPage(random: Random): string {
-  const room = { left: 60 };
+  const room = { left: random() < 0.1 ? 60 + below(random, 1000) : 60 };
   const size = random();
   if (size < 0.04) return deep(random);
   if (size < 0.08) return long(random);
-  const sections = Array.from({ length: 1 + below(random, 4) }, () => [...heading(random), ...blocks(random, 0, room)]);
+  const sections = Array.from({ length: 1 + below(random, room.left > 60 ? 60 : 4) }, () => [...heading(random), ...blocks(random, 0, room)]);
   return `${sections.flat().join('\n')}\n`;
 }
-
-type Lines = readonly string[];
 
 /** How many more blocks a page may get. */
 interface Room {
   left: number;
-}
-
-const phrases = [
-  'The server failed.', 'Specifies the normal response for the GET operation.', 'Not Found', '404', '404 Not Found', '200 OK', '-', '',
-  'Normal', 'Abnormal', 'Status Code', 'Description', 'Returned Value', '**Status code: 200**', 'POST /v1/lamps', 'PUT', '`a <b>`_',
-  '|sub|', '``literal``', ':ref:`a`', '[1]_', '*emphasis', 'wide 表表', 'e\u0301\u0301', '\\|', '1e3', 'returned for GET, POST and PUT',
-] as const;
-
-function words(random: Random): string {
-  return Array.from({ length: 1 + below(random, 3) }, () => oneOf(random, phrases)).join(' ');
 }
 
 function heading(random: Random): Lines {
@@ -46,11 +37,10 @@ function block(random: Random, depth: number, room: Room): Lines {
     () => shifted(inner(), 1 + below(random, 5)),
     () => [oneOf(random, directives), '', ...shifted(inner(), 3)],
     () => ['::', '', ...shifted(inner(), 2)],
-    () => captioned(random, grid(random, inner)),
-    () => captioned(random, grid(random, inner)),
-    () => captioned(random, simple(random)),
-    () => listTable(random, inner),
-    () => csvTable(random),
+    () => table(random, inner),
+    () => table(random, inner),
+    () => table(random, inner),
+    () => operation(random, inner),
     () => ['..', ...shifted(inner(), 3)],
     () => ['.. canonlint-disable', '', ...inner()],
   ])();
@@ -69,47 +59,6 @@ function items(random: Random, inner: () => Lines, marker: string): Lines {
   }).flat();
 }
 
-function captioned(random: Random, table: Lines): Lines {
-  return random() < 0.4 ? ['.. table:: **Table 1** Status codes', '', ...shifted(table, 3)] : table;
-}
-
-/** A grid of cells with blocks. Some borders are missing, so that cells span or the table is unreadable. */
-function grid(random: Random, inner: () => Lines): Lines {
-  const [columns, rows] = [1 + below(random, 4), 1 + below(random, 4)];
-  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, () => (random() < 0.3 ? inner() : [words(random)])));
-  const widths = Array.from({ length: columns }, (_, at) => Math.max(...cells.flatMap((row) => row[at]!.map((line) => line.length))) + 2);
-  const border = (mark: string): string =>
-    `+${widths.map((width) => (random() < 0.05 ? ' ' : mark).repeat(width)).join(random() < 0.05 ? mark : '+')}+`;
-  const drawn = cells.map((row) => Array.from({ length: Math.max(...row.map((cell) => cell.length)) }, (_, line) =>
-    `|${row.map((cell, at) => ` ${cell[line] ?? ''}`.padEnd(widths[at]!)).join(random() < 0.05 ? ' ' : '|')}|`));
-  return [border('-'), ...drawn.flatMap((row, at) => [...row, border(at === 0 && random() < 0.7 ? '=' : '-')])];
-}
-
-function simple(random: Random): Lines {
-  const [columns, rows] = [1 + below(random, 4), 1 + below(random, 6)];
-  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, () => words(random)));
-  const widths = Array.from({ length: columns }, (_, at) => Math.max(1, ...cells.map((row) => row[at]!.length)));
-  const border = widths.map((width) => '='.repeat(width)).join('  ');
-  const lines = cells.map((row) => row.map((cell, at) => cell.padEnd(widths[at]!)).join('  '));
-  return [border, lines[0]!, ...(random() < 0.7 ? [border] : []), ...lines.slice(1), border];
-}
-
-function listTable(random: Random, inner: () => Lines): Lines {
-  const columns = 1 + below(random, 3);
-  const rows = Array.from({ length: 1 + below(random, 4) }, () => Array.from({ length: columns }, (_, at) => {
-    const [first = '', ...rest] = random() < 0.3 ? inner() : [words(random)];
-    return [`${at === 0 ? '*' : ' '} - ${first}`, ...shifted(rest, 4)];
-  }).flat());
-  return ['.. list-table::', `   :header-rows: ${below(random, 3)}`, '', ...shifted(rows.flat(), 3)];
-}
-
-function csvTable(random: Random): Lines {
-  const quoted = (text: string): string => oneOf(random, [text, `"${text}"`, `"${text}""`, `"${text}\n"`]);
-  const rows = Array.from({ length: 1 + below(random, 5) }, () =>
-    Array.from({ length: 1 + below(random, 3) }, () => quoted(words(random))).join(oneOf(random, [',', ', ', ','])));
-  return ['.. csv-table:: Status codes', `   :header: ${quoted('Code')},${quoted('Description')}`, '', ...shifted(rows.join('\n').split('\n'), 3)];
-}
-
 /** One kind of block, nested many times. */
 function deep(random: Random): string {
   const opening = oneOf(random, ['-', '*', '#.', 'Term', ...directives, '* -', '| |', '::', '..']);
@@ -124,8 +73,4 @@ function long(random: Random): string {
   const times = 200 + below(random, 5000);
   const joined = Array.from({ length: times }, () => thing).join(oneOf(random, [' ', '\n', '\n\n', '\n   ', '']));
   return oneOf(random, [joined, `${joined}\n${joined}`, `+---+\n${joined}\n+---+`, `===  ===\n${joined}\n===  ===`, `.. list-table::\n\n   ${joined}`]);
-}
-
-function shifted(lines: Lines, by: number): Lines {
-  return lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
 }

@@ -9,13 +9,16 @@ import { found } from '../../../src/lint/lint.ts';
 import type { Page, PageFacts, Problem } from '../../../src/model.ts';
 import { factsIn, house, pageWith } from '../page-law.ts';
 import { mutatedFixable } from '../page-mutations.ts';
+import { generatedPage } from '../page-structure.ts';
+import { oneOf, type Random } from '../random.ts';
+import { splicedPage } from '../spliced-page.ts';
 import type { Target } from '../target.ts';
 
-/** A mutated page that is fixed. */
+/** A mutated, generated or spliced page that is fixed. */
 export const fix: Target = {
   name: 'fix',
   encoding: 'utf8',
-  inputOf: mutatedFixable,
+  inputOf: (random) => oneOf(random, [mutatedFixable, mutatedFixable, generatedPage, (each: Random) => splicedPage(each, 'rst')])(random),
   faultOf: (input) => {
     const before = pageWith(input);
     const outcome = outcomeOf(before);

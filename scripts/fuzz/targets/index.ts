@@ -6,15 +6,22 @@ import { comments } from './comments.ts';
 import { config } from './config.ts';
 import { facts } from './facts.ts';
 import { fix } from './fix.ts';
-import { page } from './page.ts';
+import { markdown, markdownStructure, mdx, page, structure } from './page.ts';
+import { project } from './project.ts';
+import { services } from './services.ts';
 import { shortcuts } from './shortcuts.ts';
-import { structure } from './structure.ts';
+import { spliced, splicedMarkdown } from './spliced.ts';
 
 /** The fuzzed parts: one line for each. */
 export const targets: readonly Target[] = [
   page,
   bytes,
   structure,
+  spliced,
+  markdown,
+  markdownStructure,
+  mdx,
+  splicedMarkdown,
   comments,
   fix,
   config,
@@ -22,6 +29,8 @@ export const targets: readonly Target[] = [
   baseline,
   facts,
   shortcuts,
+  services,
+  project,
 ];
 
 /** The target with a name. */

@@ -2,6 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { readRst } from '../../../src/formats/rst/read.ts';
 import { pageWith } from '../page-law.ts';
 import { mutatedPage } from '../page-mutations.ts';
+import { generatedPage } from '../page-structure.ts';
+import { oneOf, type Random } from '../random.ts';
+import { splicedPage } from '../spliced-page.ts';
 import type { Target } from '../target.ts';
 import { wholeOf } from '../whole-document.ts';
 
@@ -9,7 +12,7 @@ import { wholeOf } from '../whole-document.ts';
 export const shortcuts: Target = {
   name: 'shortcuts',
   encoding: 'utf8',
-  inputOf: mutatedPage,
+  inputOf: (random) => oneOf(random, [mutatedPage, generatedPage, (each: Random) => splicedPage(each, 'rst')])(random),
   faultOf: (input) => {
     const page = pageWith(input);
     const [short, long] = [wholeOf(readRst(page)), wholeOf(readRst(page, { shortcuts: false }))];
