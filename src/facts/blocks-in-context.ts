@@ -11,6 +11,8 @@ export interface BlockInContext {
   readonly items: readonly Titled[];
   /** The paragraph or rubric directly before it. */
   readonly before: Titled | undefined;
+  /** The paragraph or rubric directly before the outermost list around it. */
+  readonly lead?: Titled | undefined;
   /** Whether it is in a table cell. */
   readonly nested: boolean;
   /** The innermost alternative around it, such as a tab or text that only some readers see. */
@@ -28,6 +30,7 @@ interface Position {
   readonly sections: readonly Text[];
   readonly parts: readonly Text[];
   readonly items: readonly Titled[];
+  readonly lead?: Titled | undefined;
   readonly nested: boolean;
   readonly alternative?: string | undefined;
   readonly declared: boolean;
@@ -52,7 +55,7 @@ function addBlocks(found: BlockInContext[], blocks: readonly Block[], position: 
         addBlocks(found, block.blocks, inSection(block, position));
         break;
       case 'list':
-        for (const { label, blocks: inner } of block.items) addItem(found, label, inner, position);
+        for (const { label, blocks: inner } of block.items) addItem(found, label, inner, { ...position, lead: position.lead ?? before });
         break;
       case 'container':
         addBlocks(found, block.blocks, inContainer(block, position, found.length));

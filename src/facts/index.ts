@@ -39,7 +39,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
     ...(language !== undefined && { language }),
     tables: tables.length,
     statusLists: [...lists.keys(), ...declared.statusLists],
-    operations: [...extents.flatMap((extent) => operationsOf(extent, pageBlocks, lists, inText)), ...declared.operations],
+    operations: [...documented(extents.flatMap((extent) => operationsOf(extent, pageBlocks, lists, inText))), ...declared.operations],
     malformed: document.faults.filter(mayConcern).map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
     ...(examples.length > 0 && { examples }),
     ...(asked.length > 0 && { requests: asked }),
@@ -65,6 +65,12 @@ function operationsOf(
     ...(title !== undefined && { title: intern(title.value) }),
     codes: byAuthority([...codesInTables(own, method), ...statedFor(method)]),
   }));
+}
+
+/** The operations that state codes, or all if none does: a page that states codes tells nothing about those without. */
+function documented(operations: readonly Operation[]): readonly Operation[] {
+  const stating = operations.filter(({ codes }) => codes.length > 0);
+  return stating.length > 0 ? stating : operations;
 }
 
 /** Whether a fault may concern a status list. Of a table whose rows cannot be read, only caption and headers tell. */

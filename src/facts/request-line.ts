@@ -1,17 +1,18 @@
 import type { Literal, Text } from '../model.ts';
 import { sliceText } from '../text/spans.ts';
+import { methodList } from './http-methods.ts';
 
 /** A method and its URI as on a page. */
 export interface RequestLine {
-  /** As written. */
+  /** As written; perhaps several, as in `POST/PUT`. */
   readonly method: Text;
   /** Empty if the page has none. */
   readonly uri: string;
 }
 
-/** The methods that a request line may begin with, as alternatives of a pattern. */
-export const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS';
-const requestLine = new RegExp(`^["']?(${methods})(?:(?: ?: ?| +|(?=/))["'<]?((?:https?://|/|\\{)[^\\n]*)|$)`, 'i');
+/** A URI up to its first space; a placeholder in parentheses or angle brackets may have some. */
+const uriPattern = String.raw`(?:https?:\/\/|[/$]|(?=[<{]))(?:\/\([\w |-]{1,40}\)|[^\s()<{]|<(?![^<>\n]{1,40}>)|<[^<>\n]{1,40}>|\{(?![^{}\n]{1,60}\})|\{[^{}\n]{1,60}\})*`;
+const requestLine = new RegExp(`^["']?(${methodList})(?:(?: ?: ?| +|(?=/))["'<]?((?:https?://|/|\\{)[^\\n]*)|$)`, 'i');
 
 /**
  * The request line at the start of a text, such as `POST /v3/{project_id}/vaults`, or a method that is the whole text.
@@ -21,7 +22,7 @@ export function requestLineOf(text: Text): RequestLine | undefined {
 }
 
 const label = /^(?:HTTP )?(?:request|ur[il]|endpoint|path|method|syntax|call)(?: line| ur[il])? ?: ?/i;
-const whole = new RegExp(String.raw`^["']?(${methods}) ?:? +((?:https?:\/\/|[/{<$])[^\s()]*)(?: HTTP\/[\d.]+["'.]?)?$`);
+const whole = new RegExp(String.raw`^["']?(${methodList}) ?:? +(?:curl )?["']?(${uriPattern})(?: HTTP\/[\d.]+["'.]?)?$`);
 
 /** The request line that is a whole text, perhaps after a label, as in "Endpoint: POST /v3/vaults". */
 export function wholeRequestLineOf(text: Text): RequestLine | undefined {
@@ -34,7 +35,7 @@ export function wholeRequestLineOf(text: Text): RequestLine | undefined {
 /** In UTF-16 code units; no request line is longer. */
 const maxRequestLineLength = 500;
 
-const leading = new RegExp(String.raw`^(${methods}) ?:? +((?:https?:\/\/|[/{<$])\S*)`);
+const leading = new RegExp(String.raw`^(${methodList}) ?:? +(${uriPattern})`);
 const eachPart = /[^()[\]\u2013]+/g;
 
 /** The request line in a heading: "GET /v3/servers", "Delete a server (DELETE /v3/servers/{id})". */
@@ -42,7 +43,7 @@ export function titleRequestOf(title: Text): RequestLine | undefined {
   if (title.value.length > maxRequestLineLength) return undefined;
   const parts = [...title.value.matchAll(eachPart)].map(({ 0: part, index }) =>
     sliceText(title, index + part.length - part.trimStart().length, index + part.length));
-  return parts.map((part) => lineOf(part, leading.exec(part.value))).find((line) => line !== undefined);
+  return [title, ...parts].map((part) => lineOf(part, leading.exec(part.value))).find((line) => line !== undefined);
 }
 
 const eachLine = /[^\n]+/g;
@@ -62,7 +63,7 @@ export function literalRequestsOf({ opening, text }: Literal): readonly RequestL
   return lines.every((line) => line !== undefined) ? lines : [first];
 }
 
-const literalOpening = new RegExp(`^\\s*(?:${methods}) `);
+const literalOpening = new RegExp(`^\\s*${methodList} `);
 
 function lineOf(text: Text, match: RegExpExecArray | null): RequestLine | undefined {
   if (match === null) return undefined;
@@ -76,7 +77,7 @@ export function uriIn(words: string): string {
   return /<[^<>]*$/.test(bare) && words.startsWith(`${bare}>`) ? `${bare}>` : bare;
 }
 
-const methodBullet = new RegExp(`^((?:(?:http )?request |http )?method ?: ?["']?)(${methods})\\b`, 'i');
+const methodBullet = new RegExp(`^((?:(?:http )?request |http )?method ?: ?["']?)(${methodList})\\b`, 'i');
 const uriBullet = /^(?:path|ur[il]|request (?:path|ur[il])|endpoint) ?: ?["']?(\S+)/i;
 
 /** The method of a text such as `Method: GET`. */

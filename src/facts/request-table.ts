@@ -1,6 +1,7 @@
 import type { Cell, Row, Table, Text } from '../model.ts';
 import { sliceText } from '../text/spans.ts';
-import { methods, uriIn, wholeRequestLineOf, type RequestLine } from './request-line.ts';
+import { methodList } from './http-methods.ts';
+import { uriIn, wholeRequestLineOf, type RequestLine } from './request-line.ts';
 
 /** A table with more rows is a list of parameters or an index, not a request. */
 const mostRows = 12;
@@ -12,7 +13,7 @@ export function requestInTable({ header, body }: Table): RequestLine | undefined
   return requestInRow(rows) ?? requestByNames(rows);
 }
 
-const method = new RegExp(`^(${methods})$`);
+const method = new RegExp(`^${methodList}$`);
 /** A path; names of parameters in angle brackets may have spaces. */
 const path = /^(?:https?:\/\/|[/{])(?:<[^<>\n]*>|[^\s<>])*$/;
 

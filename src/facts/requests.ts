@@ -1,9 +1,10 @@
 import type { Literal, Operation, Text } from '../model.ts';
 import { intern } from '../text/intern.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
+import { methods, methodsIn } from './http-methods.ts';
 import type { PagePlaces } from './page-places.ts';
 import {
-  literalRequestsOf, methodIn, methods, requestLineOf, titleRequestOf, uriOf, wholeRequestLineOf, type RequestLine,
+  literalRequestsOf, methodIn, requestLineOf, titleRequestOf, uriOf, wholeRequestLineOf, type RequestLine,
 } from './request-line.ts';
 import { requestInTable } from './request-table.ts';
 import { exampleSection, isRequestTitle, requestSection } from './section-titles.ts';
@@ -24,11 +25,11 @@ type RequestForm = 'stated' | 'line' | 'example';
 
 /** The texts of a page that have the form of a request line, in reading order. */
 export function requestsOf(blocks: readonly BlockInContext[], places: PagePlaces, source: string): readonly Request[] {
-  return [...requestsIn(blocks, namesMethod.test(source))].flatMap(({ line, ...rest }): Request | readonly never[] => {
-    const place = places.wording(line.method)?.place;
+  return [...requestsIn(blocks, namesMethod.test(source))].flatMap(({ line, ...rest }) => methodsIn(line.method).flatMap((method): Request | readonly never[] => {
+    const place = places.wording(method)?.place;
     if (place === undefined) return [];
-    return { ...rest, place, method: intern(line.method.value.toUpperCase()), uri: intern(line.uri) };
-  });
+    return { ...rest, place, method: intern(method.value.toUpperCase()), uri: intern(line.uri) };
+  }));
 }
 
 /** Outside a section about requests, a method must be in capitals. */

@@ -49,13 +49,18 @@ const foreignPart = new RegExp(`^(?:${[
 
 /** Whether a title names a part of an operation's section, such as "URI" or "Request Parameters", rather than the operation. */
 export function isPartTitle(title: string): boolean {
-  return isMadeOf(title, parts) || foreignPart.test(title) || isResponseTitle(title);
+  return isMadeOf(headOf(title), parts) || foreignPart.test(title) || isResponseTitle(title);
 }
 
 /** Whether a title names the part of an operation's section that tells what it returns. */
 export function isResponseTitle(title: string): boolean {
-  return isMadeOf(title.split(/[:(\u2013]/, 1)[0]!, responses) || isCodesTitle(title)
+  return isMadeOf(headOf(title), responses) || isCodesTitle(title)
     || /^(?:レスポンス|エラー|ステータス|响应|返回|错误|状态|應答|응답|오류|상태|antwort|fehler|réponse|erreur|respuesta|resposta|ответ|ошибк|код)/i.test(title);
+}
+
+/** A title without what follows a colon, a parenthesis or a dash. */
+function headOf(title: string): string {
+  return title.split(/[:(\u2013]/, 1)[0]!;
 }
 
 /** Whether all words of a title are known, at least one of them from `telling`. */

@@ -1,10 +1,12 @@
 import type { Literal, OperationCode, Paragraph, StatusEntry, StatusList } from '../model.ts';
+import { intern } from '../text/intern.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { codesInSentences, type SentenceCode } from './code-sentences.ts';
 import { conditionOf } from './condition.ts';
 import { outcomeOfTitles } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
-import { isCodesTitle, responseSection } from './section-titles.ts';
+import { isRegistered, nameAtStart } from './http-codes.ts';
+import { isCodesTitle, isResponseTitle, responseSection } from './section-titles.ts';
 import { finalStatusLinesIn } from './status-lines.ts';
 
 const phraseWords = '[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*){0,3}';
@@ -25,8 +27,8 @@ const bare = new RegExp(
 /** In UTF-16 code units; only the start of the first line can state a code. */
 const maxStatementLength = 200;
 
-/** A code that the text of a block states; its condition is not determined yet. */
-export type StatedCode = Omit<OperationCode, 'condition'> & Pick<SentenceCode, 'changes'>;
+/** A code that the text of a block states; of conditions, only that of its sentence is known yet. */
+export type StatedCode = OperationCode & Pick<SentenceCode, 'changes'>;
 
 /** The codes that the text of blocks states, outside tables and `listed` blocks, by number of the block. */
 export function codesInText(
@@ -59,20 +61,31 @@ function codesInParagraph(inContext: BlockInContext, block: Paragraph, places: P
   const code = (isResponse(inContext) ? announced.exec(text)?.[1] : undefined) ?? (isAboutCodes ? bare.exec(text)?.[1] : undefined);
   const stated = isAboutCodes ? 'section' : 'elsewhere';
   if (code !== undefined) return statedAt(inContext, block, places, { code: Number(code), at: text.indexOf(code), stated });
+  const item = inContext.items.length === 1 && inContext.items[0] === block ? codeOfItem(inContext, text) : undefined;
+  if (item !== undefined) return statedAt(inContext, block, places, { code: item, at: 0, stated });
   return codesInSentences(block.text.value).flatMap((each) => statedAt(inContext, block, places, { ...each, stated }));
 }
 
-interface Statement extends Pick<StatedCode, 'code' | 'stated' | 'changes'> {
+/** The code of an item that begins with one and its name, or is about a response: "404 Not Found if there is no kite". */
+function codeOfItem({ parts, lead }: BlockInContext, text: string): number | undefined {
+  const [, code, rest = ''] = /^([1-5]\d\d)(?!\d)[ :(\u2013-]{0,3}(.*)/.exec(text) ?? [];
+  if (code === undefined || !isRegistered(Number(code))) return undefined;
+  if (nameAtStart(Number(code), rest) !== '') return Number(code);
+  const isAboutResponse = isResponseTitle(parts.at(-1)?.value ?? '') || (lead !== undefined && isResponseTitle(lead.text.value));
+  return isAboutResponse && /^\d+ ?(?:[:(\u2013-]|$)/.test(text) ? Number(code) : undefined;
+}
+
+interface Statement extends Pick<StatedCode, 'code' | 'stated' | 'changes' | 'condition'> {
   /** The offset of the code in the block's text. */
   readonly at: number;
 }
 
 function statedAt(
-  { items }: BlockInContext, { text }: Literal | Paragraph, places: PagePlaces, { code, at, stated, changes }: Statement,
+  { items }: BlockInContext, { text }: Literal | Paragraph, places: PagePlaces, { code, at, stated, changes, condition }: Statement,
 ): readonly StatedCode[] {
   const place = places.wording(text, at, at + 3)?.place;
   const success = Math.floor(code / 100) === 2 && outcomeOfTitles(items.map((item) => item.text.value)) !== 'abnormal';
-  return place === undefined ? [] : [{ code, place, success, stated, ...(changes === true && { changes }) }];
+  return place === undefined ? [] : [{ code, place, success, stated, ...(changes === true && { changes }), ...(condition !== undefined && { condition: intern(condition) }) }];
 }
 
 /** Whether a block is about what an operation returns, by a title above it or the words before it. */
@@ -89,8 +102,8 @@ export function byAuthority(codes: readonly OperationCode[]): readonly Operation
 }
 
 /** A statement with the condition of its block; `depth` is that of the operation's section. */
-export function underCondition({ code, place, success, stated }: StatedCode, inContext: BlockInContext, depth: number): OperationCode {
-  const condition = conditionOf(inContext, depth);
+export function underCondition({ code, place, success, stated, condition: own }: StatedCode, inContext: BlockInContext, depth: number): OperationCode {
+  const condition = conditionOf(inContext, depth) ?? own;
   return { code, place, success, stated, ...(condition !== undefined && { condition }) };
 }
 

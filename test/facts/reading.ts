@@ -9,9 +9,9 @@ export function factsIn(source: string): PageFacts {
   return factsOf(page, rst.read(page));
 }
 
-/** What a page in Markdown says. */
-export function factsInMarkdown(source: string): PageFacts {
-  const page: Page = { file: 'page.md', source: `${source.replace(/^\n/, '')}\n`, encoding: 'utf-8', byteOrderMark: false };
+/** What a page in Markdown says, or in MDX. */
+export function factsInMarkdown(source: string, file = 'page.md'): PageFacts {
+  const page: Page = { file, source: `${source.replace(/^\n/, '')}\n`, encoding: 'utf-8', byteOrderMark: false };
   return factsOf(page, markdown.read(page));
 }
 
@@ -34,7 +34,16 @@ export function entriesOf({ statusLists }: PageFacts): string[] {
 
 /** Every operation of a page: `METHOD uri: codes`, a `!` behind a code that is its normal response. */
 export function operationsIn(source: string): string[] {
-  return factsIn(source).operations.map(({ method, uri, codes }) => {
+  return operationsOf(factsIn(source));
+}
+
+/** The same of a page in Markdown, or in MDX. */
+export function operationsInMarkdown(source: string, file = 'page.md'): string[] {
+  return operationsOf(factsInMarkdown(source, file));
+}
+
+function operationsOf({ operations }: PageFacts): string[] {
+  return operations.map(({ method, uri, codes }) => {
     const stated = codes.map(({ code, success, place, stated: where }) => `${code}${success ? '!' : ''} ${where}:${place.line}`);
     return `${method} ${uri}: ${stated.join(', ')}`;
   });

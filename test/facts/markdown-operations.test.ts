@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { operationsInMarkdown } from './reading.ts';
+
+const codes = '## Status codes\n\n| Code | Description |\n|---|---|\n| 200 | The kite flies. |\n| 404 | There is no such kite. |';
+
+/** A page with a section for an operation, which states 200 and 404 at its end. */
+const page = (request: string): string => `# Kites\n\n${request}\n\n${codes}`;
+
+describe('the request line of a section in Markdown', () => {
+  it.each([
+    ['`GET /v1/kites`', 'GET /v1/kites'],
+    ['```\nGET http://localhost:<port>/v1/kites\n```', 'GET http://localhost:<port>/v1/kites'],
+    ['```http\nGET /v1/kites HTTP/1.1\n```', 'GET /v1/kites'],
+    ['## HTTP Request\n\n```\nGET curl http://kites.example/v1/kites\n```', 'GET http://kites.example/v1/kites'],
+    ['## URI\n\nGET /v1/\\{kite\\_id\\}', 'GET /v1/{kite_id}'],
+    ['`GET /v1/kites/<kite name>/string`', 'GET /v1/kites/<kite name>/string'],
+    ['`GET /v1/kites/(id or name)`', 'GET /v1/kites/(id or name)'],
+    ['| HTTP Method | Request URL |\n|---|---|\n| GET | /v1/kites |', 'GET /v1/kites'],
+  ])('is read from %j', (request, operation) => {
+    expect(operationsInMarkdown(page(request))).toEqual([expect.stringMatching(/: 200! table:\d+, 404 table:\d+$/)]);
+    expect(operationsInMarkdown(page(request))[0]!.startsWith(`${operation}: `)).toBe(true);
+  });
+
+  it.each(['POST/PUT', 'POST|PUT', 'POST, PUT', 'POST or PUT', 'POST and PUT', 'POST\u3001PUT'])('may name several methods: %s', (methods) => {
+    const operations = operationsInMarkdown(page(`## HTTP request\n\n\`\`\`\n${methods} http://localhost:<port>/v1/kites\n\`\`\``));
+    expect(operations.map((operation) => operation.split(':')[0])).toEqual(['POST http', 'PUT http']);
+  });
+
+  it('may be a heading, each with what follows it', () => {
+    expect(operationsInMarkdown(`# Kites
+
+### GET /v1/kites/(id or name)
+
+**Responses**
+
+- **200**: The kite flies.
+
+### POST /v1/kites
+
+- \`201 Created\`: A kite is made.
+- 201 kites are made at once.
+`)).toEqual(['GET /v1/kites/(id or name): 200! elsewhere:7', 'POST /v1/kites: 201! elsewhere:11']);
+  });
+
+  it('has the codes of a section about its response, whose title names the operation again', () => {
+    expect(operationsInMarkdown(`# Kites
+
+## Flying
+
+### Request (Flying a kite)
+
+#### Route
+
+\`PUT /v1/kites\`
+
+### Response (Flying a kite)
+
+| Status Code | Description |
+|---|---|
+| 200 OK | It flies. |
+| 201 Created | A new one flies. |
+
+## Landing
+
+### Request
+
+#### Route
+
+\`DELETE /v1/kites\`
+
+### Response
+
+| Status Code | Description |
+|---|---|
+| 200 OK | It landed. |
+| 410 Gone | There was none. |
+`)).toEqual(['PUT /v1/kites: 200! table:15, 201! table:16', 'DELETE /v1/kites: 200! table:30, 410 table:31']);
+  });
+});
+
+describe('an operation without a code', () => {
+  const silent = '### DELETE /v1/kites\n\nTakes all kites down.';
+
+  it('is left out beside others that state codes', () => {
+    expect(operationsInMarkdown(`# Kites\n\n${silent}\n\n### GET /v1/kites\n\n- 404 Not Found: There are none.`)).toEqual([
+      'GET /v1/kites: 404 elsewhere:9',
+    ]);
+  });
+
+  it('tells what the page is about where no other states a code', () => {
+    expect(operationsInMarkdown(`# Kites\n\n${silent}\n\n### GET /v1/kites\n\nLists them.`)).toEqual(['DELETE /v1/kites: ', 'GET /v1/kites: ']);
+  });
+});
+
+describe('a sentence', () => {
+  const codesIn = (sentence: string): string => operationsInMarkdown(`# Kites\n\n## Add a kite\n\n\`POST /v1/kites\`\n\n${sentence}`)[0]!.replace(/^.*?: /, '');
+
+  it.each([
+    ['Returns `204 No Content` if successful.', '204! elsewhere:7'],
+    ['If successful, this method returns a `200 OK` response code and a kite in the response body.', '200! elsewhere:7'],
+    ['This endpoint will return `201 Created` with the kite if the creation was a success.', '201! elsewhere:7'],
+    ['Responds with HTTP 200 on success.', '200! elsewhere:7'],
+    ['Responds with [HTTP 401](#unauthorized) in case of a string without a key.', '401 elsewhere:7'],
+    ['If there is no kite, the operation returns `404`.', '404 elsewhere:7'],
+    ['This returns 201 Created, or 200 OK if there is such a kite.', '201! elsewhere:7, 200! elsewhere:7'],
+    ['It will return 400 (Bad Request) or 409 for a kite that flies.', '400 elsewhere:7, 409 elsewhere:7'],
+  ])('states codes: %s', (sentence, stated) => {
+    expect(codesIn(sentence)).toBe(stated);
+  });
+
+  it.each([
+    'Returns 200 kites at most.',
+    'This returns 100 on average.',
+    'Wind returns 404 if asked.',
+    'If another call returns 429, wait.',
+    'The method does not return 200 OK.',
+    'Version 1 returned 201 Created.',
+    'This endpoint returns 299 if it likes.',
+  ])('states none: %s', (sentence) => {
+    expect(codesIn(sentence)).toBe('');
+  });
+});
