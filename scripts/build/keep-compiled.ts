@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import type { Script } from 'node:vm';
 import { bundledProgram } from '../../src/hosts/cli/bundle.ts';
 import { loadCompiled } from '../../src/hosts/cli/compiled.ts';
+import { logStream } from '../../src/hosts/output/log-stream.ts';
 
 /** Typical runs: on some pages, with and without configuration, with options, and for help. */
 const runs = [['.'], ['--no-config', '--format', 'json', '.'], ['lamp-post.rst'], ['--help']];
@@ -14,7 +15,7 @@ const runs = [['.'], ['--no-config', '--format', 'json', '.'], ['lamp-post.rst']
 export async function keepCompiled(folder: string): Promise<void> {
   const scripts = new Map<string, Script>();
   const { run } = bundledProgram(folder, (module, file) => scripts.set(file, loadCompiled(module, file)));
-  const nowhere = { write: () => true };
+  const nowhere = logStream({ write: () => true });
   for (const argv of runs) {
     const status = await run(argv, { cwd: resolve('fixtures/services'), env: {}, stdin: noInput(), stdout: nowhere, stderr: nowhere });
     if (status === 2) throw new Error(`the program as built fails on the fixtures: ${argv.join(' ')}`);

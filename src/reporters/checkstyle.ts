@@ -6,7 +6,7 @@ import { xmlDocument } from './xml.ts';
 import type { Element } from './xml.ts';
 
 /** The XML of Checkstyle, which many CI servers and review bots read. */
-export const checkstyle = { audience: 'CI servers and review bots', write } satisfies Reporter;
+export const checkstyle = { audience: 'CI servers and review bots', notation: 'xml', write } satisfies Reporter;
 
 function write({ problems }: Report): string {
   const files = pagesOf(problems).map((page): Element => ({

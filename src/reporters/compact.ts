@@ -1,12 +1,13 @@
 import type { Problem, Report } from '../model.ts';
+import { harmless } from '../text/harmless.ts';
 import { printable } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 
 /** One line for each problem, as compilers write them, for editors and other programs. */
-export const compact = { audience: 'one line a problem: `file:line:column: severity message [rule]`', write } satisfies Reporter;
+export const compact = { audience: 'one line a problem: `file:line:column: severity message [rule]`', notation: 'lines', write } satisfies Reporter;
 
 function write({ problems }: Report): string {
-  return problems.map((problem) => `${lineOf(problem)}\n`).join('');
+  return harmless(problems.map((problem) => `${lineOf(problem)}\n`).join(''), 'lines');
 }
 
 /** A problem as `file:line:column: severity message [rule]`. */

@@ -4,6 +4,7 @@ import { printable } from './printable.ts';
 import { colourless } from './reporter.ts';
 import type { Reporter, Style } from './reporter.ts';
 import { summaryLines } from './summary.ts';
+import { harmless } from '../text/harmless.ts';
 import { counted } from '../text/counted.ts';
 import { problemsOnce } from './told-once.ts';
 import { wordingOf } from './wording.ts';
@@ -14,6 +15,7 @@ import { wordingOf } from './wording.ts';
  */
 export const github = {
   audience: 'GitHub Actions: annotations of the changed lines, errors first, as many as GitHub shows, the others in the log',
+  notation: 'commands',
   write,
 } satisfies Reporter;
 
@@ -21,11 +23,12 @@ function write(report: Report, { annotations = maxAnnotations }: Partial<Style> 
   const problems = problemsOnce(report.problems);
   const groups = (['error', 'warning'] as const).map((severity) => problems.filter((each) => each.severity === severity));
   const shown = groups.flatMap((group) => group.slice(0, annotations));
-  const others = groups.flatMap((group) => group.slice(annotations));
-  const more = others.length === 0 ? [] : [`and ${counted(others.length, 'more problem')}:`];
-  const plainLines = [...others.map(lineOf), ...summaryLines(report, colourless)];
-  const lines = [...shown.map(commandOf), ...more, ...plainLines.map(withoutCommand)];
-  return lines.map((line) => `${line}\n`).join('');
+  const unshown = groups.flatMap((group) => group.slice(annotations));
+  const more = unshown.length === 0 ? [] : [`and ${counted(unshown.length, 'more problem')}:`];
+  const plainLines = [...unshown.map(lineOf), ...summaryLines(report, colourless)];
+  const annotated = shown.map((problem) => harmless(commandOf(problem), 'commands'));
+  const others = harmless([...more, ...plainLines].join('\n'), 'lines');
+  return [...annotated, others].map((line) => `${line}\n`).join('');
 }
 
 /** GitHub shows this many errors and this many warnings for one step, and drops the rest silently. */
@@ -50,9 +53,4 @@ function property(text: string): string {
 
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-/** A log line that GitHub does not read as a command: no `::` at its start, and no `##[`, the older form, anywhere. */
-function withoutCommand(line: string): string {
-  return line.replaceAll('##[', '## [').replace(/^(?=\s*::)/, './');
 }

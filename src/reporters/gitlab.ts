@@ -1,16 +1,16 @@
 import type { Problem, Report, Severity } from '../model.ts';
+import { harmless } from '../text/harmless.ts';
 import { fingerprintsOf } from './fingerprints.ts';
-import { printableJson } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
 /** A Code Quality report for GitLab, which shows it in the merge request and next to changed lines. */
-export const gitlab = { audience: 'GitLab: a Code Quality report', write } satisfies Reporter;
+export const gitlab = { audience: 'GitLab: a Code Quality report', notation: 'json', write } satisfies Reporter;
 
 function write({ problems }: Report): string {
   const fingerprints = fingerprintsOf(problems);
   const issues = problems.map((problem, at) => issueOf(problem, fingerprints[at]!));
-  return `${printableJson(JSON.stringify(issues, undefined, 2))}\n`;
+  return `${harmless(JSON.stringify(issues, undefined, 2), 'json')}\n`;
 }
 
 function issueOf(problem: Problem, fingerprint: string) {

@@ -1,9 +1,9 @@
 import type { Problem, Related, Report } from '../model.ts';
-import { printableJson } from './printable.ts';
+import { harmless } from '../text/harmless.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The report as JSON, for programs; absent properties are left out. */
-export const json = { audience: 'programs', write } satisfies Reporter;
+export const json = { audience: 'programs', notation: 'json', write } satisfies Reporter;
 
 function write({ problems, summary, canon }: Report): string {
   const { pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, errors, warnings } = summary;
@@ -17,7 +17,7 @@ function write({ problems, summary, canon }: Report): string {
 
 /** A value as JSON, with this indent before each line but the first. */
 function indented(value: object, indent: string): string {
-  return printableJson(JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${indent}`));
+  return harmless(JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${indent}`), 'json');
 }
 
 function plainProblem({ place, rule, severity, code, message, degree, actual, expected, fixable, declined, related }: Problem) {

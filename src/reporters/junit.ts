@@ -10,7 +10,7 @@ import type { Element } from './xml.ts';
  * skipped, so the tests fail exactly when the run does. A report without problems has one passed test case, since CI
  * servers reject an empty report.
  */
-export const junit = { audience: 'the test reports of CI servers: an error fails, a warning is skipped', write } satisfies Reporter;
+export const junit = { audience: 'the test reports of CI servers: an error fails, a warning is skipped', notation: 'xml', write } satisfies Reporter;
 
 function write({ problems }: Report): string {
   const pages = pagesOf(problems);

@@ -1,4 +1,5 @@
 import type { Problem, Related, Report } from '../model.ts';
+import { harmless } from '../text/harmless.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
 import { colourless } from './reporter.ts';
@@ -13,12 +14,12 @@ import { wordingOf } from './wording.ts';
  * inside `<code>`, so that it makes no mentions or links, and characters with a meaning in Markdown or HTML are
  * escaped.
  */
-export const markdown = { audience: 'the summary of a CI job, or a comment', write } satisfies Reporter;
+export const markdown = { audience: 'the summary of a CI job, or a comment', notation: 'markdown', write } satisfies Reporter;
 
 function write(report: Report): string {
   const [verdict = '', ...read] = summaryLines(report, colourless).map((line) => line.trim());
-  const head = `**canonlint**: ${[verdict, ...read].join('; ')}`;
-  return `${[head, ...pagesOf(problemsOnce(report.problems)).map(pageText)].join('\n\n')}\n`;
+  const head = `**canonlint**: ${[verdict, ...read].join('; ').replace(markupInProse, byNumber)}`;
+  return harmless(`${[head, ...pagesOf(problemsOnce(report.problems)).map(pageText)].join('\n\n')}\n`, 'markdown');
 }
 
 function pageText(problems: readonly Problem[]): string {
@@ -42,9 +43,16 @@ function relatedText({ place: { file, line, column }, message }: Related): strin
 }
 
 function code(text: string): string {
-  const plain = wellFormed(printable(text)).replace(markupCharacters, (character) => `&#${character.charCodeAt(0)};`);
+  const plain = wellFormed(printable(text)).replace(markupCharacters, byNumber);
   return `<code>${plain}</code>`;
+}
+
+function byNumber(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 /** Characters with a meaning in Markdown, its extensions or HTML. */
 const markupCharacters = /[!#$%&*+:<>@[\\\]^_`{|}~]|(?<=www)\./gi;
+
+/** The same but for signs that have a meaning at other places only. The name of a canon is in the summary. */
+const markupInProse = /[!#$&*<>@[\\\]^_`{|}~]|:(?=\/\/)|(?<=www)\./gi;

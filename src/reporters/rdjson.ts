@@ -1,20 +1,21 @@
 import type { Place, Problem, Related, Report, Severity } from '../model.ts';
+import { harmless } from '../text/harmless.ts';
 import { byteRanges } from './byte-columns.ts';
 import type { ByteRange } from './byte-columns.ts';
 import { pagesOf } from './pages.ts';
-import { printable, printableJson } from './printable.ts';
+import { printable } from './printable.ts';
 import type { ReportContext, Reporter, Style } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
 /** The diagnostic format of reviewdog, which comments on pull requests. A fix becomes a suggestion. */
-export const rdjson = { audience: 'reviewdog, with fixes as suggestions', needs: ['pages'], write } satisfies Reporter;
+export const rdjson = { audience: 'reviewdog, with fixes as suggestions', notation: 'json', needs: ['pages'], write } satisfies Reporter;
 
 function write({ problems }: Report, _style: Style, context: ReportContext): string {
   const diagnostics = pagesOf(problems).flatMap((page) => {
     const rangeOf = byteRanges(context.sourceOf(page[0]!.place.file));
     return page.map((problem) => diagnosticOf(problem, rangeOf, context));
   });
-  return `${printableJson(JSON.stringify({ source: { name: 'canonlint' }, diagnostics }, undefined, 2))}\n`;
+  return `${harmless(JSON.stringify({ source: { name: 'canonlint' }, diagnostics }, undefined, 2), 'json')}\n`;
 }
 
 function diagnosticOf(problem: Problem, rangeOf: (place: Place) => ByteRange, { replacementOf }: ReportContext) {

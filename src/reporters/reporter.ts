@@ -1,15 +1,18 @@
 import type { Place, Problem, Report, Rule } from '../model.ts';
+import type { Notation } from '../text/harmless.ts';
 
 /** A report format. */
 export interface Reporter {
   /** Whom or what it is for, as the table in the README says it. */
   readonly audience: string;
+  /** How its text is written, on which it depends how the words of a page in it are made harmless. */
+  readonly notation: Notation;
   /**
    * What it needs besides the problems and the summary: the source of `pages`, which the context gives, or the `services`
    * of the report. Absent if it needs neither.
    */
   readonly needs?: readonly ('pages' | 'services')[];
-  /** Turns a report into text that ends with a line break. */
+  /** Turns a report into text that ends with a line break, and that no terminal and no log obeys. */
   write(report: Report, style: Style, context: ReportContext): string;
 }
 

@@ -1,14 +1,15 @@
 import type { Fix, Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Place, Problem, Report } from '../model.ts';
 import { fingerprintsOf } from './fingerprints.ts';
-import { printable, printableJson } from './printable.ts';
+import { printable } from './printable.ts';
 import type { ReportContext, Reporter, Style } from './reporter.ts';
 import { counted } from '../text/counted.ts';
+import { harmless } from '../text/harmless.ts';
 import { wellFormed } from './well-formed.ts';
 import { wordingOf } from './wording.ts';
 
 /** SARIF 2.1.0 within the limits of GitHub code scanning: at most 25,000 results, errors first if there are more. */
-export const sarif = { audience: 'code scanning on GitHub and elsewhere: SARIF 2.1.0, with fixes', needs: ['pages'], write } satisfies Reporter;
+export const sarif = { audience: 'code scanning on GitHub and elsewhere: SARIF 2.1.0, with fixes', notation: 'json', needs: ['pages'], write } satisfies Reporter;
 
 function write({ problems }: Report, _style: Style, context: ReportContext): string {
   const rules = descriptorsOf(problems, context.rules);
@@ -26,7 +27,7 @@ function write({ problems }: Report, _style: Style, context: ReportContext): str
       results: shown.map((each) => resultOf(each, indices, context)),
     }],
   };
-  return `${printableJson(JSON.stringify(log, undefined, 2))}\n`;
+  return `${harmless(JSON.stringify(log, undefined, 2), 'json')}\n`;
 }
 
 type SignedProblem = readonly [problem: Problem, fingerprint: string];

@@ -1,4 +1,5 @@
 import type { Problem, Related, Report } from '../model.ts';
+import { harmless } from '../text/harmless.ts';
 import { displayWidth, linesWithin, padEnd } from './columns.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
@@ -8,12 +9,12 @@ import { problemsOnce } from './told-once.ts';
 import { wordDiffLines } from './word-diff.ts';
 
 /** The report for people: each page with its problems and word differences, then a summary. */
-export const stylish = { audience: 'people at a terminal, with word differences', write } satisfies Reporter;
+export const stylish = { audience: 'people at a terminal, with word differences', notation: 'lines', write } satisfies Reporter;
 
 function write(report: Report, style: Style): string {
   const { problems } = report;
   const found = problems.length === 0 ? '' : `${problemsText(problems, style)}\n`;
-  return `${found}${summaryLines(report, style.colours).join('\n')}\n`;
+  return harmless(`${found}${summaryLines(report, style.colours).join('\n')}\n`, 'lines');
 }
 
 /** The pages with their problems, what repeats told once, with an empty line between them. */

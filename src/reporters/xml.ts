@@ -1,3 +1,4 @@
+import { harmless } from '../text/harmless.ts';
 import { printable } from './printable.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -11,7 +12,7 @@ export interface Element {
 
 /** An XML 1.0 document in UTF-8. */
 export function xmlDocument(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${linesOf(root, '').join('\n')}\n`;
+  return harmless(`<?xml version="1.0" encoding="UTF-8"?>\n${linesOf(root, '').join('\n')}\n`, 'xml');
 }
 
 function linesOf({ name, attributes = {}, content = [] }: Element, indent: string): readonly string[] {

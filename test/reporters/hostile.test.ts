@@ -16,6 +16,7 @@ import { sarif } from '../../src/reporters/sarif.ts';
 import { problemsOnce } from '../../src/reporters/told-once.ts';
 import { wellFormed } from '../../src/reporters/well-formed.ts';
 import { wordingOf } from '../../src/reporters/wording.ts';
+import { harmless } from '../../src/text/harmless.ts';
 import { bare, plain } from './background.ts';
 import { elementsIn } from './elements.ts';
 import { inputs } from '../inputs.ts';
@@ -74,10 +75,10 @@ describe('hostile words', () => {
         expect(commands).toEqual([...ofSeverity('error'), ...ofSeverity('warning')].map((each) => ({
           command: each.severity,
           properties: {
-            file: printable(each.place.file), line: String(each.place.line), endLine: String(each.place.endLine),
+            file: harmless(printable(each.place.file), 'commands'), line: String(each.place.line), endLine: String(each.place.endLine),
             col: String(each.place.column), endColumn: String(each.place.endColumn), title: each.rule,
           },
-          message: wordingOf(each).join('\n'),
+          message: harmless(wordingOf(each).join('\n'), 'commands'),
         })));
       }
     });

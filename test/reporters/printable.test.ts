@@ -1,6 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printable, printableJson } from '../../src/reporters/printable.ts';
+import { printable } from '../../src/reporters/printable.ts';
 
 describe('printable', () => {
   it('shows control characters as their pictures, and other steering characters as code points', () => {
@@ -10,15 +9,5 @@ describe('printable', () => {
 
   it('changes no other text', () => {
     expect(printable('Größe – 状态 🚀 é')).toBe('Größe – 状态 🚀 é');
-  });
-});
-
-describe('printableJson', () => {
-  it('changes no value', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const written = printableJson(JSON.stringify({ text }, undefined, 2));
-      expect(JSON.parse(written)).toEqual({ text });
-      expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
-    }));
   });
 });

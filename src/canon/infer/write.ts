@@ -1,4 +1,5 @@
-import { Document, isScalar, YAMLMap } from '../../yaml/document.ts';
+import { harmless, needsQuotes } from '../../text/harmless.ts';
+import { Document, isScalar, visit, YAMLMap } from '../../yaml/document.ts';
 import type { Pair, Scalar } from '../../yaml/document.ts';
 import type { Overruled, ProposedCode, Proposal } from './proposal.ts';
 import type { Candidate } from './vote.ts';
@@ -13,7 +14,17 @@ export function canonFileOf(proposal: Proposal, name: string): string {
   const codes = new YAMLMap();
   for (const proposed of proposal.codes) codes.items.push(pairOf(proposed, proposal.services, document));
   document.set('codes', codes);
-  return document.toString({ lineWidth: 110, flowCollectionPadding: false });
+  quoteHarmful(document);
+  return harmless(document.toString({ lineWidth: 110, flowCollectionPadding: false }), 'yaml');
+}
+
+/** Words of pages that a terminal or a log would obey can be written otherwise only between quotes. */
+function quoteHarmful(document: Document): void {
+  visit(document, {
+    Scalar(_key, scalar) {
+      if (typeof scalar.value === 'string' && needsQuotes(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
 }
 
 function pairOf(proposed: ProposedCode, services: number, document: Document): Pair {

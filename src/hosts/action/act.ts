@@ -14,8 +14,8 @@ import { statusOf } from '../exit-status.ts';
 import type { ExitStatus, FailOn } from '../exit-status.ts';
 import { contextFor, deliver, reportText, wantsOf } from '../output/deliver.ts';
 import type { Environment } from '../output/colour.ts';
+import type { LogStream } from '../output/log-stream.ts';
 import type { Output } from '../output/output.ts';
-import type { OutputStream } from '../output/output-stream.ts';
 import { plain, styleFor } from '../output/style.ts';
 import { toolkit } from '../toolkit.ts';
 import { annotations } from './annotations.ts';
@@ -29,18 +29,18 @@ import { cut, maxSummaryBytes } from './summary.ts';
  * Lints as a step of a GitHub workflow. The report goes to the log, problems appear next to the code, the whole list
  * goes to the job summary, and the counts to the outputs of the step.
  */
-export async function act(env: Environment, cwd: string, log: OutputStream): Promise<ExitStatus> {
+export async function act(env: Environment, cwd: string, log: LogStream): Promise<ExitStatus> {
   try {
     const inputs = inputsIn(env);
     const disk = nodeDisk(cwd);
     const { result, warnings } = await linted(inputs, await requestFrom(inputs, env, cwd), env, disk, log);
     await tell(result, inputs, env, log);
     const status = statusOf(result.report.summary, result.readErrors, failOnIn(inputs));
-    if (warnings.length > 0 && status === 2) log.write(commandLine('error', warnings.join('\n')));
+    if (warnings.length > 0 && status === 2) log.write(commandLine('error', warnings.join('\n')), 'commands');
     return status;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    log.write(commandLine('error', [error.message, ...error.parts, error.hint ?? ''].join('\n').trimEnd()));
+    log.write(commandLine('error', [error.message, ...error.parts, error.hint ?? ''].join('\n').trimEnd()), 'commands');
     return 2;
   }
 }
@@ -62,14 +62,14 @@ function failOnIn({ failOn }: Inputs): FailOn {
 }
 
 /** Lints and reports while the runner ignores commands in the log, since the log quotes pages. */
-async function linted(inputs: Inputs, request: LintRequest, env: Environment, disk: Disk, log: OutputStream) {
+async function linted(inputs: Inputs, request: LintRequest, env: Environment, disk: Disk, log: LogStream) {
   const token = randomUUID();
   const warnings: string[] = [];
   const warn = (message: string): void => {
     warnings.push(`canonlint: ${printable(message)}`);
     log.write(`${warnings.at(-1)}\n`);
   };
-  log.write(`::stop-commands::${token}\n`);
+  log.write(`::stop-commands::${token}\n`, 'commands');
   try {
     const result = await lint(request, { toolkit, disk, listener: { warn } });
     const style = await styleFor({ env, stdout: log }, true);
@@ -80,14 +80,14 @@ async function linted(inputs: Inputs, request: LintRequest, env: Environment, di
     }
     return { result, warnings };
   } finally {
-    log.write(`\n::${token}::\n`);
+    log.write(`\n::${token}::\n`, 'commands');
   }
 }
 
-async function tell({ report, read }: LintResult, { maxAnnotations, summary }: Inputs, env: Environment, log: OutputStream): Promise<void> {
+async function tell({ report, read }: LintResult, { maxAnnotations, summary }: Inputs, env: Environment, log: LogStream): Promise<void> {
   const shown = withoutReasons(report);
   const context = await contextFor(report, [], read, toolkit);
-  log.write(annotations(await reportText(shown, 'github', plain, context), countsOnce(shown), maxAnnotations));
+  log.write(annotations(await reportText(shown, 'github', plain, context), countsOnce(shown), maxAnnotations), 'commands');
   append(env['GITHUB_OUTPUT'], (['errors', 'warnings', 'pages'] as const).map((name) => `${name}=${report.summary[name]}\n`).join(''));
   if (summary) append(env['GITHUB_STEP_SUMMARY'], cut(await reportText(shown, 'markdown', plain, context), maxSummaryBytes));
 }

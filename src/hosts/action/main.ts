@@ -1,8 +1,11 @@
-// Also receives rejections; set before anything is loaded.
+import { harmless } from '../../text/harmless.ts';
+
+// Also receives rejections; set before anything else is loaded.
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`canonlint: unexpected error: ${error.stack ?? error.message}\n`);
+  process.stderr.write(harmless(`canonlint: unexpected error: ${error.stack ?? error.message}\n`, 'lines'));
   process.exit(2);
 });
 
 const { act } = await import('./act.ts');
-process.exitCode = await act(process.env, process.cwd(), process.stdout);
+const { logStream } = await import('../output/log-stream.ts');
+process.exitCode = await act(process.env, process.cwd(), logStream(process.stdout));

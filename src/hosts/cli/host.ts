@@ -1,5 +1,5 @@
 import type { Environment } from '../output/colour.ts';
-import type { OutputStream } from '../output/output-stream.ts';
+import type { LogStream } from '../output/log-stream.ts';
 
 /** The machine as a command sees it; a test can replace it. */
 export interface Host {
@@ -7,8 +7,8 @@ export interface Host {
   readonly cwd: string;
   readonly env: Environment;
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
+  readonly stdout: LogStream;
+  readonly stderr: LogStream;
   /** The program of further threads; without it there is only one. */
   readonly worker?: URL | undefined;
 }

@@ -3,19 +3,21 @@
 import { fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { harmless } from '../../text/harmless.ts';
+import { logStream } from '../output/log-stream.ts';
 import { bundledProgram } from './bundle.ts';
 import { streamTo } from './output/stream.ts';
 
-// Also receives rejections. Node would exit with 1, which means problems, so this is set before anything is loaded.
+// Also receives rejections. Node would exit with 1, which means problems, so this is set before the program is loaded.
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`canonlint: unexpected error: ${error.stack ?? error.message}\n`);
+  process.stderr.write(harmless(`canonlint: unexpected error: ${error.stack ?? error.message}\n`, 'lines'));
   process.exit(2);
 });
 
 const { run } = bundledProgram(import.meta.dirname);
 const { argv, env } = process;
-const stdout = streamTo(1, () => process.stdout, refuseOutput);
-const stderr = streamTo(2, () => process.stderr, refuseOutput);
+const stdout = logStream(streamTo(1, () => process.stdout, refuseOutput));
+const stderr = logStream(streamTo(2, () => process.stderr, refuseOutput));
 void run(argv.slice(2), {
   cwd: process.cwd(),
   env,
@@ -31,6 +33,6 @@ void run(argv.slice(2), {
 
 /** For example if the disk is full. */
 function refuseOutput(error: Error): void {
-  process.stderr.write(`canonlint: the output cannot be written: ${error.message}\n`);
+  process.stderr.write(harmless(`canonlint: the output cannot be written: ${error.message}\n`, 'lines'));
   process.exit(2);
 }

@@ -2,16 +2,18 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { Disk } from '../../disk/index.ts';
 import type { LintResult, Toolkit } from '../../engine/index.ts';
 import type { Report } from '../../model.ts';
+import type { Notation } from '../../text/harmless.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { ReportContext, Reporter, ReporterName, Style } from '../../reporters/index.ts';
+import type { LogStream } from './log-stream.ts';
 import type { Output } from './output.ts';
-import type { OutputStream } from './output-stream.ts';
 import { plain } from './style.ts';
 
 /** A report as text, and its file. */
 interface ReportText {
   readonly file: string | undefined;
   readonly text: string;
+  readonly notation: Notation;
 }
 
 /**
@@ -19,14 +21,15 @@ interface ReportText {
  * the pages that a format needs. Nothing is written before all texts exist.
  */
 export async function deliver(
-  report: Report, outputs: readonly Output[], read: LintResult['read'], style: Style, stdout: OutputStream, disk: Disk, toolkit: Toolkit,
+  report: Report, outputs: readonly Output[], read: LintResult['read'], style: Style, stdout: LogStream, disk: Disk, toolkit: Toolkit,
 ): Promise<void> {
   const context = await contextFor(report, outputs, read, toolkit);
   const texts = await Promise.all(outputs.map(async ({ format, file }): Promise<ReportText> => {
-    return { file, text: await reportText(report, format, file === undefined ? style : plain, context) };
+    const { notation } = await reporters[format]();
+    return { file, notation, text: await reportText(report, format, file === undefined ? style : plain, context) };
   }));
   await writeFiles(texts, disk);
-  for (const { file, text } of texts) if (file === undefined) stdout.write(text);
+  for (const { file, text, notation } of texts) if (file === undefined) stdout.write(text, notation);
 }
 
 /** A report in a format. */

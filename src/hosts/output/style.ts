@@ -6,7 +6,7 @@ import type { OutputStream } from './output-stream.ts';
 
 /** The style of text for people on a stream; `colour` is the user's choice. */
 export async function styleFor(
-  { env, stdout }: { readonly env: Environment; readonly stdout: OutputStream }, colour: boolean | undefined,
+  { env, stdout }: { readonly env: Environment; readonly stdout: Pick<OutputStream, 'isTTY' | 'columns'> }, colour: boolean | undefined,
 ): Promise<Style> {
   const width = stdout.isTTY === true ? stdout.columns : undefined;
   if (!wantsColour(colour, env, stdout)) return { colours: colourless, width };

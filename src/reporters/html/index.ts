@@ -1,4 +1,5 @@
 import type { Report } from '../../model.ts';
+import { harmless } from '../../text/harmless.ts';
 import type { Reporter } from '../reporter.ts';
 import { sha256 as scriptHash, text as script } from './browser/page.ts?embedded';
 import { sha256 as styleHash, text as style } from './browser/page.css?embedded';
@@ -8,7 +9,7 @@ import { contentsOf } from './contents.ts';
  * The drift matrix of a report, services × codes, as one page without external resources. Text from pages is in it only
  * as JSON, and its content security policy forbids every other script and style.
  */
-export const html = { audience: 'the drift matrix, as one web page', needs: ['services'], write } satisfies Reporter;
+export const html = { audience: 'the drift matrix, as one web page', notation: 'html', needs: ['services'], write } satisfies Reporter;
 
 function write(report: Report): string {
   const policy = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'sha256-${styleHash}'; `
@@ -35,8 +36,7 @@ function write(report: Report): string {
 
 /** JSON that is safe in a script element: it cannot close the element, start a comment or steer a terminal. */
 function embeddedJson(value: unknown): string {
-  return JSON.stringify(value).replace(unsafe, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return harmless(JSON.stringify(value), 'json').replace(unsafe, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Markup characters, control characters, direction marks and line separators. */
-const unsafe = /[<>&\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const unsafe = /[<>&]/g;

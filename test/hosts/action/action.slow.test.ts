@@ -5,6 +5,7 @@ import { cut, maxSummaryBytes } from '../../../src/hosts/action/summary.ts';
 import { containing, desk, lamps, lit, page, unlit } from '../cli/desk.ts';
 import { git } from '../../disk/folders.ts';
 import { step } from './runner.ts';
+import { commandsIn } from '../../log-readers.ts';
 
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 
@@ -129,11 +130,12 @@ describe('the action', () => {
   it('passes on no command, markup or escape sequence from a page', () => {
     const words = [
       '::error::X', '##[add-mask]a', '%0A::add-mask::b', '<img src=x>', '![x](http://evil.example)', 'a | b', '@octocat',
-      'www.evil.example', '\u001b[31mred', '~~gone~~', '&lt;b&gt;', '::stop-commands::x',
+      'www.evil.example', '\u001b[31mred', '~~gone~~', '&lt;b&gt;', '::stop-commands::x', '##vso[task.complete]', 'section_start:1:a', '\u00ad::add-mask::x',
     ];
     for (const word of words) {
       const { folder } = desk({ ...base, '%0A::x.rst': page('200 OK | The lamp is as asked.', `404 Not Found | ${word}`) });
-      const { status, commands, summary } = step(folder);
+      const { status, commands, summary, log } = step(folder);
+      expect(commandsIn(log).filter((command) => !own.test(command))).toEqual([]);
       expect({ word, status, names: commands.map(({ name }) => name) }).toEqual({ word, status: 1, names: ['error'] });
       expect(commands[0]!.properties['file']).toBe('%0A::x.rst');
       expect(rowsOf(summary).map((row) => row.split('|').length)).toEqual([6]);
@@ -162,6 +164,9 @@ describe('the summary of a job', () => {
     expect(maxSummaryBytes).toBeLessThan(1024 ** 2);
   });
 });
+
+/** The commands of the action itself; a token is obeyed only while commands are stopped. */
+const own = /^GitHub: (?:stop-commands$|[\da-f-]{36}$|(?:error|warning|notice) (?:file|title)=)/;
 
 const rows = ['200 OK | The lamp is as asked.', '202 Accepted | A lamp will be.', '404 Not Found | There is no such lamp.'];
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { run } from '../../../src/hosts/cli/run.ts';
+import { logStream } from '../../../src/hosts/output/log-stream.ts';
 import type { OutputStream } from '../../../src/hosts/output/output-stream.ts';
 
 /** The results of a command. */
@@ -40,7 +41,7 @@ async function runIn(folder: string, argv: readonly string[], start: Start): Pro
   const { stdin = '', env = {}, terminal, from = '.', readsUntil } = start;
   const stdout = recorder(terminal, readsUntil);
   const stderr = recorder(terminal);
-  const status = await run(argv, { cwd: join(folder, from), env, stdin: once(stdin), stdout, stderr });
+  const status = await run(argv, { cwd: join(folder, from), env, stdin: once(stdin), stdout: logStream(stdout), stderr: logStream(stderr) });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 

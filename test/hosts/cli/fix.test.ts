@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadedCanon } from '../../../src/engine/canon.ts';
 import { fix } from '../../../src/engine/fix.ts';
 import { run } from '../../../src/hosts/cli/run.ts';
+import { logStream } from '../../../src/hosts/output/log-stream.ts';
 import { readServices } from '../../../src/engine/read-services.ts';
 import { defaultConfig } from '../../../src/config/default-config.ts';
 import { nodeDisk } from '../../../src/disk/index.ts';
@@ -26,9 +27,9 @@ function content(folder: string, file: string): string {
 /** The output of a command, as bytes. */
 async function bytesOf(cwd: string, argv: readonly string[]): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const stdout = { write: (text: string, encoding?: 'utf-8' | 'latin1') => void chunks.push(Buffer.from(text, encoding)) };
+  const stdout = logStream({ write: (text, encoding) => void chunks.push(Buffer.from(text, encoding)) });
   const stdin = { async *[Symbol.asyncIterator]() {} };
-  await run(argv, { cwd, env: {}, stdin, stdout, stderr: { write: () => undefined } });
+  await run(argv, { cwd, env: {}, stdin, stdout, stderr: logStream({ write: () => undefined }) });
   return Buffer.concat(chunks);
 }
 

@@ -7,6 +7,7 @@ import { RDFormatValidator } from '@umbrelladocs/rdformat-validator';
 import type { Log, Region } from 'sarif';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { run } from '../../../src/hosts/cli/run.ts';
+import { logStream } from '../../../src/hosts/output/log-stream.ts';
 import type { Problem } from '../../../src/model.ts';
 import { elementsIn } from '../../reporters/elements.ts';
 
@@ -15,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'canonlint-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const formats = ['json', 'compact', 'github', 'gitlab', 'sarif', 'junit', 'checkstyle', 'rdjson', 'markdown'];
-const nowhere = { write: () => true };
+const nowhere = logStream({ write: () => true });
 const status = await run(
   ['fixtures/services', '--no-config', '--canon=open-telekom-cloud', ...formats.map((name) => `--format=${name}=${join(folder, name)}`)],
   { cwd: process.cwd(), env: {}, stdin: (async function* empty() {})(), stdout: nowhere, stderr: nowhere },

@@ -5,7 +5,7 @@ import { progressOn } from '../../../src/hosts/cli/output/progress.ts';
 function written(pages: number, milliseconds: number, isTTY = true): string {
   let time = 0;
   let text = '';
-  const progress = progressOn({ write: (part) => (text += part), isTTY }, pages, () => time);
+  const progress = progressOn({ writeRaw: (part) => (text += part), isTTY }, pages, () => time);
   for (let page = 0; page < pages; page++) {
     time += milliseconds;
     progress.tell(page + 1);

@@ -6,7 +6,7 @@ import { factsText } from '../../../facts-file/print.ts';
 import { namesFor } from '../../../engine/workspace/service-names.ts';
 import type { Workspace } from '../../../engine/workspace/workspace.ts';
 import type { Service } from '../../../model.ts';
-import { printableJson } from '../../../reporters/printable.ts';
+import { harmless } from '../../../text/harmless.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { Reading } from '../../../engine/read-services.ts';
 
@@ -27,7 +27,7 @@ export async function writeFacts({ outputFile, as, reading, reported, config, wo
   const services = reading.services.map((service) => serviceFactsOf(service, as, config, workspace));
   const file = { writer: packageJson.version, services, reported, readErrors: reading.readErrors };
   const writer = await workspace.disk.writer();
-  await writer.writeFile(outputFile, printableJson(factsText(file, naming(as))));
+  await writer.writeFile(outputFile, harmless(factsText(file, naming(as)), 'json'));
 }
 
 /** A service with all candidates for its name, since the other services are not known yet. */

@@ -1,5 +1,4 @@
 import { nodeDisk } from '../../../disk/index.ts';
-import { printableJson } from '../../../reporters/printable.ts';
 import type { FactsCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { configFor } from '../../../engine/config.ts';
@@ -24,7 +23,7 @@ export async function facts(command: FactsCommand, host: Host): Promise<ExitStat
   const reading = pagesRead(selection, config, workspace, listenerOn(host));
   const { outputFile, as } = command;
   if (outputFile === undefined) {
-    stdout.write(`${printableJson(JSON.stringify(plainFacts(reading.services), undefined, 1))}\n`);
+    stdout.write(`${JSON.stringify(plainFacts(reading.services), undefined, 1)}\n`, 'json');
   } else {
     const { writeFacts } = await import('./facts-file.ts');
     await writeFacts({ outputFile, as, reading, reported: new Set(selection.files), config, workspace });

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { nodeDisk } from '../../../disk/index.ts';
-import { printable } from '../../../reporters/printable.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { InferCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
@@ -17,8 +16,7 @@ export async function infer(command: InferCommand, host: Host): Promise<ExitStat
   refuseToOverwrite(command, cwd);
   const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, toolkit.rules, nodeDisk(cwd, command.paths));
   const { text, votes, reading } = await canonProposed(command, nameOf(command), config, host);
-  // a file or pipe gets the canon as it is; a terminal must not interpret it
-  if (command.outputFile === undefined) stdout.write(stdout.isTTY === true ? text.split('\n').map(printable).join('\n') : text);
+  if (command.outputFile === undefined) stdout.write(text, 'yaml');
   else {
     await (await nodeDisk(cwd).writer()).writeFile(command.outputFile, text);
     stderr.write(`canonlint: ${votes} in ${command.outputFile}\n`);

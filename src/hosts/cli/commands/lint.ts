@@ -5,7 +5,6 @@ import { configOf, lint } from '../../../engine/lint.ts';
 import type { LintResult } from '../../../engine/lint.ts';
 import type { LintRequest } from '../../../engine/lint-request.ts';
 import { withoutReasons, withoutWarnings } from '../../../engine/report.ts';
-import { printableJson } from '../../../reporters/printable.ts';
 import { counted } from '../../../text/counted.ts';
 import { statusOf } from '../../exit-status.ts';
 import type { ExitStatus } from '../../exit-status.ts';
@@ -73,7 +72,7 @@ async function printConfig(command: LintCommand, host: Host, disk: Disk): Promis
   const page = command.stdin ? { file: command.stdinFilename ?? stdinPage, source: '', encoding: 'utf-8', byteOrderMark: false } as const : undefined;
   const config = await configOf({ ...command, page }, toolkit, disk);
   const canon = command.canon ?? config.canon ?? autoCanon;
-  host.stdout.write(`${printableJson(JSON.stringify(printedConfig({ ...config, canon }, toolkit.rules, canon), undefined, 2))}\n`);
+  host.stdout.write(`${JSON.stringify(printedConfig({ ...config, canon }, toolkit.rules, canon), undefined, 2)}\n`, 'json');
   return 0;
 }
 

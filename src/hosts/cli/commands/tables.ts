@@ -6,7 +6,6 @@ import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { inEncodingOfFormat } from '../../../engine/page-facts.ts';
 import { formatFor } from '../../../formats/format.ts';
 import type { Page } from '../../../model.ts';
-import { printableJson } from '../../../reporters/printable.ts';
 import type { TablesCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { configFor } from '../../../engine/config.ts';
@@ -35,7 +34,7 @@ async function printTables(
   for (const [at, file] of files.entries()) {
     const page = inEncodingOfFormat(disk.readPage(file), toolkit.formats);
     if (isReadError(page)) readErrors.push(page);
-    else stdout.write(lineOf(page));
+    else stdout.write(lineOf(page), 'json');
     progress.tell(at + 1);
     await nextTurn();
     if (stdout.destroyed === true) break;
@@ -46,5 +45,5 @@ async function printTables(
 
 function lineOf(page: Page): string {
   const document = formatFor(page.file, toolkit.formats, () => page.source)?.read(page) ?? { blocks: [], faults: [] };
-  return `${printableJson(JSON.stringify(pageTablesOf(page, document)))}\n`;
+  return `${JSON.stringify(pageTablesOf(page, document))}\n`;
 }

@@ -2,7 +2,7 @@ import type { Listener } from '../../../engine/index.ts';
 import type { Page } from '../../../model.ts';
 import { printable } from '../../../reporters/printable.ts';
 import { unifiedDiff } from '../../../text/unified-diff.ts';
-import type { OutputStream } from '../../output/output-stream.ts';
+import type { LogStream } from '../../output/log-stream.ts';
 import type { Host } from '../host.ts';
 import { progressOn } from './progress.ts';
 
@@ -15,10 +15,10 @@ export function listenerOn({ stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>):
   };
 }
 
-function showPatch(before: Page, page: Page, stdout: OutputStream): void {
+function showPatch(before: Page, page: Page, stdout: LogStream): void {
   const mark = page.byteOrderMark ? '\ufeff' : '';
   const patch = unifiedDiff(page.file, mark + before.source, mark + page.source);
   // git apply needs the page's own bytes; a terminal must not interpret them
   if (stdout.isTTY === true) stdout.write(patch.split('\n').map(printable).join('\n'));
-  else stdout.write(patch, page.encoding);
+  else stdout.writeRaw(patch, page.encoding);
 }

@@ -1,12 +1,12 @@
 import { noProgress } from '../../../engine/listener.ts';
 import type { Progress } from '../../../engine/listener.ts';
-import type { OutputStream } from '../../output/output-stream.ts';
+import type { LogStream } from '../../output/log-stream.ts';
 
 /**
  * Shows the progress of a long run on a terminal. The line appears after half a second, and changes at most ten times a
  * second.
  */
-export function progressOn(stream: OutputStream | undefined, pages: number, now: () => number = Date.now): Progress {
+export function progressOn(stream: Pick<LogStream, 'writeRaw' | 'isTTY'> | undefined, pages: number, now: () => number = Date.now): Progress {
   if (stream?.isTTY !== true) return noProgress;
   let next = now() + firstAfter;
   let shown = false;
@@ -16,10 +16,10 @@ export function progressOn(stream: OutputStream | undefined, pages: number, now:
       if (time < next) return;
       next = time + again;
       shown = true;
-      stream.write(`${wipe}${count(read)} of ${count(pages)} pages read`);
+      stream.writeRaw(`${wipe}${count(read)} of ${count(pages)} pages read`);
     },
     done() {
-      if (shown) stream.write(wipe);
+      if (shown) stream.writeRaw(wipe);
     },
   };
 }
