@@ -22,8 +22,11 @@ export function columnsOf(headers: readonly string[], rows: readonly FullRow[], 
   const isNamed = rows.filter(({ key }) => key?.phrase !== undefined).length * 2 > rows.length;
   if (count === 2) return !isNamed && !second && mostIn(rows, 1, headsPhrase(headers[1] ?? '') ? isName : isPhraseLike) ? { code, phrase: 1 } : { code, description: 1 };
   const later = headers.findIndex((header, column) => column > 1 && headsDescription(header));
-  if ((second && later < 0) || !mostIn(rows, 1, isName)) return { code, description: 1 };
-  return { code, phrase: 1, description: later < 0 ? 2 : later };
+  const described = later < 0 ? 2 : later;
+  if (isNamed || !mostIn(rows, 1, isName)) return { code, description: second || later < 0 ? 1 : later };
+  // phrases under "Meaning" have sentences beside them
+  if (second && later < 0 && !(mostIn(rows, 1, isPhraseLike) && mostIn(rows, 2, isStatement))) return { code, description: 1 };
+  return { code, phrase: 1, description: described };
 }
 
 /** If other columns are before the codes, only registered names are phrases, and only a header shows descriptions. */
@@ -45,6 +48,10 @@ export function mostIn(rows: readonly FullRow[], column: number, isOfKind: (text
   const texts = rows.map(({ cells }) => cells[column]?.text.value ?? '').filter((text) => text !== '');
   const found = texts.filter(isOfKind);
   return found.length > 0 && found.length * 4 >= texts.length * 3;
+}
+
+function isStatement(text: string): boolean {
+  return !isName(text);
 }
 
 /** The most words of a reason phrase. */

@@ -30,7 +30,7 @@ export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict
   if (others.length * 4 > keyed.length) return isLikely ? miss('too many of its items begin with no code') : 'else';
   if ([...titles, ...sections.slice(-1)].some((title) => tellsOfRetries.test(title))) return isLikely ? miss('it says what is tried again, and not what codes mean') : 'else';
   if (distinct.size * 3 <= codes.length) return isLikely ? miss('each of its items is about something else, and the codes repeat') : 'else';
-  if (isTold(titles, sections.at(-1) ?? '', distinct) || tellsItself(keyed, distinct, others.length)) return 'list';
+  if (isTold(titles, sections.at(-1) ?? '', distinct) || isToldWithName(titles, sections.at(-1) ?? '', keyed) || tellsItself(keyed, distinct, others.length)) return 'list';
   return isLikely ? miss('nothing above it says that these are HTTP status codes') : 'else';
 }
 
@@ -51,12 +51,17 @@ function isTold(titles: readonly string[], section: string, codes: ReadonlySet<n
   return codes.size > 1 && (titles.some(isTelling) || [...titles, section].some(isTellingSection));
 }
 
+/** Whether a title before a single code says so, and the code has its name or is one of "HTTP". */
+function isToldWithName(titles: readonly string[], section: string, keyed: readonly KeyedRow[]): boolean {
+  return [...titles, section].some(isTellingSection) && keyed.every((row) => isNamed(row) || row.cells[0]?.text.value.startsWith('HTTP ') === true);
+}
+
 /**
- * Whether a list shows that it is one of HTTP: three codes, all with name and words; or a success and an error, each
+ * Whether a list shows that it is one of HTTP: two codes, all with name and words; or a success and an error, each
  * with its name or a condition, or with words if there is a third code.
  */
 function tellsItself(keyed: readonly KeyedRow[], codes: ReadonlySet<number>, others: number): boolean {
-  if (others === 0 && codes.size > 2 && keyed.every((row) => row.key.phrase !== undefined && isNamed(row) && wordsOf(row) !== '')) return true;
+  if (others === 0 && codes.size > 1 && keyed.every((row) => row.key.phrase !== undefined && isNamed(row) && wordsOf(row) !== '')) return true;
   const isBoth = [...codes].some((code) => code < 400) && [...codes].some((code) => code >= 400);
   if (others > 0 || !isBoth) return false;
   return keyed.every((row) => isNamed(row) || conditional.test(wordsOf(row)) || (codes.size > 2 && wordsOf(row).includes(' ')));

@@ -1,9 +1,9 @@
-import { prefiltered } from '../text/prefiltered.ts';
 import { isPhraseLike, namesItsCode } from './columns.ts';
 import {
   headerKind, isTelling, isTellingSection, namesStatusCodes, otherCodesIn, type HeaderKind,
 } from './header-words.ts';
 import { isNameOf, isRegistered } from './http-codes.ts';
+import { hasOwnCodes, isDecision } from './other-keys.ts';
 import type { FullRow } from './rows.ts';
 import { isRange, type StatusKey } from './status-key.ts';
 import { miss, type Verdict } from './verdict.ts';
@@ -19,11 +19,6 @@ export interface Evidence {
   /** The titles of the sections around it, outermost first. */
   readonly sections: readonly string[];
 }
-
-/** Headers of other columns that show the service's own error codes. */
-const ownCodesHeader = prefiltered(['code', 'id', 'no', 'num'],
-  /\b(?:error|err|fault|business|service|sub)[ ._-]?(?:codes?|ids?|nos?|numbers?)\b/i);
-const ownCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$|^[a-z]+(?:_[a-z]+)+$/;
 
 /** A description that begins with a constant: an enumeration of states, not responses. */
 const constant = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: /;
@@ -82,14 +77,25 @@ function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly
   const others = rows.filter((row) => row.key === undefined && textAt(row, column) !== '' && !isRange(textAt(row, column)) && !isGroupRow(row));
   if (others.some((row) => /^\d+$/.test(textAt(row, column)))) return 'it holds other numbers';
   if (others.length > keyed.length || (!isNamed && others.length * 4 > keyed.length)) return 'too many of its rows hold no code';
-  if (hasOwnCodes(headers, keyed, column)) return "its rows are keyed by the service's own error codes";
+  if (hasOwnCodes(headers, keyed, column, isNamed || hasNames(keyed))) return "its rows are keyed by the service's own error codes";
   const distinct = new Set(codes);
   const known = [...distinct].filter(isRegistered);
   if (known.length * 2 < distinct.size || known.length === 0) return 'most of its numbers are no registered codes';
   if (distinct.size * 3 <= codes.length) return 'each of its rows is about something else, and the codes repeat';
   if (column > 0 && distinct.size * 4 < codes.length * 3) return 'its rows are keyed by another column, and the codes repeat';
-  return isEnumeration(keyed) ? 'its descriptions name constants' : undefined;
+  if (isEnumeration(keyed)) return 'its descriptions name constants';
+  return hasNames(keyed) || hasPhraseBehind(keyed) ? undefined : faultOfUnnamed(evidence, keyed, codes);
 }
+
+/** The evidence against status codes without names. */
+function faultOfUnnamed({ headers, column }: Evidence, keyed: readonly KeyedRow[], codes: readonly number[]): string | undefined {
+  if (isDecision(headers, keyed, column)) return 'it says yes or no of each code, and not what codes mean';
+  if (codes.every((code) => code < 200)) return 'it holds no number beyond 199';
+  return new Set(codes).size === 1 && identifier.test(headers[column] ?? '') ? 'its column is a field of data with one value' : undefined;
+}
+
+/** A header that is the name of a field: `statusCode`, `status_code`. */
+const identifier = /[a-z][A-Z]|_/;
 
 /** A row that names the group of those below it: one cell over all columns, or words in its first cell alone. */
 export function isGroupRow({ cells, key }: FullRow): boolean {
@@ -97,16 +103,6 @@ export function isGroupRow({ cells, key }: FullRow): boolean {
   if (others.length === 0 || first === undefined || first.text.value === '') return false;
   if (others.every((cell) => cell === first)) return true;
   return key === undefined && others.every((cell) => cell === undefined || cell === first || cell.text.value === '');
-}
-
-/** Whether another column contains the service's own error codes. */
-function hasOwnCodes(headers: readonly string[], keyed: readonly FullRow[], code: number): boolean {
-  const isOther = (column: number): boolean => column !== code;
-  if (headers.some((header, column) => isOther(column) && ownCodesHeader.test(header))) return true;
-  return keyed[0]!.cells.some((_, column) => {
-    const own = isOther(column) ? keyed.filter((row) => ownCode.test(textAt(row, column))) : [];
-    return own.length * 2 > keyed.length;
-  });
 }
 
 function isEnumeration(keyed: readonly FullRow[]): boolean {
@@ -128,10 +124,13 @@ function isToldBySection(title: string, codes: readonly number[]): boolean {
 
 /** Whether phrases follow the codes or are in the second column. */
 function hasPhrases(keyed: readonly KeyedRow[]): boolean {
-  const behind = keyed.filter(({ key }) => key.phrase !== undefined);
-  if (behind.length * 2 >= keyed.length) return true;
+  if (hasPhraseBehind(keyed)) return true;
   const beside = keyed.filter(({ cells }) => cells.length > 2 && isPhraseLike(cells[1]?.text.value ?? ''));
   return beside.length * 2 > keyed.length;
+}
+
+function hasPhraseBehind(keyed: readonly KeyedRow[]): boolean {
+  return keyed.filter(({ key }) => key.phrase !== undefined).length * 2 >= keyed.length;
 }
 
 /** Whether registered names follow the codes or are beside them; nothing else has such names. */

@@ -36,6 +36,18 @@ describe('the columns of a status table', () => {
     expect(read(['Status Code', 'Text'], phrase, phrase, sentence).at(-1)).toBe('- | The lamp is out.');
   });
 
+  it('are a code with its phrase and what is headed as description, if the phrases stand beside the codes', () => {
+    expect(read(['Status Code', 'Message', 'Description'], ['404 Not Found', 'None', 'No lamp.'], ['500 Internal Server Error', '', 'Dark.'])).toEqual(['Not Found | No lamp.', 'Internal Server Error | Dark.']);
+    expect(read(['Status Code', 'Text'], ['404 Not Found', 'Lamp'], ['500 Internal Server Error', 'Dark'])).toEqual(['Not Found | Lamp', 'Internal Server Error | Dark']);
+  });
+
+  it('are a phrase under a name of descriptions, where sentences stand beside it', () => {
+    expect(read(['Status Code', 'Meaning', 'Common Scenarios'], ['401', 'Lamp Refused', 'The lamp that was asked for is not one of yours.'], ['404', 'Not Found', 'There is no lamp of this name.'])).toEqual([
+      'Lamp Refused | The lamp that was asked for is not one of yours.', 'Not Found | There is no lamp of this name.',
+    ]);
+    expect(read(['Code', 'Description', 'Type'], ['200', 'Lamp Lit', 'object'], ['404', 'Not Found', 'Error'])).toEqual(['Lamp Lit | Lamp Lit', 'Not Found | Not Found']);
+  });
+
   it('are three: code, phrase and description, be the phrases none of HTTP', () => {
     const rows = [['404', 'no lamp', 'There is no lamp.'], ['500', 'dark', 'It is out.']];
     expect(read(['Status Code', 'Text', 'Description'], ...rows)).toEqual(['no lamp | There is no lamp.', 'dark | It is out.']);

@@ -77,7 +77,7 @@ describe('a table of status codes', () => {
   });
 
   it('may have rows of ranges, of all others, and of groups among them', () => {
-    const rows = [['Status Code', 'Description'], ['Client errors', ''], ['404', 'No kiln.'], ['4xx', 'Bad clay.'], ['400-499', 'Bad clay.'], ['default', 'Broken.']];
+    const rows = [['Status Code', 'Description'], ['Client errors', ''], ['404', 'No kiln.'], ['4xx', 'Bad clay.'], ['XXX', 'Any.'], ['400-499', 'Bad clay.'], ['default', 'Broken.']];
     expect(statedIn(page('Kilns', rows))).toEqual(['404 - | No kiln. | abnormal']);
   });
 

@@ -101,6 +101,28 @@ describe('the rows of a table of status codes', () => {
       expect(codesIn({ headers: ['Status Code', header, 'Description'], rows: [['200', 'OK', 'Lit.']] })).toEqual([]);
     });
 
+  it('may have sentences under Error Code, or names of their own beside them, each code once', () => {
+    expect(codesIn({ headers: ['Status Code', 'Returned Value', 'Error Code'], rows: [['401', 'Unauthorized', 'You must log in before you light it.']] })).toEqual(['401']);
+    expect(codesIn({ headers: ['Status Code', 'Error', 'Description'], rows: [['404', 'no_lamp', 'None.'], ['409', 'two_lamps', 'Two.']] })).toEqual(['404', '409']);
+    expect(codesIn({ headers: ['Status Code', 'Error', 'Description'], rows: [['404', 'no_lamp', 'None.'], ['404', 'no_oil', 'None.']] })).toEqual([]);
+  });
+
+  it('have no column of codes beside them that are called so', () => {
+    expect(codesIn({ headers: ['Title', 'Code', 'HTTP Status', 'Description'], rows: [['Lamp lost', '10016', '422', 'It is lost.'], ['Lamp off', '330002', '403', 'It is off.']] })).toEqual([]);
+  });
+
+  it('are no decisions of yes and no, and no numbers below 200, without names', () => {
+    const headers = ['Status code', 'Response Body', 'Relit', 'Notes'];
+    expect(codesIn({ headers, rows: [['200', 'Malformed', 'No', ''], ['422', 'unexpected', 'Yes', 'The lamp that is asked for may burn.']] })).toEqual([]);
+    expect(codesIn({ headers, rows: [['200', 'OK', 'No', ''], ['404', 'Not Found', 'Yes', '']] })).toEqual(['200', '404']);
+    expect(codesIn({ headers: ['Status code', 'Text'], rows: [['101', 'LAMP_LOST'], ['102', 'LAMP_OFF']] })).toEqual([]);
+  });
+
+  it('are no single value of a field', () => {
+    expect(codesIn({ headers: ['statusCode', 'body'], rows: [['200', 'lamp']] })).toEqual([]);
+    expect(codesIn({ headers: ['statusCode', 'body'], rows: [['200', 'lamp'], ['404', 'none']] })).toEqual(['200', '404']);
+  });
+
   it.each(['LAMP.1801', 'Lamp-17', 'LAMP_OIL.0001', 'L12', 'Lamp 17'])('have no code such as %s beside them', (code) => {
     const [one, other] = [['200', code, 'Lit.'], ['404', 'Not Found', 'There is none.']];
     expect(codesIn({ headers: ['Status Code', 'Key', 'Description'], rows: [one, one] })).toEqual([]);

@@ -52,6 +52,14 @@ describe('a list of status codes', () => {
     expect(statedIn(section('Kilns', '- 400 Bad Request', '- 403 Forbidden', '- 404 Not Found'))).toEqual([]);
   });
 
+  it('may be two codes with name and words, or a single one with its name, or HTTP, below a title', () => {
+    expect(statedIn(section('Kilns', '- 400 Bad Request: no door', '- 429 Too Many Requests: wait'))).toHaveLength(2);
+    expect(statedIn(section('Kilns', 'Responses:', '', '- 400 Bad Request: no door'))).toEqual(['400 Bad Request | no door']);
+    expect(statedIn(section('Kilns', 'Error responses', '', '- HTTP 404 - no such kiln'))).toEqual(['404 - | no such kiln | abnormal']);
+    expect(statedIn(section('Kilns', '- 400 Bad Request: no door'))).toEqual([]);
+    expect(statedIn(section('Kilns', 'Responses:', '', '- 400 kilns'))).toEqual([]);
+  });
+
   it('may have a name and words in brackets', () => {
     expect(statedIn(section('Status codes', '- 404 (NotFound)', '- 503 (NoFreeKiln, which passes)'))).toEqual(['404 NotFound | -', '503 NoFreeKiln | which passes']);
   });

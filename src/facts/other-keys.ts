@@ -1,0 +1,58 @@
+import { prefiltered } from '../text/prefiltered.ts';
+import { headsDescription } from './header-words.ts';
+import type { FullRow } from './rows.ts';
+import type { StatusKey } from './status-key.ts';
+
+/** Headers of other columns that show the service's own error codes. */
+const ownCodesHeader = prefiltered(['code', 'id', 'no', 'num'],
+  /\b(?:error|err|fault|business|service|sub)[ ._-]?(?:codes?|ids?|nos?|numbers?)\b/i);
+const numberedCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$/;
+const namedCode = /^[a-z]+(?:_[a-z]+)+$/;
+
+/** Headers that are those of own codes if the cells have their form, beside a column of HTTP status codes. */
+const codesHeader = /^(?:codes?|id|no\.?)$/i;
+const codeLike = /^(?:\d+|[A-Za-z]+(?:[._-][A-Za-z0-9]+)+)$/;
+
+/**
+ * Whether another column contains the service's own error codes. In a list of HTTP status codes, each once and in the
+ * first column, names such as `not_found` are phrases.
+ */
+export function hasOwnCodes(headers: readonly string[], keyed: readonly FullRow[], code: number, isHttp: boolean): boolean {
+  const columns = [...headers.keys(), ...(keyed[0]?.cells.keys() ?? [])].filter((column) => column !== code);
+  return [...new Set(columns)].some((column) => {
+    const header = headers[column] ?? '';
+    const texts = keyed.map((row) => textAt(row, column)).filter((text) => text !== '');
+    if (ownCodesHeader.test(header)) return texts.filter(isProse).length * 2 <= texts.length;
+    if (codesHeader.test(header)) return texts.filter((text) => codeLike.test(text)).length * 2 > keyed.length;
+    const isPhrases = isHttp && code === 0 && areDistinct(keyed);
+    return texts.filter((text) => numberedCode.test(text) || (!isPhrases && namedCode.test(text))).length * 2 > keyed.length;
+  });
+}
+
+/** Whether a text is a sentence or a part of one, in a script with or without spaces. */
+function isProse(text: string): boolean {
+  return text.split(' ').length > 2 || /[\u3040-\u30ff\u4e00-\u9fff]{6}/.test(text);
+}
+
+function areDistinct(keyed: readonly FullRow[]): boolean {
+  const codes = keyed.flatMap(({ key }) => key?.codes.map(({ text }) => text) ?? []);
+  return new Set(codes).size === codes.length;
+}
+
+/** Whether a column says yes or no of each code, beside none of descriptions: whether to try again, to delete, to cache. */
+export function isDecision(headers: readonly string[], keyed: readonly (FullRow & { readonly key: StatusKey })[], code: number): boolean {
+  if (headers.some((header, column) => column !== code && headsDescription(header))) return false;
+  const others = [...headers.keys()].filter((column) => column !== code);
+  const telling = others.filter((column) => !headsRemarks.test(headers[column]!));
+  if (keyed.filter((row) => telling.some((column) => isProse(textAt(row, column)))).length * 2 > keyed.length) return false;
+  return others.some((column) => keyed.every((row) => decision.test(textAt(row, column))));
+}
+
+/** Headers of what a response has, and of what else there is to say. */
+const headsRemarks = /\b(?:body|notes?|comments?)\b/i;
+
+const decision = /^(?:yes|no|true|false|[-\u2010-\u2015\u2713\u2714\u2717\u2718\u2705\u274cxX])?\W*$/i;
+
+function textAt({ cells }: FullRow, column: number): string {
+  return cells[column]?.text.value ?? '';
+}
