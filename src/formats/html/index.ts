@@ -1,0 +1,14 @@
+import type { Format } from '../format.ts';
+import { readHtml } from './read.ts';
+
+/** HTML, as browsers read it. */
+export const html: Format = {
+  name: 'html',
+  extensions: ['.html', '.htm'],
+  preCommitTypes: ['html'],
+  indexPages: ['index.html', 'index.htm'],
+  fallbackEncoding: 'latin1',
+  claims: (path) => /[^/\\]\.html?$/i.test(path),
+  comment: (words) => `<!-- ${words} -->`,
+  read: (page) => readHtml(page),
+};
