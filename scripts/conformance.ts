@@ -12,6 +12,7 @@ import { fromFacts } from './conformance/fleet.ts';
 import { inEveryFormat } from './conformance/formats.ts';
 import { againstOracle } from './conformance/oracle.ts';
 import { placesIn } from './conformance/places.ts';
+import { formats } from '../src/formats/index.ts';
 import type { Requirement } from './conformance/requirement.ts';
 import { acrossServices } from './conformance/services.ts';
 import { howeverRead } from './conformance/shortcuts.ts';
@@ -22,6 +23,8 @@ const folder = resolve(given);
 for (const part of ['corpus', 'oracle', 'labels']) {
   if (!existsSync(join(folder, part))) fail(`${given} holds no folder ${part}`);
 }
+
+await Promise.all(formats.map(async ({ load }) => load?.()));
 
 let failed = 0;
 let passed = 0;

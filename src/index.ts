@@ -16,6 +16,9 @@ export { reporters } from './reporters/index.ts';
 export type { ReportContext, Colours, Replacement, Reporter, ReporterName, Style } from './reporters/index.ts';
 export { UserError } from './text/user-error.ts';
 
+// `factsOf` does not wait
+await Promise.all(toolkit.formats.map(async (format) => format.load?.()));
+
 /** The facts of a page; undefined if no format reads the file. */
 export function factsOf(page: Page): PageFacts | undefined {
   return factsIn(page, toolkit.formats);

@@ -8,8 +8,11 @@ import { bundledProgram } from '../../src/hosts/cli/bundle.ts';
 import { loadCompiled } from '../../src/hosts/cli/compiled.ts';
 import { logStream } from '../../src/hosts/output/log-stream.ts';
 
-/** Typical runs: on some pages, with and without configuration, with options, and for help. */
-const runs = [['.'], ['--no-config', '--format', 'json', '.'], ['lamp-post.rst'], ['--help']];
+/** Typical runs: on some pages of each format, with and without configuration, with options, and for help. */
+const runs = [
+  ['.'], ['--no-config', '--format', 'json', '.'], ['lamp-post.rst'], ['--help'],
+  ['--no-config', '../formats/markdown', '../formats/html'],
+];
 
 /** Stores V8's code cache of the program after checking the fixtures, for `loadCompiled`. */
 export async function keepCompiled(folder: string): Promise<void> {

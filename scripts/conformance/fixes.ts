@@ -36,14 +36,14 @@ export async function* afterFixing(folder: string): AsyncGenerator<Requirement> 
 }
 
 async function* fixed(part: string, original: string, copy: string, canon: Canon): AsyncGenerator<Requirement> {
-  const reported = problemsByRule(problemsIn(original, canon));
+  const reported = problemsByRule(await problemsIn(original, canon));
   const safely = await fixingOf(copy, canon, 'safe');
-  yield noMore(`${part}: no rule reports more after --fix`, reported, problemsByRule(problemsIn(copy, canon)));
+  yield noMore(`${part}: no rule reports more after --fix`, reported, problemsByRule(await problemsIn(copy, canon)));
   yield lostWords(part, safely);
   const first = await fixingOf(copy, canon);
-  yield noMore(`${part}: no rule reports more after --fix=all`, reported, problemsByRule(problemsIn(copy, canon)));
+  yield noMore(`${part}: no rule reports more after --fix=all`, reported, problemsByRule(await problemsIn(copy, canon)));
   const pages = [...pagesBelow(original)];
-  const left = problemsIn(copy, canon);
+  const left = await problemsIn(copy, canon);
   yield counts(part, first, left);
   yield damage(part, pages, copy, canon);
   yield leftovers(part, first, left);
@@ -93,7 +93,7 @@ async function fixingOf(copy: string, canon: Canon, extent: Extent = 'all'): Pro
   const config = defaultConfig(copy);
   const workspace = workspaceAt(copy);
   const selection = selectionOf([], config, workspace);
-  const reading = pagesRead(selection, config, workspace);
+  const reading = await pagesRead(selection, config, workspace);
   const input = { ...selection, read: workspace.disk.readPage };
   const context = { canon, config, cwd: copy, inline: true };
   return fix(extent, { request: { ...plainRequest, fix: extent }, input, reading, context, workspace, listener: {} });
@@ -208,11 +208,11 @@ function leftovers(part: string, { outcomes }: Fixing, problems: readonly Proble
   return { name: `${part}: nothing fixable is left`, figures, met, misses: shortened(left) };
 }
 
-function problemsIn(copy: string, canon: Canon): readonly Problem[] {
+async function problemsIn(copy: string, canon: Canon): Promise<readonly Problem[]> {
   const config = defaultConfig(copy);
   const workspace = workspaceAt(copy);
   const selection = selectionOf([], config, workspace);
-  const reading = pagesRead(selection, config, workspace);
+  const reading = await pagesRead(selection, config, workspace);
   const context = { canon, config, cwd: copy, inline: true };
   const problems = problemsInServices(reading.services, context, rules);
   return reportOnPages(selection.files, [], reading, context, problems).problems;

@@ -20,7 +20,7 @@ export interface CanonSources {
   /** Reads the file at a path relative to a folder. Throws a `UserError` if it cannot be read. */
   readonly read: (path: string, from: string) => CanonText;
   /** The facts of a documentation page; undefined if no format reads the file. */
-  readonly factsOf: (page: Page) => PageFacts | undefined;
+  readonly factsOf: (page: Page) => PageFacts | undefined | Promise<PageFacts | undefined>;
   /** Those that need no file. */
   readonly shipped: ShippedCanons;
   /** Called with one line about a name that a coming release will not know any more. */
@@ -93,7 +93,7 @@ async function fileFor({ name, from, at }: Asked, { read, factsOf, shipped }: Ca
   if (!/[./\\]/.test(name)) throw errorAt(at, `there is no canon ${quoted(name)}`, hintFor(name, Object.keys(shipped)));
   const page = opened(() => read(name, from), at);
   const { path: key, file: title, folder } = page;
-  const facts = factsOf(page);
+  const facts = await factsOf(page);
   // a page may be YAML, too, but a canon is no page
   if (facts !== undefined || !/\.(?:ya?ml|json)$/i.test(name)) {
     const file = canonFileOf(page, facts, at);

@@ -1,5 +1,6 @@
 import { autoCanon, loadCanon, registry } from '../canon/index.ts';
 import type { Config } from '../config/config.ts';
+import { loadReaders } from '../formats/format.ts';
 import type { Canon, CanonChoice, Service } from '../model.ts';
 import type { Input } from './input.ts';
 import { factsOf } from './page-facts.ts';
@@ -35,7 +36,7 @@ export async function canonFor(request: CanonRequest, config: Config, workspace:
   if (name !== autoCanon) return { canon: await namedCanon(named, name, config, workspace, listener), known: new Map() };
   if (services !== undefined) return { canon: await canonByEvidence(services, workspace), known: new Map() };
   const { evidenceFor } = await import('./evidence.ts');
-  const evidence = evidenceFor(paths, input, config, workspace, listener);
+  const evidence = await evidenceFor(paths, input, config, workspace, listener);
   return { canon: await canonByEvidence(evidence.services, workspace), known: evidence.known };
 }
 
@@ -55,7 +56,10 @@ export function loadedCanon(
   return loadCanon(name, {
     ...place, shipped, warn,
     read: (path, from) => readNamed(path, from, workspace),
-    factsOf: (page) => factsOf(page, formats),
+    async factsOf(page) {
+      await loadReaders([page.file], formats);
+      return factsOf(page, formats);
+    },
   });
 }
 

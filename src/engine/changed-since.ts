@@ -1,5 +1,6 @@
 import { isReadError } from '../disk/index.ts';
 import type { ReadError } from '../disk/index.ts';
+import { loadReaders } from '../formats/format.ts';
 import type { Format } from '../formats/format.ts';
 import { identityIn } from '../lint/same-problem.ts';
 import type { IncludedFiles, Page, PageFacts, Problem, Service } from '../model.ts';
@@ -10,6 +11,7 @@ import { onceEach } from './once-each.ts';
 import { factsOf } from './page-facts.ts';
 import { inNamedLanguage } from './page-language.ts';
 import { problemsIn } from './problems.ts';
+import { filesIn } from './read-services.ts';
 import type { Reading } from './read-services.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
@@ -19,20 +21,20 @@ import type { Workspace } from './workspace/workspace.ts';
  * The problems on changed pages, and problems on other pages that did not exist at the commit. Both are judged by
  * today's canon and configuration.
  */
-export function newProblems(
+export async function newProblems(
   problems: readonly Problem[], files: readonly string[], changes: Changes, reading: Reading, context: LintContext, workspace: Workspace,
-): readonly Problem[] {
+): Promise<readonly Problem[]> {
   const unchanged = files.filter((file) => !changes.isChanged(file));
-  const services = servicesBefore(unchanged, changes, reading, context.config, workspace);
+  const services = await servicesBefore(unchanged, changes, reading, context.config, workspace);
   const [identityBefore, identityNow] = [identityIn(services), identityIn(reading.services)];
   const before = new Set(problemsIn(services, context, workspace.toolkit.rules).map((problem) => identityBefore(problem).key));
   return problems.filter((problem) => changes.isChanged(problem.place.file) || !before.has(identityNow(problem).key));
 }
 
 /** The services at the commit; pages that have not changed are not read again. */
-function servicesBefore(
+async function servicesBefore(
   files: readonly string[], changes: Changes, { services }: Reading, config: LintContext['config'], workspace: Workspace,
-): readonly Service[] {
+): Promise<readonly Service[]> {
   const disk = changes.base.disk(workspace.isPage);
   // ignore files apply as they are now
   const then: Workspace = { ...workspace, disk, namesIn: disk.namesIn, listings: [] };
@@ -40,6 +42,7 @@ function servicesBefore(
   const now = new Map(services.flatMap((service) => service.pages.map((page) => [page.file, page])));
   const stands = ({ file, includes = [] }: PageFacts): boolean => ![file, ...includes].some((each) => changes.isChanged(each));
   const unchangedFiles = new Set([...now.values()].filter(stands).map(({ file }) => file));
+  await loadReaders(filesIn(whole.services), workspace.toolkit.formats);
   disk.prefetch(whole.services.flatMap((service) => service.files.filter((file) => !unchangedFiles.has(file))));
   return whole.services.map((service) => {
     const { name, root, files: members } = service;

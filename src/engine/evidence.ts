@@ -1,10 +1,11 @@
 import type { Config } from '../config/config.ts';
+import { loadReaders } from '../formats/format.ts';
 import type { PageFacts, Service } from '../model.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { projectFiles } from './project.ts';
-import { pagesIn, readService } from './read-services.ts';
+import { filesIn, pagesIn, readService } from './read-services.ts';
 import type { KnownFacts } from './read-services.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -21,11 +22,12 @@ export interface Evidence {
  * Reads the project that a run belongs to, which may be more than the run reports on. Pages that cannot be read are left
  * out; the run itself reports them.
  */
-export function evidenceFor(
+export async function evidenceFor(
   paths: readonly string[], input: Pick<Input, 'files' | 'read'>, config: Config, workspace: Workspace, listener: Listener,
-): Evidence {
+): Promise<Evidence> {
   const files = [...new Set([...projectFiles(paths, config, workspace), ...input.files])];
   const { services: found } = wholeServicesOf(files, config, workspace);
+  await loadReaders(filesIn(found), workspace.toolkit.formats);
   const known = new Map<string, PageFacts>();
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
   let begun = 0;

@@ -1,4 +1,5 @@
 import type { ReadError } from '../disk/index.ts';
+import { loadReaders } from '../formats/format.ts';
 import { totalOf } from '../lint/summary.ts';
 import type { Report } from '../model.ts';
 import type { Input } from './input.ts';
@@ -7,7 +8,7 @@ import { lintService } from './lint-service.ts';
 import type { LintedService, LintOptions, Task } from './lint-task.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
-import { pagesIn } from './read-services.ts';
+import { filesIn, pagesIn } from './read-services.ts';
 import type { KnownFacts } from './read-services.ts';
 import { reportFrom } from './report.ts';
 import { collectGarbageSooner } from './threads/gc-tuning.ts';
@@ -40,6 +41,7 @@ export async function lintServices(
   const { services, readErrors } = wholeServicesOf(input.files, options.config, workspace);
   const reported = new Set(input.files);
   const tasks = services.map((service) => taskFor(service, reported));
+  await loadReaders(filesIn(services), workspace.toolkit.formats);
   const progress = listener.reading?.(pagesIn(services)) ?? noProgress;
   const run: LintWork = { tasks, options, workspace, known, tell: progress.tell, linted: listener.linted ?? (() => {}) };
   try {

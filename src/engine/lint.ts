@@ -53,7 +53,7 @@ export async function lint(request: LintRequest, { toolkit, disk, listener = {},
     const linted = await lintServices(request, input, { ...context, fixes: request.wants.fixes }, workspace, listener, worker, known);
     return { ...linted, read: input.read, fixing: undefined };
   }
-  const reading = factsInput?.reading ?? readServices(input, config, workspace, listener, known);
+  const reading = factsInput?.reading ?? await readServices(input, config, workspace, listener, known);
   const run: LintRun = { request, input, reading, context, workspace, listener };
   if (request.fix !== undefined) return fixed(request.fix, run);
   return { report: await reportOf(run), readErrors: reading.readErrors, read: input.read, fixing: undefined };

@@ -1,5 +1,6 @@
 import { isReadError } from '../disk/index.ts';
 import type { ReadError } from '../disk/index.ts';
+import { loadReaders } from '../formats/format.ts';
 import type { Format } from '../formats/format.ts';
 import type { IncludedFiles, Page, PageFacts, Service } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
@@ -26,17 +27,18 @@ export interface Reading {
 /** Reads the services of selected pages from disk. */
 export function pagesRead(
   selection: Pick<Input, 'files' | 'readErrors'>, project: Project, workspace: Workspace, listener: Listener = {},
-): Reading {
+): Promise<Reading> {
   const { files, readErrors } = selection;
   return readServices({ files, readErrors, read: workspace.disk.readPage }, project, workspace, listener);
 }
 
 /** Reads whole services: the result does not depend on which of their pages are named. */
-export function readServices(
+export async function readServices(
   input: Input, project: Project, workspace: Workspace, listener: Listener = {}, known: KnownFacts = new Map(),
-): Reading {
+): Promise<Reading> {
   const whole = wholeServicesOf(input.files, project, workspace);
   const readErrors = [...input.readErrors, ...whole.readErrors];
+  await loadReaders(filesIn(whole.services), workspace.toolkit.formats);
   const progress = listener.reading?.(pagesIn(whole.services)) ?? noProgress;
   let begun = 0;
   const step = (): void => progress.tell(++begun);
@@ -50,6 +52,11 @@ export function readServices(
   } finally {
     progress.done();
   }
+}
+
+/** The pages of services. */
+export function filesIn(services: readonly Pick<ServiceFiles, 'files'>[]): readonly string[] {
+  return services.flatMap(({ files }) => files);
 }
 
 /** The number of pages. */

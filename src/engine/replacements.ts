@@ -1,6 +1,6 @@
 import { isReadError } from '../disk/index.ts';
 import { fixPage } from '../fix/fix-page.ts';
-import { formatFor, withWriter } from '../formats/format.ts';
+import { formatFor, loadReaders, withWriter } from '../formats/format.ts';
 import type { Format, LoadedFormat } from '../formats/format.ts';
 import type { Change, Page, PageFacts, Problem, Report } from '../model.ts';
 import type { ReportContext, Replacement } from '../reporters/reporter.ts';
@@ -13,6 +13,7 @@ export type Replacements = Pick<ReportContext, 'sourceOf' | 'replacementOf'>;
 
 /** Prepares the replacements for a report, whose pages `read` returns. */
 export async function replacementsFor(report: Report, read: Input['read'], formats: readonly Format[]): Promise<Replacements> {
+  await loadReaders(report.problems.map(({ place }) => place.file), formats);
   const loaded = await loadedFormats(report, read, formats);
   const fixablePage = lastOf((file: string) => fixablePageAt(read, file, loaded, formats));
   const known = new WeakMap<Problem, { readonly replacement: Replacement | undefined }>();

@@ -20,7 +20,9 @@ export interface Format extends PageFiles {
   readonly name: string;
   /** A comment as a line of its own. */
   comment(words: string): string;
-  /** Reads a page and the files that it includes. Never throws; linear in the size of what is read. */
+  /** Loads what `read` needs, before the first page is read; absent if nothing has to be loaded. */
+  readonly load?: () => Promise<void>;
+  /** Reads a page and the files that it includes. Never throws once it is loaded; linear in the size of what is read. */
   read(page: Page, files?: IncludedFiles): Document;
   /** Loads the writer; absent if the format is only read. */
   readonly writer?: () => Promise<Writer>;
@@ -60,8 +62,40 @@ export interface WritableFormat extends LoadedFormat {
   readonly writer: Writer;
 }
 
-/** Loads the writer of a format. */
+/** How pages are read by a module that only runs with such pages load: the start of the others is not slower. */
+export function readLater(load: () => Promise<Format['read']>): Required<Pick<Format, 'load' | 'read'>> {
+  let loaded: Format['read'] | undefined;
+  return {
+    async load() {
+      loaded ??= await load();
+    },
+    read(page, files) {
+      if (loaded === undefined) throw new Error('the format is not loaded');
+      return loaded(page, files);
+    },
+  };
+}
+
+/** Loads what reading some files needs. */
+export async function loadReaders(files: readonly string[], formats: readonly Format[]): Promise<void> {
+  await Promise.all(formats.map(async (format) => {
+    if (format.load !== undefined && files.some((file) => mayClaim(format, file))) await format.load();
+  }));
+}
+
+/** Whether a format claims a file by its path, or would by its content. */
+function mayClaim(format: Format, file: string): boolean {
+  let asked = false;
+  const claimed = format.claims(file, () => {
+    asked = true;
+    return '';
+  });
+  return claimed || asked;
+}
+
+/** Loads the reader and the writer of a format. */
 export async function withWriter(format: Format): Promise<LoadedFormat> {
+  await format.load?.();
   return { name: format.name, read: (page) => format.read(page), writer: await format.writer?.() };
 }
 

@@ -1,4 +1,5 @@
 import { formatFor, type Format } from './format.ts';
+import { html } from './html/index.ts';
 import { markdown } from './markdown/index.ts';
 import { rst } from './rst/index.ts';
 
@@ -9,6 +10,7 @@ export type { Format, LoadedFormat, WritableFormat, Writer } from './format.ts';
 export const formats: readonly Format[] = [
   rst,
   markdown,
+  html,
 ];
 
 /**

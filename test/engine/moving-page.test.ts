@@ -10,12 +10,12 @@ import { selectionOf } from '../../src/engine/workspace/selection.ts';
 import { folderWith } from '../disk/folders.ts';
 import { workspaceAt } from './workspaces.ts';
 
-it('reports a page that disappears before it is read, and reads the others', () => {
+it('reports a page that disappears before it is read, and reads the others', async () => {
   const folder = folderWith(['a.rst', 'b.rst', 'c.rst']);
   const [config, workspace] = [defaultConfig(folder), workspaceAt(folder)];
   const selection = selectionOf([], config, workspace);
   rmSync(join(folder, 'b.rst'));
-  const { services, readErrors } = pagesRead(selection, config, workspace);
+  const { services, readErrors } = await pagesRead(selection, config, workspace);
   expect(services.flatMap(({ pages }) => pages.map(({ file }) => file))).toEqual(['a.rst', 'c.rst']);
   expect(readErrors).toEqual([{ file: 'b.rst', message: 'cannot be read: no such file or folder' }]);
 });

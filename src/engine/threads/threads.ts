@@ -51,7 +51,7 @@ export async function lintedInThreads(
     linted(service);
   };
   const others = Array.from({ length: Math.min(threads, tasks.length) - 1 }, () => shareInThread(program, work, done));
-  share(work, toolkit, read, done, tell);
+  await share(work, toolkit, read, done, tell);
   await Promise.all(others);
   if (Object.keys(found).length < tasks.length) throw new Error('a thread has ended before its work was done');
   return found;

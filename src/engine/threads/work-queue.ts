@@ -1,5 +1,7 @@
+import { loadReaders } from '../../formats/format.ts';
 import type { Input } from '../input.ts';
 import { lintService } from '../lint-service.ts';
+import { filesIn } from '../read-services.ts';
 import type { LintedService, LintOptions, Task } from '../lint-task.ts';
 import type { Toolkit } from '../toolkit.ts';
 
@@ -26,9 +28,10 @@ export function newTally(): Tally {
 }
 
 /** Does this thread's share of the work; `tell` is called with the number of pages begun by all threads. */
-export function share(
+export async function share(
   { tasks, options, tally }: Work, toolkit: Toolkit, read: Input['read'], done: Done, tell: (begun: number) => void = () => {},
-): void {
+): Promise<void> {
+  await loadReaders(filesIn(tasks), toolkit.formats);
   const step = (): void => tell(Atomics.add(tally, begun, 1) + 1);
   for (let index = Atomics.add(tally, taken, 1); index < tasks.length; index = Atomics.add(tally, taken, 1)) {
     done(index, lintService(tasks[index]!, options, toolkit, read, step));

@@ -33,7 +33,7 @@ export function contentOf(excerpt: Excerpt, isPage: boolean): Content {
 }
 
 /** Reads the elements of one page or region. */
-export class PageReader {
+class PageReader {
   readonly excerpt: Excerpt;
   readonly faults: Fault[] = [];
   readonly comments: Comment[] = [];
@@ -80,7 +80,7 @@ export class PageReader {
 }
 
 /** The blocks and headings that were read so far, with a paragraph that may go on. */
-export class Flow {
+class Flow {
   readonly #page: PageReader;
   readonly #flow: (Block | Heading)[] = [];
   readonly #paragraph: ParagraphBuilder;

@@ -1,5 +1,4 @@
-import type { Format } from '../format.ts';
-import { readHtml } from './read.ts';
+import { readLater, type Format } from '../format.ts';
 
 /** HTML, as browsers read it. */
 export const html: Format = {
@@ -10,5 +9,5 @@ export const html: Format = {
   fallbackEncoding: 'latin1',
   claims: (path) => /[^/\\]\.html?$/i.test(path),
   comment: (words) => `<!-- ${words} -->`,
-  read: (page) => readHtml(page),
+  ...readLater(async () => (await import('./read.ts')).readHtml),
 };

@@ -6,4 +6,4 @@ const { nodeDisk, share, toolkit } = bundledProgram(import.meta.dirname);
 const work = workerData as Work; // the thread is started with nothing but work
 const { readPage } = nodeDisk(work.options.cwd, work.named);
 // one task at a time: no result is kept here
-share(work, toolkit, readPage, (index, linted) => parentPort!.postMessage([index, linted]));
+void share(work, toolkit, readPage, (index, linted) => parentPort!.postMessage([index, linted]));

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { html } from '../../../src/formats/html/index.ts';
 import { dumpOf } from '../dump.ts';
 
+await html.load?.();
+
 describe('the fixtures', () => {
   it.each(globSync('fixtures/formats/html/*.html').toSorted())('are read as the snapshot beside %s shows', async (file) => {
     const source = readFileSync(file, 'utf8');

@@ -12,6 +12,8 @@ export interface FormatAndPages {
   readonly pages: readonly Page[];
 }
 
+await Promise.all(formats.map(async ({ load }) => load?.()));
+
 /** Every registered format. */
 export const all: readonly FormatAndPages[] = formats.map((format) => ({ name: format.name, format, pages: pagesOf(format) }));
 

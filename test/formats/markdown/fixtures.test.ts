@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/formats/markdown/index.ts';
 import { dumpOf } from '../dump.ts';
 
+await markdown.load?.();
+
 describe('the fixtures', () => {
   it.each(globSync('fixtures/formats/markdown/*.{md,mdx}').toSorted())('are read as the snapshot beside %s shows', async (file) => {
     const source = readFileSync(file, 'utf8');

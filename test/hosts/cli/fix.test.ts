@@ -119,7 +119,7 @@ describe('--fix', () => {
     const canon = await loadedCanon('./lamps.yaml', { from: folder }, workspace);
     const seen = { file: 'a.rst', source: dim, encoding: 'utf-8', byteOrderMark: false } as const;
     const input = { files: ['a.rst'], readErrors: [], read: () => seen };
-    const reading = readServices(input, config, workspace);
+    const reading = await readServices(input, config, workspace);
     const { failures, outcomes, reading: after } = await fix('all', {
       request: { ...plainRequest, fix: 'all' }, input, reading, workspace, listener: {}, context: { canon, config, cwd: folder, inline: true },
     });

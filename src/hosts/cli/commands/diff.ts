@@ -5,6 +5,7 @@ import type { DiffCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { configFor } from '../../../engine/config.ts';
 import { pagesRead } from '../../../engine/read-services.ts';
+import type { Reading } from '../../../engine/read-services.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { styleFor } from '../../output/style.ts';
@@ -21,12 +22,13 @@ export async function diff(command: DiffCommand, host: Host): Promise<ExitStatus
   const { cwd, stdout, stderr } = host;
   const workspace = workspaceOn(nodeDisk(cwd, paths), toolkit);
   const config = await configFor(command, toolkit.rules, workspace.disk);
-  const readings = paths.map((path) => {
+  const readings: (Reading & { readonly pages: readonly PageFacts[] })[] = [];
+  for (const path of paths) {
     const selection = selectionOf([path], { ...config, include: [] }, workspace);
-    const reading = pagesRead(selection, config, workspace, listenerOn(host));
+    const reading = await pagesRead(selection, config, workspace, listenerOn(host));
     const named = new Set(selection.files);
-    return { ...reading, pages: reading.services.flatMap(({ pages }) => pages.filter(({ file }) => named.has(file))) };
-  });
+    readings.push({ ...reading, pages: reading.services.flatMap(({ pages }) => pages.filter(({ file }) => named.has(file))) });
+  }
   const [one = [], other = []] = readings.map(({ pages }, at) => statedOn(pages, paths[at]!));
   const comparison = comparisonOf(one, other);
   stdout.write(comparisonText(comparison, paths, await styleFor(host, colour)));

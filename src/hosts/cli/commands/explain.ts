@@ -39,7 +39,9 @@ export async function explain(command: ExplainCommand, host: Host): Promise<Exit
 async function exampleOf({ example }: Rule): Promise<readonly Page[]> {
   for (const format of toolkit.formats) {
     const pages = await exampleIn(format, example);
-    if (pages.length > 0) return pages;
+    if (pages.length === 0) continue;
+    await format.load?.();
+    return pages;
   }
   return [];
 }

@@ -20,7 +20,7 @@ export async function facts(command: FactsCommand, host: Host): Promise<ExitStat
   const workspace = workspaceOn(nodeDisk(cwd, command.paths), toolkit);
   const config = await configFor(command, toolkit.rules, workspace.disk);
   const selection = selectionOf(command.paths, config, workspace);
-  const reading = pagesRead(selection, config, workspace, listenerOn(host));
+  const reading = await pagesRead(selection, config, workspace, listenerOn(host));
   const { outputFile, as } = command;
   if (outputFile === undefined) {
     stdout.write(`${JSON.stringify(plainFacts(reading.services), undefined, 1)}\n`, 'json');

@@ -35,7 +35,7 @@ export async function canonProposed(
   const workspace = workspaceOn(nodeDisk(host.cwd, paths), toolkit);
   const reading = facts
     ? (await import('../../../engine/facts-input.ts')).factsInputAt(paths, workspace).reading
-    : pagesRead(selectionOf(paths, config, workspace), config, workspace, listenerOn(host));
+    : await pagesRead(selectionOf(paths, config, workspace), config, workspace, listenerOn(host));
   const proposal = proposalOf(reading.services, await loadedCanon(registry, { from: host.cwd }, workspace));
   if (proposal.services === 0) throw nothingToVoteOn();
   const votes = `${counted(proposal.codes.length, 'code')} by the votes of ${counted(proposal.services, 'service')}`;

@@ -4,7 +4,7 @@ import type { Disk, ReadError } from '../../../disk/index.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { inEncodingOfFormat } from '../../../engine/page-facts.ts';
-import { formatFor } from '../../../formats/format.ts';
+import { formatFor, loadReaders } from '../../../formats/format.ts';
 import type { Page } from '../../../model.ts';
 import type { TablesCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
@@ -21,6 +21,7 @@ export async function tables(command: TablesCommand, host: Host): Promise<ExitSt
   const disk = nodeDisk(cwd, command.paths);
   const config = await configFor(command, toolkit.rules, disk);
   const { files, readErrors } = selectionOf(command.paths, config, workspaceOn(disk, toolkit));
+  await loadReaders(files, toolkit.formats);
   const unread = [...readErrors, ...await printTables(files, disk, host)];
   return reportReadErrors({ readErrors: unread }, stderr);
 }
