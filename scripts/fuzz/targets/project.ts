@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../../src/hosts/cli/run.ts';
+import { logStream } from '../../../src/hosts/output/log-stream.ts';
 import { folderOf, type HostileFolder } from '../hostile-folder.ts';
 import { hostileName } from '../names.ts';
 import { projectFiles } from '../project-files.ts';
@@ -33,7 +34,7 @@ const outside = { 'secret.rst': 'Secret\n======\n\n==== =======\nCode Meaning\n=
 
 async function faultOfRun(argv: readonly string[], place: string): Promise<string | undefined> {
   const written: string[] = [];
-  const stream = { write: (text: string) => written.push(text), isTTY: false, columns: undefined, destroyed: false };
+  const stream = logStream({ write: (text) => written.push(text) });
   const status = await run(argv, { cwd: join(place, 'work'), env: {}, stdin: nothing(), stdout: stream, stderr: stream });
   const said = written.join('');
   if (![0, 1, 2].includes(status)) return `ends with ${status}`;
