@@ -67,6 +67,8 @@ export interface DiskWriter {
    * folder.
    */
   readonly writeFile: (file: string, text: string) => Promise<void>;
+  /** Makes a folder, and those above it. Throws a `UserError` with the name as given, relative to the working folder. */
+  readonly makeFolder: (folder: string) => void;
   /** Throws a `UserError` if two names denote one file: the second text would replace the first. */
   readonly refuseOneFile: (files: readonly string[]) => Promise<void>;
 }

@@ -56,6 +56,7 @@ function writerInto(files: Map<string, string>): DiskWriter {
     },
     clearLeftovers: () => {},
     writeFile: async (file, text) => void files.set(file, text),
+    makeFolder: () => {},
     refuseOneFile: async () => {},
   };
 }

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readFileSync, readdirSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, linkSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isReadError } from '../../src/disk/index.ts';
 import { clearLeftovers } from '../../src/disk/node/leftovers.ts';
 import { readPage } from '../../src/disk/node/read-page.ts';
+import { temporaryName } from '../../src/disk/node/temporary-name.ts';
 import { writePage } from '../../src/disk/node/write-page.ts';
 import type { Page } from '../../src/model.ts';
 import { add, folderWith, isRoot } from './folders.ts';
@@ -15,6 +16,8 @@ function read(file: string, folder: string): Page {
   if (isReadError(page)) throw new Error(page.message);
   return page;
 }
+
+const hasPipes = spawnSync('mkfifo', ['--version']).status === 0;
 
 /** Writes a page with some words replaced. */
 function replaceIn(folder: string, file: string, from: string, to: string) {
@@ -87,12 +90,80 @@ describe('writing a page', () => {
     expect(readFileSync(join(folder, 'a.rst'), 'utf8')).toBe('old');
   });
 
-  it('removes files of killed runs, and nothing else', () => {
-    const gone = spawnSync(process.execPath, ['-e', '']).pid;
-    const folder = folderWith(['docs/a.rst', `docs/.canonlint-page-${gone}.tmp`, `docs/.canonlint-${gone}.tmp`, `docs/.canonlint-${process.ppid}.tmp`, 'docs/.canonlint-x.tmp', `other/.canonlint-page-${gone}.tmp`]);
-    add(folder, 'docs/own.tmp');
+  it('leaves alone a page that has other names, which would keep the old words', () => {
+    const folder = folderWith({ 'a.rst': 'old' });
+    linkSync(join(folder, 'a.rst'), join(folder, 'b.rst'));
+    expect(replaceIn(folder, 'a.rst', 'old', 'new')?.message).toBe('is left alone: it has other names (hard links), which would keep the old words');
+    expect(['a.rst', 'b.rst'].map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['old', 'old']);
+    expect(readdirSync(folder)).toEqual(['a.rst', 'b.rst']);
+  });
+
+  it.runIf(isRoot)('keeps the owner and the group', () => {
+    const folder = folderWith({ 'a.rst': 'old' });
+    chownSync(join(folder, 'a.rst'), 1234, 2345);
+    chmodSync(join(folder, 'a.rst'), 0o6640);
+    expect(replaceIn(folder, 'a.rst', 'old', 'new')).toBeUndefined();
+    const { uid, gid, mode } = statSync(join(folder, 'a.rst'));
+    expect({ uid, gid, mode: mode & 0o7777 }).toEqual({ uid: 1234, gid: 2345, mode: 0o6640 });
+  });
+
+  it.runIf(hasPipes)('does not wait for a page that has become a pipe', () => {
+    const folder = folderWith({ 'a.rst': 'old' });
+    const before = read('a.rst', folder);
+    rmSync(join(folder, 'a.rst'));
+    spawnSync('mkfifo', [join(folder, 'a.rst')]);
+    expect(writePage(before, { ...before, source: 'new' }, folder)).toEqual({ file: 'a.rst', message: 'cannot be written: it is not a regular file' });
+    expect(readdirSync(folder)).toEqual(['a.rst']);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not go through a link out of the repository, nor through one that came later', () => {
+    const folder = folderWith({ 'top/.git/HEAD': '', 'top/a.rst': 'old', 'top/docs/a.rst': 'old', 'a.rst': 'old', 'far/a.rst': 'old' });
+    const top = join(folder, 'top');
+    const pages = ['a.rst', 'docs/a.rst'].map((file) => read(file, top));
+    for (const name of ['a.rst', 'docs']) rmSync(join(top, name), { recursive: true });
+    symlinkSync('../a.rst', join(top, 'a.rst'));
+    symlinkSync('../far', join(top, 'docs'));
+    expect(pages.map((page) => writePage(page, { ...page, source: 'new' }, top)?.message))
+      .toEqual(['cannot be written: a link leads out of the repository', 'cannot be written: a link leads out of the repository']);
+    expect(['a.rst', 'far/a.rst'].map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['old', 'old']);
+  });
+});
+
+describe('the temporary file of a killed run', () => {
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+
+  /** The name of a temporary file in a folder as another process would have given it. */
+  const nameOf = (folder: string, writer: number): string => temporaryName(folder).replace(`-${process.pid}-`, `-${writer}-`);
+
+  it('is removed, but not that of a live run', () => {
+    const folder = folderWith(['docs/a.rst', 'other/b.rst']);
+    const docs = join(folder, 'docs');
+    const live = nameOf(docs, process.ppid);
+    for (const name of [nameOf(docs, gone), temporaryName(docs), live]) add(docs, name);
+    add(join(folder, 'other'), nameOf(join(folder, 'other'), gone));
     clearLeftovers(['docs/a.rst', 'docs/gone.rst'], folder);
-    expect(readdirSync(join(folder, 'docs')).toSorted()).toEqual([`.canonlint-${process.ppid}.tmp`, '.canonlint-x.tmp', 'a.rst', 'own.tmp']);
-    expect(lstatSync(join(folder, `other/.canonlint-page-${gone}.tmp`)).isFile()).toBe(true);
+    expect(readdirSync(docs).toSorted()).toEqual([live, 'a.rst']);
+    expect(readdirSync(join(folder, 'other'))).toHaveLength(2);
+  });
+
+  it('is not what a repository calls so: it must fit its folder, and be a file with one name', () => {
+    const folder = folderWith(['docs/a.rst', 'other/b.rst']);
+    const docs = join(folder, 'docs');
+    const [foreign, twin, linked, inside] = [nameOf(join(folder, 'other'), gone), nameOf(docs, gone), nameOf(docs, gone), nameOf(docs, gone)] as const;
+    const names = [`.canonlint-page-${gone}.tmp`, `.canonlint-${gone}.tmp`, '.canonlint-x.tmp', 'own.tmp', foreign, 'twin'];
+    for (const name of names) add(docs, name);
+    linkSync(join(docs, 'twin'), join(docs, twin));
+    if (process.platform !== 'win32') symlinkSync('a.rst', join(docs, linked));
+    add(docs, `${inside}/mine.txt`);
+    const before = readdirSync(docs, { recursive: true });
+    clearLeftovers(['docs/a.rst'], folder);
+    expect(readdirSync(docs, { recursive: true })).toEqual(before);
+  });
+
+  it('stops no run, even if it is a folder', () => {
+    const folder = folderWith({ 'a.rst': 'old', '.canonlint-page-999999.tmp/b.rst': '', [`.canonlint-${process.pid}.tmp/b.rst`]: '' });
+    clearLeftovers(['a.rst'], folder);
+    expect(replaceIn(folder, 'a.rst', 'old', 'new')).toBeUndefined();
+    expect(readdirSync(folder)).toHaveLength(3);
   });
 });

@@ -1,21 +1,31 @@
-import { chmodSync, chownSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, fstatSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { codeOf } from '../read-error.ts';
+import { codeOf, RefusedFile } from '../read-error.ts';
+import { temporaryName } from './temporary-name.ts';
+
+/** How a file is replaced. */
+export interface Replacing {
+  /** Called just before; if it returns false, nothing is written. */
+  readonly isUnchanged?: () => boolean;
+  /** Whether a file is left alone if its owner and group cannot be kept. */
+  readonly keepsOwner?: boolean;
+}
 
 /**
- * Writes a file completely or not at all: to a temporary file next to it, which then replaces it with the same mode and
- * owner. `isUnchanged` is called just before; if it returns false, nothing is written and the result is false. Throws
- * system errors.
+ * Writes a file completely or not at all: to a temporary file next to it, which then replaces it with the same mode, owner
+ * and group. Returns whether it has. `path` is no link. Throws system errors, and a `RefusedFile`.
  */
-export function writeAtomically(path: string, bytes: Uint8Array | string, isUnchanged: () => boolean = () => true): boolean {
-  const temporary = join(dirname(path), `.canonlint-${process.pid}.tmp`);
+export function writeAtomically(
+  path: string, bytes: Uint8Array | string, { isUnchanged = () => true, keepsOwner = false }: Replacing = {},
+): boolean {
+  const temporary = join(dirname(path), temporaryName(dirname(path)));
   try {
-    rmSync(temporary, { force: true }); // left by a killed run: in a container every run has the same process id
     const existing = statSync(path, { throwIfNoEntry: false });
-    writeSynced(temporary, bytes, existing === undefined ? 0o666 : 0o600);
+    const written = writeSynced(temporary, bytes, existing === undefined ? 0o666 : 0o600);
     if (existing !== undefined) {
-      keepOwner(temporary, existing.uid, existing.gid);
+      const isOwned = hasOwner(temporary, written, existing);
+      if (keepsOwner && !isOwned) throw new RefusedFile('ECHOWN');
       chmodSync(temporary, existing.mode);
     }
     if (!isUnchanged()) {
@@ -31,28 +41,27 @@ export function writeAtomically(path: string, bytes: Uint8Array | string, isUnch
   return true;
 }
 
-/** The process that left a temporary file, if it is one. Releases before 1.0 named those of pages differently. */
-export function writerOf(name: string): number | undefined {
-  const [, number] = /^\.canonlint-(?:page-)?(\d+)\.tmp$/.exec(name) ?? [];
-  return number === undefined ? undefined : Number(number);
-}
-
-function writeSynced(temporary: string, bytes: Uint8Array | string, mode: number): void {
+/** Writes a new file, and returns its status. */
+function writeSynced(temporary: string, bytes: Uint8Array | string, mode: number): Stats {
   const descriptor = openSync(temporary, 'wx', mode);
   try {
     writeFileSync(descriptor, bytes);
     fsyncSync(descriptor);
+    return fstatSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** Only a privileged user can change the owner; for others it is already right, or cannot be kept. */
-function keepOwner(path: string, uid: number, gid: number): void {
+/** Gives a new file the owner and group of another; false if only a privileged user could. */
+function hasOwner(path: string, written: Stats, { uid, gid }: Stats): boolean {
+  if (written.uid === uid && written.gid === gid) return true;
   try {
     chownSync(path, uid, gid);
+    return true;
   } catch (error) {
     if (codeOf(error) !== 'EPERM') throw error;
+    return false;
   }
 }
 

@@ -1,34 +1,38 @@
-import { readdirSync, realpathSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { codeOf } from '../read-error.ts';
-import { writerOf } from './atomic-write.ts';
+import { writerOf } from './temporary-name.ts';
 
-/** Removes temporary files of killed runs from the folders of pages; those of live runs stay. */
+/** Removes temporary files of killed runs from the folders of pages; those of live runs stay. Never throws. */
 export function clearLeftovers(files: readonly string[], cwd: string): void {
-  const folders = new Set(files.flatMap((file) => folderOf(resolve(cwd, file))));
-  for (const folder of folders) {
-    for (const name of namesIn(folder)) {
-      const writer = writerOf(name);
-      if (writer !== undefined && !isAlive(writer)) rmSync(join(folder, name), { force: true });
+  for (const folder of new Set(files.flatMap((file) => folderOf(resolve(cwd, file))))) clearLeftoversIn(folder);
+}
+
+/** Removes temporary files of killed runs from a folder, as far as they can be removed. */
+export function clearLeftoversIn(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const writer = writerOf(name, folder);
+      if (writer !== undefined && !isAlive(writer) && isOwn(join(folder, name))) rmSync(join(folder, name));
     }
+  } catch {
+    // what stays is in nobody's way
   }
 }
 
 function folderOf(path: string): readonly string[] {
   try {
-    return [dirname(realpathSync(path))];
+    return [dirname(realpathSync.native(path))];
   } catch {
     return [];
   }
 }
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+/** Whether a path is a file of this user that has no other name. */
+function isOwn(path: string): boolean {
+  const stats = lstatSync(path);
+  return stats.isFile() && stats.nlink === 1 && stats.uid === (process.getuid?.() ?? stats.uid);
 }
 
 function isAlive(pid: number): boolean {

@@ -1,14 +1,17 @@
 import type { DiskWriter } from '../disk.ts';
+import { boundsOf } from './bounds.ts';
 import { clearLeftovers } from './leftovers.ts';
-import { refuseOneFile, writeOutputFile } from './output-file.ts';
+import { makeFolder, refuseOneFile, writeOutputFile } from './output-file.ts';
 import { writePage } from './write-page.ts';
 
-/** Changes files of this machine, seen from a folder. */
+/** Changes files of this machine, seen from a folder; no link of a repository leads out of it, even if it is named. */
 export function nodeWriter(cwd: string): DiskWriter {
+  const bounds = boundsOf(cwd);
   return {
-    writePage: (before, page) => writePage(before, page, cwd),
+    writePage: (before, page) => writePage(before, page, cwd, bounds),
     clearLeftovers: (files) => clearLeftovers(files, cwd),
-    writeFile: (file, text) => writeOutputFile(file, text, cwd),
+    writeFile: (file, text) => writeOutputFile(file, text, cwd, bounds),
+    makeFolder: (folder) => makeFolder(folder, cwd, bounds),
     refuseOneFile: (files) => refuseOneFile(files, cwd),
   };
 }

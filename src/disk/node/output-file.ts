@@ -1,32 +1,63 @@
-import { writeFileSync } from 'node:fs';
-import { lstat, realpath, stat, writeFile } from 'node:fs/promises';
+import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { codeOf, whyOf } from '../read-error.ts';
+import { codeOf, RefusedFile, whyOf } from '../read-error.ts';
 import { UserError } from '../../text/user-error.ts';
+import { upward } from '../paths.ts';
 import { writeAtomically } from './atomic-write.ts';
+import type { Bounds } from './bounds.ts';
+import { hasGitFolder } from './git-folder.ts';
+import { clearLeftoversIn } from './leftovers.ts';
+import { linkStats } from './real-folders.ts';
 
 /**
  * Writes a file completely or not at all. Devices, pipes and open files such as `/dev/stdout` are written directly.
- * Throws a `UserError` with the name as given, relative to `cwd`.
+ * Throws a `UserError` with the name as given, relative to `cwd`; also if links of a repository lead too far.
  */
-export async function writeOutputFile(file: string, text: string, cwd: string): Promise<void> {
+export async function writeOutputFile(file: string, text: string, cwd: string, bounds: Bounds): Promise<void> {
   try {
-    await write(resolve(cwd, file), text);
+    await write(resolve(cwd, file), text, bounds);
   } catch (error) {
     throw new UserError(`cannot write ${file}: ${await reasonOf(error, file, cwd)}`);
   }
 }
 
-async function write(file: string, text: string): Promise<void> {
+/** Makes a folder, and those above it. Throws a `UserError` with the name as given; also if links lead too far. */
+export function makeFolder(folder: string, cwd: string, bounds: Bounds): void {
+  try {
+    const path = resolve(cwd, folder);
+    const last = upward(path).find((above) => linkStats(above) !== undefined)!; // the root of the file system exists
+    refuseBeyond(path, realpathSync.native(last), bounds);
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new UserError(`cannot make the folder ${folder}: ${whyOf(error, { EEXIST: 'it is a file' })}`);
+  }
+}
+
+async function write(file: string, text: string, bounds: Bounds): Promise<void> {
   const descriptor = descriptorOf(file);
   if (descriptor !== undefined) {
     writeFileSync(descriptor, text);
     return;
   }
-  const path = await targetOf(file);
+  const path = targetOf(file);
+  refuseBeyond(file, path, bounds);
   const existing = await stat(path).catch(() => undefined);
-  if (existing === undefined || existing.isFile()) writeAtomically(path, text);
-  else await writeFile(path, text);
+  if (existing !== undefined && !existing.isFile()) return writeFile(path, text);
+  clearLeftoversIn(dirname(path));
+  writeAtomically(path, text);
+}
+
+/** Where a file will be without links; a link to it stays. Throws if it is a link to nowhere. */
+function targetOf(file: string): string {
+  if (lstatSync(file, { throwIfNoEntry: false }) !== undefined) return realpathSync.native(file);
+  return join(realpathSync.native(dirname(file)), basename(file));
+}
+
+/** A user may name a file in a `.git` folder, but no link may lead there. */
+function refuseBeyond(path: string, real: string, { refusalOf }: Bounds): void {
+  const code = refusalOf(path, real);
+  if (code !== undefined && !(code === 'EGITFOLDER' && hasGitFolder(path))) throw new RefusedFile(code);
 }
 
 /** Throws a `UserError` if two names denote one file: the second text would replace the first. */
@@ -47,12 +78,6 @@ function descriptorOf(path: string): number | undefined {
   if (path === '/dev/stderr') return 2;
   const [, number] = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/.exec(path) ?? [];
   return number === undefined ? undefined : Number(number);
-}
-
-/** The target of a link, so that the link stays. */
-async function targetOf(path: string): Promise<string> {
-  const link = await lstat(path).catch(() => undefined);
-  return link?.isSymbolicLink() === true ? realpath(path) : path;
 }
 
 async function reasonOf(cause: unknown, file: string, cwd: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { add, folderWith } from '../../disk/folders.ts';
@@ -92,6 +92,56 @@ describe.skipIf(process.platform === 'win32')('a link out of the repository', ()
     for (const file of ['far', 'linked/far', 'linked/inner/far', 'kept/stolen', '../.git/stolen', '../../../../../../../../../etc/passwd']) {
       expect([file, await listsIn(file)]).toEqual([file, 0]);
     }
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('nothing is written through a link out of the repository', () => {
+  const why = (file: string) => ({ status: 2, stdout: '', stderr: `canonlint: cannot write ${file}: ${outOfRepository}\n` });
+
+  it('be it a report, a baseline, facts or a canon, of the name itself or of a folder', async () => {
+    const { outside, link, canonlint } = repository({ 'a.rst': unlit });
+    link('report.json', join(outside, 'words.txt'));
+    link('new.json', join(outside, 'new.json'));
+    link('linked', outside);
+    link('hooks', '.git');
+    const before = readdirSync(outside, { recursive: true });
+    expect(await canonlint(['a.rst', '-o', 'report.json'])).toEqual(why('report.json'));
+    expect(await canonlint(['a.rst', '-f', 'sarif=linked/words.txt'])).toEqual(why('linked/words.txt'));
+    expect(await canonlint(['a.rst', '-f', 'json=linked/inner/new.txt'])).toEqual(why('linked/inner/new.txt'));
+    expect(await canonlint(['a.rst', '-o', 'new.json'])).toEqual({ status: 2, stdout: '', stderr: 'canonlint: cannot write new.json: it is a link to a file that does not exist\n' });
+    expect(await canonlint(['a.rst', '-o', 'hooks/config'])).toEqual({ status: 2, stdout: '', stderr: 'canonlint: cannot write hooks/config: it lies in a .git folder\n' });
+    expect(await canonlint(['a.rst', '--baseline', 'linked/known.json', '--update-baseline'])).toEqual(refused('the baseline linked/known.json'));
+    expect(await canonlint(['facts', 'a.rst', '-o', 'linked/facts.json'])).toEqual(why('linked/facts.json'));
+    expect(await canonlint(['infer', 'a.rst', '-o', 'report.json', '--force'])).toEqual(why('report.json'));
+    expect(readdirSync(outside, { recursive: true })).toEqual(before);
+    expect(readFileSync(join(outside, 'words.txt'), 'utf8')).toBe('hush hush');
+  });
+
+  it('nor is a folder made there', async () => {
+    const { outside, folder, link, canonlint } = repository({ 'a.rst': unlit });
+    rmSync(join(folder, 'canonlint.yaml'));
+    link('.github', outside);
+    expect(await canonlint(['init', '--workflow'])).toMatchObject({ status: 2, stderr: containing(`canonlint: cannot make the folder .github/workflows: ${outOfRepository}\n`) });
+    expect(existsSync(join(outside, 'workflows'))).toBe(false);
+  });
+
+  it('nor is a page fixed, though its folder may be named to be read', async () => {
+    const { outside, link, canonlint } = repository();
+    link('docs/linked', outside);
+    expect(await canonlint(['docs/linked', '-f', 'compact'])).toMatchObject({ status: 1, stderr: '' });
+    const { status, stderr } = await canonlint(['docs/linked', '--fix=all']);
+    expect([status, stderr]).toEqual([2, containing(`canonlint: docs/linked/page.rst cannot be written: ${outOfRepository}\n`)]);
+    expect(readFileSync(join(outside, 'page.rst'), 'utf8')).toBe(unlit);
+  });
+
+  it('but through a link within it, and to what the user names elsewhere', async () => {
+    const { outside, folder, link, canonlint } = repository({ 'a.rst': unlit, 'out/real.txt': '' });
+    link('link.txt', 'out/real.txt');
+    for (const file of ['link.txt', join(outside, 'words.txt'), '.git/report.txt']) {
+      expect(await canonlint(['a.rst', '-f', 'compact', '-o', file])).toEqual({ status: 1, stdout: '', stderr: '' });
+      expect(readFileSync(resolve(folder, file), 'utf8')).toContain('a.rst:8:32');
+    }
+    expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
   });
 });
 

@@ -1,10 +1,8 @@
 import { lstatSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { registry } from '../../../canon/index.ts';
 import { defaultConfig } from '../../../config/default-config.ts';
 import { nodeDisk } from '../../../disk/index.ts';
-import { whyOf } from '../../../disk/read-error.ts';
 import { canonFor } from '../../../engine/canon.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { UserError } from '../../../text/user-error.ts';
@@ -73,12 +71,8 @@ function exists(path: string): boolean {
 }
 
 async function write(file: string, text: string, { cwd, stderr }: Host): Promise<void> {
-  const folder = dirname(file);
-  try {
-    await mkdir(resolve(cwd, folder), { recursive: true });
-  } catch (error) {
-    throw new UserError(`cannot make the folder ${folder}: ${whyOf(error, { EEXIST: 'it is a file' })}`);
-  }
-  await (await nodeDisk(cwd).writer()).writeFile(file, text);
+  const writer = await nodeDisk(cwd).writer();
+  writer.makeFolder(dirname(file));
+  await writer.writeFile(file, text);
   stderr.write(`canonlint: ${file} written\n`);
 }
