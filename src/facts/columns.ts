@@ -29,10 +29,15 @@ export function columnsOf(headers: readonly string[], rows: readonly FullRow[], 
   return { code, phrase: 1, description: described };
 }
 
-/** If other columns are before the codes, only registered names are phrases, and only a header shows descriptions. */
+/**
+ * If other columns are before the codes, only registered names are phrases, and only a header shows descriptions, or
+ * sentences that nothing but codes stands beside.
+ */
 function columnsAround(headers: readonly string[], rows: readonly FullRow[], code: number): Columns {
   const isPhrases = (column: number): boolean => rows.filter((row) => namesItsCode(row, column)).length * 2 > rows.length;
-  const description = headers.findIndex((header, column) => column > code && headsDescription(header));
+  const headed = headers.findIndex((header, column) => column > code && headsDescription(header));
+  // only the situation in which the code is returned
+  const description = headed < 0 && code === 1 && rows[0]?.cells.length === 2 && mostIn(rows, 0, isStatement) ? 0 : headed;
   const phrase = [...headers.keys()].find((column) => column !== code && column !== description && isPhrases(column));
   return { code, ...(phrase !== undefined && { phrase }), ...(description >= 0 && { description }) };
 }

@@ -33,7 +33,7 @@ const inEnglish: readonly Prefiltered[] = [
   prefiltered([' response'], /\b(?:normal|abnormal|successful|error) responses?\b/),
 ];
 
-const chinese = /(?:状态|狀態|响应|響應|回應)(?:代?[码碼]|代號)|http ?(?:状态|狀態|返回[码碼]|[错錯][误誤][码碼])/.source;
+const chinese = /(?:状态|狀態|响应|響應|回應)(?:代?[码碼]|代號)|http ?(?:状态|狀態|返回代?[码碼]|[错錯][误誤]代?[码碼])/.source;
 const japanese = /(?:ステータス|レスポンス) ?・?コード|(?:状態|応答) ?コード|http ?(?:ステータス|コード)/.source;
 const korean = /(?:상태|응답) ?코드|http ?(?:상태|코드)/.source;
 const german = String.raw`\b(?:http-?)?(?:status|antwort|ruckgabe)-?codes?\b|\bhttp-(?:codes?|antwort(?:en)?)\b`;

@@ -67,8 +67,8 @@ function isOther(title: string): boolean {
   if (found === undefined) return true;
   const rest = title.slice(found.end);
   const isNamed = found.codes.some(({ text }) => isNameOf(Number(text), rest));
-  return !isNamed && (compared.test(rest) || aboutOther.test(rest));
+  return compared.test(rest) || (!isNamed && aboutOther.test(rest));
 }
 
-const compared = /^\W*(?:vs\.?|versus|or|and)\b/i;
+const compared = /(?:\b(?:vs?|versus|or|and)\b|\bv\/s|&)\W{1,3}[1-5]\d\d\b/i;
 const aboutOther = /(?:^\W*|\s)(?:errors|responses?|examples?|samples?|requests?|pages?)\W*$|^\W*(?:errors?|status|codes?)\b/i;

@@ -4,11 +4,16 @@ import { isPhraseLike } from './columns.ts';
 import { nameAtStart } from './http-codes.ts';
 import { textOf } from './parts.ts';
 import type { FullRow } from './rows.ts';
-import { codesAtStart, statusKeyOf } from './status-key.ts';
+import { codesAtStart, isRange, statusKeyOf } from './status-key.ts';
 
-/** Whether the first item of a list begins with a code: a cheap test that most lists fail. */
-export function mayListCodes({ items: [first] }: List): boolean {
-  return first !== undefined && beginsWithCode.test(leadOf(first)?.value ?? '');
+/** Whether the first item of a list, but for one about a class such as `4xx`, begins with a code: a cheap test that most lists fail. */
+export function mayListCodes({ items: [first, second] }: List): boolean {
+  const lead = wordsOf(first);
+  return beginsWithCode.test(isRange(lead) ? wordsOf(second) : lead);
+}
+
+function wordsOf(item: Item | undefined): string {
+  return (item && leadOf(item)?.value) ?? '';
 }
 
 const beginsWithCode = /^(?:(?:http|status|code)[-_](?=[1-5]\d\d\b)|HTTP\S{0,5} ?)?(?:(?:response|status) ?)?(?:code ?)?[:"'(]{0,2} ?[1-5]\d\d(?!\d)/i;
@@ -63,7 +68,7 @@ interface Cut {
 /** What may stand between a code or a phrase and the words after it. */
 export const gap = /^[\s:.,;"')\]=>：，、→\u2010-\u2015-]*[(（]?/;
 /** What may directly follow a code without punctuation: a condition or a name. */
-const follows = /^ (?:\p{Lu}|if |when |on |in case |for |unless |where |wenn |falls |si |se |cuando |quando |если )/u;
+const follows = /^ ?(?:返回|错误|錯誤|响应|状态|表示|代码|エラー|を|は)|^ (?:\p{Lu}|(?:return|status|response|error) codes? |is |are |means |indicates |if |when |on |in case |for |unless |where |wenn |falls |si |se |cuando |quando |если )/u;
 
 /** Several names after a code, which are not a description: `409 (LampLit, KeeperAsleep)`. */
 const severalNames = /^ ?\(\p{Lu}\w*(?:, ?\p{Lu}\w*)+\)$/u;

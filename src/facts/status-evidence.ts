@@ -82,7 +82,7 @@ function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly
   const known = [...distinct].filter(isRegistered);
   if (known.length * 2 < distinct.size || known.length === 0) return 'most of its numbers are no registered codes';
   if (distinct.size * 3 <= codes.length) return 'each of its rows is about something else, and the codes repeat';
-  if (column > 0 && distinct.size * 4 < codes.length * 3) return 'its rows are keyed by another column, and the codes repeat';
+  if (column > 0 && distinct.size * 5 < codes.length * 4) return 'its rows are keyed by another column, and the codes repeat';
   if (isEnumeration(keyed)) return 'its descriptions name constants';
   return hasNames(keyed) || hasPhraseBehind(keyed) ? undefined : faultOfUnnamed(evidence, keyed, codes);
 }

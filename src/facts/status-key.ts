@@ -56,6 +56,9 @@ export function isRange(text: string): boolean {
 
 const range = /^(?:HTTP )?(?:[1-5x](?:xx|\*\*|nn)|[1-5]\d[x*]|[1-5]\d\d ?(?:[-~\u2010-\u2015\u301c\uff5e]|to|\.\.\.?) ?[1-5]\d\d|default|others?|any(?: other)?|\*)(?:$|[ (:])/i;
 
+/** What is said of further codes: `500 or other 5xx`. */
+const alternative = /^(?:or|and|oder|und|ou|et) /i;
+
 /** The phrase after the codes, without brackets or dashes around it. */
 function phraseIn(text: string, at: number): KeyPart | undefined {
   const from = at + beforePhrase.exec(text.slice(at))![0].length;
@@ -63,6 +66,6 @@ function phraseIn(text: string, at: number): KeyPart | undefined {
   while (to > from && /[ .,;:）]/.test(text[to - 1]!)) to -= 1;
   const words = text.slice(from, to);
   if (words.endsWith(')') && !words.includes('(')) to -= 1;
-  if (to <= from || words.split(' ').length > maxPhraseWords) return undefined;
+  if (to <= from || words.split(' ').length > maxPhraseWords || alternative.test(words)) return undefined;
   return hasLetter(words) ? { text: text.slice(from, to), from, to } : undefined;
 }

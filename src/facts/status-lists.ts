@@ -1,4 +1,4 @@
-import type { Cell, Document, List, NearMiss, Row, Span, Table, Text } from '../model.ts';
+import type { Cell, Document, Item, List, NearMiss, Row, Span, Table, Text } from '../model.ts';
 import { verdictOnHeadings } from './heading-evidence.ts';
 import { rowsOfHeadings } from './heading-rows.ts';
 import { verdictOnList } from './list-evidence.ts';
@@ -21,7 +21,9 @@ export interface FoundLists {
 
 /** The status lists of a page, and its near misses. */
 export function statusListsOf(document: Document, places: PagePlaces): FoundLists {
-  const found = listingsOf(document).flatMap((listing) => foundIn(listing) ?? []);
+  const listings = listingsOf(document);
+  const titles = titlesWithCodes(listings);
+  const found = listings.flatMap((listing) => isContents(listing, titles) ? [] : foundIn(listing) ?? []);
   const lists: UnscopedList[] = [];
   const nearMisses: NearMiss[] = [];
   for (const each of found) {
@@ -31,6 +33,20 @@ export function statusListsOf(document: Document, places: PagePlaces): FoundList
     else if (reason !== undefined) nearMisses.push({ place: places.place(each.span), reason });
   }
   return { lists, nearMisses };
+}
+
+/** The titles of sections that begin with codes. */
+function titlesWithCodes(listings: readonly Listing[]): ReadonlySet<string> {
+  return new Set(listings.flatMap(({ block, headed }) => (headed === true && block.kind === 'list' ? block.items.map(leadOf) : [])));
+}
+
+/** Whether a list is a table of contents: each of its items is the title of a section on the page. */
+function isContents({ block, headed }: Listing, titles: ReadonlySet<string>): boolean {
+  return titles.size > 0 && headed !== true && block.kind === 'list' && block.items.every((item) => titles.has(leadOf(item)));
+}
+
+function leadOf({ label, blocks: [first] }: Item): string {
+  return label?.value ?? (first?.kind === 'paragraph' ? first.text.value : '');
 }
 
 /** Why a status list has no entry, if codes that stand for substitutions are the reason: they have no place among its rows. */

@@ -41,6 +41,16 @@ describe('the columns of a status table', () => {
     expect(read(['Status Code', 'Text'], ['404 Not Found', 'Lamp'], ['500 Internal Server Error', 'Dark'])).toEqual(['Not Found | Lamp', 'Internal Server Error | Dark']);
   });
 
+  it('have no phrase that begins with another code', () => {
+    expect(read(['Status Code', 'Description'], ['400', 'No lamp.'], ['500 or other 5XX', 'It broke.'])).toEqual(['- | No lamp.', '- | It broke.']);
+  });
+
+  it('are a situation and its code, which the situation describes', () => {
+    expect(read(['Situation', 'HTTP Status'], ['The lamp is lit, and nobody else has asked for it', '200 OK'], ['The lamp burns already, and nobody may light it again', '409 Conflict'])).toEqual([
+      'OK | The lamp is lit, and nobody else has asked for it', 'Conflict | The lamp burns already, and nobody may light it again',
+    ]);
+  });
+
   it('are a phrase under a name of descriptions, where sentences stand beside it', () => {
     expect(read(['Status Code', 'Meaning', 'Common Scenarios'], ['401', 'Lamp Refused', 'The lamp that was asked for is not one of yours.'], ['404', 'Not Found', 'There is no lamp of this name.'])).toEqual([
       'Lamp Refused | The lamp that was asked for is not one of yours.', 'Not Found | There is no lamp of this name.',

@@ -42,6 +42,12 @@ describe('a series of headings with codes', () => {
     expect(statedIn('# Kites', '## Examples', '### 200 OK', '```', '{}', '```', '### 404 Not Found', '```', '{}', '```')).toEqual([]);
   });
 
+  it('is no comparison among others, and its table of contents is no list', () => {
+    const page = ['# Kites', '- HTTP Status Codes', '  - 400 (Bad Request) v/s 404 (Not Found)', '  - 403 (Forbidden)', '  - 401 (Unauthorized)', '  - 429 (Too Many Requests)',
+      '', '## HTTP Status Codes', '### 400 (Bad Request) v/s 404 (Not Found)', 'a', '### 403 (Forbidden)', 'b', '### 401 (Unauthorized)', 'c', '### 429 (Too Many Requests)', 'd'];
+    expect(statedIn(...page)).toEqual(['403 Forbidden | b', '401 Unauthorized | c', '429 Too Many Requests | d']);
+  });
+
   it('has a group where the heading around it names a class of codes', () => {
     expect(statedIn('# Kites', '## 4xx Client errors', '### 400 Bad Request', 'a', '### 404 Not Found', 'b', '## 2xx', '### 200 OK', 'c', '### 204 No Content', 'd')).toEqual([
       '400 Bad Request | a | abnormal', '404 Not Found | b | abnormal', '200 OK | c | normal', '204 No Content | d | normal',

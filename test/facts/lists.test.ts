@@ -60,6 +60,13 @@ describe('a list of status codes', () => {
     expect(statedIn(section('Kilns', 'Responses:', '', '- 400 kilns'))).toEqual([]);
   });
 
+  it('may begin with a class of codes, and have verbs behind its codes', () => {
+    expect(statedIn(section('Status codes', '- HTTP ``4XX`` return codes are used for kilns that are not yours', '- HTTP ``403`` return code is used if it is locked', '- HTTP ``418`` indicates a pot'))).toEqual([
+      '403 - | return code is used if it is locked', '418 - | indicates a pot',
+    ]);
+    expect(statedIn(section('HTTP 返回代码', '- HTTP ``403`` 错误码表示窑已锁定', '- HTTP ``429`` 表示太频繁'))).toEqual(['403 - | 错误码表示窑已锁定', '429 - | 表示太频繁']);
+  });
+
   it('may have a name and words in brackets', () => {
     expect(statedIn(section('Status codes', '- 404 (NotFound)', '- 503 (NoFreeKiln, which passes)'))).toEqual(['404 NotFound | -', '503 NoFreeKiln | which passes']);
   });
