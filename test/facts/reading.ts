@@ -9,6 +9,8 @@ export function factsIn(source: string): PageFacts {
   return factsOf(page, rst.read(page));
 }
 
+await markdown.load?.();
+
 /** What a page in Markdown says, or in MDX. */
 export function factsInMarkdown(source: string, file = 'page.md'): PageFacts {
   const page: Page = { file, source: `${source.replace(/^\n/, '')}\n`, encoding: 'utf-8', byteOrderMark: false };
