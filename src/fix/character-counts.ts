@@ -1,7 +1,8 @@
 import type { Marks } from '../formats/format.ts';
-import type { Document, Edit, Page, WordsEdit } from '../model.ts';
+import type { Document, Edit, Page, Text, WordsEdit } from '../model.ts';
 import { cellAt, paragraphsIn, tablesOf } from './tables.ts';
 import type { PlacedTable } from './tables.ts';
+import { textAt, textsOutsideTables } from '../text/outer-texts.ts';
 
 /** How often each character occurs in a text, without white space and drawing characters. */
 export type CharacterCounts = ReadonlyMap<string, number>;
@@ -13,19 +14,22 @@ export function characterCounts(
   const counts = new Map<string, number>();
   add(counts, source, 1, drawing);
   const tables = tablesOf(document);
+  const outside = textsOutsideTables(document);
   for (const edit of edits) {
     if (edit.kind === 'row') for (const words of edit.cells) add(counts, words, 1, drawing);
     if (edit.kind !== 'words') continue;
     add(counts, edit.words, 1, drawing);
-    for (const words of removedWords(edit, tables, source)) add(counts, words, -1, drawing);
+    for (const words of removedWords(edit, tables, outside, source)) add(counts, words, -1, drawing);
   }
   return counts;
 }
 
 function* removedWords(
-  { span, without = [] }: WordsEdit, tables: readonly PlacedTable[], source: string,
+  { span, without = [] }: WordsEdit, tables: readonly PlacedTable[], outside: readonly Text[], source: string,
 ): Generator<string> {
-  const runs = paragraphsIn(cellAt(tables, span.start)?.cell.blocks ?? []).flatMap(({ text }) => text.runs);
+  const home = cellAt(tables, span.start);
+  const texts = home === undefined ? [textAt(outside, span.start) ?? []].flat() : paragraphsIn(home.cell.blocks).map(({ text }) => text);
+  const runs = texts.flatMap((text) => text.runs);
   for (const gone of [span, ...without]) {
     for (const { start, length } of runs) {
       const [from, to] = [Math.max(start, gone.start), Math.min(start + length, gone.end)];

@@ -1,11 +1,14 @@
+import type { Writer } from '../formats/format.ts';
 import type {
   Change, Document, Edit, Fault, Page, PageFacts, Problem, Rewording, Span, StatusList, Table,
 } from '../model.ts';
+import { holds } from '../text/spans.ts';
 import { naming } from './naming.ts';
 import { newRow } from './new-row.ts';
 import { newOrder } from './order.ts';
-import { cellAt, holds, paragraphsIn, tablesOf } from './tables.ts';
+import { cellAt, paragraphsIn, tablesOf } from './tables.ts';
 import type { PlacedCell, PlacedTable } from './tables.ts';
+import { textAt, textsOutsideTables } from '../text/outer-texts.ts';
 
 /** The plan for a problem with a fix: an edit, or the reason why there is none. */
 export type PlannedFix = PlannedEdit | DeclinedFix;
@@ -24,18 +27,18 @@ export interface DeclinedFix {
 
 /** The planned edits for the problems of a page, in their order. */
 export function plannedEditsOf(
-  problems: readonly Problem[], page: Page, document: Document, { statusLists }: PageFacts,
+  problems: readonly Problem[], page: Page, document: Document, writer: Writer, { statusLists }: PageFacts,
 ): readonly PlannedFix[] {
   const tables = tablesOf(document);
+  const context: Context = { page, document, writer, tables, statusLists, orders: new Map() };
   const incompleteTables = tables.filter(({ table, root }) =>
     document.faults.some((fault) => touches(fault, table, page) || touches(fault, root, page)));
-  const orders = new Map<Table, Edit | string>();
   return problems.flatMap((problem): readonly PlannedFix[] => {
     if (problem.fix === undefined) return [];
     const { change } = problem.fix;
     const { start } = 'table' in change ? change.table : change.place;
     const isIncomplete = incompleteTables.some(({ table: { span } }) => span.start <= start && start <= span.end);
-    const edit = isIncomplete ? 'a part of the table cannot be read' : editFor(change, page, tables, statusLists, orders);
+    const edit = isIncomplete ? 'a part of the table cannot be read' : editFor(change, context);
     return [typeof edit === 'string' ? { problem, reason: edit } : { problem, edit }];
   });
 }
@@ -49,13 +52,22 @@ function touches({ span: { start, end } }: Fault, { span }: Table, { source }: P
 /** In UTF-16 code units; no line has more indentation. */
 const longestGap = 200;
 
-/** `orders` caches the order of each table, since every misplaced row asks for it. */
-function editFor(
-  change: Change, page: Page, tables: readonly PlacedTable[], statusLists: readonly StatusList[], orders: Map<Table, Edit | string>,
-): Edit | string {
+/** What is known about the page that is edited. */
+interface Context {
+  readonly page: Page;
+  readonly document: Document;
+  readonly writer: Writer;
+  readonly tables: readonly PlacedTable[];
+  readonly statusLists: readonly StatusList[];
+  /** The order of each table, since every misplaced row asks for it. */
+  readonly orders: Map<Table, Edit | string>;
+}
+
+function editFor(change: Change, context: Context): Edit | string {
+  const { tables, statusLists, orders } = context;
   switch (change.kind) {
     case 'reword':
-      return rewording(change, tables, page);
+      return rewording(change, context);
     case 'name':
       return naming(change, tables, statusLists);
     case 'row':
@@ -79,17 +91,30 @@ function hasCodesFirst(table: Table, { entries: [first] }: StatusList): boolean 
   return first === undefined || cellAt([{ table, root: table }], first.place.start)?.column === 0;
 }
 
-function rewording({ place, to, alsoFor = [] }: Rewording, tables: readonly PlacedTable[], { source }: Page): Edit | string {
+function rewording(change: Rewording, { page: { source }, document, writer, tables }: Context): Edit | string {
+  const { place } = change;
   const home = cellAt(tables, place.start);
-  if (home === undefined) return 'the words stand in no table';
-  if (home.cell.columnSpan > 1) return 'the cell spans several columns';
-  if (source[place.start - 1] === '`' || source[place.end] === '`') return 'the words are in code font';
+  if (home !== undefined && home.cell.columnSpan > 1) return 'the cell spans several columns';
+  if (writer.isCode(source, place)) return 'the words are in code font';
+  return home === undefined ? rewordingOfText(change, document) : rewordingOfCell(change, home, tables);
+}
+
+function rewordingOfCell({ place, to, alsoFor = [] }: Rewording, home: PlacedCell, tables: readonly PlacedTable[]): Edit | string {
   if (!isOneParagraph(home, place)) return 'the words stand in several paragraphs';
   const isHere = (span: Span): boolean => cellAt(tables, span.start)?.cell === home.cell;
   if (!alsoFor.every((other) => isHere(other.place))) return 'the words stand in several cells';
   const without = alsoFor.map((other) => ({ start: other.place.start, end: other.place.end }));
-  const span = { start: place.start, end: place.end };
-  return { kind: 'words', span, words: to, ...(without.length > 0 && { without }) };
+  return { kind: 'words', span: spanAt(place), words: to, ...(without.length > 0 && { without }) };
+}
+
+function rewordingOfText({ place, to, alsoFor = [] }: Rewording, document: Document): Edit | string {
+  const text = textAt(textsOutsideTables(document), place.start);
+  if (text === undefined || !holds(text, place.end - 1) || alsoFor.length > 0) return 'the words do not stand in one paragraph';
+  return { kind: 'words', span: spanAt(place), words: to };
+}
+
+function spanAt({ start, end }: Span): Span {
+  return { start, end };
 }
 
 function isOneParagraph({ cell }: PlacedCell, { start, end }: Span): boolean {

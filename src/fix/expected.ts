@@ -1,39 +1,47 @@
-import type { Cell, Edit, Paragraph, Row, Table, Text, WordsEdit } from '../model.ts';
+import type { Cell, Edit, Row, Table, Text, WordsEdit } from '../model.ts';
+import { holds } from '../text/spans.ts';
 import type { Expected } from './outline.ts';
-import { cellAt, holds, paragraphsIn } from './tables.ts';
+import { cellAt, paragraphsIn } from './tables.ts';
 import type { PlacedCell, PlacedTable } from './tables.ts';
+import { textAt } from '../text/outer-texts.ts';
 
 /** What changes on a page after edits; undefined if an edit matches nothing on the page. */
-export function expectedAfter(edits: readonly Edit[], tables: readonly PlacedTable[]): Expected | undefined {
-  const paragraphs = new Map<Paragraph, string>();
+export function expectedAfter(edits: readonly Edit[], tables: readonly PlacedTable[], outside: readonly Text[]): Expected | undefined {
+  const texts = new Map<Text, string>();
   const cells = new Map<Cell, string>();
   for (const edit of edits) {
     if (edit.kind !== 'words') continue;
-    if (!changeWords(edit, cellAt(tables, edit.span.start), paragraphs, cells)) return undefined;
+    const home = cellAt(tables, edit.span.start);
+    const isFound = home === undefined ? changeText(edit, textAt(outside, edit.span.start), texts) : changeCell(edit, home, texts, cells);
+    if (!isFound) return undefined;
   }
   const bodies = new Map<readonly Row[], readonly (Row | readonly string[])[]>();
   for (const { table } of tables) {
     const rows = edits.flatMap((edit) => (edit.kind !== 'words' && edit.block === table.span.start ? [edit] : []));
     if (rows.length > 0) bodies.set(table.body, bodyAfter(table, rows));
   }
-  return { paragraphs, cells, bodies };
+  return { texts, cells, bodies };
 }
 
-function changeWords(
-  { span, words, without = [] }: WordsEdit, home: PlacedCell | undefined,
-  paragraphs: Map<Paragraph, string>, cells: Map<Cell, string>,
+function changeText({ span, words, without = [] }: WordsEdit, text: Text | undefined, texts: Map<Text, string>): boolean {
+  if (text === undefined || without.length > 0) return false;
+  texts.set(text, collapsed(replaced(text, span, words)));
+  return true;
+}
+
+function changeCell(
+  { span, words, without = [] }: WordsEdit, { cell }: PlacedCell, texts: Map<Text, string>, cells: Map<Cell, string>,
 ): boolean {
-  if (home === undefined) return false;
-  const paragraphsOfCell = paragraphsIn(home.cell.blocks);
-  const editedParagraph = paragraphsOfCell.find(({ text }) => holds(text, span.start));
-  if (editedParagraph === undefined) cells.set(home.cell, collapsed(words));
-  else paragraphs.set(editedParagraph, collapsed(replaced(editedParagraph.text, span, words)));
+  const textsOfCell = paragraphsIn(cell.blocks).map(({ text }) => text);
+  const edited = textsOfCell.find((text) => holds(text, span.start));
+  if (edited === undefined) cells.set(cell, collapsed(words));
+  else texts.set(edited, collapsed(replaced(edited, span, words)));
   for (const { start } of without) {
-    const other = paragraphsOfCell.find(({ text }) => holds(text, start));
-    if (other === undefined || other === editedParagraph) return false;
-    paragraphs.set(other, '');
+    const other = textsOfCell.find((text) => holds(text, start));
+    if (other === undefined || other === edited) return false;
+    texts.set(other, '');
   }
-  return home.cell.text.value === '' ? editedParagraph === undefined : editedParagraph !== undefined;
+  return cell.text.value === '' ? edited === undefined : edited !== undefined;
 }
 
 function replaced(text: Text, { start, end }: WordsEdit['span'], words: string): string {

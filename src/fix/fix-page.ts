@@ -1,10 +1,11 @@
 import type { LoadedFormat, WritableFormat } from '../formats/format.ts';
-import type { Edit, Page, PageFacts, Problem } from '../model.ts';
+import type { Document, Edit, Page, PageFacts, Problem, Text } from '../model.ts';
 import { plannedEditsOf } from './edits.ts';
 import type { PlannedEdit, DeclinedFix } from './edits.ts';
 import { faultOf } from './proof.ts';
 import { cellAt, tablesOf } from './tables.ts';
 import type { PlacedTable } from './tables.ts';
+import { textAt, textsOutsideTables } from '../text/outer-texts.ts';
 
 /** A page after one round of fixing. */
 export interface FixedPage {
@@ -16,24 +17,24 @@ export interface FixedPage {
 }
 
 /**
- * Applies the fixes that do not conflict: one in each cell, and none in a table whose rows are reordered. The result is
+ * Applies the fixes that do not conflict: one in each cell or text, and none in a table whose rows are reordered. The result is
  * proved; a page that fails the proof stays as it was.
  */
 export function fixPage(page: Page, format: LoadedFormat, facts: PageFacts, problems: readonly Problem[]): FixedPage {
   const { writer } = format;
   if (writer === undefined) return { page, applied: [], declined: declinedAll(problems, `canonlint does not write ${format.name}`) };
   const document = format.read(page);
-  const plannedEdits = plannedEditsOf(problems, page, document, facts);
+  const plannedEdits = plannedEditsOf(problems, page, document, writer, facts);
   const declined = plannedEdits.flatMap((each) => ('reason' in each ? [each] : unwritable(each, page)));
   const refused = new Set(declined.map(({ problem }) => problem));
   const open = plannedEdits.filter((each): each is PlannedEdit => 'edit' in each && !refused.has(each.problem));
-  return applied(page, { ...format, writer }, open, declined, tablesOf(document));
+  return applied(page, { ...format, writer }, open, declined, document);
 }
 
 function applied(
-  page: Page, format: WritableFormat, open: readonly PlannedEdit[], before: readonly DeclinedFix[], tables: readonly PlacedTable[],
+  page: Page, format: WritableFormat, open: readonly PlannedEdit[], before: readonly DeclinedFix[], document: Document,
 ): FixedPage {
-  const chosen = compatible(open, tables);
+  const chosen = compatible(open, document);
   const edits = [...chosen.keys()];
   if (edits.length === 0) return { page, applied: [], declined: before };
   const { source, declined } = format.writer.write(page, edits);
@@ -44,7 +45,7 @@ function applied(
   const rest = open.filter(({ problem }) => !isRefused.has(problem));
   const waits = open.length > [...chosen.values()].flat().length;
   // what waited for an edit that is declined need not wait: other words of its cell, all of a table to be ordered
-  if (waits && declined.length > 0) return applied(page, format, rest, refusals, tables);
+  if (waits && declined.length > 0) return applied(page, format, rest, refusals, document);
   if (done.length === 0) return { page, applied: [], declined: refusals };
   const fault = faultOf(page, source, done, format);
   if (fault !== undefined) return { page, applied: [], declined: [...refusals, ...declinedAll(rest.map(({ problem }) => problem), fault)], fault };
@@ -56,11 +57,13 @@ function declinedAll(problems: readonly Problem[], reason: string): readonly Dec
 }
 
 /** The edits that can be applied together, in page order, each with the problems that it fixes. */
-function compatible(open: readonly PlannedEdit[], tables: readonly PlacedTable[]): ReadonlyMap<Edit, readonly Problem[]> {
+function compatible(open: readonly PlannedEdit[], document: Document): ReadonlyMap<Edit, readonly Problem[]> {
+  const tables = tablesOf(document);
+  const texts = textsOutsideTables(document);
   const ordered = new Set(open.flatMap(({ edit }) => (edit.kind === 'order' ? [edit.block] : [])));
   const chosen = new Map<string, { readonly edit: Edit; readonly problems: Problem[] }>();
   for (const { edit, problem } of open.toSorted(inOrder)) {
-    const place = placeOf(edit, tables);
+    const place = placeOf(edit, tables, texts);
     if (edit.kind !== 'order' && place.tables.some((table) => ordered.has(table))) continue;
     const other = chosen.get(place.key);
     if (other === undefined) chosen.set(place.key, { edit, problems: [problem] });
@@ -82,10 +85,11 @@ interface EditPlace {
   readonly tables: readonly number[];
 }
 
-function placeOf(edit: Edit, tables: readonly PlacedTable[]): EditPlace {
+function placeOf(edit: Edit, tables: readonly PlacedTable[], texts: readonly Text[]): EditPlace {
   if (edit.kind === 'order') return { key: `order ${edit.block}`, tables: [edit.block] };
   if (edit.kind === 'row') return { key: `row ${edit.block} ${edit.cells[0]}`, tables: [edit.block] };
-  const home = cellAt(tables, edit.span.start)!;
+  const home = cellAt(tables, edit.span.start);
+  if (home === undefined) return { key: `text ${texts.indexOf(textAt(texts, edit.span.start)!)}`, tables: [] };
   const [inner, outer] = [home.table.span.start, home.root.span.start];
   return { key: `cell ${inner} ${home.cell.span.start}`, tables: [inner, outer] };
 }

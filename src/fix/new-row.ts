@@ -1,6 +1,6 @@
 import type { NewRow, Row, RowEdit, Span, StatusList, Table } from '../model.ts';
+import { holds } from '../text/spans.ts';
 import { inRowStyle, rowStyleOf } from './row-style.ts';
-import { holds } from './tables.ts';
 
 /** The edit that adds a row for a code, with its cells in the style of the other rows. */
 export function newRow({ code, phrase, description }: NewRow, table: Table, status: StatusList): RowEdit {

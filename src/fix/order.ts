@@ -1,5 +1,5 @@
 import type { Edit, Row, StatusEntry, StatusList, Table } from '../model.ts';
-import { holds } from './tables.ts';
+import { holds } from '../text/spans.ts';
 
 /** The edit that sorts the body rows by code within their groups, or the reason why it is impossible. */
 export function newOrder(table: Table, { entries }: StatusList): Edit | string {

@@ -1,4 +1,4 @@
-import type { Block, Cell, Document, Paragraph, Row, Text } from '../model.ts';
+import type { Block, Cell, Document, Row, Text } from '../model.ts';
 
 /**
  * The content and layout of a page as plain data. It is equal for two pages that differ only in the width and height of
@@ -6,9 +6,9 @@ import type { Block, Cell, Document, Paragraph, Row, Text } from '../model.ts';
  */
 export type Outline = string | number | readonly Outline[];
 
-/** The expected changes to paragraphs and cells; an empty paragraph is removed. */
+/** The expected changes to texts and cells; a paragraph whose text is to be empty is removed. */
 export interface Expected {
-  readonly paragraphs: ReadonlyMap<Paragraph, string>;
+  readonly texts: ReadonlyMap<Text, string>;
   readonly cells: ReadonlyMap<Cell, string>;
   /** The rows of a body; a new row is an array with the words of its cells. */
   readonly bodies: ReadonlyMap<readonly Row[], readonly (Row | readonly string[])[]>;
@@ -18,7 +18,7 @@ export interface Expected {
 export function outlineOf({ title, blocks }: Document, source: string, marks: string, expected: Expected): Outline {
   const drawing = { source, marks, expected };
   const page = outlineOfBlocks(blocks, drawing);
-  return title === undefined ? page : ['page', title.value, layoutOf(title, drawing), page];
+  return title === undefined ? page : ['page', ...outlineOfTitle(title, drawing), page];
 }
 
 interface Drawing {
@@ -32,18 +32,18 @@ function outlineOfBlock(block: Block, drawing: Drawing): Outline {
   const { expected } = drawing;
   switch (block.kind) {
     case 'paragraph': {
-      const words = expected.paragraphs.get(block);
+      const words = expected.texts.get(block.text);
       if (words === undefined) return paragraph(block.text.value, layoutOf(block.text, drawing));
       return words === '' ? '' : paragraph(words, anyLayout);
     }
     case 'literal':
       return ['literal', block.text.value];
     case 'section':
-      return ['section', block.title.value, layoutOf(block.title, drawing), outlineOfBlocks(block.blocks, drawing)];
+      return ['section', ...outlineOfTitle(block.title, drawing), outlineOfBlocks(block.blocks, drawing)];
     case 'container':
       return ['container', block.name ?? '', block.title?.value ?? '', outlineOfBlocks(block.blocks, drawing)];
     case 'list':
-      return ['list', block.items.map(({ label, blocks }) => [label?.value ?? '', outlineOfBlocks(blocks, drawing)])];
+      return ['list', block.items.map(({ label, blocks }) => [...outlineOfTerm(label, drawing), outlineOfBlocks(blocks, drawing)])];
     case 'operation':
       return ['operation', block.method.value, block.uri.value, outlineOfBlocks(block.blocks, drawing)];
     case 'responses':
@@ -55,6 +55,15 @@ function outlineOfBlock(block: Block, drawing: Drawing): Outline {
       return ['table', block.markup, block.caption?.value ?? '', ...rows];
     }
   }
+}
+
+function outlineOfTitle(title: Text, drawing: Drawing): readonly [words: string, layout: string] {
+  const words = drawing.expected.texts.get(title);
+  return words === undefined ? [title.value, layoutOf(title, drawing)] : [words, anyLayout];
+}
+
+function outlineOfTerm(term: Text | undefined, { expected }: Drawing): readonly string[] {
+  return [term === undefined ? '' : expected.texts.get(term) ?? term.value];
 }
 
 /** Removed paragraphs are left out. */

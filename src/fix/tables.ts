@@ -1,5 +1,6 @@
-import type { Block, Cell, Document, Paragraph, Row, Table, Text } from '../model.ts';
+import type { Block, Cell, Document, Paragraph, Row, Table } from '../model.ts';
 import { innerBlocks } from '../text/inner-blocks.ts';
+import { holds } from '../text/spans.ts';
 
 /** A table of a page. */
 export interface PlacedTable {
@@ -50,11 +51,6 @@ export function cellAt(tables: readonly PlacedTable[], offset: number): PlacedCe
 
 function isAt(cell: Cell, offset: number): boolean {
   return cell.text.value === '' ? cell.span.start === offset : holds(cell.text, offset);
-}
-
-/** Whether a text has a character at a source offset. */
-export function holds({ runs }: Text, offset: number): boolean {
-  return runs.some(({ start, length }) => start <= offset && offset < start + length);
 }
 
 /** All paragraphs in a cell, without nested tables. */

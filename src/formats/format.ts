@@ -1,4 +1,4 @@
-import type { Block, Document, Edit, Encoding, ExamplePage, IncludedFiles, Page, Rewritten } from '../model.ts';
+import type { Block, Document, Edit, Encoding, ExamplePage, IncludedFiles, Page, Rewritten, Span } from '../model.ts';
 
 /** Which files are pages of a markup, and what their names and bytes tell. */
 export interface PageFiles {
@@ -33,6 +33,8 @@ export interface Format extends PageFiles {
 /** Writes edits into pages of a format, and tells the proof of an edit what it must know about the markup. */
 export interface Writer {
   readonly marks: Marks;
+  /** Whether words are in code font: then they are a value, and other words would be another. */
+  isCode(source: string, words: Span): boolean;
   /** Applies edits to a page; declines those that it cannot apply. */
   write(page: Page, edits: readonly Edit[]): Rewritten;
   /** What surrounds the words of a block; an edit must not change it. */

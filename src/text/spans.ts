@@ -44,3 +44,8 @@ export function joinTexts(texts: readonly Text[], separator = ' '): Text {
   }
   return { value, runs };
 }
+
+/** Whether a text has a character at a source offset. */
+export function holds({ runs }: Text, offset: number): boolean {
+  return runs.some(({ start, length }) => start <= offset && offset < start + length);
+}

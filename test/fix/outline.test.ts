@@ -4,7 +4,7 @@ import type { Expected, Outline } from '../../src/fix/outline.ts';
 import type { Document, Paragraph, Table } from '../../src/model.ts';
 import { pageWith, rst } from './fixing.ts';
 
-const nothing: Expected = { paragraphs: new Map(), cells: new Map(), bodies: new Map() };
+const nothing: Expected = { texts: new Map(), cells: new Map(), bodies: new Map() };
 
 function documentOf(source: string): Document {
   return rst.read(pageWith(source));
@@ -73,7 +73,7 @@ describe('the outline of a page', () => {
   it('with a changed paragraph is that of a page with the new words, with any line breaks', () => {
     const source = 'One two.\n\nThree.\n';
     const document = documentOf(source);
-    const expected = shapeIn(source, { ...nothing, paragraphs: new Map([[document.blocks[0] as Paragraph, 'Four five.']]) }, document);
+    const expected = shapeIn(source, { ...nothing, texts: new Map([[(document.blocks[0] as Paragraph).text, 'Four five.']]) }, document);
     expect(['Four five.\n\nThree.\n', 'Four\nfive.\n\nThree.\n'].map((other) => sameOutline(expected, shapeIn(other)))).toEqual([true, true]);
     expect(['Four six.\n\nThree.\n', 'Three.\n', 'Four five.\n\nSix.\n', source].map((other) => sameOutline(expected, shapeIn(other))))
       .toEqual([false, false, false, false]);
@@ -82,7 +82,7 @@ describe('the outline of a page', () => {
   it('with an emptied paragraph is that of a page without it', () => {
     const source = 'One.\n\nTwo.\n';
     const document = documentOf(source);
-    const expected = shapeIn(source, { ...nothing, paragraphs: new Map([[document.blocks[0] as Paragraph, '']]) }, document);
+    const expected = shapeIn(source, { ...nothing, texts: new Map([[(document.blocks[0] as Paragraph).text, '']]) }, document);
     expect(['Two.\n', source].map((other) => sameOutline(expected, shapeIn(other)))).toEqual([true, false]);
   });
 

@@ -118,7 +118,7 @@ describe('the proof', () => {
   it('reports every other difference', () => {
     expect(amiss(right.replace('many  none', 'manyxxnone'))).toBe('a table could not be read any more');
     expect(amiss(right.replace('.. a comment', '.. no remark'))).toBe('markup would be lost or added');
-    expect(amiss(right, wordsAt('Look', 'Search'))).toBe('an edit is of no cell');
+    expect(amiss(right, wordsAt('lit\n', 'out'))).toBe('an edit is of no words of the page');
     expect(amiss(right.replace('lamp.        |\n', 'lamp.        |\r\n'))).toBe('the line ends would change');
   });
 
@@ -142,8 +142,8 @@ describe('the proof', () => {
     const gone = page.replace('Gone', 'Lost').replace(/   \| {13}\| {26}\|\n   \| {13}\| Ask[^\n]*\n/, '');
     expect(amiss(gone, both)).toBeUndefined();
     expect(amiss(page.replace('Gone', 'Lost'), both)).toBe('the page would not read as it should');
-    expect(amiss(gone, { ...both, without: [spanOf('Gone')] } as Edit)).toBe('an edit is of no cell');
-    expect(amiss(gone, { ...both, without: [spanOf('There')] } as Edit)).toBe('an edit is of no cell');
+    expect(amiss(gone, { ...both, without: [spanOf('Gone')] } as Edit)).toBe('an edit is of no words of the page');
+    expect(amiss(gone, { ...both, without: [spanOf('There')] } as Edit)).toBe('an edit is of no words of the page');
 
     const row: Edit = { kind: 'row', block: page.indexOf('+---'), before: 2, cells: ['502', ''] };
     const rule = '   +-------------+--------------------------+\n';

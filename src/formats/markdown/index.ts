@@ -10,4 +10,6 @@ export const markdown: Format = {
     const { readMarkdown } = await import('./read.ts');
     return (page) => readMarkdown(page, () => []);
   }),
+  exampleWriter: async () => (await import('./example.ts')).exampleText,
+  writer: async () => (await import('./writer.ts')).writer,
 };

@@ -6,18 +6,30 @@ import { frontMatterOf, type FrontMatter } from './front-matter.ts';
 import type { HtmlReader } from './html-region.ts';
 
 /** Reads a Markdown or MDX page as CommonMark and GitHub Flavored Markdown have it. Never throws; linear in its size. */
-export function readMarkdown({ file, source }: Page, readHtml: HtmlReader): Document {
+export function readMarkdown(page: Page, readHtml: HtmlReader): Document {
+  return readPage(page, readHtml).document;
+}
+
+/** A page as it reads, and what its blocks share. */
+export interface PageReading {
+  readonly document: Document;
+  readonly context: Context;
+}
+
+/** Reads a page, and what is needed to read parts of it again. */
+export function readPage({ file, source }: Page, readHtml: HtmlReader): PageReading {
   const matter = frontMatterOf(source);
   const [faults, comments]: [Fault[], Comment[]] = [[], []];
   const context: Context = {
     source, mdx: /\.mdx$/i.test(file), definitions: new Set(), faults, comments, elementEnds: elementEndsIn(source), readHtml,
   };
   const blocks = readBlocks(context, matter?.end ?? 0);
-  return {
+  const document = {
     ...titled(blocks, matter),
     faults: faults.toSorted((a, b) => a.span.start - b.span.start),
     comments: comments.toSorted((a, b) => a.span.start - b.span.start),
   };
+  return { document, context };
 }
 
 /** The only section that is in no other, if there is one, gives a page its title; else its front matter. */

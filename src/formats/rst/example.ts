@@ -1,5 +1,5 @@
 import type { ExampleBlock, ExamplePage, ExampleTable } from '../../model.ts';
-import { columnsOf } from './lines/width.ts';
+import { columnsOf } from '../width.ts';
 import { escapedWords } from './set/escape.ts';
 
 /** An example page of a rule in reStructuredText. */

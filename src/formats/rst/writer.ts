@@ -6,6 +6,7 @@ import { rewriteRst } from './set/index.ts';
 export const writer: Writer = {
   // a new row adds bullets to a list-table, and commas to a csv-table
   marks: { drawing: '-=+|\\"', row: '*,', inline: '*`_:<>[]#' },
+  isCode: (source, { start, end }) => source[start - 1] === '`' || source[end] === '`',
   write: rewriteRst,
   frameOf,
 };

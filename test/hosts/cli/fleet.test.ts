@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { desk, lamps, lit, page, unlit } from './desk.ts';
 
 /** The services of the fixtures; each but the lamp post has a folder of its own. */
-const services = ['bell-tower', 'orchard-watch', 'parcel-store', 'seed-library', 'tide-gauge'];
+const services = ['bell-tower', 'kite-club', 'orchard-watch', 'parcel-store', 'seed-library', 'tide-gauge'];
 const loose = 'lamp-post.rst';
 
 /** A desk with the fixtures in `trees`, one repository for each service, and their facts in `facts`. */

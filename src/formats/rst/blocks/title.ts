@@ -2,7 +2,7 @@ import { addOther, type Construct, type Content, type Context } from '../content
 import { inlineText } from '../inline/inline.ts';
 import { cut, isBlank, type Line } from '../lines/line.ts';
 import { indentOf } from '../lines/whitespace.ts';
-import { columnsOf } from '../lines/width.ts';
+import { columnsOf } from '../../width.ts';
 
 /** A shorter ruler may be ordinary text. */
 const minRulerLength = 4;

@@ -4,7 +4,7 @@ import { firstLineOf } from './folded-lines.ts';
 import { addPlainLines, isPlain, linesOf, type Line } from './line.ts';
 import { mayBelongToTable } from './may-hold-table.ts';
 import { isSpace } from './whitespace.ts';
-import { isNarrow } from './width.ts';
+import { isNarrow } from '../../width.ts';
 
 /** The lines of a source as `linesOf` returns them, with each suitable grid table folded into one line. */
 export function foldedLinesOf(source: string): readonly Line[] {

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../model.ts';
 import { indentOf } from '../lines/whitespace.ts';
-import { columnsOf } from '../lines/width.ts';
+import { columnsOf } from '../../width.ts';
 import { CannotSet } from './cannot-set.ts';
 import type { WordsChange } from './change.ts';
 import { beforeEscape, wordsBetween } from './escape.ts';

@@ -1,6 +1,6 @@
 import type { OrderEdit, Paragraph, RowEdit, Span, Table, WordsEdit } from '../../../model.ts';
 import { visibleText } from '../inline/visible-text.ts';
-import { isCombining } from '../lines/width.ts';
+import { isCombining } from '../../width.ts';
 import { CannotSet } from './cannot-set.ts';
 import { cellAt, noParagraph, paragraphAt, wholeParagraph, type CellSpot } from './cell-at.ts';
 

@@ -1,4 +1,4 @@
-import { columnsOf } from '../lines/width.ts';
+import { columnsOf } from '../../width.ts';
 import { longestOf } from './drawn-cell.ts';
 
 /** How the cells of a column are written. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../model.ts';
-import { columnsOf } from '../lines/width.ts';
+import { columnsOf } from '../../width.ts';
 import type { DrawnTable } from '../tables/drawn-table.ts';
 import { offsetOfColumn, type Rectangle, type TableLine } from '../tables/table-line.ts';
 import { unusualDrawing } from './cannot-set.ts';

@@ -1,7 +1,7 @@
 import type { Declined, Edit, Page, Rewritten, Table } from '../../../model.ts';
 import { readRst } from '../read.ts';
 import { linesOf, type Line } from '../lines/line.ts';
-import { columnsOf } from '../lines/width.ts';
+import { columnsOf } from '../../width.ts';
 import type { TableMarkup } from '../tables/table.ts';
 import { CannotSet } from './cannot-set.ts';
 import { newRowOf, orderOf, wordsChangeOf, type TableChanges, type WordsChange } from './change.ts';

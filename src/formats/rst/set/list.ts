@@ -1,5 +1,5 @@
 import type { Cell, Row, Table } from '../../../model.ts';
-import { columnsOf } from '../lines/width.ts';
+import { columnsOf } from '../../width.ts';
 import { unusualDrawing } from './cannot-set.ts';
 import { paragraphsIn, rowsOf } from './cell-at.ts';
 import { changedLines } from './cell-words.ts';

@@ -7,7 +7,7 @@ export function tableOf(tables: readonly TableOnPage[], edit: Edit): Table | str
   const found = edit.kind === 'words'
     ? tables.find(({ table, nested }) => !nested && holds(table, within))
     : tables.find(({ table }) => table.span.start === edit.block);
-  if (found === undefined) return 'there is no table';
+  if (found === undefined) return edit.kind === 'words' ? 'the words stand in no table' : 'there is no table';
   return found.nested ? nestedTable : found.table;
 }
 

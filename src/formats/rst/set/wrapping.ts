@@ -1,5 +1,5 @@
 import { stripEnd } from '../lines/whitespace.ts';
-import { columnsOf } from '../lines/width.ts';
+import { columnsOf } from '../../width.ts';
 import { escapedWords } from './escape.ts';
 
 /** Words as the lines of an otherwise empty cell, after a lead. */

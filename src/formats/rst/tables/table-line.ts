@@ -1,6 +1,6 @@
 import { cut, offsetIn, type Line } from '../lines/line.ts';
 import { endOfWords, startOfWords } from '../lines/whitespace.ts';
-import { isCombining, isNarrow, widthOf } from '../lines/width.ts';
+import { isCombining, isNarrow, widthOf } from '../../width.ts';
 
 /** A line of a drawn table, laid out in columns. */
 export interface TableLine {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { columnsOf } from '../../../../src/formats/rst/lines/width.ts';
+import { columnsOf } from '../../../../src/formats/width.ts';
 
 /** A generated table: its kind, its source, and its texts. */
 export interface Invented {
