@@ -53,7 +53,7 @@ function operationsOf(
   { requests, sections, blocks }: Extent, pageBlocks: readonly BlockInContext[],
   lists: ReadonlyMap<StatusList, number>, inText: ReadonlyMap<number, readonly StatedCode[]>,
 ): readonly Operation[] {
-  const own = [...lists].flatMap(([list, at]) => (blocks.has(at) ? [list] : []));
+  const own = [...lists].flatMap(([list, at]) => (blocks.has(at) && !isOfCase(pageBlocks[at]!) ? [list] : []));
   const statedFor = (method: string): readonly OperationCode[] => [...inText].flatMap(([at, codes]) => (blocks.has(at) ? codes : [])
     .filter(({ changes }) => changes !== true || method !== 'GET')
     .map((code) => underCondition(code, pageBlocks[at]!, sections.length)));
@@ -65,6 +65,11 @@ function operationsOf(
     ...(title !== undefined && { title: intern(title.value) }),
     codes: byAuthority([...codesInTables(own, method), ...statedFor(method)]),
   }));
+}
+
+/** Whether a block stands in an item about one value of a parameter, such as `kind=box`: it says nothing of the operation as a whole. */
+function isOfCase({ items }: BlockInContext): boolean {
+  return items.some(({ text }) => /^[\w.-]{1,40} ?={1,2} ?[\w".-]{1,40}:?$/.test(text.value));
 }
 
 /** The operations that state codes, or all if none does: a page that states codes tells nothing about those without. */

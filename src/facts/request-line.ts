@@ -35,6 +35,12 @@ export function wholeRequestLineOf(text: Text): RequestLine | undefined {
 /** In UTF-16 code units; no request line is longer. */
 const maxRequestLineLength = 500;
 
+/** The request line with which a sentence begins: "`GET /v3/vaults` lists all vaults." */
+export function leadingRequestOf(text: Text): RequestLine | undefined {
+  const line = lineOf(text, leading.exec(text.value));
+  return line !== undefined && /^[{/:\w.%$=?&<>*~@,;-]+$/.test(line.uri) ? line : undefined;
+}
+
 const leading = new RegExp(String.raw`^(${methodList}) ?:? +(${uriPattern})`);
 const eachPart = /[^()[\]\u2013]+/g;
 

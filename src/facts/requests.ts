@@ -1,13 +1,13 @@
-import type { Literal, Operation, Text } from '../model.ts';
+import type { Literal, Operation, Paragraph, Text } from '../model.ts';
 import { intern } from '../text/intern.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { methods, methodsIn } from './http-methods.ts';
 import type { PagePlaces } from './page-places.ts';
 import {
-  literalRequestsOf, methodIn, requestLineOf, titleRequestOf, uriOf, wholeRequestLineOf, type RequestLine,
+  leadingRequestOf, literalRequestsOf, methodIn, requestLineOf, titleRequestOf, uriOf, wholeRequestLineOf, type RequestLine,
 } from './request-line.ts';
 import { requestInTable } from './request-table.ts';
-import { exampleSection, isRequestTitle, requestSection } from './section-titles.ts';
+import { exampleSection, isOperationTitle, isRequestTitle, requestSection } from './section-titles.ts';
 
 /** The part of an operation that its request line gives. */
 export interface Request extends Pick<Operation, 'place' | 'method' | 'uri'> {
@@ -15,13 +15,16 @@ export interface Request extends Pick<Operation, 'place' | 'method' | 'uri'> {
   readonly at: number;
   /** The sections around it, outermost first, without those that only contain the request line. */
   readonly sections: readonly Text[];
-  /** `stated`: a heading, a table or the section's title says that it is a request. `line`: it stands alone. */
+  /**
+   * `stated`: a heading, a table or the section's title says that it is a request. `line`: it stands alone. `mention`: a
+   * sentence begins with it that opens a section, or stands in one about an operation.
+   */
   readonly form: RequestForm;
   /** Whether a heading is the request line. */
   readonly heading: boolean;
 }
 
-type RequestForm = 'stated' | 'line' | 'example';
+type RequestForm = 'stated' | 'line' | 'mention' | 'example';
 
 /** The texts of a page that have the form of a request line, in reading order. */
 export function requestsOf(blocks: readonly BlockInContext[], places: PagePlaces, source: string): readonly Request[] {
@@ -45,12 +48,13 @@ function* requestsIn(blocks: readonly BlockInContext[], anywhere: boolean): Gene
   for (const [at, inContext] of blocks.entries()) {
     const { sections, parts } = inContext;
     if (inContext.nested || inContext.declared) continue;
+    const opens = sections !== above && parts.length > 0;
     if (sections !== above) yield* requestsInTitles(above, sections, at);
     above = sections;
     const stated = parts.findIndex(({ value }) => requestSection.test(value));
     const where = { at, heading: false, sections: stated < 0 ? sections : sections.slice(0, stated - parts.length) };
     if (stated >= 0) yield* fields.requestsOf(inContext, where);
-    else if (anywhere) yield* requestsInBlock(inContext, where);
+    else if (anywhere) yield* requestsInBlock(inContext, where, opens);
   }
 }
 
@@ -63,17 +67,28 @@ function* requestsInTitles(above: readonly Text[], sections: readonly Text[], at
 
 type Where = Pick<Found, 'at' | 'sections' | 'heading'>;
 
-/** Requests outside a section about the request line: each must be a whole paragraph or line. */
-function* requestsInBlock(inContext: BlockInContext, where: Where): Generator<Found> {
+/**
+ * Requests outside a section about the request line: each must be a whole paragraph or line, or begin a paragraph that
+ * opens its section or stands in one about an operation.
+ */
+function* requestsInBlock(inContext: BlockInContext, where: Where, opens: boolean): Generator<Found> {
   const { block } = inContext;
   if (block.kind === 'table') {
     const line = isIndex(inContext) ? undefined : requestInTable(block);
     if (line !== undefined) yield { ...where, line, form: isExample(inContext) ? 'example' : 'stated' };
   } else if (block.kind === 'literal') {
     for (const line of literalRequestsOf(block)) yield { ...where, line, form: isMessage(block, inContext) || isExample(inContext) ? 'example' : 'line' };
-  } else if (inContext.items.length === 0) {
-    const line = wholeRequestLineOf(block.text);
-    if (line !== undefined) yield { ...where, line, form: isExample(inContext) ? 'example' : 'line' };
+  } else {
+    yield* requestsInParagraph(block, inContext, where, opens);
+  }
+}
+
+function* requestsInParagraph({ text }: Paragraph, inContext: BlockInContext, where: Where, opens: boolean): Generator<Found> {
+  const whole = inContext.items.length === 0 ? wholeRequestLineOf(text) : undefined;
+  if (whole !== undefined) yield { ...where, line: whole, form: isExample(inContext) ? 'example' : 'line' };
+  else if (inContext.items.length < 2 && (opens || isOperationTitle(inContext.parts.at(-1)?.value ?? ''))) {
+    const line = leadingRequestOf(text);
+    if (line !== undefined) yield { ...where, line, form: 'mention' };
   }
 }
 

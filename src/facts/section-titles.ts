@@ -83,6 +83,9 @@ const verbs = [
   'disable', 'disassociate', 'download', 'enable', 'export', 'extend', 'fetch', 'generate', 'get', 'grant', 'import', 'insert', 'install', 'issue',
   'launch', 'list', 'lock', 'migrate', 'modify', 'move', 'obtain', 'patch', 'pause', 'publish', 'purge', 'put', 'query', 'read', 'reboot', 'rebuild',
   'register', 'release', 'remove', 'rename', 'replace', 'rescue', 'reset', 'resize', 'restart', 'restore', 'resume', 'retrieve', 'revert', 'revoke',
+  'archive', 'calculate', 'check', 'connect', 'convert', 'describe', 'disconnect', 'discover', 'execute', 'find', 'follow', 'invite', 'invoke', 'join', 'leave',
+  'mark', 'merge', 'mute', 'pin', 'redeem', 'refresh', 'reorder', 'rotate', 'save', 'synchronize', 'toggle', 'trash', 'trigger', 'unarchive', 'unfollow',
+  'unlink', 'unmute', 'unpin', 'upsert',
   'run', 'search', 'send', 'set', 'show', 'shut', 'start', 'stop', 'submit', 'subscribe', 'suspend', 'terminate', 'unassign', 'unbind', 'unlock',
   'unrescue', 'unsubscribe', 'update', 'upgrade', 'upload', 'validate', 'verify', 'view',
 ];

@@ -1,12 +1,12 @@
-import type { Literal, OperationCode, Paragraph, StatusEntry, StatusList } from '../model.ts';
+import type { Literal, OperationCode, Paragraph, StatusEntry, StatusList, Text } from '../model.ts';
 import { intern } from '../text/intern.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { codesInSentences, type SentenceCode } from './code-sentences.ts';
 import { conditionOf } from './condition.ts';
 import { outcomeOfTitles } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
-import { isRegistered, nameAtStart } from './http-codes.ts';
-import { isCodesTitle, isResponseTitle, responseSection } from './section-titles.ts';
+import { codeOfTitle, openingCodeOf } from './opening-codes.ts';
+import { isCodesTitle, responseSection } from './section-titles.ts';
 import { finalStatusLinesIn } from './status-lines.ts';
 
 const phraseWords = '[A-Z][A-Za-z-]*(?: [A-Z][A-Za-z-]*){0,3}';
@@ -36,23 +36,36 @@ export function codesInText(
 ): ReadonlyMap<number, readonly StatedCode[]> {
   const found = new Map<number, readonly StatedCode[]>();
   const hasStatusLines = source.includes('HTTP/');
+  let above: readonly Text[] = [];
   for (const [at, inContext] of blocks.entries()) {
-    const { block } = inContext;
-    if (inContext.nested || block.kind === 'table' || listed.has(at)) continue;
-    const codes = block.kind === 'literal'
-      ? codesInLiteral(inContext, block, places, hasStatusLines)
-      : codesInParagraph(inContext, block, places);
+    if (inContext.nested || listed.has(at)) continue;
+    const codes = [...codeInTitle(inContext, above, places), ...codesInBlock(inContext, places, hasStatusLines)];
+    above = inContext.sections;
     if (codes.length > 0) found.set(at, codes);
   }
   return found;
 }
 
+/** The code with which the title of a section begins, by the first block of the section. */
+function codeInTitle(inContext: BlockInContext, above: readonly Text[], places: PagePlaces): readonly StatedCode[] {
+  const title = inContext.parts.at(-1);
+  if (title === undefined || title === above[inContext.sections.length - 1]) return [];
+  const opening = codeOfTitle(inContext);
+  return opening === undefined ? [] : statedAt(inContext, title, places, { ...opening, stated: 'section' });
+}
+
+function codesInBlock(inContext: BlockInContext, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {
+  const { block } = inContext;
+  if (block.kind === 'table') return [];
+  return block.kind === 'literal' ? codesInLiteral(inContext, block, places, hasStatusLines) : codesInParagraph(inContext, block, places);
+}
+
 function codesInLiteral(inContext: BlockInContext, block: Literal, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {
   const lines = hasStatusLines ? finalStatusLinesIn(block.text.value) : [];
-  if (lines.length > 0) return lines.flatMap((line) => statedAt(inContext, block, places, { code: line.code, at: line.at, stated: 'example' }));
+  if (lines.length > 0) return lines.flatMap((line) => statedAt(inContext, block.text, places, { code: line.code, at: line.at, stated: 'example' }));
   const code = isResponse(inContext) ? announced.exec(block.opening.trim().slice(0, maxStatementLength))?.[1] : undefined;
   if (code === undefined) return [];
-  return statedAt(inContext, block, places, { code: Number(code), at: block.text.value.indexOf(code), stated: 'example' });
+  return statedAt(inContext, block.text, places, { code: Number(code), at: block.text.value.indexOf(code), stated: 'example' });
 }
 
 function codesInParagraph(inContext: BlockInContext, block: Paragraph, places: PagePlaces): readonly StatedCode[] {
@@ -60,19 +73,10 @@ function codesInParagraph(inContext: BlockInContext, block: Paragraph, places: P
   const isAboutCodes = inContext.parts.some(({ value }) => isCodesTitle(value));
   const code = (isResponse(inContext) ? announced.exec(text)?.[1] : undefined) ?? (isAboutCodes ? bare.exec(text)?.[1] : undefined);
   const stated = isAboutCodes ? 'section' : 'elsewhere';
-  if (code !== undefined) return statedAt(inContext, block, places, { code: Number(code), at: text.indexOf(code), stated });
-  const item = inContext.items.length === 1 && inContext.items[0] === block ? codeOfItem(inContext, text) : undefined;
-  if (item !== undefined) return statedAt(inContext, block, places, { code: item, at: 0, stated });
-  return codesInSentences(block.text.value).flatMap((each) => statedAt(inContext, block, places, { ...each, stated }));
-}
-
-/** The code of an item that begins with one and its name, or is about a response: "404 Not Found if there is no kite". */
-function codeOfItem({ parts, lead }: BlockInContext, text: string): number | undefined {
-  const [, code, rest = ''] = /^([1-5]\d\d)(?!\d)[ :(\u2013-]{0,3}(.*)/.exec(text) ?? [];
-  if (code === undefined || !isRegistered(Number(code))) return undefined;
-  if (nameAtStart(Number(code), rest) !== '') return Number(code);
-  const isAboutResponse = isResponseTitle(parts.at(-1)?.value ?? '') || (lead !== undefined && isResponseTitle(lead.text.value));
-  return isAboutResponse && /^\d+ ?(?:[:(\u2013-]|$)/.test(text) ? Number(code) : undefined;
+  if (code !== undefined) return statedAt(inContext, block.text, places, { code: Number(code), at: text.indexOf(code), stated });
+  const opening = openingCodeOf(inContext, block);
+  if (opening !== undefined) return statedAt(inContext, block.text, places, { ...opening, stated });
+  return codesInSentences(block.text.value).flatMap((each) => statedAt(inContext, block.text, places, { ...each, stated }));
 }
 
 interface Statement extends Pick<StatedCode, 'code' | 'stated' | 'changes' | 'condition'> {
@@ -81,7 +85,7 @@ interface Statement extends Pick<StatedCode, 'code' | 'stated' | 'changes' | 'co
 }
 
 function statedAt(
-  { items }: BlockInContext, { text }: Literal | Paragraph, places: PagePlaces, { code, at, stated, changes, condition }: Statement,
+  { items }: BlockInContext, text: Text, places: PagePlaces, { code, at, stated, changes, condition }: Statement,
 ): readonly StatedCode[] {
   const place = places.wording(text, at, at + 3)?.place;
   const success = Math.floor(code / 100) === 2 && outcomeOfTitles(items.map((item) => item.text.value)) !== 'abnormal';

@@ -120,3 +120,59 @@ describe('a sentence', () => {
     expect(codesIn(sentence)).toBe('');
   });
 });
+
+describe('the codes of an operation in Markdown', () => {
+  const codesIn = (rest: string): string | undefined => operationsInMarkdown(`# Kites\n\n## Add a kite\n\n\`POST /v1/kites\`\n\n${rest}`)[0]?.replace(/^.*?: /, '');
+
+  it.each([
+    ['### Response\n\n#### 201: Created\n\nA kite.', '201! table:9'],
+    ['### 201 Created\n\nA kite.', '201! section:7'],
+    ['### Responses\n\n**201 Created**\n\nA kite.', '201! elsewhere:9'],
+    ['**Success response:** `201 Created`', '201! elsewhere:7'],
+    ['- **Success Response:**\n\n  - **Code:** 201 <br />\n    **Content:** `{}`', '201! elsewhere:9'],
+    ['Status: 201 Created', '201! elsewhere:7'],
+    ['- 201 Created (a kite)\n\n  More of it.', '201! elsewhere:7'],
+  ])('come from %j', (rest, stated) => {
+    expect(codesIn(rest)).toBe(stated);
+  });
+
+  it.each([
+    '### 404 or not\n\nOn errors.',
+    '### 409 errors\n\nOn errors.',
+    '### Parameters\n\nCode: 201',
+    '- 201 kites',
+    '201 Created is what a service returns.',
+    'Code: 201 kites.',
+    '**Returns**\n\n- `size=big`\n  - `201 Created` for a big one.\n  - `202 Accepted` for others.\n- `size=small`\n  - `200 OK` for a small one.',
+  ])('are none in %j', (rest) => {
+    expect(codesIn(rest)).toBe('');
+  });
+
+  it('come to a request with which a sentence begins, in a section about an operation', () => {
+    expect(operationsInMarkdown(`# Kites
+
+Get a kite
+----------
+
+* \`GET /kites/1.json\` will return the kite with the ID 1.
+
+Returns \`200 OK\` with the kite.
+
+Reposition a kite
+------------
+
+* \`DELETE /kites/1.json\` will trash the kite. See \`GET /kites/1.json\`.
+
+Returns \`204 No Content\` if successful.
+
+Questions
+---------
+
+Ask anybody.
+
+* \`GET /kites\` comes to your mind.
+
+Returns \`404 Not Found\` at times.
+`)).toEqual(['GET /kites/1.json: 200! elsewhere:8', 'DELETE /kites/1.json: 204! elsewhere:15']);
+  });
+});
