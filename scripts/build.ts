@@ -6,6 +6,7 @@ import { build } from 'rolldown';
 import type { BuildOptions, OutputOptions } from 'rolldown';
 import { keepCompiled } from './build/keep-compiled.ts';
 import { noticesPlugin } from './build/notices-plugin.ts';
+import { rollUpTypes } from './build/roll-up-types.ts';
 import { embeddedPlugin } from './modules/embedded-plugin.mjs';
 import { yamlPlugin } from './modules/yaml-plugin.mjs';
 
@@ -34,7 +35,10 @@ await bundle({ entry: 'src/hosts/cli/program.ts' }, {
 await rm('dist/cli/entry.cjs'); // only re-exports the program
 await chmod('dist/cli/main.cjs', 0o755);
 await keepCompiled(resolve('dist/cli'));
-process.exitCode = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' }).status ?? 1;
+if (spawnSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' }).status !== 0) throw new Error('the types are wrong');
+rollUpTypes('dist/types/src/index.d.ts', 'dist/index.d.ts');
+rollUpTypes('dist/types/rules/index.d.ts', 'dist/rules.d.ts');
+await rm('dist/types', { recursive: true });
 
 async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputOptions): Promise<void> {
   await build({

@@ -1,9 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import process from 'node:process';
+import { Script } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { cacheFile } from '../src/hosts/cli/compiled.ts';
 
 const page = `
 =============== ============================
@@ -51,6 +54,63 @@ it('has the parts that a program needs to lint a page', () => {
     console.log(problems.map(({ rule, code }) => rule + ' ' + code).join());
   `);
   expect(run('node', ['lint.mjs'])).toBe('meaning-drift 502\n');
+});
+
+/** A program of somebody who has nothing but the package; what is marked as a mistake must be one. */
+const consumer = `
+import { factsOf, formatOf, loadCanon, reporters, reportOn, UserError } from 'canonlint';
+import type { Canon, Format, Page, PageFacts, Problem, Report, Reporter, ReporterName, Rule, Service, SeverityOf } from 'canonlint';
+import { rules } from 'canonlint/rules';
+
+const page: Page = { file: 'page.rst', source: '', encoding: 'utf-8', byteOrderMark: false };
+const facts: PageFacts | undefined = factsOf(page);
+const format: Format | undefined = formatOf(page.file, () => page.source);
+const canon: Canon = await loadCanon('http', { from: '.', read: (path) => { throw new UserError(path); }, factsOf });
+const services: readonly Service[] = facts === undefined ? [] : [{ name: format?.name ?? 'none', pages: [facts] }];
+const off: SeverityOf = (rule, file) => (file.endsWith('.rst') ? rule.severity : 'off');
+const report: Report = reportOn(services, canon, rules, off);
+const lines: readonly string[] = report.problems.map(({ rule, place, message }: Problem) => \`\${rule} \${place.line}: \${message}\`);
+const name: ReporterName = 'json';
+const reporter: Reporter = await reporters[name]();
+const own: Rule = { ...rules[0]!, name: 'own' };
+export const all = [lines, reporter, own, new UserError('wrong', 'hint').hint];
+
+// @ts-expect-error: a page has a source
+factsOf({ file: 'page.rst' });
+// @ts-expect-error: there is no such report
+reporters['nowhere'];
+// @ts-expect-error: a rule is no text
+reportOn(services, canon, ['missing-code']);
+`;
+
+it.each([['NodeNext', 'NodeNext'], ['ESNext', 'Bundler']])('has types that need nothing else, checked with all that they hold (%s, %s)', (module, moduleResolution) => {
+  writeFileSync(join(folder, 'consumer.mts'), consumer);
+  const compilerOptions = { module, moduleResolution, target: 'ES2022', lib: ['ES2022'], types: [], strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.mts'] }));
+  const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
+  expect(stdout).toBe('');
+});
+
+it('has one file of types an entry, which imports nothing', () => {
+  const dist = join(folder, 'node_modules', 'canonlint', 'dist');
+  const types = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.d.ts')).toSorted();
+  expect(types).toEqual(['index.d.ts', 'rules.d.ts']);
+  for (const file of types) expect(readFileSync(join(dist, file), 'utf8')).not.toMatch(/\bimport\b|\bfrom '|<reference/);
+});
+
+it('holds what V8 made of the program, which this Node takes, and runs as well without', () => {
+  const cli = join(folder, 'node_modules', 'canonlint', 'dist', 'cli');
+  const caches = readdirSync(cli).filter((name) => name.endsWith('.cache'));
+  const program = join(cli, 'program.cjs');
+  expect(caches).toContain(basename(cacheFile(program)));
+  const taken = new Script(readFileSync(program, 'latin1'), { filename: program, cachedData: readFileSync(cacheFile(program)) });
+  expect(taken.cachedDataRejected).toBe(false);
+  const lint = (): string => run('node', [join('node_modules', 'canonlint', packageJson.bin.canonlint), '--exit-zero', 'page.rst']);
+  const output = lint();
+  for (const name of caches) writeFileSync(join(cli, name), 'no code cache');
+  expect(lint()).toBe(output);
+  for (const name of caches) rmSync(join(cli, name));
+  expect(lint()).toBe(output);
 });
 
 it.each([

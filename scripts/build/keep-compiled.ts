@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Script } from 'node:vm';
 import { bundledProgram } from '../../src/hosts/cli/bundle.ts';
-import { loadCompiled } from '../../src/hosts/cli/compiled.ts';
+import { cacheFile, loadCompiled } from '../../src/hosts/cli/compiled.ts';
 import { logStream } from '../../src/hosts/output/log-stream.ts';
 
 /** Typical runs: on some pages of each format, with and without configuration, with options, and for help. */
@@ -23,7 +23,7 @@ export async function keepCompiled(folder: string): Promise<void> {
     const status = await run(argv, { cwd: resolve('fixtures/services'), env: {}, stdin: noInput(), stdout: nowhere, stderr: nowhere });
     if (status === 2) throw new Error(`the program as built fails on the fixtures: ${argv.join(' ')}`);
   }
-  for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData());
+  for (const [file, script] of scripts) writeFileSync(cacheFile(file), script.createCachedData());
 }
 
 async function* noInput(): AsyncIterable<string> {}

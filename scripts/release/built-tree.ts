@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
  * Makes the tree of a release tag in an empty folder: what `npm pack` packs, with nothing left to install or run, and
- * the files that hooks and actions need at the top.
+ * the files that hooks and actions need at the top. Code caches are left out: no other Node would make the same.
  */
 export function makeBuiltTree(project: string, folder: string): void {
   unpack(project, folder);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.cache')) rmSync(join(folder, name));
+  }
   const manifest = join(folder, 'package.json');
   const published = releasedManifest(JSON.parse(readFileSync(manifest, 'utf8')) as Manifest);
   writeFileSync(manifest, `${JSON.stringify(published, undefined, 2)}\n`);

@@ -5,8 +5,8 @@ import { Script } from 'node:vm';
 
 /**
  * Loads a CommonJS file of the build, which is ASCII and already wrapped in the function that Node would create.
- * Compiling the program takes longer than checking a page, so the build stores V8's code cache as `FILE.cache`; V8
- * ignores the cache of another version. Returns the script, so that the build can create the cache.
+ * Compiling the program takes longer than checking a page, so the build stores V8's code cache beside it; that of
+ * another Node is not looked at. Returns the script, so that the build can create the cache.
  */
 export function loadCompiled(module: Module, file: string): Script {
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: cacheOf(file) });
@@ -17,8 +17,16 @@ export function loadCompiled(module: Module, file: string): Script {
 
 function cacheOf(file: string): Buffer | undefined {
   try {
-    return readFileSync(`${file}.cache`);
+    return readFileSync(cacheFile(file));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Where this Node looks for the code cache of a file. V8 takes only what the same V8 has made of a source of the same length,
+ * but knows its version no better than Node's release line.
+ */
+export function cacheFile(file: string): string {
+  return `${file}.${process.version}-${process.platform}-${process.arch}.cache`;
 }
