@@ -44,7 +44,7 @@ function valueMistake(expected: string, input: unknown, path: readonly Step[], s
   if (input === null && path.length === 0) return { at, message: 'the file is empty' };
   if (input === null) return { at, message: `${subject(path)} has no value, but ${must!}` };
   const unquoted = must === 'must be text' && typeof input !== 'object';
-  return { at, hint: unquoted ? 'put it in quotes' : hint, message: `${subject(path)} ${must!}, not ${kindOf(input)}` };
+  return { at, hint: unquoted ? 'put it in quotes' : hint, message: `${subject(path)} ${must!}, not ${path.length === 0 ? typeOf(input) : kindOf(input)}` };
 }
 
 function spotAt(path: readonly Step[], spot: Spot): Spot {
@@ -61,7 +61,11 @@ function subject(path: readonly Step[]): string {
 }
 
 function kindOf(value: unknown): string {
+  return typeof value === 'object' ? typeOf(value) : typeof value === 'string' ? quoted(value) : JSON.stringify(value);
+}
+
+/** The type alone: a file that is one text may be a key or a password. */
+function typeOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return quoted(value);
-  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+  return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`.replace('a string', 'text');
 }

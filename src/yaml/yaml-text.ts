@@ -76,7 +76,10 @@ function mistaken(mistake: Mistake): YamlText {
 
 function syntaxMessage({ code, message }: { readonly code: string; readonly message: string }): string {
   if (code === 'MULTIPLE_DOCS') return 'a second document begins here, where one is expected';
-  return `${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
+  // what follows a colon is the line of the file
+  const [, fault = message, words] = /^([^:]*): (.*)$/s.exec(message) ?? [];
+  const own = `${fault.slice(0, 1).toLowerCase()}${fault.slice(1)}`;
+  return words === undefined ? own : `${own}: ${quoted(words.replace(/^"(.*)"$/s, '$1'))}`;
 }
 
 // ── From nodes to plain values ─────────────────────────────────────────────────────────────────

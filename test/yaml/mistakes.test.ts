@@ -13,9 +13,14 @@ describe('a mistake in a canon file', () => {
     ['text for a list', 'codes: { 404: { accept: Gone. } }', 'team.yaml:1:25: "accept" must be a list, not "Gone."'],
     ['a number in a list', 'codes: { 404: { accept: [Gone., 4] } }',
       'team.yaml:1:33: an entry of "accept" must be text, not 4', 'put it in quotes'],
-    ['text for a mapping', 'codes: { 404: Not Found }', 'team.yaml:1:15: "404" must be a mapping, not "Not Found"'],
+    ['text for a mapping', 'codes: { 404: Not Found }', 'team.yaml:1:15: "404" must be a mapping, not "Not…"'],
     ['a list for a mapping', 'codes: [404]', 'team.yaml:1:8: "codes" must be a mapping, not a list'],
     ['a list for the file', '- name: team', 'team.yaml:1:1: the file must be a mapping, not a list'],
+    ['text for the file', 'hunter2', 'team.yaml:1:1: the file must be a mapping, not text'],
+    ['a number for the file', '12345678', 'team.yaml:1:1: the file must be a mapping, not a number'],
+    ['a long word', 'codes: { 404: 0123456789012345678901234567890123456789= }',
+      'team.yaml:1:15: "404" must be a mapping, not "012345678901234567890123456789…"'],
+    ['a line that no token begins', 'codes: {}\n}: hush hush', 'team.yaml:2:1: unexpected flow-map-end token in YAML stream: "}"'],
     ['a key without a value', 'codes:\n  404:\n  500: {}', 'team.yaml:2:3: "404" has no value, but must be a mapping'],
     ['nothing at all', '', 'team.yaml:1:1: the file is empty'],
     ['an empty description', 'codes: { 404: { description: " " } }', 'team.yaml:1:30: "description" is empty'],
@@ -51,6 +56,17 @@ describe('a mistake in a canon file', () => {
       'team.yaml:3:1: flow sequence in block collection must be sufficiently indented and end with a ]'],
   ])('is placed: %s', async (_, source, ...told) => {
     expect(await faultsOf(source)).toEqual(told);
+  });
+
+  it.each([
+    '-----BEGIN PRIVATE KEY-----\ntop secret words\n-----END PRIVATE KEY-----\n', 'top:x:secret words:/root\n', 'top secret words',
+    'TOKEN=top secret words\0HOME=/\0', '- top secret words\n', 'top secret words: 1\n', 'name: [top secret words]', 'codes: { 404: top secret words }',
+    'name: |9 top secret words\n', '@top secret words', '}top secret words', '%top secret words\n---\n', '{"name": "top secret words', 'a: *top secret words',
+    'codes: { 404: { outcome: top secret words, wrong: top secret words } }', 'extends: [[top secret words]]', '? top secret words\n: 1\n? top secret words\n: 2\n',
+  ])('quotes no more than a word of %j', async (source) => {
+    const told = await faultsOf(source);
+    expect(told.join('\n')).not.toBe('');
+    expect(told.join('\n')).not.toMatch(/top secret|secret words/);
   });
 
   it('is reported with all the others, in the order of the file', async () => {

@@ -44,9 +44,12 @@ export function addReadError(path: string, message: string, { readErrors, look }
 /** The kind of file at a path, or why it is unknown or refused; `cwd` is the working folder. */
 export function kindOf(path: string, cwd: string, bounds: Bounds): FileKind | ReadError {
   try {
-    if (statSync(path).isDirectory()) return 'folder';
-    bounds.targetOf(path);
-    return 'file';
+    if (!statSync(path).isDirectory()) {
+      bounds.targetOf(path);
+      return 'file';
+    }
+    bounds.admit(path);
+    return 'folder';
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOTDIR') return 'nothing';

@@ -145,6 +145,22 @@ describe.skipIf(process.platform === 'win32')('nothing is written through a link
   });
 });
 
+describe('a file that is not what it should be', () => {
+  it('shows no more than a word of itself, in whichever place it is named', async () => {
+    const { canonlint, put } = desk({ 'a.rst': lit });
+    for (const text of ['top secret words\n', '{"version": "top secret words"}', 'top secret words: top secret words\n', 'x: |9 top secret words\n']) {
+      for (const name of ['secret.yaml', 'secret.json', 'secret.txt', 'canonlint.yaml']) put(name, text);
+      for (const argv of [
+        ['--no-config', '--canon', './secret.yaml'], ['--no-config', '--canon', './secret.txt'], ['--config', 'secret.yaml'], [],
+        ['--no-config', '--baseline', 'secret.json'], ['--no-config', '--facts', 'secret.json'],
+      ]) {
+        const { status, stdout, stderr } = await canonlint([...argv, ...(argv.includes('--facts') ? [] : ['a.rst'])]);
+        expect([argv, text, status, (stdout + stderr).match(/top secret|secret words/g)]).toEqual([argv, text, 2, null]);
+      }
+    }
+  });
+});
+
 /** The same list to be included as a table and as text. */
 function textsOf(names: readonly string[], row: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.flatMap((name) => [[`${name}.csv`, row], [`${name}.inc`, unlit]]));
