@@ -8,6 +8,8 @@ export interface Columns {
   readonly code: number;
   readonly phrase?: number;
   readonly description?: number;
+  /** A column of words between the code and the description, such as the message of the response: a part of the description. */
+  readonly message?: number;
 }
 
 /** Headers of phrases, in whatever form the column writes them. */
@@ -23,7 +25,10 @@ export function columnsOf(headers: readonly string[], rows: readonly FullRow[], 
   if (count === 2) return !isNamed && !second && mostIn(rows, 1, headsPhrase(headers[1] ?? '') ? isName : isPhraseLike) ? { code, phrase: 1 } : { code, description: 1 };
   const later = headers.findIndex((header, column) => column > 1 && headsDescription(header));
   const described = later < 0 ? 2 : later;
-  if (isNamed || !mostIn(rows, 1, isName)) return { code, description: second || later < 0 ? 1 : later };
+  if (isNamed || !mostIn(rows, 1, isName)) {
+    if (second || later < 0) return { code, description: 1 };
+    return { code, description: later, ...(!mostIn(rows, 1, isWord) && { message: 1 }) };
+  }
   // phrases under "Meaning" have sentences beside them
   if (second && later < 0 && !(mostIn(rows, 1, isPhraseLike) && mostIn(rows, 2, isStatement))) return { code, description: 1 };
   return { code, phrase: 1, description: described };
@@ -53,6 +58,10 @@ export function mostIn(rows: readonly FullRow[], column: number, isOfKind: (text
   const texts = rows.map(({ cells }) => cells[column]?.text.value ?? '').filter((text) => text !== '');
   const found = texts.filter(isOfKind);
   return found.length > 0 && found.length * 4 >= texts.length * 3;
+}
+
+function isWord(text: string): boolean {
+  return !text.includes(' ');
 }
 
 function isStatement(text: string): boolean {

@@ -122,7 +122,7 @@ function entriesOf({ rows, group: own }: MergedRow, listed: Group | undefined, r
   const { places, columns } = reader;
   const keyText = cells[columns.code]?.text;
   if (key === undefined || keyText === undefined) return [];
-  const description = descriptionIn(rows, columns.description, places);
+  const description = descriptionIn(rows, columns, places);
   const told = reader.onlyPhrases && description !== undefined && isNoSentence(description.text) ? description : undefined;
   const phrase = phraseOf(rows, keyText, key.phrase, reader) ?? told;
   const outcome = (own ?? listed)?.outcome;
@@ -160,27 +160,28 @@ function phraseOf(
   return phrase !== undefined && hasLetter(phrase.text) ? phrase : undefined;
 }
 
-/** The description in a column over several rows, with its parts. */
-function descriptionIn(
-  rows: readonly FullRow[],
-  column: number | undefined,
-  places: PagePlaces,
-): Description | undefined {
-  const wording = wordingIn(rows, column, places);
-  return wording && { ...wording, parts: partsOf(cellsIn(rows, column ?? 0), wording, places) };
+/** The description in one or two columns over several rows, with its parts. */
+function descriptionIn(rows: readonly FullRow[], { message, description }: Columns, places: PagePlaces): Description | undefined {
+  if (description === undefined) return undefined;
+  const cells = cellsIn(rows, message === undefined ? [description] : [message, description]);
+  const wording = wordingOf(cells, places) ?? emptyWording(rows[0]?.cells[description], places);
+  return wording && { ...wording, parts: partsOf(cells, wording, places) };
 }
 
 /** The text of a column over several rows; an empty wording at its place if the column is empty. */
 function wordingIn(rows: readonly FullRow[], column: number | undefined, places: PagePlaces): Wording | undefined {
   if (column === undefined) return undefined;
-  const cells = cellsIn(rows, column);
-  const text = joinTexts(cells.map((cell) => cell.text).filter(({ value }) => value !== ''));
-  return places.wording(text) ?? emptyWording(cells[0], places);
+  const cells = cellsIn(rows, [column]);
+  return wordingOf(cells, places) ?? emptyWording(cells[0], places);
 }
 
-/** The cells of a column over several rows, spanning cells once. */
-function cellsIn(rows: readonly FullRow[], column: number): readonly Cell[] {
-  return [...new Set(rows.map(({ cells }) => cells[column]).filter((cell) => cell !== undefined))];
+function wordingOf(cells: readonly Cell[], places: PagePlaces): Wording | undefined {
+  return places.wording(joinTexts(cells.map((cell) => cell.text).filter(({ value }) => value !== '')));
+}
+
+/** The cells of columns over several rows, spanning cells once. */
+function cellsIn(rows: readonly FullRow[], columns: readonly number[]): readonly Cell[] {
+  return [...new Set(rows.flatMap(({ cells }) => columns.map((column) => cells[column])).filter((cell) => cell !== undefined))];
 }
 
 function emptyWording(cell: Cell | undefined, places: PagePlaces): Wording | undefined {

@@ -38,6 +38,9 @@ describe('the columns of a status table', () => {
 
   it('are a code with its phrase and what is headed as description, if the phrases stand beside the codes', () => {
     expect(read(['Status Code', 'Message', 'Description'], ['404 Not Found', 'None', 'No lamp.'], ['500 Internal Server Error', '', 'Dark.'])).toEqual(['Not Found | No lamp.', 'Internal Server Error | Dark.']);
+    expect(read(['Status Code', 'Message', 'Description'], ['404 Not Found', 'the name of the lamp', 'No lamp.'], ['500 Internal Server Error', '', 'Dark.'])).toEqual([
+      'Not Found | the name of the lamp No lamp.', 'Internal Server Error | Dark.',
+    ]);
     expect(read(['Status Code', 'Text'], ['404 Not Found', 'Lamp'], ['500 Internal Server Error', 'Dark'])).toEqual(['Not Found | Lamp', 'Internal Server Error | Dark']);
   });
 
