@@ -50,8 +50,12 @@ const whereStated: Readonly<Record<OperationCode['stated'], string>> = {
 
 /** The operations of a page; of those that share all statements only the first. */
 function distinctStatements(operations: readonly Operation[]): readonly Operation[] {
-  const firstPlace = ({ codes }: Operation): number | undefined => codes[0]?.place.start;
-  return operations.filter((operation, at) => operations.findIndex((other) => firstPlace(other) === firstPlace(operation)) === at);
+  const seen = new Set<number | undefined>();
+  return operations.filter(({ codes: [first] }) => {
+    const isNew = !seen.has(first?.place.start);
+    seen.add(first?.place.start);
+    return isNew;
+  });
 }
 
 /** The success codes of the status table, else of the section on status codes, else of the text. */

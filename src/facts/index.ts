@@ -1,4 +1,5 @@
 import type { Document, Fault, MalformedTable, Operation, OperationCode, Page, PageFacts, StatusList } from '../model.ts';
+import { grouped } from '../text/grouped.ts';
 import { intern } from '../text/intern.ts';
 import { languageOfPage } from '../wording/language.ts';
 import { blocksInContext, type BlockInContext } from './blocks-in-context.ts';
@@ -10,7 +11,7 @@ import { headerKind, isTelling } from './header-words.ts';
 import { inlineRequestsOf } from './inline-requests.ts';
 import { placesOn } from './page-places.ts';
 import { requestsOf } from './requests.ts';
-import { scopeOf } from './scope.ts';
+import { innerSectionsOf, scopeOf } from './scope.ts';
 import { byAuthority, codesInTables, codesInText, underCondition, type StatedCode } from './stated-codes.ts';
 import { statusListsOf } from './status-lists.ts';
 
@@ -26,20 +27,22 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const inText = requests.length > 0 ? codesInText(pageBlocks, places, text, held.all) : new Map<number, readonly StatedCode[]>();
   const extents = extentsOf(pageBlocks, requests, new Set([...held.first.values(), ...inText.keys()]));
   const owned = new Set(extents.flatMap(({ blocks }) => [...blocks]));
-  const lists = new Map(unscoped.map((list): readonly [StatusList, number] => {
+  const innerSections = innerSectionsOf(pageBlocks);
+  const lists = unscoped.map((list): PlacedList => {
     const at = held.first.get(list) ?? -1;
-    return [{ ...list, scope: scopeOf(list, pageBlocks[at], owned.has(at), pageBlocks) }, at];
-  }));
+    return { list: { ...list, scope: scopeOf(list, pageBlocks[at], owned.has(at), innerSections) }, at };
+  });
+  const listsAt = grouped(lists, ({ at }) => at);
   const declared = declaredOn(document, places);
-  const language = lists.size === 0 ? undefined : page.language ?? languageOfPage(page.source);
+  const language = lists.length === 0 ? undefined : page.language ?? languageOfPage(page.source);
   const examples = examplesOf(pageBlocks, text, places);
   const asked = inlineRequestsOf(document, tables, places);
   return {
     file: page.file,
     ...(language !== undefined && { language }),
     tables: tables.length,
-    statusLists: [...lists.keys(), ...declared.statusLists],
-    operations: [...documented(extents.flatMap((extent) => operationsOf(extent, pageBlocks, lists, inText))), ...declared.operations],
+    statusLists: [...lists.map(({ list }) => list), ...declared.statusLists],
+    operations: [...documented(extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText))), ...declared.operations],
     malformed: document.faults.filter(mayConcern).map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
     ...(examples.length > 0 && { examples }),
     ...(asked.length > 0 && { requests: asked }),
@@ -48,13 +51,19 @@ export function factsOf(page: Page, document: Document): PageFacts {
   };
 }
 
+/** A status list and the number of its first block. */
+interface PlacedList {
+  readonly list: StatusList;
+  readonly at: number;
+}
+
 /** The operations of an extent, each with all codes that the extent states. */
 function operationsOf(
   { requests, sections, blocks }: Extent, pageBlocks: readonly BlockInContext[],
-  lists: ReadonlyMap<StatusList, number>, inText: ReadonlyMap<number, readonly StatedCode[]>,
+  listsAt: ReadonlyMap<number, readonly PlacedList[]>, inText: ReadonlyMap<number, readonly StatedCode[]>,
 ): readonly Operation[] {
-  const own = [...lists].flatMap(([list, at]) => (blocks.has(at) && !isOfCase(pageBlocks[at]!) ? [list] : []));
-  const statedFor = (method: string): readonly OperationCode[] => [...inText].flatMap(([at, codes]) => (blocks.has(at) ? codes : [])
+  const own = [...blocks].flatMap((at) => (isOfCase(pageBlocks[at]!) ? [] : listsAt.get(at) ?? [])).map(({ list }) => list);
+  const statedFor = (method: string): readonly OperationCode[] => [...blocks].flatMap((at) => (inText.get(at) ?? [])
     .filter(({ changes }) => changes !== true || method !== 'GET')
     .map((code) => underCondition(code, pageBlocks[at]!, sections.length)));
   const title = sections.at(-1);

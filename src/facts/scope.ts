@@ -1,4 +1,4 @@
-import type { StatusList } from '../model.ts';
+import type { StatusList, Text } from '../model.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { isOperationTitle, isPartTitle, isRequestTitle, isResponseTitle } from './section-titles.ts';
 import type { UnscopedList } from './status-list.ts';
@@ -8,14 +8,29 @@ const fewestOfReference = 10;
 
 const ofOperation = /\b(?:for|of|by|from) (?:this|the) (?:operation|call|api call|method|endpoint|request)\b|\bthis (?:operation|api|call|method|endpoint|request) (?:can |may |might |will )?(?:returns?|responds?)\b/i;
 
-/** The scope of a list. `owned`: it belongs to an operation. `first` is its first block among all `blocks`. */
+/** The titles of the sections directly in each section. */
+export type InnerSections = ReadonlyMap<Text, ReadonlySet<Text>>;
+
+/** The sections in sections, for all lists of a page. */
+export function innerSectionsOf(blocks: readonly BlockInContext[]): InnerSections {
+  const inner = new Map<Text, Set<Text>>();
+  for (const { sections } of blocks) {
+    for (const [depth, section] of sections.entries()) {
+      const around = sections[depth - 1];
+      if (around !== undefined) inner.set(around, (inner.get(around) ?? new Set()).add(section));
+    }
+  }
+  return inner;
+}
+
+/** The scope of a list. `owned`: it belongs to an operation. `inside` is its first block. */
 export function scopeOf(
-  { entries, section }: UnscopedList, inside: BlockInContext | undefined, owned: boolean, blocks: readonly BlockInContext[],
+  { entries, section }: UnscopedList, inside: BlockInContext | undefined, owned: boolean, innerSections: InnerSections,
 ): StatusList['scope'] {
   const isLong = entries.length >= fewestOfReference;
   const first = inside && around(inside, section);
   if (owned || first?.declared === true) return isLong ? 'restated' : 'operation';
-  return isLong || first === undefined || !isOfOperation(first, blocks) ? 'reference' : 'operation';
+  return isLong || first === undefined || !isOfOperation(first, innerSections) ? 'reference' : 'operation';
 }
 
 /** A block as in the section around its list: the items of a list may be sections of their own. */
@@ -26,14 +41,13 @@ function around(block: BlockInContext, section: number | undefined): BlockInCont
 }
 
 /** Whether a list belongs to an operation that was not recognised, by its words or the sections beside it. */
-function isOfOperation({ sections, parts, before }: BlockInContext, blocks: readonly BlockInContext[]): boolean {
+function isOfOperation({ sections, parts, before }: BlockInContext, innerSections: InnerSections): boolean {
   if (before !== undefined && ofOperation.test(before.text.value.slice(0, longestLead))) return true;
   let depth = sections.length;
   while (depth > sections.length - parts.length && isPartTitle(sections[depth - 1]!.value)) depth -= 1;
   const title = sections[depth - 1];
   if (title === undefined || isPartTitle(title.value)) return false;
-  const beside = new Set(blocks.flatMap(({ sections: others }) => others[depth - 1] === title ? others[depth] ?? [] : []));
-  const titles = [...beside].map(({ value }) => value);
+  const titles = [...innerSections.get(title) ?? []].map(({ value }) => value);
   if (titles.some(isRequestTitle) && (titles.some(isResponseTitle) || depth === sections.length)) return !isGuide(title.value);
   return isOperationTitle(title.value);
 }

@@ -117,7 +117,8 @@ export function underCondition({ code, place, success, stated, condition: own }:
  */
 export function codesInTables(tables: readonly StatusList[], method: string): OperationCode[] {
   const entries = tables.flatMap((table) => table.entries);
-  const successes = entries.filter((entry) => isNormal(entry, method, isGeneric(entries)));
+  const generic = isGeneric(entries);
+  const successes = entries.filter((entry) => isNormal(entry, method, generic));
   const redirects = successes.length > 0 ? [] : entries.filter(({ code, outcome }) => isRedirect(code, outcome));
   const stated = new Set([...successes, ...redirects]);
   return entries.map((entry) => ({

@@ -1,34 +1,37 @@
 import type { Run, Span, Text } from '../model.ts';
+import { countBefore } from './ordered.ts';
 
 /** The empty text. */
 export const noText: Text = { value: '', runs: [] };
 
 /**
  * The source range of `value.slice(from, to)`: from its first to its last character that comes from the source;
- * undefined where none does.
+ * undefined where none does. Takes logarithmic time.
  */
-export function spanOf(text: Text, from = 0, to = text.value.length): Span | undefined {
-  let start: number | undefined;
-  let end: number | undefined;
-  for (const run of text.runs) {
-    const first = Math.max(run.at, from);
-    const last = Math.min(run.at + run.length, to);
-    if (first >= last) continue;
-    start ??= run.start + first - run.at;
-    end = run.start + last - run.at;
-  }
-  return start === undefined || end === undefined ? undefined : { start, end };
+export function spanOf({ value, runs }: Text, from = 0, to = value.length): Span | undefined {
+  let [first, last] = [firstRunBehind(runs, from), countBefore(runs, to, ({ at }) => at) - 1];
+  while (first <= last && runs[first]!.length === 0) first++;
+  while (first <= last && runs[last]!.length === 0) last--;
+  if (first > last || from >= to) return undefined;
+  const [head, tail] = [runs[first]!, runs[last]!];
+  return { start: head.start + Math.max(0, from - head.at), end: tail.start + Math.min(tail.length, to - tail.at) };
 }
 
 /** The part of a text between two offsets in its value. */
-export function sliceText(text: Text, from: number, to = text.value.length): Text {
+export function sliceText({ value, runs: all }: Text, from: number, to = value.length): Text {
   const runs: Run[] = [];
-  for (const run of text.runs) {
+  for (let index = firstRunBehind(all, from); index < all.length && all[index]!.at < to; index++) {
+    const run = all[index]!;
     const first = Math.max(run.at, from);
     const last = Math.min(run.at + run.length, to);
     if (first < last) runs.push({ at: first - from, start: run.start + first - run.at, length: last - first });
   }
-  return { value: text.value.slice(from, to), runs };
+  return { value: value.slice(from, to), runs };
+}
+
+/** The index of the first run that ends behind an offset; runs are in order. */
+function firstRunBehind(runs: readonly Run[], offset: number): number {
+  return countBefore(runs, offset + 1, ({ at, length }) => at + length);
 }
 
 /** Joins texts with `separator` between them; the separator has no place in the source. */

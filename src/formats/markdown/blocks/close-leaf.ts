@@ -1,4 +1,5 @@
 import type { Span } from '../../../model.ts';
+import { sparseFault } from '../../sparse.ts';
 import type { Context } from '../context.ts';
 import { inlineText } from '../inline/inline.ts';
 import { inLines } from '../inline/inline-source.ts';
@@ -14,13 +15,13 @@ import { reportOrphans } from './orphan-rows.ts';
 
 /** Adds what a leaf is, now that it is complete. */
 export function closeLeaf(leaf: Leaf, events: Event[], context: Context): void {
-  const { source, definitions } = context;
+  const { source } = context;
   switch (leaf.kind) {
     case 'paragraph':
       addParagraph(leaf, events, context);
       break;
     case 'table':
-      events.push({ kind: 'block', block: pipeTable(source, leaf, definitions) });
+      addTable(leaf, events, context);
       break;
     case 'fence':
     case 'code':
@@ -30,6 +31,16 @@ export function closeLeaf(leaf: Leaf, events: Event[], context: Context): void {
       addHtml(leaf, events, context);
       break;
     case 'skipped':
+  }
+}
+
+function addTable(leaf: TableLeaf, events: Event[], { source, definitions, faults }: Context): void {
+  const span = { start: leaf.header.start, end: (leaf.body.at(-1) ?? leaf.header).end };
+  const message = sparseFault(leaf.body.length + 1, leaf.columns, span.end - span.start);
+  if (message === undefined) events.push({ kind: 'block', block: pipeTable(source, leaf, definitions) });
+  else {
+    faults.push({ span: leaf.header, message });
+    events.push({ kind: 'gap' });
   }
 }
 

@@ -19,6 +19,7 @@ export class Line {
   /** The number of columns from `at` to `words`. */
   indent = 0;
   #column = 0;
+  #wordsColumn = 0;
   /** The columns of the tab before `at` that are not yet taken. */
   #rest = 0;
   #next: number;
@@ -69,7 +70,8 @@ export class Line {
       this.#column += taken;
       if (this.#rest === 0) this.at += 1;
     }
-    this.#measure();
+    // the words stay where they are: to look for them again in each of a hundred containers would take that many times as long
+    this.indent = this.#wordsColumn - this.#column;
   }
 
   /** Takes all up to an offset behind white space. */
@@ -100,6 +102,7 @@ export class Line {
       else break;
     }
     this.words = at;
+    this.#wordsColumn = column;
     this.indent = column - this.#column;
   }
 }

@@ -8,7 +8,7 @@ import { mayHoldTable } from '../lines/may-hold-table.ts';
 import { linesOfPart } from '../sources.ts';
 import { cellOf, contentOf } from './cell.ts';
 import { recordsOf, type Dialect, type CsvRecord } from './csv.ts';
-import { sparseFault } from './sparse.ts';
+import { sparseFault } from '../../sparse.ts';
 import { characterOf, dimensionFault, headerRowsOf, optionFault } from './table-options.ts';
 import { captionOf, tableOf, type TableSource } from './table.ts';
 

@@ -2,7 +2,7 @@ import type { Span } from '../../../model.ts';
 import { spanBetween } from '../content.ts';
 import { endOfWords, stripEnd } from '../lines/whitespace.ts';
 import type { DrawnCell, DrawnRow, DrawnTable } from './drawn-table.ts';
-import { sparseFault } from './sparse.ts';
+import { sparseFault } from '../../sparse.ts';
 import type { TableLine } from './table-line.ts';
 
 /** Why the lines of a simple table cannot be divided into cells. */
