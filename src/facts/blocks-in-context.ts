@@ -1,4 +1,5 @@
 import type { Block, Container, Document, Section, Table, Text } from '../model.ts';
+import { noText } from '../text/spans.ts';
 
 /** A block of a page with the titles above it. */
 export interface BlockInContext {
@@ -39,7 +40,7 @@ interface Position {
 /** Directives with text that not every reader sees, or not at the same time. */
 export const alternatives: ReadonlySet<string> = new Set(['tab', 'tab-item', 'group-tab', 'only', 'ifconfig']);
 
-/** All paragraphs, literals and tables of a page in reading order, also those in cells that contain tables. */
+/** All paragraphs, literals and tables of a page in reading order, an empty paragraph in a section without any, also those in cells that contain tables. */
 export function blocksInContext(document: Document): readonly BlockInContext[] {
   const found: BlockInContext[] = [];
   const sections = document.title === undefined ? [] : [document.title];
@@ -52,7 +53,7 @@ function addBlocks(found: BlockInContext[], blocks: readonly Block[], position: 
   for (const block of blocks) {
     switch (block.kind) {
       case 'section':
-        addBlocks(found, block.blocks, inSection(block, position));
+        addBlocks(found, block.blocks.length > 0 ? block.blocks : nothing, inSection(block, position));
         break;
       case 'list':
         for (const { label, blocks: inner } of block.items) addItem(found, label, inner, { ...position, lead: position.lead ?? before });
@@ -72,6 +73,9 @@ function addBlocks(found: BlockInContext[], blocks: readonly Block[], position: 
     before = leadOf(block);
   }
 }
+
+/** What stands for the content of a section that is only a heading. */
+const nothing: readonly Block[] = [{ kind: 'paragraph', text: noText, plain: false }];
 
 /** The position in a container; an alternative is identified by the number of blocks before it. */
 function inContainer({ name = '' }: Container, position: Position, before: number): Position {

@@ -1,5 +1,6 @@
 import type { Text } from '../model.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
+import { pathOf, samePath } from './request-line.ts';
 import type { Request } from './requests.ts';
 import { isPartTitle, isResponseTitle } from './section-titles.ts';
 
@@ -11,10 +12,11 @@ export function documentingSections(
   blocks: readonly BlockInContext[], requests: readonly Request[], coded: ReadonlySet<number>,
 ): (request: Request) => readonly Text[] {
   const counts = countsOf(blocks, requests, coded);
-  return ({ sections, heading, at }) => {
-    if (heading) return sections;
+  return (request) => {
+    const { sections, heading, at } = request;
     const { sections: all, parts } = blocks[at]!;
     const top = all.length - parts.length;
+    if (heading) return sections.length > top && isFirstOfSiblings(request, counts) ? sections.slice(0, -1) : sections;
     let depth = sections.length;
     while (depth > top && isPartTitle(sections[depth - 1]!.value)) depth -= 1;
     while (depth > top && isIncomplete(sections[depth - 1], sections[depth - 2], counts)) depth -= 1;
@@ -28,6 +30,8 @@ type Count = Map<Text | undefined, number>;
 interface Counts {
   /** The requests of a section. */
   readonly requests: Count;
+  /** The first of them. */
+  readonly first: ReadonlyMap<Text | undefined, readonly Request[]>;
   /** Those of the section around it whose own block stands in a section. */
   readonly inside: Count;
   /** The blocks in a section that state codes. */
@@ -38,9 +42,16 @@ interface Counts {
 
 /** One pass, since a page may have any number of sections. */
 function countsOf(blocks: readonly BlockInContext[], requests: readonly Request[], coded: ReadonlySet<number>): Counts {
-  const counts: Counts = { requests: new Map(), inside: new Map(), codes: new Map(), responses: new Map() };
-  for (const { sections, at } of requests) {
-    for (const section of withPage(sections)) add(counts.requests, section);
+  const first = new Map<Text | undefined, Request[]>();
+  const counts: Counts = { requests: new Map(), first, inside: new Map(), codes: new Map(), responses: new Map() };
+  for (const request of requests) {
+    const { sections, at } = request;
+    for (const section of withPage(sections)) {
+      add(counts.requests, section);
+      const known = first.get(section);
+      if (known === undefined) first.set(section, [request]);
+      else if (known.length < mostExamples) known.push(request);
+    }
     const own = withPage(sections);
     const placed = withPage(blocks[at]!.sections);
     for (const [depth, section] of placed.entries()) if (depth > 0 && own[depth - 1] === placed[depth - 1]) add(counts.inside, section);
@@ -61,6 +72,21 @@ function withPage(sections: readonly Text[]): readonly (Text | undefined)[] {
 
 function add(count: Count, section: Text | undefined): void {
   count.set(section, (count.get(section) ?? 0) + 1);
+}
+
+/** More requests in a section are hardly examples of one. */
+const mostExamples = 8;
+
+/**
+ * Whether a heading that is a request line only opens the section around it: a heading beside it is about responses, and
+ * all requests of that section are the same one.
+ */
+function isFirstOfSiblings({ method, uri, sections }: Request, { requests, first, responses }: Counts): boolean {
+  const around = sections.at(-2);
+  const others = first.get(around) ?? [];
+  if ((responses.get(around) ?? 0) === 0 || others.length !== requests.get(around)) return false;
+  const path = pathOf(uri);
+  return others.every((other) => other.method === method && samePath(path, pathOf(other.uri)));
 }
 
 /** Whether a section states no code, but a sibling about responses does, and no other request could own that. */

@@ -32,6 +32,13 @@ export function openingCodeOf({ parts, items, lead, before, block }: BlockInCont
   return found.isNamed || (isAboutResponse && /^ ?(?:[:(\u2013-]|$)/.test(found.rest)) ? found : undefined;
 }
 
+/** The code that is the whole of a literal block under the title "Status" of a response. */
+export function literalCodeOf({ parts }: BlockInContext, opening: string): OpeningCode | undefined {
+  if (!/^(?:http )?status$/i.test(parts.at(-1)?.value ?? '') || !isResponseTitle(parts.at(-2)?.value ?? '')) return undefined;
+  const found = codeOf(opening.trim());
+  return found?.isNamed === true && found.rest === '' ? found : undefined;
+}
+
 /** Whether a title names a part of an operation's section that is not about its responses. */
 function isOtherPart(title: string): boolean {
   return isPartTitle(title) && !isResponseTitle(title);

@@ -5,7 +5,7 @@ import { codesInSentences, type SentenceCode } from './code-sentences.ts';
 import { conditionOf } from './condition.ts';
 import { outcomeOfTitles } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
-import { codeOfTitle, openingCodeOf } from './opening-codes.ts';
+import { codeOfTitle, literalCodeOf, openingCodeOf } from './opening-codes.ts';
 import { isCodesTitle, responseSection } from './section-titles.ts';
 import { finalStatusLinesIn } from './status-lines.ts';
 
@@ -63,6 +63,8 @@ function codesInBlock(inContext: BlockInContext, places: PagePlaces, hasStatusLi
 function codesInLiteral(inContext: BlockInContext, block: Literal, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {
   const lines = hasStatusLines ? finalStatusLinesIn(block.text.value) : [];
   if (lines.length > 0) return lines.flatMap((line) => statedAt(inContext, block.text, places, { code: line.code, at: line.at, stated: 'example' }));
+  const whole = literalCodeOf(inContext, block.opening);
+  if (whole !== undefined) return statedAt(inContext, block.text, places, { code: whole.code, at: block.text.value.indexOf(String(whole.code)), stated: 'section' });
   const code = isResponse(inContext) ? announced.exec(block.opening.trim().slice(0, maxStatementLength))?.[1] : undefined;
   if (code === undefined) return [];
   return statedAt(inContext, block.text, places, { code: Number(code), at: block.text.value.indexOf(code), stated: 'example' });

@@ -176,3 +176,35 @@ Returns \`404 Not Found\` at times.
 `)).toEqual(['GET /kites/1.json: 200! elsewhere:8', 'DELETE /kites/1.json: 204! elsewhere:15']);
   });
 });
+
+describe('a heading that is a request line', () => {
+  const sections = (rest: string): string => `# Kites
+
+## Fly a kite
+
+### PUT /v1/kites/:id
+
+### Request
+
+#### Route
+
+\`PUT /v1/kites/17\`
+
+### Response
+
+#### Status
+
+\`\`\`
+201 Created
+\`\`\`
+
+${rest}`;
+
+  it('may stand beside the sections about request and response', () => {
+    expect(operationsInMarkdown(sections(''))).toEqual(['PUT /v1/kites/:id: 201! section:18']);
+  });
+
+  it('has nothing of what stands beside it where there are other requests', () => {
+    expect(operationsInMarkdown(sections('### GET /v1/kites\n\nAll kites. Returns `200 OK`.'))).toEqual(['GET /v1/kites: 200! elsewhere:23']);
+  });
+});
