@@ -204,7 +204,9 @@ ${rest}`;
     expect(operationsInMarkdown(sections(''))).toEqual(['PUT /v1/kites/:id: 201! section:18']);
   });
 
-  it('has nothing of what stands beside it where there are other requests', () => {
-    expect(operationsInMarkdown(sections('### GET /v1/kites\n\nAll kites. Returns `200 OK`.'))).toEqual(['GET /v1/kites: 200! elsewhere:23']);
+  it('leaves what stands beside it to the request there, where there are others', () => {
+    expect(operationsInMarkdown(sections('### GET /v1/kites\n\nAll kites. Returns `200 OK`.'))).toEqual([
+      'PUT /v1/kites/17: 201! section:18', 'GET /v1/kites: 200! elsewhere:23',
+    ]);
   });
 });
