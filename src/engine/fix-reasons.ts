@@ -9,10 +9,15 @@ export function withReasons(report: Report, { outcomes }: Fixing, extent: Extent
     declined.map(({ problem, reason }) => [keyOf(problem), reason] as const)));
   const problems = report.problems.map((problem) => {
     const { declined, ...bare } = problem;
-    const reason = reasons.get(keyOf(problem)) ?? (extent === 'all' || isSmall(problem) ? declined : undefined);
+    const reason = reasons.get(keyOf(problem)) ?? (extent === 'all' || isSmall(problem) ? declined : undefined) ?? riskOf(problem);
     return reason === undefined ? bare : { ...bare, declined: reason };
   });
   return { ...report, problems, summary: summaryFrom(report.summary, problems) };
+}
+
+/** What a fix may break that is not applied for that. */
+function riskOf({ fix }: Problem): string | undefined {
+  return fix?.risk === undefined ? undefined : `${fix.risk}; --fix=all changes it`;
 }
 
 /** Whether a problem without a fix might have had a safe one. */

@@ -52,7 +52,7 @@ function tableOf(record: TableRecord, at: PlaceOf): StatusList {
 }
 
 function entryOf(record: EntryRecord, at: PlaceOf): StatusEntry {
-  const { code, at: place, phrase, description, outcome, group, methods = [], narrowing } = record;
+  const { code, at: place, phrase, description, outcome, group, methods = [], anchored, narrowing } = record;
   return {
     code,
     place: at(place),
@@ -61,6 +61,7 @@ function entryOf(record: EntryRecord, at: PlaceOf): StatusEntry {
     ...outcome && { outcome },
     ...group && { group: wordingOf(group, at) },
     methods,
+    ...anchored && { anchored },
     ...narrowing !== undefined && { narrowing },
   };
 }

@@ -66,7 +66,7 @@ function tableRecord(
 }
 
 function entryRecord(entry: StatusEntry, at: Recorder): EntryRecord {
-  const { code, place, phrase, description, outcome, group, methods, narrowing } = entry;
+  const { code, place, phrase, description, outcome, group, methods, anchored, narrowing } = entry;
   return {
     code,
     at: at(place),
@@ -75,6 +75,7 @@ function entryRecord(entry: StatusEntry, at: Recorder): EntryRecord {
     outcome,
     group: group && wordingRecord(group, at),
     methods: unlessEmpty(methods),
+    anchored,
     narrowing,
   };
 }

@@ -34,6 +34,7 @@ export interface EntryRecord {
   readonly outcome?: 'normal' | 'abnormal' | undefined;
   readonly group?: WordingRecord | undefined;
   readonly methods?: readonly string[] | undefined;
+  readonly anchored?: true | undefined;
   readonly narrowing?: string | undefined;
 }
 

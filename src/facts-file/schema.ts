@@ -28,6 +28,7 @@ const entry: v.GenericSchema<EntryRecord> = mapping({
   outcome,
   group: v.optional(wording),
   methods: v.optional(listOf(words)),
+  anchored: yes,
   narrowing: v.optional(words),
 });
 

@@ -18,7 +18,7 @@ export function rowsOfHeadings({ items }: List): readonly HeadingRow[] {
     if (title?.kind !== 'paragraph') return [];
     const { key, told, certain } = partsOf(title.text);
     const words = told === undefined || told.value === '' ? blocks : [paragraphOf(told, false), ...blocks];
-    const read = row(paragraphOf(key, false), words);
+    const read = { ...row(paragraphOf(key, false), words), ...(!title.plain && { anchored: true as const }) };
     return isOther(title.text.value) ? { ...read, key: undefined, certain } : { ...read, certain };
   });
 }

@@ -22,7 +22,7 @@ export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, Li
       found.set(block, items);
     }
     isCut = false;
-    items.push({ blocks: [{ kind: 'paragraph', text: block.title, plain: false }, ...wordsOf(block)] });
+    items.push({ blocks: [{ kind: 'paragraph', text: block.title, plain: block.ownAnchor === true }, ...wordsOf(block)] });
     for (const { text } of codes) seen.add(text);
   }
   return new Map([...found].map(([first, each]) => [first, { kind: 'list', items: each }]));

@@ -6,6 +6,8 @@ export interface FullRow {
   readonly cells: readonly (Cell | undefined)[];
   /** The content of its cell for codes; undefined if that is not a code. */
   readonly key: StatusKey | undefined;
+  /** Whether links may lead to it by its words. */
+  readonly anchored?: true;
 }
 
 /** The rows of a table with spans filled in and the column of codes read. */

@@ -139,6 +139,7 @@ function entriesOf({ rows, group: own }: MergedRow, listed: Group | undefined, r
         ...(outcome !== undefined && { outcome }),
         ...(own?.name !== undefined && { group: own.name }),
         ...methodClaimOf(code, description?.text ?? ''),
+        ...(rows[0]!.anchored === true && { anchored: true }),
       },
     ];
   });

@@ -35,6 +35,8 @@ export interface StatusEntry {
   readonly group?: Wording;
   /** The methods, in upper case, for which the description claims that the code is the normal response. */
   readonly methods: readonly string[];
+  /** Whether links may lead to its phrase by its words: it stands in the title of a section without an anchor of its own. */
+  readonly anchored?: true;
   /** The words that restrict such a claim to a part of the API ("of the OpenStack Neutron API"). */
   readonly narrowing?: string;
 }

@@ -34,6 +34,8 @@ export type Block = Section | Paragraph | Literal | List | Container | Table | D
 export interface Section {
   readonly kind: 'section';
   readonly title: Text;
+  /** Whether its title gives it an anchor; elsewise other words of the title may break links to it. */
+  readonly ownAnchor?: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -77,6 +77,8 @@ export interface Unlike {
 /** The fix of a finding; `safe` if nobody could object. */
 export interface Fix {
   readonly safe: boolean;
+  /** What an unsafe fix may break, as a clause, where that is known. */
+  readonly risk?: string;
   readonly change: Change;
 }
 

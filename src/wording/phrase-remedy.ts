@@ -24,7 +24,9 @@ export function phraseRemedyFor({ entry, model: { phrase: to }, fault, list, ide
   if (isOwn || (isName && identifiers.some((each) => each?.kind === 'other'))) {
     return { declined: 'it is a name of the service, or stands beside some' };
   }
-  return withChange({ kind: 'reword', place: phrase.place, from: phrase.text, to }, !(isName && identifiers.length > 0) && isSmall(fault, phrase.text, to));
+  const change: Change = { kind: 'reword', place: phrase.place, from: phrase.text, to };
+  if (entry.anchored === true) return { fix: { safe: false, risk: 'links to the heading go by its words', change } };
+  return withChange(change, !(isName && identifiers.length > 0) && isSmall(fault, phrase.text, to));
 }
 
 /** Whether a phrase goes with the right one ("System Error", "Internal Server Error"), and says nothing of its own ("Quota Exceeded"). */

@@ -6,7 +6,8 @@ import type { Workspace } from './workspace.ts';
 
 /**
  * The innermost folder around a folder, below the root of its documentation, that holds an edition of the
- * documentation: a version or a language that stands beside another one with pages. Undefined if there is none.
+ * documentation: a version or a language that stands beside another one with pages, or in a folder that Docusaurus keeps for
+ * them. Undefined if there is none.
  */
 export function editionAround(folder: string, root: string, workspace: Workspace): string | undefined {
   return upward(folder).find((each) => each !== root && within(root, each) && isEdition(each, workspace));
@@ -26,9 +27,13 @@ function isEdition(folder: string, workspace: Workspace): boolean {
   const kind = kindOf(basename(folder));
   if (kind === undefined) return false;
   const parent = dirname(folder);
+  if (editionsOnly.has(basename(parent))) return true;
   return [...workspace.namesIn(parent)].some((name) =>
     name !== basename(folder) && kindOf(name) === kind && holdsPages(join(parent, name), workspace));
 }
+
+/** Folders in which Docusaurus keeps versions and languages beside the others. */
+const editionsOnly: ReadonlySet<string> = new Set(['versioned_docs', 'i18n']);
 
 /** Whether there are pages in a folder or in the folders directly in it. */
 function holdsPages(folder: string, { namesIn, isPage }: Workspace): boolean {

@@ -34,9 +34,9 @@ export interface WholeServices {
 }
 
 /**
- * Groups pages by service: as configured; else by the nearest documentation root above (`conf.py`, `mkdocs.yml`,
- * `docusaurus.config.*`, `antora.yml`); else by the nearest folder with an index page, and the top of the unbroken
- * chain of such folders. Versions and languages side by side are services of their own, as is any other page. Sorted by
+ * Groups pages by service: as configured; else by the nearest folder above with the configuration of a documentation
+ * generator; else by the nearest folder with an index page or a table of contents, and the top of the unbroken chain of
+ * such folders. Versions and languages side by side are services of their own, as is any other page. Sorted by
  * root and name.
  */
 export function servicesOf(files: readonly string[], project: Project, workspace: Workspace): readonly ServiceFiles[] {

@@ -28,7 +28,10 @@ function told({ name, root, files }: ServiceFiles): string {
 }
 
 describe('the service of a page', () => {
-  it.each(['conf.py', 'mkdocs.yml', 'antora.yml', 'docusaurus.config.js', 'docusaurus.config.mts'])(
+  it.each([
+    'conf.py', 'mkdocs.yml', 'antora.yml', 'docusaurus.config.js', 'docusaurus.config.mts', 'docs.json', 'mint.json', 'book.toml', '_config.yml', 'hugo.toml',
+    '.vuepress/config.js', '.vitepress/config.mts', 'astro.config.mjs', 'nuxt.config.ts', 'docfx.json',
+  ])(
     'is that of the nearest documentation root above, marked by %s', (marker) => {
       const pages = ['ecs/a.rst', 'ecs/apis/b.rst', 'ecs/inner/x/c.rst'];
       const folder = folderWith([...pages, `ecs/${marker}`, `ecs/inner/${marker}`]);
@@ -42,6 +45,28 @@ describe('the service of a page', () => {
     expect(services(folder)).toEqual([
       'ecs (ecs): ecs/a/b/c.rst ecs/a/b/index.rst ecs/a/index.md ecs/gap/e.rst ecs/index.rst',
       'd (ecs/gap/d): ecs/gap/d/index.rst',
+    ]);
+  });
+
+  it.each([['config.toml', 'content'], ['config.rb', 'source']])('is that of the folder with %s beside the folder %s', (marker, inside) => {
+    const page = `ecs/${inside}/a/b.md`;
+    expect(services(folderWith([page, `ecs/${marker}`]))).toEqual([`ecs (ecs): ${page}`]);
+    expect(services(folderWith([page, `ecs/${inside}/${marker}`]))).toEqual([`b (${page}): ${page}`]);
+  });
+
+  it.each(['toc.yml', 'SUMMARY.md'])('is that of the top of its folders with %s', (contents) => {
+    const folder = folderWith([`ecs/${contents}`, `ecs/a/${contents}`, 'ecs/a/b.rst', 'ecs/c.rst']);
+    expect(services(folder).flatMap((each) => /^ecs \(ecs\)/.exec(each) ?? [])).toEqual(['ecs (ecs)']);
+    expect(services(folder)).toHaveLength(1);
+  });
+
+  it('is that of a version or language of Docusaurus', () => {
+    const folder = folderWith([
+      'site/docusaurus.config.ts', 'site/docs/a.md', 'site/versioned_docs/version-1.0/a.md', 'site/i18n/fr/docusaurus-plugin-content-docs/current/a.md',
+    ]);
+    expect(services(folder).map((each) => each.replace(/^\S+ /, ''))).toEqual([
+      '(site): site/docs/a.md', '(site/i18n/fr): site/i18n/fr/docusaurus-plugin-content-docs/current/a.md',
+      '(site/versioned_docs/version-1.0): site/versioned_docs/version-1.0/a.md',
     ]);
   });
 

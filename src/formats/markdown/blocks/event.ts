@@ -13,6 +13,8 @@ export interface HeadingEvent {
   /** 1 to 6. */
   readonly level: number;
   readonly title: () => Text;
+  /** Whether its line gives it an anchor. */
+  readonly ownAnchor: boolean;
 }
 
 /** An item of a list; adjacent items with the same `list` are in one list. */

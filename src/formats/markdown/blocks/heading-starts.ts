@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { inlineText } from '../inline/inline.ts';
 import { inLines } from '../inline/inline-source.ts';
 import { trimmed } from '../lines/whitespace.ts';
-import { headingAt, withoutAttributes } from './heading.ts';
+import { hasOwnAnchor, headingAt, withoutAttributes } from './heading.ts';
 import type { Start } from './open-blocks.ts';
 
 /** A heading after number signs (CommonMark, section 4.2). */
@@ -11,7 +11,7 @@ export const heading: Start = (blocks) => {
   const { line } = blocks;
   const found = headingAt(line.source, line.words, line.end);
   if (found === undefined) return 'none';
-  blocks.addEvent({ kind: 'heading', level: found.level, title: titleOf(blocks.context, [found.words]) });
+  blocks.addEvent({ kind: 'heading', level: found.level, title: titleOf(blocks.context, [found.words]), ownAnchor: hasOwnAnchor(line.rest) });
   return 'leaf';
 };
 
@@ -24,8 +24,10 @@ export const underline: Start = (blocks) => {
   if (lines === undefined || last === undefined || !/^(?:=+|-+)$/.test(rest)) return 'none';
   const { start } = last;
   const { end } = withoutAttributes(context.source, trimmed(context.source, start, last.end));
+  const title = titleOf(context, [...lines.slice(0, -1), { start, end }]);
+  const ownAnchor = hasOwnAnchor(context.source.slice(start, last.end));
   blocks.dropParagraph();
-  blocks.addEvent({ kind: 'heading', level: rest.startsWith('=') ? 1 : 2, title: titleOf(context, [...lines.slice(0, -1), { start, end }]) });
+  blocks.addEvent({ kind: 'heading', level: rest.startsWith('=') ? 1 : 2, title, ownAnchor });
   return 'leaf';
 };
 

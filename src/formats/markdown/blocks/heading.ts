@@ -24,6 +24,11 @@ function withoutClosing(source: string, { start, end }: Span): Span {
   return trimmed(source, start, to);
 }
 
+/** Whether a line gives its heading an anchor: `{#not-found}`, or `<a name="not-found">`. */
+export function hasOwnAnchor(line: string): boolean {
+  return /\{(?::|\/\*)? *#[^{}]*\}$/.test(line.trimEnd()) || /<a\s[^<>]*(?:name|id)=/i.test(line);
+}
+
 /** In UTF-16 code units. */
 const longestAttributes = 200;
 

@@ -8,8 +8,8 @@ export function paragraphOf(read: () => InlineText): Paragraph {
 }
 
 /** A section whose title is read on first access. */
-export function sectionOf(title: () => Text, blocks: readonly Block[]): Section {
-  return new LateSection(title, blocks);
+export function sectionOf(title: () => Text, blocks: readonly Block[], ownAnchor: boolean): Section {
+  return new LateSection(title, blocks, ownAnchor);
 }
 
 /** A list item whose label is read on first access. */
@@ -75,6 +75,12 @@ class LateTitle {
 
 class LateSection extends LateTitle implements Section {
   readonly kind = 'section';
+  readonly ownAnchor: boolean;
+
+  constructor(title: () => Text, blocks: readonly Block[], ownAnchor: boolean) {
+    super(title, blocks);
+    this.ownAnchor = ownAnchor;
+  }
 }
 
 class LateContainer extends LateTitle implements Container {

@@ -46,11 +46,11 @@ function add(scope: Scope, block: Block): void {
   scope.open.at(-1)!.blocks.push(block);
 }
 
-function openSection(scope: Scope, { level, title }: HeadingEvent): void {
+function openSection(scope: Scope, { level, title, ownAnchor }: HeadingEvent): void {
   scope.items = undefined;
   while (scope.open.at(-1)!.level >= level) scope.open.pop();
   const blocks: Block[] = [];
-  scope.open.at(-1)!.blocks.push(sectionOf(title, blocks));
+  scope.open.at(-1)!.blocks.push(sectionOf(title, blocks, ownAnchor));
   scope.open.push({ level, blocks });
 }
 
