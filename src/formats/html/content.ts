@@ -24,7 +24,7 @@ export function contentOf(excerpt: Excerpt, isPage: boolean): Content {
   const tree = treeOf(excerpt.text, isPage);
   if (tree === undefined) {
     const message = `HTML with more than ${maxDepth} levels of elements, or with elements that repeat without end, is not read`;
-    const span = { start: excerpt.offsetAt(0), end: excerpt.offsetAt(excerpt.text.length) };
+    const span = { start: excerpt.offsetAt(0), end: excerpt.endAt(excerpt.text.length) };
     return { flow: [], faults: [{ span, message }], comments: [], title: undefined };
   }
   const page = new PageReader(excerpt);
@@ -74,7 +74,7 @@ class PageReader {
   addComment({ words, place }: HtmlComment): void {
     if (this.#tables > 0 || place === undefined) return;
     const lines = words.split(/\r\n|\r|\n/).map((line) => line.trim());
-    const span = { start: this.excerpt.offsetAt(place.startOffset), end: this.excerpt.offsetAt(place.endOffset - 1) + 1 };
+    const span = { start: this.excerpt.offsetAt(place.startOffset), end: this.excerpt.endAt(place.endOffset) };
     this.comments.push({ span, text: lines.join('\n').trim() });
   }
 }

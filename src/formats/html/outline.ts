@@ -7,7 +7,7 @@ export interface Heading {
   readonly level: number;
   readonly title: Text;
   /** What links name it by, if its element has an `id`. */
-  readonly anchor: string | undefined;
+  readonly anchor?: string | undefined;
 }
 
 /** Blocks and headings as sections: a heading's section ends before the next heading of its level or of a higher one. */

@@ -17,12 +17,17 @@ export interface HtmlRegion {
 }
 
 /** HTML, or what stands between in the other markup. */
-export type RegionPart = Span | Embedded;
+export type RegionPart = Span | Embedded | Tags;
 
 /** Blocks of the other markup between tags, such as a paragraph between blank lines in a cell. */
 export interface Embedded extends Span {
-  /** Reads the blocks; called once, in the order of the source. */
-  readonly blocks: () => readonly Block[];
+  /** Reads the blocks; called at most once, in the order of the source. */
+  readonly blocks: () => readonly (Block | Heading)[];
+}
+
+/** What the other markup says of the HTML that follows, such as that it stands in an item of a list. */
+export interface Tags extends Span {
+  readonly tags: string;
 }
 
 /** What a stretch of HTML says. */

@@ -127,7 +127,7 @@ function spanned(element: HtmlElement, name: string, most: number): number {
 }
 
 /** From the first to the last character of a cell; where it has none, an empty span in its innermost element. */
-function contentSpan({ startOffset, endOffset }: NodePlace, element: HtmlElement, blocks: readonly Block[], { text, offsetAt }: Excerpt): Span {
+function contentSpan({ startOffset, endOffset }: NodePlace, element: HtmlElement, blocks: readonly Block[], { text, offsetAt, endAt }: Excerpt): Span {
   const content = text.slice(startOffset, endOffset);
   const words = content.trim();
   if (words === '' || blocks.length === 0) {
@@ -135,7 +135,7 @@ function contentSpan({ startOffset, endOffset }: NodePlace, element: HtmlElement
     return { start, end: start };
   }
   const first = startOffset + content.indexOf(words[0]!);
-  return { start: offsetAt(first), end: offsetAt(first + words.length - 1) + 1 };
+  return { start: offsetAt(first), end: endAt(first + words.length) };
 }
 
 /** The content of the last of the elements that a cell without words has, one in another. */
@@ -144,8 +144,8 @@ function innermost(element: HtmlElement): NodePlace | undefined {
   return inner.length === 1 && /^(?:p|div|span)$/.test(inner[0]!.name) ? innermost(inner[0]!) : contentPlace(element);
 }
 
-function spanOf({ place }: HtmlElement, { text, offsetAt }: Excerpt): Span {
+function spanOf({ place }: HtmlElement, { text, offsetAt, endAt }: Excerpt): Span {
   if (place === undefined) return { start: 0, end: 0 };
   const end = place.startOffset + text.slice(place.startOffset, place.endOffset).trimEnd().length;
-  return { start: offsetAt(place.startOffset), end: offsetAt(end - 1) + 1 };
+  return { start: offsetAt(place.startOffset), end: endAt(end) };
 }

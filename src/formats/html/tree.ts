@@ -1,4 +1,5 @@
 import { parse, parseFragment, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { literalElements } from './elements.ts';
 import type { HtmlComment, HtmlElement, HtmlNode, HtmlText } from './nodes.ts';
 
 /**
@@ -76,6 +77,13 @@ function detach(node: HtmlNode): void {
   node.parent = undefined;
 }
 
+/** The parser drops a line break at the start of literal text, and with it the place of a character reference behind it. */
+function placeBehindTag(node: HtmlText): void {
+  const { parent, place } = node;
+  const tag = parent?.children[0] === node && literalElements.has(parent.name) ? parent.place?.startTag : undefined;
+  if (tag !== undefined && place !== undefined) node.place = { startOffset: tag.endOffset, endOffset: place.endOffset };
+}
+
 /** Joins characters with those directly before them: the parser's tokens may part a character reference. */
 function joinWithLast(node: HtmlText): void {
   const siblings = node.parent!.children; // the parser inserts before it gives the place
@@ -107,7 +115,9 @@ const making = {
   setDocumentMode: () => {},
   setNodeSourceCodeLocation(node: HtmlNode, place: Token.ElementLocation | null) {
     node.place = place ?? undefined;
-    if (node.kind === 'text') joinWithLast(node);
+    if (node.kind !== 'text') return;
+    placeBehindTag(node);
+    joinWithLast(node);
   },
   updateNodeSourceCodeLocation(node: HtmlNode, place: Partial<Token.ElementLocation>) {
     if (node.place !== undefined) node.place = { ...node.place, ...place };

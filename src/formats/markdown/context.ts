@@ -1,6 +1,5 @@
 import type { Comment, Fault } from '../../model.ts';
 import type { ElementEnds } from './blocks/html-extents.ts';
-import type { HtmlReader } from './html-region.ts';
 
 /** What all blocks of a page share. */
 export interface Context {
@@ -12,5 +11,4 @@ export interface Context {
   readonly faults: Fault[];
   readonly comments: Comment[];
   readonly elementEnds: ElementEnds;
-  readonly readHtml: HtmlReader;
 }

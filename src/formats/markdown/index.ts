@@ -6,10 +6,7 @@ export const markdown: Format = {
   name: 'markdown',
   ...pageFiles,
   comment: (words) => `<!-- ${words} -->`,
-  ...readLater(async () => {
-    const { readMarkdown } = await import('./read.ts');
-    return (page) => readMarkdown(page, () => []);
-  }),
+  ...readLater(async () => (await import('./read.ts')).readMarkdown),
   exampleWriter: async () => (await import('./example.ts')).exampleText,
   writer: async () => (await import('./writer.ts')).writer,
 };

@@ -3,11 +3,10 @@ import { elementEndsIn } from './blocks/html-extents.ts';
 import { readBlocks } from './blocks/parser.ts';
 import type { Context } from './context.ts';
 import { frontMatterOf, type FrontMatter } from './front-matter.ts';
-import type { HtmlReader } from './html-region.ts';
 
 /** Reads a Markdown or MDX page as CommonMark and GitHub Flavored Markdown have it. Never throws; linear in its size. */
-export function readMarkdown(page: Page, readHtml: HtmlReader): Document {
-  return readPage(page, readHtml).document;
+export function readMarkdown(page: Page): Document {
+  return readPage(page).document;
 }
 
 /** A page as it reads, and what its blocks share. */
@@ -17,11 +16,11 @@ export interface PageReading {
 }
 
 /** Reads a page, and what is needed to read parts of it again. */
-export function readPage({ file, source }: Page, readHtml: HtmlReader): PageReading {
+export function readPage({ file, source }: Page): PageReading {
   const matter = frontMatterOf(source);
   const [faults, comments]: [Fault[], Comment[]] = [[], []];
   const context: Context = {
-    source, mdx: /\.mdx$/i.test(file), definitions: new Set(), faults, comments, elementEnds: elementEndsIn(source), readHtml,
+    source, mdx: /\.mdx$/i.test(file), definitions: new Set(), faults, comments, elementEnds: elementEndsIn(source),
   };
   const blocks = readBlocks(context, matter?.end ?? 0);
   const document = {

@@ -8,13 +8,12 @@ import { trimmed } from '../lines/whitespace.ts';
 import { countCells, delimiterColumns } from '../tables/cells.ts';
 import { pipeTable } from '../tables/pipe-table.ts';
 import type { Event } from './event.ts';
-import { addHtml } from './html.ts';
 import { literalOf, paragraphOf } from './late.ts';
-import type { Leaf, ParagraphLeaf, TableLeaf } from './leaf.ts';
+import type { HtmlLeaf, Leaf, ParagraphLeaf, TableLeaf } from './leaf.ts';
 import { reportOrphans } from './orphan-rows.ts';
 
 /** Adds what a leaf is, now that it is complete. */
-export function closeLeaf(leaf: Leaf, events: Event[], context: Context): void {
+export function closeLeaf(leaf: Exclude<Leaf, HtmlLeaf>, events: Event[], context: Context): void {
   const { source } = context;
   switch (leaf.kind) {
     case 'paragraph':
@@ -26,9 +25,6 @@ export function closeLeaf(leaf: Leaf, events: Event[], context: Context): void {
     case 'fence':
     case 'code':
       events.push({ kind: 'block', block: literalOf(source, leaf.lines) });
-      break;
-    case 'html':
-      addHtml(leaf, events, context);
       break;
     case 'skipped':
   }

@@ -1,7 +1,8 @@
 import type { Block, Text } from '../../../model.ts';
+import type { RegionPart } from '../../html/region.ts';
 
 /** What a container holds, in order; `blocksOf` makes blocks of it. */
-export type Event = BlockEvent | HeadingEvent | ItemEvent | OpenEvent | CloseEvent | GapEvent;
+export type Event = BlockEvent | HeadingEvent | ItemEvent | OpenEvent | CloseEvent | GapEvent | HtmlEvent;
 
 export interface BlockEvent {
   readonly kind: 'block';
@@ -38,6 +39,12 @@ export interface OpenEvent {
 export interface CloseEvent {
   readonly kind: 'close';
   readonly key: string;
+}
+
+/** Raw HTML inside of a stretch of HTML that goes on, in parts; what Markdown says around it stands in it as tags. */
+export interface HtmlEvent {
+  readonly kind: 'html';
+  readonly parts: readonly RegionPart[];
 }
 
 /** Something without text that ends a list. */

@@ -1,7 +1,7 @@
 /** Elements that blank lines do not cut: rows and items belong together. */
 const eachTag = /<(\/?)(table|ul|ol|dl)(?=[\s/>])[^<>]*>?/gi;
 
-/** The end of a table or list whose start tag stands at an offset; undefined where it has none. */
+/** The end of a table or list whose start tag stands at an offset; undefined for a list without an end. */
 export type ElementEnds = (start: number) => number | undefined;
 
 /** The ends of the tables and lists in raw HTML; looked for on first use, once for the whole page. */
@@ -22,6 +22,8 @@ function pairedTags(source: string): ReadonlyMap<number, number> {
       if (start !== undefined) ends.set(start, index + tag.length);
     }
   }
+  // without its end, a table goes on as browsers read it: up to the next one, or to the end of the page
+  for (const start of open.get('table') ?? []) ends.set(start, source.length);
   return ends;
 }
 

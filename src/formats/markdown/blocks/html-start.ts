@@ -29,8 +29,20 @@ export function htmlStartAt(source: string, at: number, end: number, mdx: boolea
   const name = named.exec(line)?.[1]?.toLowerCase();
   if (name !== undefined && blockNames.has(name)) return { closer: undefined, interrupts: true, until: at };
   const tag = tagAt(source, at);
-  if (tag === undefined || tag.end > end || source.slice(tag.end, end).trim() !== '') return undefined;
-  return { closer: undefined, interrupts: false, until: at };
+  if (tag === undefined || tag.end > end) return undefined;
+  const isAlone = source.slice(tag.end, end).trim() === '';
+  return isAlone || tableFollows(source, tag.end, end) ? { closer: undefined, interrupts: false, until: at } : undefined;
+}
+
+/** Whether tags lead to a table in the same line, which browsers read as one although the line is a paragraph's. */
+function tableFollows(source: string, from: number, end: number): boolean {
+  for (let at = from; at < end;) {
+    if (/^<table(?=[\s>])/i.test(source.slice(at, at + longestOpening))) return true;
+    const tag = tagAt(source, at);
+    if (tag === undefined) return false;
+    at = tag.end;
+  }
+  return false;
 }
 
 /** In MDX, tags that stand alone are elements; what stands between them is Markdown again. */

@@ -1,20 +1,37 @@
+import type { Block, Container, Text } from '../../../model.ts';
+import { readHtmlRegion, type Heading, type RegionPart } from '../../html/region.ts';
 import type { Context } from '../context.ts';
 import { tagAt, type Tag } from '../inline/tags.ts';
-import type { Event } from './event.ts';
-import type { HtmlLeaf } from './leaf.ts';
 import { trimmed } from '../lines/whitespace.ts';
 import { alternativeName } from './alternatives.ts';
+import type { Event } from './event.ts';
+import type { HtmlLeaf } from './leaf.ts';
 
-/** Adds what raw HTML holds: tables, lists, text and comments; tags that stand alone open and close what is between them. */
-export function addHtml({ start, end }: HtmlLeaf, events: Event[], context: Context): void {
-  const { source, definitions, readHtml } = context;
-  addComments(start, end, context);
-  const tags = tagsAlone(source, start, end);
-  if (tags === undefined) {
-    for (const block of readHtml(source, { start, end }, definitions)) events.push({ kind: 'block', block });
+/**
+ * Adds what raw HTML holds: tables, lists, text and comments. Tags that stand alone open and close what is between them.
+ * `partsOf` tells HTML from the Markdown in it.
+ */
+export function addHtml(leaf: HtmlLeaf, partsOf: (leaf: HtmlLeaf) => readonly RegionPart[], events: Event[], context: Context): void {
+  const { source, comments, faults } = context;
+  const tags = tagsAlone(source, leaf.start, leaf.end);
+  if (tags !== undefined) {
+    addComments(leaf, context);
+    for (const tag of tags) events.push(...eventsOf(tag, source));
     return;
   }
-  for (const tag of tags) events.push(...eventsOf(tag, source));
+  const content = readHtmlRegion({ source, parts: leaf.mixed ? partsOf(leaf) : leaf.lines });
+  comments.push(...content.comments);
+  faults.push(...content.faults);
+  for (const each of content.flow) {
+    if (isOpening(each)) events.push({ kind: 'open', key: `<${each.name}>`, name: each.name, title: () => each.title });
+    else if (each.kind === 'heading') events.push({ kind: 'heading', level: each.level, title: () => each.title });
+    else events.push({ kind: 'block', block: each });
+  }
+}
+
+/** Whether all that is said of a container is its title: its blocks follow as Markdown. */
+function isOpening(block: Block | Heading): block is Container & { readonly name: string; readonly title: Text } {
+  return block.kind === 'container' && block.name === 'details' && block.title !== undefined && block.blocks.length === 0;
 }
 
 /** The tags of a part that holds nothing else but comments; undefined if it does. */
@@ -47,8 +64,8 @@ function eventsOf({ name, kind, attributes }: Tag, source: string): readonly Eve
   return [{ kind: 'open', key, name: alternative, ...(title !== undefined && { title }) }];
 }
 
-/** Collects the comments in a part of a page. */
-function addComments(start: number, end: number, { source, comments }: Context): void {
+/** Collects the comments in raw HTML. */
+function addComments({ start, end }: HtmlLeaf, { source, comments }: Context): void {
   const part = source.slice(start, end);
   for (let at = part.indexOf('<!--'); at >= 0;) {
     const close = part.indexOf('-->', at + 4);

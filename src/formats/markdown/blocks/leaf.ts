@@ -40,6 +40,10 @@ export interface HtmlLeaf {
   readonly kind: 'html';
   readonly start: number;
   end: number;
+  /** Its lines with their line breaks, without what the containers around take. */
+  readonly lines: Span[];
+  /** Whether something in it may be Markdown again: what follows a blank line. */
+  mixed: boolean;
   /** What ends it; a blank line if absent. */
   readonly closer: RegExp | undefined;
   /** The offset up to which it goes on whatever stands there: the end of a table or list in it. */
@@ -55,6 +59,8 @@ export interface SkippedLeaf {
 
 /** Adds a line to raw HTML; returns whether it is the last. */
 export function addToHtml(leaf: HtmlLeaf, line: Line, elementEnds: ElementEnds): boolean {
+  if (line.isBlank) leaf.mixed = true;
+  leaf.lines.push({ start: line.at, end: line.next });
   if (leaf.closer === undefined) {
     for (const start of elementStarts(line.source, line.start, line.end)) leaf.until = Math.max(leaf.until, elementEnds(start) ?? 0);
   }

@@ -1,10 +1,13 @@
 import type { Block } from '../../../model.ts';
 import type { Context } from '../context.ts';
+import type { RegionPart } from '../../html/region.ts';
 import { Line } from '../lines/line.ts';
 import { closeLeaf, tableIn } from './close-leaf.ts';
 import type { Container } from './containers.ts';
 import type { Event } from './event.ts';
-import { addToHtml, type Leaf, type ParagraphLeaf } from './leaf.ts';
+import { addToHtml, type HtmlLeaf, type Leaf, type ParagraphLeaf } from './leaf.ts';
+import { addHtml } from './html.ts';
+import { holdHtml, partsOf, partsWithin } from './html-parts.ts';
 import type { OpenBlocks } from './open-blocks.ts';
 import { startAt } from './starts.ts';
 import { blocksOf } from './tree.ts';
@@ -14,7 +17,7 @@ const maxDepth = 100;
 
 /** Reads the lines of a page from `from` on, as CommonMark's block structure has it (CommonMark, appendix). */
 export function readBlocks(context: Context, from: number): readonly Block[] {
-  return new BlockParser(context, from).read();
+  return blocksOf(new BlockParser(context, new Line(context.source, from)).read());
 }
 
 /** The state of a page that is read line by line. */
@@ -22,21 +25,27 @@ class BlockParser implements OpenBlocks {
   readonly context: Context;
   readonly line: Line;
   readonly #containers: Container[];
+  /** Where the lines of the containers begin. */
+  readonly #starts: number[] = [];
   #leaf: Leaf | undefined;
+  /** The containers around a stretch of HTML that is read again; undefined for a page. */
+  readonly #around: readonly Container[] | undefined;
   /** The number of containers that go on in the current line. */
   #depth = 1;
 
-  constructor(context: Context, from: number) {
+  constructor(context: Context, line: Line, around?: readonly Container[]) {
     this.context = context;
-    this.line = new Line(context.source, from);
+    this.line = line;
     this.#containers = [{ events: [], goesOn: () => true, close: () => ({ kind: 'gap' }) }];
+    this.#around = around;
   }
 
-  read(): readonly Block[] {
+  /** What stands in the lines, in order. */
+  read(): readonly Event[] {
     while (this.line.advance()) this.#readLine();
     this.#closeTo(1);
     this.closeLeaf();
-    return blocksOf(this.#containers[0]!.events);
+    return this.#containers[0]!.events;
   }
 
   get events(): Event[] {
@@ -63,6 +72,7 @@ class BlockParser implements OpenBlocks {
     this.#closeUnmatched();
     this.closeLeaf();
     this.#containers.push(container);
+    this.#starts.push(this.line.start);
     this.#depth += 1;
   }
 
@@ -92,7 +102,9 @@ class BlockParser implements OpenBlocks {
 
   #readLine(): void {
     const leaf = this.#leaf;
+    for (const { goesOn } of this.#around ?? []) if (!goesOn(this.line, false)) break;
     if ((leaf?.kind === 'html' || leaf?.kind === 'skipped') && leaf.until > this.line.start) {
+      for (const { goesOn } of this.#containers.slice(1)) if (!goesOn(this.line, false)) break;
       this.#goOnWithHtml();
       return;
     }
@@ -173,14 +185,27 @@ class BlockParser implements OpenBlocks {
     while (this.#containers.length > depth) {
       this.#closeLeafInto(this.#containers.at(-1)!.events);
       const { events, close } = this.#containers.pop()!;
-      this.#containers.at(-1)!.events.push(close(blocksOf(events)));
+      const span = { start: this.#starts.pop()!, end: this.line.start };
+      const container = close(blocksOf(events));
+      const isHtml = this.#around !== undefined && holdHtml(events);
+      this.#containers.at(-1)!.events.push(isHtml ? { kind: 'html', parts: partsWithin(container, partsOf(events, span, this.line.source), span) } : container);
     }
   }
 
   #closeLeafInto(events: Event[]): void {
     const leaf = this.#leaf;
     this.#leaf = undefined;
-    if (leaf !== undefined) closeLeaf(leaf, events, this.context);
+    if (leaf?.kind !== 'html') {
+      if (leaf !== undefined) closeLeaf(leaf, events, this.context);
+    } else if (this.#around !== undefined) events.push({ kind: 'html', parts: leaf.lines });
+    else addHtml(leaf, () => this.#partsOf(leaf), events, this.context);
+  }
+
+  /** Reads a stretch of HTML again, in which Markdown stands between blank lines. */
+  #partsOf({ start, end }: HtmlLeaf): readonly RegionPart[] {
+    const line = new Line(this.context.source, start, end);
+    const context: Context = { ...this.context, elementEnds: () => undefined };
+    return partsOf(new BlockParser(context, line, this.#containers.slice(1)).read(), { start, end }, line.source);
   }
 }
 

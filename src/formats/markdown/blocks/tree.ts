@@ -27,6 +27,8 @@ export function blocksOf(events: readonly Event[]): readonly Block[] {
         break;
       case 'gap':
         scope.items = undefined;
+        break;
+      case 'html': // stands in none of the containers that are made here
     }
   }
   return root.open[0]!.blocks;

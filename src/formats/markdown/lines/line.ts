@@ -22,16 +22,19 @@ export class Line {
   #wordsColumn = 0;
   /** The columns of the tab before `at` that are not yet taken. */
   #rest = 0;
+  readonly #limit: number;
   #next: number;
 
-  constructor(source: string, from: number) {
+  /** The lines from an offset on up to another, which is the end of a line. */
+  constructor(source: string, from: number, to = source.length) {
     this.source = source;
     this.#next = from;
+    this.#limit = to;
   }
 
   /** Goes on to the next line; false at the end of the page. */
   advance(): boolean {
-    if (this.#next >= this.source.length) return false;
+    if (this.#next >= this.#limit) return false;
     this.start = this.#next;
     this.end = endOfLine(this.source, this.start);
     const isPair = this.source[this.end] === '\r' && this.source[this.end + 1] === '\n';
@@ -41,6 +44,11 @@ export class Line {
     this.#rest = 0;
     this.#measure();
     return true;
+  }
+
+  /** Where the next line begins. */
+  get next(): number {
+    return Math.min(this.#next, this.#limit);
   }
 
   get isBlank(): boolean {

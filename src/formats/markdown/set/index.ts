@@ -16,7 +16,7 @@ import { PipeTableChanges } from './pipe-table.ts';
  * else changes by a byte.
  */
 export function rewriteMarkdown(page: Page, edits: readonly Edit[]): Rewritten {
-  const { document, context } = readPage(page, () => []);
+  const { document, context } = readPage(page);
   const changes = new PageChanges(page.source, document, context);
   const declined = edits.flatMap((edit): Declined | readonly never[] => {
     try {
