@@ -9,11 +9,16 @@ export function upward(folder: string): readonly string[] {
 
 /** All folders above these paths. */
 export function foldersAbove(paths: readonly string[]): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
+  return withParents(paths.map((path) => dirname(path)));
+}
+
+/** These folders, and all above them. */
+export function withParents(folders: Iterable<string>): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const folder of folders) {
+    for (let at = folder; !all.has(at); at = dirname(at)) all.add(at);
   }
-  return folders;
+  return all;
 }
 
 /** Whether a path is the folder or below it. */

@@ -7,7 +7,7 @@ import { ignoredIn } from './ignored.ts';
 import type { Repository } from './repository.ts';
 import { repositoryAround } from './repository.ts';
 import type { Committed } from './revision.ts';
-import { trackedBelow } from './tracked.ts';
+import { isTracked, nothingTracked, trackedBelow } from './tracked.ts';
 
 /**
  * Tests whether a file of the working tree differs from a commit or is not in it. What git ignores, and what belongs to
@@ -28,9 +28,9 @@ export function changedFrom(repository: Repository, committed: readonly Committe
 function ignoredOnceAsked(repository: Repository): (path: string) => boolean {
   let isIgnored: ((path: string) => boolean) | undefined;
   const load = (): ((path: string) => boolean) => {
-    const tracked = trackedBelow(repository, [repository.top]) ?? { files: new Set(), ignoreFiles: new Map() };
-    const byRules = ignoredIn(repository, tracked, () => {});
-    return (path) => !tracked.files.has(path) && byRules(path);
+    const tracked = trackedBelow(repository, [repository.top]) ?? nothingTracked;
+    const byRules = ignoredIn(repository, tracked.ignoreFiles, () => {});
+    return (path) => !isTracked(tracked, path) && byRules(path);
   };
   return (path) => (isIgnored ??= load())(path);
 }

@@ -18,7 +18,7 @@ import type { Tracked } from './tracked.ts';
  * would fetch one that a sparse checkout leaves out. `refuse` is told of those that cannot be read.
  */
 export function ignoredIn(
-  repository: Repository, { ignoreFiles }: Tracked, refuse: (path: string, error: unknown) => void,
+  repository: Repository, ignoreFiles: Tracked['ignoreFiles'], refuse: (path: string, error: unknown) => void,
 ): (path: string) => boolean {
   const { top, commonDir } = repository;
   const read = (path: string, flags = 0): string => textAt(path, flags, refuse);
@@ -31,11 +31,16 @@ export function ignoredIn(
   const inTree: NestedRules = { textIn, isTop: (folder) => folder === top, ignorecase: ignoresCase };
   const byTree = ignoredBy(inTree);
   let byAll: ((path: string) => boolean) | undefined;
-  const load = (): ((path: string) => boolean) =>
-    ignoredBy({ ...inTree, beyond: [read(userFile(repository)), read(join(commonDir, 'info/exclude'))] });
+  const load = (): ((path: string) => boolean) => {
+    const beyond = [read(userFile(repository)), read(join(commonDir, 'info/exclude'))].filter((text) => hasRule.test(text));
+    return beyond.length === 0 ? () => false : ignoredBy({ ...inTree, beyond });
+  };
   // most runs have nothing to ask of the user's own file, and git must tell where it is; it can only ignore more
   return (path) => byTree(path) || (byAll ??= load())(path);
 }
+
+/** A line that is neither empty nor a comment. */
+const hasRule = /^(?!#).*\S/m;
 
 /** In bytes; every line is matched against every path. */
 const longestIgnoreFile = 1_000_000;

@@ -1,27 +1,40 @@
-import { relative, sep } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import { unslashed, upward, within } from '../paths.ts';
 import { git } from './git.ts';
 import type { Repository } from './repository.ts';
 
 /** What the index of a repository has below some folders. */
 export interface Tracked {
-  /** Its files and links; absolute. */
-  readonly files: ReadonlySet<string>;
+  /** The names of its files, links and submodules, by their folder's absolute path. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   /** The objects of ignore files that a sparse checkout leaves out, by absolute path. */
   readonly ignoreFiles: ReadonlyMap<string, string>;
+}
+
+/** Nothing, as where git is missing. */
+export const nothingTracked: Tracked = { names: new Map(), ignoreFiles: new Map() };
+
+/** Whether something is tracked, by its absolute path. */
+export function isTracked({ names }: Tracked, path: string): boolean {
+  return names.get(dirname(path))?.has(basename(path)) === true;
 }
 
 /** What git tracks below folders of a repository; undefined if git is missing or refuses. */
 export function trackedBelow(repository: Repository, folders: readonly string[]): Tracked | undefined {
   const paths = pathsFrom(repository, folders);
-  const ran = git(repository, [...listing, '--', ...paths]);
-  if (ran.status === 0) return trackedIn(repository, ran.stdout);
-  // git before 2.36 does not know the option; others need it where the folders left out have never been fetched
-  const sparse = git(repository, [...listing, '--sparse', '--', ...paths]);
-  return sparse.status === 0 ? trackedIn(repository, sparse.stdout) : undefined;
+  const output = listed(repository, ['-t'], paths);
+  if (output === undefined) return undefined;
+  const ignoreFiles = leavesOutIgnoreFiles.test(output) ? ignoreFilesIn(repository, listed(repository, ['-t', '--stage'], paths) ?? '') : new Map<string, string>();
+  return { names: namesIn(repository, output), ignoreFiles };
 }
 
-const listing = ['ls-files', '-z', '-t', '--stage'];
+function listed(repository: Repository, options: readonly string[], paths: readonly string[]): string | undefined {
+  const ran = git(repository, ['ls-files', '-z', ...options, '--', ...paths]);
+  if (ran.status === 0) return ran.stdout.toString('utf8');
+  // git before 2.36 does not know the option; others need it where the folders left out have never been fetched
+  const sparse = git(repository, ['ls-files', '-z', ...options, '--sparse', '--', ...paths]);
+  return sparse.status === 0 ? sparse.stdout.toString('utf8') : undefined;
+}
 
 /** For more folders the whole repository is listed, since the length of a command line is limited. */
 const maxFolders = 500;
@@ -34,16 +47,32 @@ function pathsFrom({ top }: Repository, folders: readonly string[]): readonly st
   return [...folders.map((folder) => relative(top, folder)), ...[...above].map((folder) => inFolder(folder, '.gitignore'))];
 }
 
-/** A line is `tag mode object stage<tab>path`, with the tag S for what is left out of a sparse checkout. */
-function trackedIn({ top }: Repository, output: Buffer): Tracked {
-  const files = new Set<string>();
-  const ignoreFiles = new Map<string, string>();
-  const above = top.endsWith(sep) ? top : top + sep;
-  for (const line of output.toString('utf8').split('\0')) {
-    const tab = line.indexOf('\t');
-    const path = above + unslashed(line.slice(tab + 1));
-    if (tab > 0 && (line.startsWith('10', 2) || line.startsWith('12', 2))) files.add(path);
-    if (line.startsWith('S') && path.endsWith(`${sep}.gitignore`)) ignoreFiles.set(path, line.split(' ', 3)[2]!);
+/** A line is `tag path`, and the paths of a folder follow one another, but for those of the folders in it. */
+function namesIn({ top }: Repository, output: string): Tracked['names'] {
+  const byFolder = new Map<string, Set<string>>();
+  let folder: string | undefined;
+  let names = new Set<string>();
+  for (const line of output.split('\0')) {
+    const end = line.lastIndexOf('/');
+    const own = line.slice(2, Math.max(end, 2));
+    if (own !== folder) {
+      folder = own;
+      const path = own === '' ? top : (top.endsWith(sep) ? top : top + sep) + unslashed(own);
+      names = byFolder.get(path) ?? new Set();
+      byFolder.set(path, names);
+    }
+    if (line !== '') names.add(line.slice(Math.max(end + 1, 2)));
   }
-  return { files, ignoreFiles };
+  return byFolder;
+}
+
+/** The tag S is for what is left out of a sparse checkout. */
+const leavesOutIgnoreFiles = /(?:^|\0)S (?:[^\0]*\/)?\.gitignore\0/;
+
+/** A line is `tag mode object stage<tab>path`. */
+function ignoreFilesIn({ top }: Repository, output: string): Tracked['ignoreFiles'] {
+  return new Map(output.split('\0').flatMap((line) => {
+    const path = top + sep + unslashed(line.slice(line.indexOf('\t') + 1));
+    return line.startsWith('S') && basename(path) === '.gitignore' ? [[path, line.split(' ', 3)[2]!]] : [];
+  }));
 }

@@ -4,11 +4,11 @@ import { join, sep } from 'node:path';
 import type { Listing } from '../disk.ts';
 import { addIfFile, addPage, addReadError } from './found.ts';
 import type { Found, Look } from './found.ts';
-import { foldersAbove } from '../paths.ts';
+import { withParents } from '../paths.ts';
 import { ignoredIn } from '../git/ignored.ts';
 import type { Repository } from '../git/repository.ts';
 import { repositoryAround, repositoryAt } from '../git/repository.ts';
-import { trackedBelow } from '../git/tracked.ts';
+import { nothingTracked, trackedBelow } from '../git/tracked.ts';
 import { unreadable } from '../read-error.ts';
 
 /** Searches the disk for pages below folders, none of which is inside another. */
@@ -43,23 +43,25 @@ function addRenamed({ pages, readErrors }: Listing, real: string, folder: string
   found.readErrors.push(...readErrors);
 }
 
-/** Which files count, and which folders are entered; absolute paths. */
+/** Which files count, and which folders are entered; `path` is that of the folder and the name. */
 interface Filter {
-  readonly wantsFile: (path: string) => boolean;
-  readonly wantsFolder: (path: string, name: string) => boolean;
+  readonly wantsFile: (path: string, folder: string, name: string) => boolean;
+  readonly wantsFolder: (path: string, folder: string, name: string) => boolean;
 }
 
 /** Folders without pages of the project are left out. */
-const outsideGit: Filter = { wantsFile: () => true, wantsFolder: (_, name) => name !== '.git' && name !== 'node_modules' };
+const outsideGit: Filter = { wantsFile: () => true, wantsFolder: (_path, _folder, name) => name !== '.git' && name !== 'node_modules' };
 
 /** Adds what git tracks or does not ignore; all that is below a named folder which is itself ignored. */
 function addRepository(repository: Repository, folders: readonly string[], found: Found): void {
   const tracked = trackedBelow(repository, folders);
-  const inhabited = foldersAbove([...tracked?.files ?? []]);
-  const isIgnored = ignoredIn(repository, tracked ?? { files: new Set(), ignoreFiles: new Map() }, (path, error) => addReadError(path, unreadable(error), found));
+  const { names, ignoreFiles } = tracked ?? nothingTracked;
+  const inhabited = withParents(names.keys());
+  const isIgnored = ignoredIn(repository, ignoreFiles, (path, error) => addReadError(path, unreadable(error), found));
+  const isTracked = (folder: string, name: string): boolean => names.get(folder)?.has(name) === true;
   const inGit: Filter = {
-    wantsFile: (path) => tracked?.files.has(path) === true || (!found.look.trackedOnly && !isIgnored(path)),
-    wantsFolder: (path, name) => name !== '.git' && (inhabited.has(path) || !isIgnored(path + sep)),
+    wantsFile: (path, folder, name) => isTracked(folder, name) || (!found.look.trackedOnly && !isIgnored(path)),
+    wantsFolder: (path, folder, name) => name !== '.git' && (inhabited.has(path) || isTracked(folder, name) || !isIgnored(path + sep)),
   };
   for (const folder of folders) {
     const isOutside = tracked === undefined || (folder !== repository.top && !inhabited.has(folder) && isIgnored(folder + sep));
@@ -76,11 +78,12 @@ function walk(start: string, { wantsFile, wantsFolder }: Filter, found: Found): 
       addRenamed(survey([folder], found.look), folder, folder, found);
       continue;
     }
+    const above = folder.endsWith(sep) ? folder : folder + sep;
     for (const entry of entries) {
-      const path = join(folder, entry.name);
+      const path = above + entry.name; // `join` takes longer than all else here
       if (entry.isDirectory()) {
-        if (wantsFolder(path, entry.name)) folders.push(path);
-      } else if (found.look.isPage(path) && wantsFile(path)) {
+        if (wantsFolder(path, folder, entry.name)) folders.push(path);
+      } else if (found.look.isPage(path) && wantsFile(path, folder, entry.name)) {
         if (entry.isFile()) addPage(path, found);
         else addIfFile(path, found);
       }
