@@ -50,7 +50,7 @@ const subject = '(?:it|api|this|(?:this|the) (?:[\\w-]+ )?(?:endpoint|operation|
 const lead = '(?:(?:however|additionally|also|then), ?)?(?:(?:if|when|where|on|upon|in case|otherwise)\\b[^,;]{0,120}, ?)?';
 /** What a sentence says up to a code that an operation returns: "If there is no kite, this endpoint will return an HTTP". */
 const answering = new RegExp(
-  `^\\s*${lead}(?:then )?(?:${subject} )?(?:(?:will|may|can|should|must) )?(?:returns?|responds? with|repl(?:y|ies) with|answers? with|receives?|gets?)`
+  `^\\s*${lead}(?:then )?(?:${subject} )?(?:(?:will|may|can|should|must) )?(?:returns?|responds? with|repl(?:y|ies) with|answers? with|receives?|gets?|results? in)`
   + '(?: back)?(?: (?:an?|the))?(?: empty| successful)?(?: HTTP/[\\d.]+| HTTP)?(?: status| response)?(?: code)?(?: of)? ?[("\'`]?$', 'i',
 );
 const next = /^["'\u0060)]?(?: \(?[A-Z][A-Za-z' -]{1,40}\)?["'\u0060]?)?(?: (?:status|response|error)(?: code)?)?(?:,? (?:or|and)|,| \/) (?:an? )?(?:HTTP )?["'\u0060(]?$/;

@@ -56,10 +56,22 @@ export function methodClaimOf(code: number, description: string): MethodClaim {
   if (code < 200 || code > 299 || code === 206) return { methods: [] };
   const { text, lists } = marked(description.slice(0, maxClaimLength));
   if (lists.length === 0) return { methods: [] };
-  const named = claims.flatMap((claim) => methodsIn(claim.exec(text)?.[1], lists));
+  const named = claims.flatMap((claim) => {
+    const match = claim.exec(text);
+    return match === null || isHedged(text, match.index) ? [] : methodsIn(match[1], lists);
+  });
   if (named.length === 0) return { methods: [] };
   const narrowing = narrowed.exec(text)?.[2];
   return { methods: [...new Set(named)].map(intern), ...(narrowing !== undefined && { narrowing: intern(narrowing) }) };
+}
+
+const hedge = /\b(?:typical(?:ly)?|usual(?:ly)?|often|sometimes|generally|commonly|mostly|mainly|for example|e\.g)\b/i;
+
+/** Whether the sentence of a claim says that it holds often, not always: "typically a response to a DELETE request". */
+function isHedged(text: string, at: number): boolean {
+  const start = text.lastIndexOf('. ', at) + 1;
+  const end = text.indexOf('. ', at);
+  return hedge.test(text.slice(start, end < 0 ? text.length : end));
 }
 
 /** A text with each list of methods replaced by one character. */

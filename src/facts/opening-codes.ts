@@ -39,6 +39,14 @@ export function literalCodeOf({ parts }: BlockInContext, opening: string): Openi
   return found?.isNamed === true && found.rest === '' ? found : undefined;
 }
 
+/** The codes in a text that lists them, each with its name or nothing but punctuation behind it: "200 (OK), 404". */
+export function codesListedIn(text: string): readonly OpeningCode[] {
+  return [...text.matchAll(/(?<![\w.,])[1-5]\d\d(?![\w.])/g)].flatMap(({ 0: digits, index: at }) => {
+    const found = codeOf(text.slice(at, at + longest));
+    return found !== undefined && (found.isNamed || /^ ?(?:$|[,;:(/|]|or\b|and\b)/.test(found.rest)) ? [{ code: Number(digits), at }] : [];
+  });
+}
+
 /** Whether a title names a part of an operation's section that is not about its responses. */
 function isOtherPart(title: string): boolean {
   return isPartTitle(title) && !isResponseTitle(title);

@@ -1,6 +1,7 @@
 import type { Cell, Row, Table, Text } from '../model.ts';
 import { sliceText } from '../text/spans.ts';
 import { methodList } from './http-methods.ts';
+import { isResponseTitle } from './section-titles.ts';
 import { uriIn, wholeRequestLineOf, type RequestLine } from './request-line.ts';
 
 /** A table with more rows is a list of parameters or an index, not a request. */
@@ -10,7 +11,24 @@ const mostRows = 12;
 export function requestInTable({ header, body }: Table): RequestLine | undefined {
   const rows = [...header, ...body];
   if (rows.length === 0 || rows.length > mostRows) return undefined;
-  return requestInRow(rows) ?? requestByNames(rows);
+  return requestInRow(rows) ?? requestByNames(rows) ?? requestInHeader(rows);
+}
+
+const pathAndMethod = new RegExp(String.raw`^(\/[^\s()]*) \((${methodList})\)$`);
+
+/** The request that heads a table of an operation's properties: "/v2/click (POST)". */
+function requestInHeader([first]: readonly Row[]): RequestLine | undefined {
+  const text = first?.cells[0]?.text;
+  const [, uri, named] = pathAndMethod.exec(text?.value ?? '') ?? [];
+  if (text === undefined || uri === undefined || named === undefined) return undefined;
+  const at = text.value.length - named.length - 1;
+  return { method: sliceText(text, at, at + named.length), uri };
+}
+
+/** The cells of a table with a request that are about its responses: "Response codes | 200 (OK), 404 (Not Found)". */
+export function responseCellsOf(table: Table): readonly Cell[] {
+  if (requestInTable(table) === undefined) return [];
+  return table.body.flatMap(({ cells: [name, value] }) => (name !== undefined && value !== undefined && isResponseTitle(name.text.value) ? [value] : []));
 }
 
 const method = new RegExp(`^${methodList}$`);

@@ -1,11 +1,12 @@
-import type { Literal, OperationCode, Paragraph, StatusEntry, StatusList, Text } from '../model.ts';
+import type { Literal, OperationCode, Paragraph, StatusEntry, StatusList, Table, Text } from '../model.ts';
 import { intern } from '../text/intern.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { codesInSentences, type SentenceCode } from './code-sentences.ts';
 import { conditionOf } from './condition.ts';
 import { outcomeOfTitles } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
-import { codeOfTitle, literalCodeOf, openingCodeOf } from './opening-codes.ts';
+import { codeOfTitle, codesListedIn, literalCodeOf, openingCodeOf } from './opening-codes.ts';
+import { responseCellsOf } from './request-table.ts';
 import { isCodesTitle, responseSection } from './section-titles.ts';
 import { finalStatusLinesIn } from './status-lines.ts';
 
@@ -56,8 +57,13 @@ function codeInTitle(inContext: BlockInContext, above: readonly Text[], places: 
 
 function codesInBlock(inContext: BlockInContext, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {
   const { block } = inContext;
-  if (block.kind === 'table') return [];
+  if (block.kind === 'table') return codesInProperties(inContext, block, places);
   return block.kind === 'literal' ? codesInLiteral(inContext, block, places, hasStatusLines) : codesInParagraph(inContext, block, places);
+}
+
+/** The codes in a table of an operation's properties, which is no status list. */
+function codesInProperties(inContext: BlockInContext, table: Table, places: PagePlaces): readonly StatedCode[] {
+  return responseCellsOf(table).flatMap(({ text }) => codesListedIn(text.value).flatMap((each) => statedAt(inContext, text, places, { ...each, stated: 'section' })));
 }
 
 function codesInLiteral(inContext: BlockInContext, block: Literal, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {

@@ -177,6 +177,26 @@ Returns \`404 Not Found\` at times.
   });
 });
 
+it('reads a table of an operation\'s properties, which may name its codes', () => {
+  expect(operationsInMarkdown(`# Kites
+
+## API specification
+
+/kites (GET) | |
+-------------|---
+description | Returns 100 kites.
+response codes | <ul><li>**Success**: 200 (OK)</li><li>**Error**: 404 (Not Found), 500 (internal)</li></ul>
+
+## Deleting
+
+Property | Value
+---------|------
+HTTP Method | DELETE
+URL | /kites/:id
+Success response | 204 No Content
+`)).toEqual(['GET /kites: 200! section:8, 404 section:8, 500 section:8', 'DELETE /kites/:id: 204! section:16']);
+});
+
 describe('a heading that is a request line', () => {
   const sections = (rest: string): string => `# Kites
 

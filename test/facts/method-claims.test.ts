@@ -32,6 +32,8 @@ it.each([
 
 it.each([
   [206, 'The server has processed a part of the GET request.'],
+  [204, 'Done. This is typically a response to a DELETE request.'],
+  [201, 'Usually the normal response for POST.'],
   [303, 'The response should be retrieved using a GET or POST method.'],
   [405, 'The GET operation is not the normal response for POST operations.'],
   [200, 'The lamp burns. Use GET to look at it.'],
