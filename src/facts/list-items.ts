@@ -51,7 +51,7 @@ export function paragraphOf(text: Text, plain: boolean): Paragraph {
 }
 
 /** Blocks as the content of a cell. */
-function cellOf(blocks: readonly Block[]): Cell | undefined {
+export function cellOf(blocks: readonly Block[]): Cell | undefined {
   if (blocks.length === 0) return undefined;
   const text = joinTexts(blocks.map(textOf));
   return { span: spanOf(text) ?? { start: 0, end: 0 }, blocks, text, rowSpan: 1, columnSpan: 1 };

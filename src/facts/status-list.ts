@@ -4,6 +4,7 @@ import { hasLetter } from '../text/letters.ts';
 import { joinTexts } from '../text/spans.ts';
 import { columnsOf, isName, isPhraseLike, mostIn, type Columns } from './columns.ts';
 import { groupOf, type Group } from './groups.ts';
+import { withLeadingPhrases } from './leading-phrases.ts';
 import type { Listing } from './listings.ts';
 import { methodClaimOf } from './method-claims.ts';
 import { outcomeOf } from './outcome.ts';
@@ -35,8 +36,9 @@ export function statusListOf({ listing, span, rows, headers, column, titles }: S
   const keyed = rows.filter(isKeyed);
   const columns = columnsOf(headers.map((cell) => cell?.text.value ?? ''), keyed, column);
   const group = groupOf([...titles, ...(header === undefined ? [] : [header.text])], listing, codesOf(keyed), places);
-  const reader = { columns, places, onlyPhrases: givesOnlyPhrases(columns, rows) };
-  const entries = mergedRows(rows, columns.code, places).flatMap((row) => entriesOf(row, group, reader));
+  const read = withLeadingPhrases(rows, columns);
+  const reader = { columns: read.columns, places, onlyPhrases: givesOnlyPhrases(columns, rows) };
+  const entries = mergedRows(read.rows, columns.code, places).flatMap((row) => entriesOf(row, group, reader));
   if (entries.length === 0) return undefined;
   const section = listing.sections.at(-1)?.runs[0]?.start;
   return {

@@ -44,6 +44,14 @@ describe('the columns of a status table', () => {
     expect(read(['Status Code', 'Text'], ['404 Not Found', 'Lamp'], ['500 Internal Server Error', 'Dark'])).toEqual(['Not Found | Lamp', 'Internal Server Error | Dark']);
   });
 
+  it('may begin with phrases before a dash or colon, which most rows must have', () => {
+    expect(read(['Status Code', 'Meaning'], ['400', 'Bad Request -- No lamp.'], ['401', 'Key Refused -- No key.'], ['404', 'Not Found -- None.'], ['418', "I'm a teapot."])).toEqual([
+      'Bad Request | No lamp.', 'Key Refused | No key.', 'Not Found | None.', "I'm a teapot | -",
+    ]);
+    expect(read(['Status Code', 'Meaning'], ['400', 'Bad Request: no lamp'], ['404', 'Not Found: none'])).toEqual(['Bad Request | no lamp', 'Not Found | none']);
+    expect(read(['Status Code', 'Meaning'], ['400', 'Bad Request: no lamp'], ['404', 'There is none.'])).toEqual(['- | Bad Request: no lamp', '- | There is none.']);
+  });
+
   it('have no phrase that begins with another code', () => {
     expect(read(['Status Code', 'Description'], ['400', 'No lamp.'], ['500 or other 5XX', 'It broke.'])).toEqual(['- | No lamp.', '- | It broke.']);
   });

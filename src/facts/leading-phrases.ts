@@ -1,0 +1,76 @@
+import type { Cell, Text } from '../model.ts';
+import { sliceText } from '../text/spans.ts';
+import { isPhraseLike } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { nameAtStart } from './http-codes.ts';
+import { cellOf, paragraphOf } from './list-items.ts';
+import type { FullRow } from './rows.ts';
+import { isKeyed } from './status-evidence.ts';
+
+/** Rows, and the columns to read them by. */
+export interface ReadRows {
+  readonly rows: readonly FullRow[];
+  readonly columns: Columns;
+}
+
+/**
+ * Divides descriptions that begin with phrases, "Not Found -- There is no such hut", if most begin with the registered
+ * name of their code. The phrases become a column of their own, behind the others.
+ */
+export function withLeadingPhrases(rows: readonly FullRow[], columns: Columns): ReadRows {
+  const { phrase, description, message } = columns;
+  if (description === undefined || phrase !== undefined || message !== undefined) return { rows, columns };
+  const keyed = rows.filter(isKeyed);
+  const named = keyed.filter((row) => row.key.phrase === undefined && cutOf(row, description)?.isTelling === true);
+  if (named.length < 2 || named.length * 2 < keyed.length) return { rows, columns };
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  return { rows: rows.map((row) => divided(row, description, width)), columns: { ...columns, phrase: width } };
+}
+
+function divided(row: FullRow, column: number, width: number): FullRow {
+  const cell = row.cells[column];
+  const cut = row.key === undefined || row.key.phrase !== undefined ? undefined : cutOf(row, column);
+  if (cell === undefined || cut === undefined) return row;
+  const [first, ...others] = cell.blocks;
+  if (first?.kind !== 'paragraph') return row;
+  const rest = sliceText(first.text, cut.rest);
+  const told = rest.value === '' ? others : [paragraphOf(rest, first.plain), ...others];
+  const cells: (Cell | undefined)[] = Array.from({ length: width }, (_, at) => row.cells[at]);
+  cells[column] = told.length === 0 ? undefined : cellOf(told);
+  cells[width] = cellOf([paragraphOf(sliceText(first.text, 0, cut.phrase), first.plain)]);
+  return { ...row, cells };
+}
+
+/** The end of the phrase at the start of a description, and the start of the rest. */
+interface Cut {
+  readonly phrase: number;
+  readonly rest: number;
+  /** Whether the phrase is a registered name of the code with words behind it. */
+  readonly isTelling: boolean;
+}
+
+const separator = /^(?: ?--| [-\u2010-\u2015]|:) /;
+const eachSeparator = / --? | [\u2010-\u2015] |: /;
+
+function cutOf({ cells, key }: FullRow, column: number): Cut | undefined {
+  const text = firstText(cells[column]);
+  if (text === undefined || key?.codes.length !== 1) return undefined;
+  const name = nameAtStart(Number(key.codes[0]!.text), text.value).length;
+  if (name > 0) {
+    const mark = separator.exec(text.value.slice(name, name + longestMark))?.[0];
+    if (mark !== undefined) return { phrase: name, rest: name + mark.length, isTelling: true };
+    return text.value.slice(name).replace('.', '') === '' ? { phrase: name, rest: text.value.length, isTelling: false } : undefined;
+  }
+  const own = eachSeparator.exec(text.value.slice(0, longestPhrase));
+  if (own === null || !isPhraseLike(text.value.slice(0, own.index))) return undefined;
+  return { phrase: own.index, rest: own.index + own[0].length, isTelling: false };
+}
+
+/** In UTF-16 code units. */
+const longestMark = 4;
+const longestPhrase = 60;
+
+function firstText(cell: Cell | undefined): Text | undefined {
+  const first = cell?.blocks[0];
+  return first?.kind === 'paragraph' ? first.text : undefined;
+}
