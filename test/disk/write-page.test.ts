@@ -155,6 +155,11 @@ describe('the temporary file of a killed run', () => {
     linkSync(join(docs, 'twin'), join(docs, twin));
     if (process.platform !== 'win32') symlinkSync('a.rst', join(docs, linked));
     add(docs, `${inside}/mine.txt`);
+    if (isRoot) {
+      const strange = nameOf(docs, gone);
+      add(docs, strange);
+      chownSync(join(docs, strange), 1234, 2345);
+    }
     const before = readdirSync(docs, { recursive: true });
     clearLeftovers(['docs/a.rst'], folder);
     expect(readdirSync(docs, { recursive: true })).toEqual(before);

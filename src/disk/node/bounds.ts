@@ -4,7 +4,7 @@ import { memoizeByPath, upward, within } from '../paths.ts';
 import { RefusedFile } from '../read-error.ts';
 import type { RefusalCode } from '../read-error.ts';
 import { hasGitFolder } from './git-folder.ts';
-import { linkStats, realFolders } from './real-folders.ts';
+import { linkStats, realFolders, realPath } from './real-folders.ts';
 
 /** How far links may lead: not out of the repository that holds them, nor into its `.git` folder. */
 export interface Bounds {
@@ -70,8 +70,10 @@ function boundOfFolder(cwd: string, named: ReadonlySet<string>, realOf: (folder:
   };
 }
 
-function refusal(real: string, { real: top, holds }: Bound): RefusalCode | undefined {
+function refusal(real: string, { real: folder, holds }: Bound): RefusalCode | undefined {
   if (holds === 'everything') return undefined;
+  // the working folder may be written in another case than that of the file system
+  const top = within(folder, real) ? folder : realPath(folder);
   if (!within(top, real)) return holds === 'repository' ? 'EOUTOFREPOSITORY' : 'EOUTOFFOLDER';
   return hasGitFolder(relative(top, real)) ? 'EGITFOLDER' : undefined;
 }

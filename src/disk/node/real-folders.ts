@@ -21,7 +21,8 @@ export function linkStats(path: string): Stats | undefined {
   }
 }
 
-function realPath(folder: string): string {
+/** The path of a folder without links, as the file system writes it; its own path if it does not exist. */
+export function realPath(folder: string): string {
   try {
     return realpathSync.native(folder);
   } catch {

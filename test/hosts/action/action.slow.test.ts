@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cut, maxSummaryBytes } from '../../../src/hosts/action/summary.ts';
 import { containing, desk, lamps, lit, page, unlit } from '../cli/desk.ts';
-import { git } from '../../disk/folders.ts';
+import { folderWith, git } from '../../disk/folders.ts';
 import { step } from './runner.ts';
 import { commandsIn } from '../../log-readers.ts';
 
@@ -27,6 +27,13 @@ describe('the action', () => {
       status: 0, commands: [], outputs: { errors: '0', warnings: '0', pages: '1' },
       summary: containing('no problems in 1 page of 1 service'), log: containing('✔ no problems'),
     });
+  });
+
+  it('reads no folder that a link of the repository leads to elsewhere, though the workflow names it', () => {
+    const { folder } = desk({ ...base, '.git/HEAD': '', 'a.rst': lit });
+    symlinkSync(folderWith({ 'b.rst': unlit }), join(folder, 'docs'));
+    expect(step(folder, { files: 'docs' })).toMatchObject({ status: 2, log: containing('cannot be read: a link leads out of the repository') });
+    expect(step(folder, { files: 'docs' }).log).not.toContain('b.rst');
   });
 
   it('shows a problem next to the code, in the summary and in the log, and counts it', () => {
