@@ -1,4 +1,5 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, boolean, constantFrom, record, tuple } from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryDisk } from '../../src/disk/index.ts';
 import { lint, plainRequest } from '../../src/engine/index.ts';
@@ -17,10 +18,10 @@ codes:
 /** A row of a status table: the cell of the code, the phrase, the description. */
 type Row = readonly [code: string, phrase: string, description: string];
 
-const row: fc.Arbitrary<Row> = fc.tuple(
-  fc.constantFrom('200', '201', '400', '404', '500', '404', '404', '400, 404', '200 201', '599', '4xx', '``404``', '**500**'),
-  fc.constantFrom('OK', 'Created', 'Bad Request', 'Not Found', 'Not Fuond', 'not found', 'Internal Server Error', 'Error', ''),
-  fc.constantFrom('The lamp is as asked.', 'There is no such lamp.', 'There is no such lamp', 'Nobody has seen this lamp.', 'The *lamp* is gone.', 'The keeper is at a loss.', ''),
+const row: Arbitrary<Row> = tuple(
+  constantFrom('200', '201', '400', '404', '500', '404', '404', '400, 404', '200 201', '599', '4xx', '``404``', '**500**'),
+  constantFrom('OK', 'Created', 'Bad Request', 'Not Found', 'Not Fuond', 'not found', 'Internal Server Error', 'Error', ''),
+  constantFrom('The lamp is as asked.', 'There is no such lamp.', 'There is no such lamp', 'Nobody has seen this lamp.', 'The *lamp* is gone.', 'The keeper is at a loss.', ''),
 );
 
 /** Draws rows in some markup; the first is the header. */
@@ -49,9 +50,9 @@ const csvTable: Markup = (rows) => ['.. csv-table:: Status codes', '   :header-r
 const pipes: Markup = (rows) => rows.flatMap((cells, at) => [`| ${cells.join(' | ')} |`, ...(at === 0 ? [`|${' --- |'.repeat(cells.length)}`] : [])]);
 
 /** Pages of one or two tables with or without a column of phrases. */
-const page = fc.record({
-  markup: fc.constantFrom(grid, simple, listTable, csvTable, pipes),
-  tables: fc.array(fc.record({ rows: fc.array(row, { minLength: 2, maxLength: 8 }), phrases: fc.boolean() }), { minLength: 1, maxLength: 2 }),
+const page = record({
+  markup: constantFrom(grid, simple, listTable, csvTable, pipes),
+  tables: array(record({ rows: array(row, { minLength: 2, maxLength: 8 }), phrases: boolean() }), { minLength: 1, maxLength: 2 }),
 }).map(({ markup, tables }) => {
   const lines = tables.flatMap(({ rows, phrases }) => {
     const all: readonly Row[] = [['Status Code', 'Phrase', 'Description'], ...rows];
@@ -63,7 +64,7 @@ const page = fc.record({
 describe('a fix that is offered', () => {
   it('is applied or told with its reason, on tables whose codes stand several times', async () => {
     const seen = { left: 0, fixed: 0, declined: 0 };
-    await fc.assert(fc.asyncProperty(page, async ({ file, text }) => {
+    await assert(asyncProperty(page, async ({ file, text }) => {
       const files = new Map([['canon.yaml', canon], ['canonlint.yaml', 'canon: canon.yaml\n'], [file, text]]);
       const fixed = async (extent: 'safe' | 'all') => {
         const { report: { problems } } = await lint({ ...plainRequest, fix: extent }, { toolkit, disk: memoryDisk(files, '/lamps') });
