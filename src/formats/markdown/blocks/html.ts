@@ -23,7 +23,7 @@ export function addHtml(leaf: HtmlLeaf, partsOf: (leaf: HtmlLeaf) => readonly Re
   comments.push(...content.comments);
   faults.push(...content.faults);
   for (const each of content.flow) {
-    if (isOpening(each)) events.push({ kind: 'open', key: `<${each.name}>`, name: each.name, title: () => each.title, ownAnchor: false });
+    if (isOpening(each)) events.push({ kind: 'open', key: `<${each.name}>`, name: each.name, title: () => each.title });
     else if (each.kind === 'heading') events.push({ kind: 'heading', level: each.level, title: () => each.title, ownAnchor: false });
     else events.push({ kind: 'block', block: each });
   }
