@@ -73,7 +73,7 @@ describe('a fix that is offered', () => {
       };
       seen.left += (await fixed('safe')).untold.length;
       const { untold, declined } = await fixed('all');
-      expect(untold, files.get(file)).toEqual([]);
+      expect(untold, `${files.get(file)}`).toEqual([]);
       seen.declined += declined;
       seen.fixed += files.get(file) === text ? 0 : 1;
     }), { seed: 14, numRuns: 25 });
