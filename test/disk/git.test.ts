@@ -44,6 +44,13 @@ describe.runIf(hasGit)('the pages of a git repository', () => {
     expect(select(folder, '.').files).toEqual(['docs/build/b.rst', 'docs/d.rst', 'docs/deep/build/c.rst']);
   });
 
+  it.each(['/dev/null', '', '/nowhere/ignore', '.'])('are all where the user ignores what "%s" says', (file) => {
+    const folder = repositoryWith(['a.rst']);
+    git(folder, 'config', 'core.excludesFile', file);
+    add(folder, 'b.rst');
+    expect(select(folder, '.')).toMatchObject({ files: ['a.rst', 'b.rst'], readErrors: [] });
+  });
+
   it('count though an ignored folder holds them, once they are tracked', () => {
     const folder = folderWith({ 'build/c.rst': '', '.gitignore': 'build\n' });
     git(folder, 'init', '--quiet');

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it, vi } from 'vitest';
-import { containing, desk, lamps, lit, unlit } from '../hosts/cli/desk.ts';
+import { fetchCommit } from '../../src/disk/git/fetch.ts';
+import { containing, desk, lamps, lit, matching, unlit } from '../hosts/cli/desk.ts';
 import { add, folderWith, git, hasGit } from './folders.ts';
 
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
@@ -113,7 +114,7 @@ describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', (
     const { folder, program, ran, put, canonlint } = repository({ 'api/conf.py': '', 'api/c.rst': unlit, 'api/d.rst': unlit });
     loseObject(folder, 'api/c.rst', '/nowhere/far.git', program('upload-pack', 'exit 1'));
     put('api/c.rst', `${unlit}\nMore.\n`);
-    expect(await canonlint(['--changed-since', 'HEAD'])).toMatchObject({ status: 2, stderr: containing('a partial or damaged clone cannot be compared with') });
+    expect(await canonlint(['--changed-since', 'HEAD'])).toMatchObject({ status: 2, stderr: matching(/^canonlint: this clone has no content of api\/c\.rst at [0-9a-f]{12}\n {2}git fetch --refetch --no-filter gets what a partial clone has left out\n$/) });
     expect(ran()).toEqual([]);
   });
 
@@ -150,6 +151,42 @@ describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', (
     expect([status, ran()]).toEqual([1, []]);
   });
 
+  it('does not run when the action fetches the commit that a pull request starts from', () => {
+    const { folder: far, put } = repository();
+    const { folder, program, ran } = repository();
+    put('a.rst', lit);
+    git(far, 'commit', '--quiet', '--all', '--message', 'next');
+    git(far, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+    const commit = git(far, 'rev-parse', 'HEAD').trim();
+    for (const [name, value] of [['url', far], ['uploadpack', program('upload-pack', 'exit 1')], ['receivepack', program('receive-pack')]] as const) {
+      git(folder, 'config', `remote.origin.${name}`, value);
+    }
+    git(folder, 'config', 'core.fsmonitor', program('fsmonitor'));
+    symlinkSync(program('hook'), join(folder, '.git/hooks/reference-transaction'));
+    fetchCommit(commit, folder);
+    expect(ran()).toEqual([]);
+    expect(git(folder, 'cat-file', '-t', commit)).toBe('commit\n');
+  });
+
+  it('is asked for nothing but names and objects, in words that every release of git knows', async () => {
+    const { folder, put, canonlint } = repository();
+    const traces = folderWith([]);
+    const path = process.env['PATH'] ?? '';
+    add(traces, 'git', `#!/bin/sh\nfor word; do printf '%s\\t' "$word"; done >> '${join(traces, 'asked')}'\nenv | grep -c '^GIT_CONFIG' >> '${join(traces, 'asked')}'\nPATH='${path}' exec git "$@"\n`);
+    chmodSync(join(traces, 'git'), 0o755);
+    put('b.rst', `${unlit}\nMore.\n`);
+    put('new.rst', unlit);
+    vi.stubEnv('PATH', `${traces}:${path}`);
+    await canonlint(['-f', 'compact']);
+    await canonlint(['--changed-since', 'HEAD', '-f', 'compact']);
+    vi.unstubAllEnvs();
+    const asked = readFileSync(join(traces, 'asked'), 'utf8').trimEnd().split('\n').map((line) => line.split('\t'));
+    const start = [`--git-dir=${join(folder, '.git')}`, `--work-tree=${folder}`, '-c', 'core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never'];
+    for (const words of asked) expect(words).toEqual(expect.arrayContaining([...start, '0']));
+    const commands = new Set(asked.map((words) => words.find((word, at) => !word.startsWith('-') && words[at - 1] !== '-c')));
+    expect(commands).toEqual(new Set(['config', 'ls-files', 'ls-tree', 'merge-base', 'rev-parse']));
+  });
+
   it('is not run by these attacks in vain: git itself runs it', () => {
     const { folder, program, ran } = repository();
     add(folder, '.git/config', hostileConfiguration(program));
@@ -157,6 +194,41 @@ describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', (
     touch(folder, 'a.rst');
     expect(() => git(folder, 'diff', '--name-only', 'HEAD')).not.toThrow('no such git');
     expect(ran().length).toBeGreaterThan(0);
+  });
+});
+
+describe.runIf(hasGit)('a partial clone', () => {
+  it('is listed as it is, and compared with once the objects are there, in the way that the message names', async () => {
+    const { folder: far, put } = repository({ 'api/conf.py': '', 'api/c.rst': `${unlit}\nOld.\n`, 'api/d.rst': unlit });
+    put('api/c.rst', `${unlit}\nNew.\n`);
+    git(far, 'commit', '--quiet', '--all', '--message', 'next');
+    git(far, 'config', 'uploadpack.allowFilter', 'true');
+    const { folder, canonlint } = desk();
+    git(folder, 'clone', '--quiet', '--filter=blob:none', `file://${far}`, 'clone');
+    const start = { from: 'clone' };
+    const { stdout } = await canonlint(['-f', 'compact'], start);
+    expect([...new Set(stdout.match(/^[\w/]+\.rst/gm))]).toEqual(['a.rst', 'api/c.rst', 'api/d.rst', 'b.rst']);
+    const since = ['--changed-since', 'HEAD^', '-f', 'compact'];
+    const { status, stderr } = await canonlint(since, start);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: matching(/^canonlint: .*no content of api\/c\.rst at .*\n.*git fetch --refetch --no-filter .*\n$/) });
+    git(join(folder, 'clone'), 'fetch', '--quiet', '--refetch', '--no-filter');
+    const whole = await canonlint(since, start);
+    expect([whole.status, whole.stderr, whole.stdout.match(/^[\w/]+\.rst/gm)]).toEqual([1, '', ['api/c.rst']]);
+  });
+});
+
+describe.runIf(hasGit)('a partial and sparse clone', () => {
+  it('is listed without the ignore files that it has left out', async () => {
+    const { folder: far } = repository({ 'docs/.gitignore': 'new.rst\n', 'docs/c.rst': unlit });
+    git(far, 'config', 'uploadpack.allowFilter', 'true');
+    const { folder, canonlint } = desk();
+    git(folder, 'clone', '--quiet', '--filter=blob:none', '--no-checkout', `file://${far}`, 'clone');
+    const clone = join(folder, 'clone');
+    git(clone, 'sparse-checkout', 'set', '--no-cone', '/*.rst', '/*.yaml');
+    git(clone, 'checkout', '--quiet', 'main');
+    add(clone, 'docs/new.rst', unlit);
+    const { stderr, stdout } = await canonlint(['-f', 'compact'], { from: 'clone' });
+    expect([stderr, stdout.match(/^[\w/]+\.rst/gm)]).toEqual(['', ['a.rst', 'b.rst', 'docs/new.rst']]);
   });
 });
 

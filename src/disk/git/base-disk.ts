@@ -17,12 +17,12 @@ export function baseAt(reference: string, disk: Disk): BaseTree {
 function baseDisk(revision: Revision, files: readonly Committed[], isPage: PageTest, disk: Disk): BaseDisk {
   const { repository: { top } } = revision;
   const names = namesByFolder(top, files);
-  const committed = files.filter(({ path, object }) => isPage(path, () => textOf(revision, object)));
+  const committed = files.filter((file) => isPage(file.path, () => textOf(revision, file)));
   // a page may include any file
-  const objects = new Map(files.map(({ path, object }) => [nameOf(path, disk.cwd), object]));
+  const byName = new Map(files.map((file) => [nameOf(file.path, disk.cwd), file]));
   const known = new Map<string, Buffer>();
   const prefetch = (pages: readonly string[]): void => {
-    for (const [object, bytes] of bytesOf(revision, pages.flatMap((page) => objects.get(page) ?? []))) known.set(object, bytes);
+    for (const [object, bytes] of bytesOf(revision, pages.flatMap((page) => byName.get(page) ?? []))) known.set(object, bytes);
   };
   return {
     ...disk,
@@ -37,7 +37,7 @@ function baseDisk(revision: Revision, files: readonly Committed[], isPage: PageT
     },
     prefetch,
     readPage: (file) => {
-      const object = objects.get(file);
+      const object = byName.get(file)?.object;
       if (object === undefined) return within(top, pathOf(file, disk.cwd)) ? { file, message: 'is not in the commit' } : disk.readPage(file);
       if (!known.has(object)) prefetch([file]);
       return pageOf(file, known.get(object)!);
@@ -46,8 +46,8 @@ function baseDisk(revision: Revision, files: readonly Committed[], isPage: PageT
 }
 
 /** The text of a file in a commit. */
-function textOf(revision: Revision, object: string): string {
-  return new Map(bytesOf(revision, [object])).get(object)?.toString('utf8') ?? '';
+function textOf(revision: Revision, file: Committed): string {
+  return bytesOf(revision, [file]).get(file.object)?.toString('utf8') ?? '';
 }
 
 function namesByFolder(top: string, files: readonly Committed[]): ReadonlyMap<string, ReadonlySet<string>> {

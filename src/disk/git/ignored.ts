@@ -55,11 +55,16 @@ function textAt(path: string, flags: number, refuse: (path: string, error: unkno
   }
 }
 
-/** A link, a folder, or nothing. */
-const isMissing: ReadonlySet<string> = new Set(['EISDIR', 'ELOOP', 'ENOENT', 'ENOTDIR']);
+/** A link, a folder, a device such as `/dev/null`, or nothing. */
+const isMissing: ReadonlySet<string> = new Set(['EISDIR', 'ELOOP', 'ENOENT', 'ENOTDIR', 'ENOTREG']);
 
+/** The text of an ignore file that is not checked out; empty if a partial clone has left it out. */
 function committed(repository: Repository, object: string): string {
-  return blobsOf(repository, [object], longestIgnoreFile).get(object)?.toString('utf8') ?? '';
+  try {
+    return blobsOf(repository, [object], longestIgnoreFile).get(object)?.toString('utf8') ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** As git sets it up where file systems do so. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../../text/user-error.ts';
 import { longestText } from '../node/read-bytes.ts';
-import { unslashed } from '../paths.ts';
+import { nameOf, unslashed } from '../paths.ts';
 import { git } from './git.ts';
 import type { Ran } from './git.ts';
 import { blobsOf, succeeded } from './objects.ts';
@@ -46,12 +46,31 @@ export function filesIn({ repository, commit }: Revision): readonly Committed[] 
   });
 }
 
-/** The content of objects, by object name. Throws a `UserError` if one is missing. */
-export function bytesOf({ repository }: Revision, objects: readonly string[]): ReadonlyMap<string, Buffer> {
-  const found = blobsOf(repository, objects, longestText);
-  const lost = objects.find((object) => !found.has(object));
-  if (lost === undefined) return found;
-  throw new UserError(`git has lost the object ${lost}`, 'a partial or damaged clone cannot be compared with: git fetch --refetch --no-filter makes it whole');
+/** The content of files of a commit, by object name. Throws a `UserError` if one is missing. */
+export function bytesOf(revision: Revision, files: readonly Committed[]): ReadonlyMap<string, Buffer> {
+  try {
+    const found = blobsOf(revision.repository, files.map(({ object }) => object), longestText);
+    const missing = files.find(({ object }) => !found.has(object));
+    if (missing === undefined) return found;
+    throw leftOut(missing, revision);
+  } catch (error) {
+    const missing = leftOutOf(revision);
+    const file = files.find(({ object }) => missing.has(object));
+    throw file === undefined ? error : leftOut(file, revision);
+  }
+}
+
+function leftOut({ path }: Committed, { repository, commit }: Revision): UserError {
+  return new UserError(
+    `this clone has no content of ${nameOf(path, repository.top)} at ${commit.slice(0, 12)}`,
+    'git fetch --refetch --no-filter gets what a partial clone has left out',
+  );
+}
+
+/** The objects of a commit that a partial clone lacks. Where one is missing, `cat-file` ends without saying which. */
+function leftOutOf({ repository, commit }: Revision): ReadonlySet<string> {
+  const { stdout } = git(repository, ['rev-list', '--objects', '--no-walk', '--missing=print', commit]);
+  return new Set(stdout.toString('latin1').split('\n').flatMap((line) => (line.startsWith('?') ? [line.slice(1)] : [])));
 }
 
 function lineOf({ stdout }: Ran): string {
