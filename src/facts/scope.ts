@@ -16,8 +16,8 @@ export function innerSectionsOf(blocks: readonly BlockInContext[]): InnerSection
   const inner = new Map<Text, Set<Text>>();
   for (const { sections } of blocks) {
     for (const [depth, section] of sections.entries()) {
-      const around = sections[depth - 1];
-      if (around !== undefined) inner.set(around, (inner.get(around) ?? new Set()).add(section));
+      const outer = sections[depth - 1];
+      if (outer !== undefined) inner.set(outer, (inner.get(outer) ?? new Set()).add(section));
     }
   }
   return inner;

@@ -5,6 +5,7 @@ import { fixPages } from '../../src/fix/index.ts';
 import type { Judgement, PageOutcome } from '../../src/fix/index.ts';
 import type { Canon, Edit, Page, Rewritten } from '../../src/model.ts';
 import { canonOf, house } from '../rules/fixtures.ts';
+import { inputs } from '../inputs.ts';
 import { judged, pageWith, rst } from './fixing.ts';
 
 const lamps = await canonOf(`
@@ -62,7 +63,7 @@ function pagesAfter(outcomes: readonly PageOutcome[]): readonly Page[] {
   return outcomes.map(({ page }) => page);
 }
 
-const runs = { numRuns: 20 };
+const runs = { numRuns: inputs(60, 6) };
 
 describe('fixing a service', () => {
   it('causes no new problem, whatever is fixed', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LoadedFormat, Writer } from '../../src/formats/index.ts';
 import type { Edit, Page } from '../../src/model.ts';
 import { fixableOn, fixing, fixtures, pageWith, rst } from './fixing.ts';
+import { shareOf } from '../inputs.ts';
 import { pages as ownPages } from './pages.ts';
 
 const fixable = [...fixtures, ...ownPages].filter(([, pages]) => fixableOn(pages).length > 0);
@@ -25,8 +26,8 @@ const faults: Readonly<Record<string, (after: string, before: Page, edits: reado
   'loses the page': () => '',
 };
 
-describe.each(Object.entries(faults))('the proof, where a renderer %s', (_, breaking) => {
-  it.each(fixable)('leaves %s alone', (__, pages) => {
+describe.each(Object.entries(faults).map(([name, breaking], turn) => ({ name, breaking, turn })))('the proof, where a renderer $name', ({ breaking, turn }) => {
+  it.each(shareOf(fixable, turn, 5))('leaves %s alone', (__, pages) => {
     let broken = 0;
     const write: Writer['write'] = (page, edits) => {
       const right = rst.writer.write(page, edits);

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, linesWithin, padEnd } from '../../src/reporters/columns.ts';
-import { stepsOf } from '../steps.ts';
 
 describe('linesWithin', () => {
   const lines = (text: string, width: number) =>
@@ -25,11 +24,6 @@ describe('linesWithin', () => {
       expect(broken.join(' ').match(/\S+/g)).toEqual(text.match(/\S+/g));
       expect(broken.filter((line) => displayWidth(line) > width && /\S\s+\S/.test(line))).toEqual([]);
     }));
-  });
-
-  it('takes steps in proportion to the text, even for characters without a width', () => {
-    const [steps, more] = stepsOf([1, 4].map((times) => () => linesWithin('a\u0301 \u200b'.repeat(times * 5_000), 80)));
-    expect(more! / steps!).toBeLessThan(5);
   });
 });
 

@@ -1,6 +1,5 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stepsOf } from '../steps.ts';
 import { keyOf, lettersOf, runOf, sameWords, wordsOf } from '../../src/wording/words.ts';
 import { inputs } from '../inputs.ts';
 
@@ -73,11 +72,6 @@ describe('wordsOf', () => {
     assert(property(string(), (text) => {
       expect(keyOf(text.toUpperCase())).toBe(keyOf(text.toLowerCase()));
     }));
-  });
-
-  it.each(["'", 'a', ' ', '.', 'has not ', 'the ', "n't ", 'aed', '-', 're-'])('takes steps in proportion to the length of "%s" again and again', (part) => {
-    const [steps, more] = stepsOf([1, 4].map((times) => () => wordsOf(part.repeat(times * 5_000))));
-    expect(more! / steps!).toBeLessThan(5);
   });
 });
 

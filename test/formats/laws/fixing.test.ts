@@ -7,6 +7,7 @@ import type { WritableFormat } from '../../../src/formats/index.ts';
 import type { Page } from '../../../src/model.ts';
 import { fixableOn, fixing } from '../../fix/fixing.ts';
 import { pages as rstPages } from '../../fix/pages.ts';
+import { shareOf } from '../../inputs.ts';
 import { all, servicesIn, written } from './fixtures.ts';
 
 /** Pages of a format that are in no file, all with something to mend. */
@@ -38,6 +39,13 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
 describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtures }) => {
   const services = [...servicesIn(fixtures), ...(others[formatName] ?? [])];
   const fixable = services.filter(([, pages]) => fixableOn(pages, undefined, format).length > 0);
+  const known = new Map<readonly Page[], ReturnType<typeof fixing>>();
+  /** All fixes of a service, which take long. */
+  const fixed = (pages: readonly Page[]): ReturnType<typeof fixing> => {
+    const outcomes = known.get(pages) ?? fixing(pages, undefined, 'all', format);
+    known.set(pages, outcomes);
+    return outcomes;
+  };
 
   it('has fixtures of every rule with fixes', async () => {
     const inFixtures = new Set(fixable.flatMap(([, pages]) => fixableOn(pages, undefined, format).map(({ rule }) => rule)));
@@ -46,7 +54,7 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
   });
 
   it.each(fixable)('leaves nothing to fix on %s, and finds nothing to do again', (name, pages) => {
-    const outcomes = fixing(pages, undefined, 'all', format);
+    const outcomes = fixed(pages);
     const reasons = outcomes.flatMap(({ declined }) => declined.map(({ reason }) => (reason.startsWith(another) ? another : reason)));
     expect(outcomes.map(({ fault }) => fault)).toEqual(pages.map(() => undefined));
     expect([...new Set(reasons)]).toEqual(refusals[name] ?? []);
@@ -56,7 +64,7 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
   });
 
   it.each(fixable)('touches nothing on %s but tables', (_, pages) => {
-    for (const { before, page } of fixing(pages, undefined, 'all', format)) {
+    for (const { before, page } of fixed(pages)) {
       expect(outsideTables(page, format)).toEqual(outsideTables(before, format));
     }
   });
@@ -69,10 +77,9 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
   });
 
   it.each(fixable)('gives the same result on %s with other line ends', (_, pages) => {
-    const fixed = fixing(pages, undefined, 'all', format);
-    for (const end of ['\r\n', '\r', '\n']) {
+    for (const end of shareOf(['\r\n', '\r', '\n'], pages[0]!.source.length, 3)) {
       const ended = pages.map((page) => ({ ...page, source: page.source.replaceAll('\n', end).trimEnd() }));
-      const expected = fixed.map(({ page }) => page.source.replaceAll('\n', end).trimEnd());
+      const expected = fixed(pages).map(({ page }) => page.source.replaceAll('\n', end).trimEnd());
       expect(fixing(ended, undefined, 'all', format).map(({ page }) => page.source)).toEqual(expected);
     }
   });

@@ -6,7 +6,6 @@ import type { Document, Page, Text } from '../../../src/model.ts';
 import { blocksIn, cellsOf, tablesIn, textsOf } from '../blocks.ts';
 import { dumpOf } from '../dump.ts';
 import { all } from './fixtures.ts';
-import { stepsOf } from '../../steps.ts';
 
 describe.each(all)('$name', ({ format, pages }) => {
   const withSource = (page: Page, source: string): Page => ({ ...page, source });
@@ -26,13 +25,6 @@ describe.each(all)('$name', ({ format, pages }) => {
       const { comments = [] } = format.read(withSource(page, `${format.comment('canonlint-disable 404')}\n\n${page.source}`));
       expect(comments[0]?.text).toBe('canonlint-disable 404');
     }
-  });
-
-  it('takes some four times the steps, not sixteen, for a page four times as long', () => {
-    const source = pages.map((page) => `${page.source}\n`).join('');
-    const [steps, more] = stepsOf([1, 4].map((times) => () => wholeOf(format.read(withSource(pages[0]!, source.repeat(times))))));
-    expect(steps).toBeGreaterThan(source.length / 10);
-    expect(more! / steps!).toBeLessThan(6);
   });
 
   describe.each(pages)('$file', (page) => {

@@ -3,6 +3,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { dumpOf } from '../dump.ts';
+import { inputs } from '../../inputs.ts';
 import { blocksIn, read, rowsOf, tablesIn, textsOf } from './reading.ts';
 
 /** Cells, with what makes them hard to cut. */
@@ -31,7 +32,7 @@ describe('tables', () => {
     fc.assert(fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: row }, { weight: 2, arbitrary: divider }, other), { maxLength: 8 }), host, (lines, around) => {
       const source = around(lines.join('\n'));
       expect(tablesIn(read(source).blocks).map(rowsOf)).toEqual(tablesOf(source));
-    }), { numRuns: 1000 });
+    }), { numRuns: inputs(1000, 100) });
   });
 });
 
@@ -69,7 +70,7 @@ describe('any text', () => {
   it('can be read', () => {
     fc.assert(fc.property(fc.oneof(anything, markup), name, (source, file) => {
       expect(typeof dumpOf(source, read(source, file))).toBe('string');
-    }), { numRuns: 1000 });
+    }), { numRuns: inputs(1000, 100) });
   });
 
   it('has every text at its place', () => {
@@ -79,7 +80,7 @@ describe('any text', () => {
           for (const { at, start, length } of runs) expect(blank(source.slice(start, start + length))).toBe(blank(value.slice(at, at + length)));
         }
       }
-    }), { numRuns: 1000 });
+    }), { numRuns: inputs(1000, 100) });
   });
 });
 

@@ -7,18 +7,28 @@ import { desk, lamps, lit, page, unlit } from './desk.ts';
 const services = ['bell-tower', 'kite-club', 'orchard-watch', 'parcel-store', 'seed-library', 'tide-gauge'];
 const loose = 'lamp-post.rst';
 
+/** The facts files of the services by name; they take long to make, and no test changes them. */
+let made: Readonly<Record<string, string>> | undefined;
+
 /** A desk with the fixtures in `trees`, one repository for each service, and their facts in `facts`. */
 async function fleet() {
-  const { folder, canonlint } = desk({});
+  const { folder, canonlint, put } = desk({});
   cpSync('fixtures/services', join(folder, 'trees'), { recursive: true });
   mkdirSync(join(folder, 'facts'));
+  for (const [name, text] of Object.entries(made ?? {})) put(name, text);
+  made ??= await factsFiles(folder, canonlint);
+  const trees = (...argv: readonly string[]) => canonlint(argv, { from: 'trees' });
+  const facts = (...argv: readonly string[]) => canonlint([...argv, '--facts', '../facts'], { from: 'trees' });
+  return { folder, canonlint, trees, facts };
+}
+
+async function factsFiles(folder: string, canonlint: ReturnType<typeof desk>['canonlint']): Promise<Readonly<Record<string, string>>> {
   for (const service of services) {
     await canonlint(['facts', '--as', service, '-o', `../../facts/${service}.json`], { from: `trees/${service}` });
   }
   await canonlint(['facts', '-o', '../facts/lamp-post.json', loose], { from: 'trees' });
-  const trees = (...argv: readonly string[]) => canonlint(argv, { from: 'trees' });
-  const facts = (...argv: readonly string[]) => canonlint([...argv, '--facts', '../facts'], { from: 'trees' });
-  return { folder, canonlint, trees, facts };
+  const names = [...services, 'lamp-post'].map((service) => `facts/${service}.json`);
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** A desk with two services that are linted with the canon of lamps from the facts of both. */
