@@ -1,15 +1,20 @@
 import type { NewRow, Row, RowEdit, Span, StatusList, Table } from '../model.ts';
 import { holds } from '../text/spans.ts';
 import { inRowStyle, rowStyleOf } from './row-style.ts';
+import type { RowStyle } from './row-style.ts';
 
 /** The edit that adds a row for a code, with its cells in the style of the other rows. */
 export function newRow({ code, phrase, description }: NewRow, table: Table, status: StatusList): RowEdit {
   const rowStyle = rowStyleOf(table, status);
   const cells = Array.from({ length: rowStyle.columns }, () => '');
   if (rowStyle.phraseColumn !== undefined) cells[rowStyle.phraseColumn] = phrase ?? '';
-  if (rowStyle.descriptionColumn !== undefined) cells[rowStyle.descriptionColumn] = description ?? phrase ?? '';
+  if (rowStyle.descriptionColumn !== undefined) cells[rowStyle.descriptionColumn] = described(rowStyle, phrase, description);
   cells[0] = inRowStyle(rowStyle, code, rowStyle.phraseColumn === 0 ? phrase : undefined);
   return { kind: 'row', block: table.span.start, before: rowBefore(code, table, status), cells };
+}
+
+function described({ lead }: RowStyle, phrase: string | undefined, description: string | undefined): string {
+  return lead !== undefined && phrase !== undefined && description !== undefined ? `${phrase}${lead}${description}` : description ?? phrase ?? '';
 }
 
 /** The index of the first row with a higher code in the code's group, else of the row after that group. */

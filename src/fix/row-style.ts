@@ -1,4 +1,4 @@
-import type { StatusEntry, StatusList, Table } from '../model.ts';
+import type { Cell, StatusEntry, StatusList, Table } from '../model.ts';
 import { cellAt } from './tables.ts';
 import type { PlacedCell } from './tables.ts';
 
@@ -8,6 +8,8 @@ export interface RowStyle extends KeyStyle {
   /** 0 if phrases follow the codes; undefined if there are none. */
   readonly phraseColumn?: number;
   readonly descriptionColumn?: number;
+  /** The text between phrase and description, if one cell has both. */
+  readonly lead?: string;
 }
 
 /** The text of a first cell before the code, between code and phrase, and after the phrase. */
@@ -26,7 +28,9 @@ export function rowStyleOf(table: Table, { entries }: StatusList): RowStyle {
   });
   const columnOf = (wording: StatusEntry['phrase']) => wording && cellAt(tables, wording.place.start)?.column;
   const phraseColumn = mostFrequent(rows.map(({ entry }) => columnOf(entry.phrase)));
-  const descriptionColumn = mostFrequent(rows.map(({ entry }) => columnOf(entry.description)));
+  // the words of a message may stand in a column before
+  const descriptionColumn = mostFrequent(rows.map(({ entry: { description } }) => columnOf(description?.parts.at(-1) ?? description)));
+  const lead = phraseColumn === descriptionColumn ? mostFrequent(entries.map((entry) => leadOf(entry, cellAt(tables, entry.place.start)?.row.cells[phraseColumn ?? 0]))) : undefined;
   const keys = rows.map(({ entry, key }) => keyStyle(entry, key));
   const [before = '', between, behind] = (mostFrequent(keys.map((key) => key.join('\0'))) ?? '').split('\0');
   const withPhrase = mostFrequent(keys.filter((key) => key.length === 3).map((key) => key.join('\0')))?.split('\0');
@@ -37,7 +41,16 @@ export function rowStyleOf(table: Table, { entries }: StatusList): RowStyle {
     behind: behind ?? withPhrase?.[2] ?? '',
     ...(phraseColumn !== undefined && { phraseColumn }),
     ...(descriptionColumn !== undefined && { descriptionColumn }),
+    ...(lead !== undefined && { lead }),
   };
+}
+
+/** What stands between the phrase and the description in their cell. */
+function leadOf({ phrase, description }: StatusEntry, cell: Cell | undefined): string | undefined {
+  if (phrase === undefined || description === undefined || cell === undefined) return undefined;
+  const from = phrase.text.length;
+  const to = cell.text.value.indexOf(description.text, from);
+  return cell.text.value.startsWith(phrase.text) && to > from ? cell.text.value.slice(from, to) : undefined;
 }
 
 /** The text of a first cell for a code, with its phrase if it belongs there. */

@@ -32,6 +32,24 @@ Status Code   Description
 ============= =================
 `;
 
+const leading = `
+=========== ==============================
+Status Code Meaning
+=========== ==============================
+400         Bad Request -- It has no wick.
+404         Not Found -- There is no lamp.
+=========== ==============================
+`;
+
+const withMessages = `
+============= ==================== =================
+Status Code   Message              Description
+============= ==================== =================
+200 OK        the name of the lamp The lamp is lit.
+404 Not Found the name as asked    There is no lamp.
+============= ==================== =================
+`;
+
 const inGroups = `
 +-------------+--------------------+
 | Status Code | Description        |
@@ -54,6 +72,13 @@ describe('a new row', () => {
     expect(rowIn(named, { code: 410, phrase: 'Gone' }).cells).toEqual(['410', 'Gone', 'Gone']);
     expect(rowIn(named, { code: 410, description: 'It is gone.' }).cells).toEqual(['410', '', 'It is gone.']);
     expect(rowIn(named, { code: 410 }).cells).toEqual(['410', '', '']);
+  });
+
+  it('has its phrase before the description, as the others have it, and no message', () => {
+    expect(rowIn(leading, { code: 410, phrase: 'Gone', description: 'It is gone.' }).cells).toEqual(['410', 'Gone -- It is gone.']);
+    expect(rowIn(leading, { code: 410, phrase: 'Gone' }).cells).toEqual(['410', 'Gone']);
+    expect(rowIn(leading, { code: 410, description: 'It is gone.' }).cells).toEqual(['410', 'It is gone.']);
+    expect(rowIn(withMessages, { code: 410, phrase: 'Gone', description: 'It is gone.' }).cells).toEqual(['410 Gone', '', 'It is gone.']);
   });
 
   it('has its phrase after the code if the others have it there', () => {
