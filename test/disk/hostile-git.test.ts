@@ -187,6 +187,14 @@ describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', (
     expect(commands).toEqual(new Set(['config', 'ls-files', 'ls-tree', 'merge-base', 'rev-parse']));
   });
 
+  it('is given a reference as a reference, whatever it looks like', async () => {
+    const { folder, canonlint } = repository();
+    for (const reference of ['--output=told', '--upload-pack=touch told', '-', '--', '@{u}', 'HEAD;touch told', '$(touch told)']) {
+      expect(await canonlint([`--changed-since=${reference}`])).toMatchObject({ status: 2, stderr: containing('canonlint: git knows no commit') });
+    }
+    expect(existsSync(join(folder, 'told'))).toBe(false);
+  });
+
   it('is not run by these attacks in vain: git itself runs it', () => {
     const { folder, program, ran } = repository();
     add(folder, '.git/config', hostileConfiguration(program));
