@@ -1,6 +1,7 @@
 /**
  * Measures the time and memory of canonlint: npm run bench -- FOLDER. Prints a Markdown document of tables. `--pages N`
- * is the size of the tree made of copies of the folder, `--rounds N` how often each command runs; `--no-peers` leaves
+ * is the size of the tree made of copies of the folder, `--rounds N` how often each command runs, `--problem-pages N` the number of
+ * pages with fifty problems each; `--no-peers` leaves
  * other tools out.
  */
 import { statSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { isBuilt } from './bench/commands.ts';
 import { folderAt } from './bench/folder.ts';
 import { growth } from './bench/growth.ts';
 import { longPagesOf } from './bench/long-pages.ts';
+import { manyProblems } from './bench/many-problems.ts';
 import { onePage } from './bench/one-page.ts';
 import { peers } from './bench/peers.ts';
 import { wholeProject } from './bench/project.ts';
@@ -27,6 +29,7 @@ const { values, positionals: [path = 'fixtures/services'] } = parseArgs({
   options: {
     pages: { type: 'string', default: '20000' },
     rounds: { type: 'string', default: '7' },
+    'problem-pages': { type: 'string', default: '10000' },
     'no-peers': { type: 'boolean', default: false },
   },
 });
@@ -59,6 +62,8 @@ async function* sections(): AsyncGenerator<Section> {
   yield onePage(3 * rounds);
   tell('growth');
   yield growth(tree, longPagesOf(folder), rounds);
+  tell('many problems');
+  yield manyProblems(countOf(values['problem-pages']));
   tell('stages');
   yield stageShares(folder, rounds);
   if (values['no-peers']) return;

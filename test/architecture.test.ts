@@ -81,9 +81,11 @@ describe('the architecture', () => {
       'node:module in src/hosts/cli/bundle.ts',
       'node:module in src/hosts/cli/compiled.ts',
       'node:v8 in src/engine/threads/gc-tuning.ts',
+      'node:v8 in src/engine/threads/held-problems.ts',
       'node:vm in src/hosts/cli/compiled.ts',
       'node:worker_threads in src/engine/threads/threads.ts',
       'node:worker_threads in src/hosts/cli/worker.ts',
+      'node:zlib in src/engine/threads/held-problems.ts',
     ]);
     expect(programsIn('src/disk/git/git.ts')).toEqual(['git']);
   });

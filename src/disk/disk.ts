@@ -66,7 +66,7 @@ export interface DiskWriter {
    * Writes a file completely or not at all. Throws a `UserError` with the name as given, relative to the working
    * folder.
    */
-  readonly writeFile: (file: string, text: string) => Promise<void>;
+  readonly writeFile: (file: string, text: string | Iterable<string>) => Promise<void>;
   /** Makes a folder, and those above it. Throws a `UserError` with the name as given, relative to the working folder. */
   readonly makeFolder: (folder: string) => void;
   /** Throws a `UserError` if two names denote one file: the second text would replace the first. */

@@ -55,7 +55,7 @@ function writerInto(files: Map<string, string>): DiskWriter {
       return undefined;
     },
     clearLeftovers: () => {},
-    writeFile: async (file, text) => void files.set(file, text),
+    writeFile: async (file, text) => void files.set(file, typeof text === 'string' ? text : [...text].join('')),
     makeFolder: () => {},
     refuseOneFile: async () => {},
   };

@@ -1,24 +1,26 @@
 import type { ReadError } from '../disk/index.ts';
 import { loadReaders } from '../formats/format.ts';
 import { totalOf } from '../lint/summary.ts';
-import type { Report } from '../model.ts';
+import type { LongReport } from '../model.ts';
 import type { Input } from './input.ts';
 import type { LintRequest } from './lint-request.ts';
 import { lintService } from './lint-service.ts';
-import type { LintedService, LintOptions, Task } from './lint-task.ts';
+import type { LintOptions, Task } from './lint-task.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { filesIn, pagesIn } from './read-services.ts';
 import type { KnownFacts } from './read-services.ts';
-import { reportFrom } from './report.ts';
+import { reportOnParts } from './report.ts';
 import { collectGarbageSooner } from './threads/gc-tuning.ts';
+import { holder } from './threads/held-problems.ts';
+import type { HeldService } from './threads/held-problems.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** A report, and what could not be read. */
 export interface LintedServices {
-  readonly report: Report;
+  readonly report: LongReport;
   readonly readErrors: readonly ReadError[];
 }
 
@@ -43,12 +45,11 @@ export async function lintServices(
   const tasks = services.map((service) => taskFor(service, reported));
   await loadReaders(filesIn(services), workspace.toolkit.formats);
   const progress = listener.reading?.(pagesIn(services)) ?? noProgress;
-  const run: LintWork = { tasks, options, workspace, known, tell: progress.tell, linted: listener.linted ?? (() => {}) };
+  const run: LintWork = { tasks, options, workspace, known, tell: progress.tell };
   try {
     const found = await lintedBy(request, run, worker);
     const unread = [...input.readErrors, ...readErrors, ...found.flatMap((each) => each.readErrors)];
-    const problems = found.flatMap((each) => each.problems);
-    const report = reportFrom(problems, totalOf(found.map(({ counts }) => counts)), request.only, unread, options);
+    const report = reportOnParts(found.flatMap((each) => each.problems), totalOf(found.map(({ counts }) => counts)), request.only, unread, options);
     return { report: { ...report, canon: options.canon }, readErrors: unread };
   } finally {
     progress.done();
@@ -62,27 +63,23 @@ interface LintWork {
   readonly workspace: Workspace;
   readonly known: KnownFacts;
   readonly tell: (begun: number) => void;
-  readonly linted: (service: LintedService) => void;
 }
 
 /** The results in the order of the tasks, independent of the number of threads. */
 async function lintedBy(
   request: LintRequest, run: LintWork, worker: URL | undefined,
-): Promise<readonly LintedService[]> {
-  const { tasks, options, workspace: { toolkit, disk }, known, tell, linted } = run;
+): Promise<readonly HeldService[]> {
+  const { tasks, options, workspace: { toolkit, disk }, known, tell } = run;
   const pages = pagesIn(tasks);
   if (pages > manyPages) collectGarbageSooner();
   if (worker !== undefined && (request.concurrency ?? pages) > 1) {
     const { lintedInThreads, threadsFor } = await import('./threads/threads.ts');
     const threads = request.concurrency ?? threadsFor(pages - known.size);
-    if (threads > 1) return lintedInThreads(tasks, options, toolkit, { threads, program: worker, named: request.paths }, disk.readPage, tell, linted);
+    if (threads > 1) return lintedInThreads(tasks, options, toolkit, { threads, program: worker, named: request.paths }, disk.readPage, tell);
   }
   let begun = 0;
-  return tasks.map((task) => {
-    const service = lintService(task, options, toolkit, disk.readPage, () => tell(++begun), known);
-    linted(service);
-    return service;
-  });
+  const hold = holder();
+  return tasks.map((task) => hold(lintService(task, options, toolkit, disk.readPage, () => tell(++begun), known)));
 }
 
 /** With more pages, the garbage that V8 leaves uncollected outweighs the live objects. */

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Disk, ReadError } from '../disk/index.ts';
 import type { Extent } from '../fix/index.ts';
-import type { Report } from '../model.ts';
+import type { LongReport, Report } from '../model.ts';
 import { canonFor } from './canon.ts';
 import { configFor, unknownRule } from './config.ts';
 import type { Fixing } from './fix.ts';
@@ -28,7 +28,7 @@ export interface LintMeans {
 
 /** The result of a run. */
 export interface LintResult {
-  readonly report: Report;
+  readonly report: LongReport;
   /** What could not be read; the report also contains it. */
   readonly readErrors: readonly ReadError[];
   /** Reads the pages in the state that the report describes. */

@@ -1,5 +1,4 @@
 import type { Page } from '../model.ts';
-import type { LintedService } from './lint-task.ts';
 
 /** Callbacks during a run; each is optional. */
 export interface Listener {
@@ -7,8 +6,6 @@ export interface Listener {
   readonly warn?: (message: string) => void;
   /** Called with the number of pages to read; the result is told about each. */
   readonly reading?: (pages: number) => Progress;
-  /** Called with the result of each service, if services are linted one by one. */
-  readonly linted?: (service: LintedService) => void;
   /** Called with each page that a dry run has fixed. */
   readonly wouldFix?: (before: Page, page: Page) => void;
 }

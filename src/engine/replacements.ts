@@ -2,7 +2,7 @@ import { isReadError } from '../disk/index.ts';
 import { fixPage } from '../fix/fix-page.ts';
 import { formatFor, loadReaders, withWriter } from '../formats/format.ts';
 import type { Format, LoadedFormat } from '../formats/format.ts';
-import type { Change, Page, PageFacts, Problem, Report } from '../model.ts';
+import type { Change, Page, PageFacts, Problem, LongReport } from '../model.ts';
 import type { ReportContext, Replacement } from '../reporters/reporter.ts';
 import { replacementBetween } from '../text/replacement.ts';
 import type { Input } from './input.ts';
@@ -12,8 +12,8 @@ import { factsOf } from './page-facts.ts';
 export type Replacements = Pick<ReportContext, 'sourceOf' | 'replacementOf'>;
 
 /** Prepares the replacements for a report, whose pages `read` returns. */
-export async function replacementsFor(report: Report, read: Input['read'], formats: readonly Format[]): Promise<Replacements> {
-  await loadReaders(report.problems.map(({ place }) => place.file), formats);
+export async function replacementsFor(report: LongReport, read: Input['read'], formats: readonly Format[]): Promise<Replacements> {
+  await loadReaders([...filesIn(report, () => true)], formats);
   const loaded = await loadedFormats(report, read, formats);
   const fixablePage = lastOf((file: string) => fixablePageAt(read, file, loaded, formats));
   const known = new WeakMap<Problem, { readonly replacement: Replacement | undefined }>();
@@ -58,14 +58,21 @@ function readingOnce(format: LoadedFormat | undefined, page: Page): LoadedFormat
 type LoadedFormats = ReadonlyMap<Format, LoadedFormat>;
 
 /** The formats of the pages with fixes. */
-async function loadedFormats({ problems }: Report, read: Input['read'], formats: readonly Format[]): Promise<LoadedFormats> {
-  const files = new Set(problems.filter(({ fix }) => fix !== undefined).map(({ place }) => place.file));
+async function loadedFormats(report: LongReport, read: Input['read'], formats: readonly Format[]): Promise<LoadedFormats> {
+  const files = filesIn(report, ({ fix }) => fix !== undefined);
   const sourceOf = (file: string): string => {
     const page = read(file);
     return isReadError(page) ? '' : page.source;
   };
   const used = new Set([...files].flatMap((file) => formatFor(file, formats, () => sourceOf(file)) ?? []));
   return new Map(await Promise.all([...used].map(async (format) => [format, await withWriter(format)] as const)));
+}
+
+/** The files of some problems. */
+function filesIn({ problems }: LongReport, isMeant: (problem: Problem) => boolean): ReadonlySet<string> {
+  const files = new Set<string>();
+  for (const problem of problems) if (isMeant(problem)) files.add(problem.place.file);
+  return files;
 }
 
 /** A cache for the last page only, since problems come page by page. */

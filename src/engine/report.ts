@@ -2,10 +2,12 @@ import { severitiesOf } from '../config/severities.ts';
 import type { ReadError } from '../disk/index.ts';
 import { countsOf, summaryFrom } from '../lint/summary.ts';
 import type { Counts } from '../lint/summary.ts';
-import type { Problem, Report } from '../model.ts';
+import type { LongReport, Problem, Report } from '../model.ts';
 import type { LintContext } from './lint-task.ts';
 import { filesOf } from './once-each.ts';
+import { problemsByFile } from './problems-by-file.ts';
 import type { Reading } from './read-services.ts';
+import type { HeldProblems } from './threads/held-problems.ts';
 
 /**
  * The report on some pages, by the named rules or all. It includes everything that could not be read, since without
@@ -24,33 +26,44 @@ export function reportOnPages(
 }
 
 /** The report on problems, by the named rules or all, and on everything that could not be read. */
-export function reportFrom(
-  found: readonly Problem[], counts: Counts, only: readonly string[], readErrors: readonly ReadError[],
-  context: Pick<LintContext, 'config' | 'cwd'>,
+function reportFrom(
+  found: readonly Problem[], counts: Counts, only: readonly string[], readErrors: readonly ReadError[], context: ReportedIn,
 ): Report {
-  const asked = only.length === 0 ? found : found.filter(({ rule }) => only.includes(rule));
-  const problems = eachOnce([...unreadable(readErrors, context), ...asked]).toSorted(byFile);
+  const { problems, summary } = reportOnParts([{ files: filesOfProblems(found), problems: found }], counts, only, readErrors, context);
+  return { problems: [...problems], summary };
+}
+
+/** The same on problems that are held in parts. */
+export function reportOnParts(
+  parts: readonly HeldProblems[], counts: Counts, only: readonly string[], readErrors: readonly ReadError[], context: ReportedIn,
+): LongReport {
+  const unread = unreadable(readErrors, context);
+  const isAsked = ({ rule }: Problem): boolean => only.length === 0 || rule === unreadablePage.name || only.includes(rule);
+  const problems = problemsByFile([{ files: filesOfProblems(unread), problems: unread }, ...parts], isAsked);
   return { problems, summary: summaryFrom(counts, problems) };
 }
 
-/** Problems without those that stand at one place twice: a file may be included by several services. */
-function eachOnce(problems: readonly Problem[]): readonly Problem[] {
-  const keyed = problems.map((problem) => {
-    const { place: { file, start, end }, rule, code, message, actual } = problem;
-    return [JSON.stringify([file, start, end, rule, code, message, actual]), problem] as const;
-  });
-  return [...new Map(keyed).values()];
+/** What decides how a page that cannot be read is reported. */
+type ReportedIn = Pick<LintContext, 'config' | 'cwd'>;
+
+function filesOfProblems(problems: readonly Problem[]): readonly string[] {
+  return [...new Set(problems.map(({ place }) => place.file))];
+}
+
+/** A report with all its problems at once. */
+export function whole(report: LongReport): Report {
+  return { ...report, problems: Array.isArray(report.problems) ? report.problems as readonly Problem[] : [...report.problems] };
 }
 
 /** The report with errors only. */
-export function withoutWarnings(report: Report): Report {
-  const problems = report.problems.filter(({ severity }) => severity === 'error');
+export function withoutWarnings(report: LongReport): LongReport {
+  const problems = eachOf(report.problems, (problem) => (problem.severity === 'error' ? problem : undefined));
   return { ...report, problems, summary: summaryFrom(report.summary, problems) };
 }
 
 /** The report without reasons for missing fixes. */
-export function withoutReasons(report: Report): Report {
-  const problems = report.problems.map((each) => {
+export function withoutReasons(report: LongReport): LongReport {
+  const problems = eachOf(report.problems, (each) => {
     if (each.declined === undefined) return each;
     const { declined: _, ...problem } = each;
     return problem;
@@ -58,10 +71,22 @@ export function withoutReasons(report: Report): Report {
   return { ...report, problems };
 }
 
+/** What becomes of each problem; undefined leaves it out. */
+function eachOf(problems: Iterable<Problem>, become: (problem: Problem) => Problem | undefined): Iterable<Problem> {
+  return {
+    *[Symbol.iterator]() {
+      for (const problem of problems) {
+        const changed = become(problem);
+        if (changed !== undefined) yield changed;
+      }
+    },
+  };
+}
+
 /** The rule of what cannot be read, which no rule can check. */
 const unreadablePage = { name: 'unreadable-page', severity: 'error' } as const;
 
-function unreadable(readErrors: readonly ReadError[], { config, cwd }: Pick<LintContext, 'config' | 'cwd'>): readonly Problem[] {
+function unreadable(readErrors: readonly ReadError[], { config, cwd }: ReportedIn): readonly Problem[] {
   const severityOf = severitiesOf(config, cwd);
   const messages = new Map(readErrors.map(({ file, message }) => [file, message]));
   return [...messages].flatMap(([file, message]) => {
@@ -69,9 +94,4 @@ function unreadable(readErrors: readonly ReadError[], { config, cwd }: Pick<Lint
     const place = { file, start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
     return severity === 'off' ? [] : [{ place, rule: unreadablePage.name, severity, message }];
   });
-}
-
-/** Sorts by file; the order within a page stays. */
-function byFile({ place: { file: one } }: Problem, { place: { file: other } }: Problem): number {
-  return one < other ? -1 : Number(one > other);
 }

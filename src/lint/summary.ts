@@ -32,15 +32,13 @@ export function totalOf(parts: readonly Counts[]): Counts {
 }
 
 /** The counts, with the number of problems. */
-export function summaryFrom(counts: Counts, problems: readonly Problem[]): Summary {
-  const fixable = problems.filter(({ declined }) => declined === undefined);
-  return {
-    ...counts,
-    safeFixes: fixable.filter((problem) => problem.fixable === 'safe').length,
-    unsafeFixes: fixable.filter((problem) => problem.fixable === 'unsafe').length,
-    errors: problems.filter(({ severity }) => severity === 'error').length,
-    warnings: problems.filter(({ severity }) => severity === 'warning').length,
-  };
+export function summaryFrom(counts: Counts, problems: Iterable<Problem>): Summary {
+  const found = { safeFixes: 0, unsafeFixes: 0, errors: 0, warnings: 0 };
+  for (const { severity, fixable, declined } of problems) {
+    found[severity === 'error' ? 'errors' : 'warnings']++;
+    if (fixable !== undefined && declined === undefined) found[fixable === 'safe' ? 'safeFixes' : 'unsafeFixes']++;
+  }
+  return { ...counts, ...found };
 }
 
 function sum<T>(things: readonly T[], count: (thing: T) => number): number {

@@ -133,9 +133,14 @@ export interface Problem extends Omit<Finding, 'entry' | 'advisory'> {
 }
 
 /** What a run found and read. */
-export interface Report {
-  /** Sorted by file, line, column, rule. */
+export interface Report extends LongReport {
   readonly problems: readonly Problem[];
+}
+
+/** A report whose problems may be too many to be held at once: they come one by one, as often as somebody asks. */
+export interface LongReport {
+  /** Sorted by file, line, column, rule. */
+  readonly problems: Iterable<Problem>;
   readonly summary: Summary;
   /** The services that are reported on, for reports that show more than problems. */
   readonly services?: readonly Service[];

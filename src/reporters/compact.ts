@@ -1,13 +1,13 @@
-import type { Problem, Report } from '../model.ts';
-import { harmless } from '../text/harmless.ts';
+import type { LongReport, Problem } from '../model.ts';
+import { each } from '../text/each.ts';
+import { inPieces } from './in-pieces.ts';
 import { printable } from './printable.ts';
-import type { Reporter } from './reporter.ts';
 
 /** One line for each problem, as compilers write them, for editors and other programs. */
-export const compact = { audience: 'one line a problem: `file:line:column: severity message [rule]`', notation: 'lines', write } satisfies Reporter;
+export const compact = inPieces({ audience: 'one line a problem: `file:line:column: severity message [rule]`', notation: 'lines', pieces });
 
-function write({ problems }: Report): string {
-  return harmless(problems.map((problem) => `${lineOf(problem)}\n`).join(''), 'lines');
+function pieces({ problems }: LongReport): Iterable<string> {
+  return each(problems, (problem) => `${lineOf(problem)}\n`);
 }
 
 /** A problem as `file:line:column: severity message [rule]`. */

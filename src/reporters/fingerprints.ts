@@ -2,13 +2,16 @@ import type { Problem } from '../model.ts';
 import { hashOf } from '../text/hash.ts';
 
 /**
- * A fingerprint for each problem, in their order, unique in the report. It is made from page, rule and words, not from
- * line numbers, so that another run recognises the problem.
+ * Gives each problem, in their order, a fingerprint that is unique in the report. It is made from page, rule and words, not
+ * from line numbers, so that another run recognises the problem.
  */
-export function fingerprintsOf(problems: readonly Problem[]): readonly string[] {
+export function fingerprinter(): (problem: Problem) => string {
   const taken = new Set<string>();
   const times = new Map<string, number>();
-  return problems.map((problem) => {
+  let page = '';
+  return (problem) => {
+    if (problem.place.file !== page) times.clear(); // problems come page by page
+    page = problem.place.file;
     const key = keyOf(problem);
     let time = times.get(key) ?? 0;
     let fingerprint: string;
@@ -17,7 +20,7 @@ export function fingerprintsOf(problems: readonly Problem[]): readonly string[] 
     times.set(key, time);
     taken.add(fingerprint);
     return fingerprint;
-  });
+  };
 }
 
 function keyOf({ rule, code, message, actual, place: { file } }: Problem): string {

@@ -1,16 +1,17 @@
-import type { Problem, Report, Severity } from '../model.ts';
-import { harmless } from '../text/harmless.ts';
-import { fingerprintsOf } from './fingerprints.ts';
-import type { Reporter } from './reporter.ts';
+import type { LongReport, Problem, Severity } from '../model.ts';
+import { each } from '../text/each.ts';
+import { fingerprinter } from './fingerprints.ts';
+import { inPieces } from './in-pieces.ts';
+import { jsonList } from './json-pieces.ts';
 import { wordingOf } from './wording.ts';
 
 /** A Code Quality report for GitLab, which shows it in the merge request and next to changed lines. */
-export const gitlab = { audience: 'GitLab: a Code Quality report', notation: 'json', write } satisfies Reporter;
+export const gitlab = inPieces({ audience: 'GitLab: a Code Quality report', notation: 'json', pieces });
 
-function write({ problems }: Report): string {
-  const fingerprints = fingerprintsOf(problems);
-  const issues = problems.map((problem, at) => issueOf(problem, fingerprints[at]!));
-  return `${harmless(JSON.stringify(issues, undefined, 2), 'json')}\n`;
+function* pieces({ problems }: LongReport): Iterable<string> {
+  const fingerprintOf = fingerprinter();
+  yield* jsonList(each(problems, (problem) => issueOf(problem, fingerprintOf(problem))), '');
+  yield '\n';
 }
 
 function issueOf(problem: Problem, fingerprint: string) {

@@ -1,23 +1,18 @@
-import type { Problem, Related, Report } from '../model.ts';
-import { harmless } from '../text/harmless.ts';
-import type { Reporter } from './reporter.ts';
+import type { LongReport, Problem, Related } from '../model.ts';
+import { each } from '../text/each.ts';
+import { inPieces } from './in-pieces.ts';
+import { indentedJson, jsonList } from './json-pieces.ts';
 
 /** The report as JSON, for programs; absent properties are left out. */
-export const json = { audience: 'programs', notation: 'json', write } satisfies Reporter;
+export const json = inPieces({ audience: 'programs', notation: 'json', pieces });
 
-function write({ problems, summary, canon }: Report): string {
+function* pieces({ problems, summary, canon }: LongReport): Iterable<string> {
   const { pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, errors, warnings } = summary;
-  const counts = indented({ pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, errors, warnings }, '  ');
-  // one problem at a time: to stringify them all at once takes several times the memory of the output
-  const [first, ...others] = problems.map((problem) => `\n    ${indented(plainProblem(problem), '    ')}`);
-  const problemLines = first === undefined ? ['[]'] : ['[', first, ...others.map((each) => `,${each}`), '\n  ]'];
-  const named = canon === undefined ? [] : ['  "canon": ', indented({ name: canon.name, why: canon.choice?.why }, '  '), ',\n'];
-  return ['{\n  "version": 1,\n', ...named, '  "problems": ', ...problemLines, ',\n  "summary": ', counts, '\n}\n'].join('');
-}
-
-/** A value as JSON, with this indent before each line but the first. */
-function indented(value: object, indent: string): string {
-  return harmless(JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${indent}`), 'json');
+  const named = canon === undefined ? '' : `  "canon": ${indentedJson({ name: canon.name, why: canon.choice?.why }, '  ')},\n`;
+  yield `{\n  "version": 1,\n${named}  "problems": `;
+  yield* jsonList(each(problems, plainProblem), '  ');
+  const counts = { pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, errors, warnings };
+  yield `,\n  "summary": ${indentedJson(counts, '  ')}\n}\n`;
 }
 
 function plainProblem({ place, rule, severity, code, message, degree, actual, expected, fixable, declined, related }: Problem) {

@@ -1,6 +1,7 @@
-import type { Problem, Report } from '../model.ts';
+import type { LongReport, Problem } from '../model.ts';
+import { each } from '../text/each.ts';
+import { inPieces } from './in-pieces.ts';
 import { pagesOf } from './pages.ts';
-import type { Reporter } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 import { xmlDocument } from './xml.ts';
 import type { Element } from './xml.ts';
@@ -10,13 +11,12 @@ import type { Element } from './xml.ts';
  * skipped, so the tests fail exactly when the run does. A report without problems has one passed test case, since CI
  * servers reject an empty report.
  */
-export const junit = { audience: 'the test reports of CI servers: an error fails, a warning is skipped', notation: 'xml', write } satisfies Reporter;
+export const junit = inPieces({ audience: 'the test reports of CI servers: an error fails, a warning is skipped', notation: 'xml', pieces });
 
-function write({ problems }: Report): string {
-  const pages = pagesOf(problems);
-  const suites = pages.length === 0 ? [suite('canonlint', [noProblems])] : pages.map(pageSuite);
-  const counts = { tests: Math.max(1, problems.length), ...countsOf(problems) };
-  return xmlDocument({ name: 'testsuites', attributes: { name: 'canonlint', ...counts }, content: suites });
+function pieces({ problems, summary: { errors, warnings } }: LongReport): Iterable<string> {
+  const tests = errors + warnings;
+  const suites = tests === 0 ? [suite('canonlint', [noProblems])] : each(pagesOf(problems), pageSuite);
+  return xmlDocument({ name: 'testsuites', attributes: { name: 'canonlint', tests: Math.max(1, tests), failures: errors, errors: 0 } }, suites);
 }
 
 const noProblems: Element = { name: 'testcase', attributes: { name: 'no problems', classname: 'canonlint' } };

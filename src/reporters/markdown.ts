@@ -1,4 +1,5 @@
 import type { Problem, Related, Report } from '../model.ts';
+import { each } from '../text/each.ts';
 import { harmless } from '../text/harmless.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
@@ -19,7 +20,7 @@ export const markdown = { audience: 'the summary of a CI job, or a comment', not
 function write(report: Report): string {
   const [verdict = '', ...read] = summaryLines(report, colourless).map((line) => line.trim());
   const head = `**canonlint**: ${[verdict, ...read].join('; ').replace(markupInProse, byNumber)}`;
-  return harmless(`${[head, ...pagesOf(problemsOnce(report.problems)).map(pageText)].join('\n\n')}\n`, 'markdown');
+  return harmless(`${[head, ...each(pagesOf(problemsOnce(report.problems)), pageText)].join('\n\n')}\n`, 'markdown');
 }
 
 function pageText(problems: readonly Problem[]): string {

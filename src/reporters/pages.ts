@@ -1,12 +1,14 @@
 import type { Problem } from '../model.ts';
 
 /** The problems of each page; problems of one page must be adjacent, as they are in a report. */
-export function pagesOf(problems: readonly Problem[]): readonly (readonly Problem[])[] {
-  const pages: Problem[][] = [];
+export function* pagesOf(problems: Iterable<Problem>): Iterable<readonly Problem[]> {
+  let page: Problem[] = [];
   for (const problem of problems) {
-    const page = pages.at(-1);
-    if (page?.[0]?.place.file === problem.place.file) page.push(problem);
-    else pages.push([problem]);
+    if (page.length > 0 && page[0]!.place.file !== problem.place.file) {
+      yield page;
+      page = [];
+    }
+    page.push(problem);
   }
-  return pages;
+  if (page.length > 0) yield page;
 }

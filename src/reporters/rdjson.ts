@@ -1,21 +1,27 @@
-import type { Place, Problem, Related, Report, Severity } from '../model.ts';
-import { harmless } from '../text/harmless.ts';
+import type { LongReport, Place, Problem, Related, Severity } from '../model.ts';
 import { byteRanges } from './byte-columns.ts';
 import type { ByteRange } from './byte-columns.ts';
+import { inPieces } from './in-pieces.ts';
+import { jsonList } from './json-pieces.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
-import type { ReportContext, Reporter, Style } from './reporter.ts';
+import type { ReportContext, Style } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
 /** The diagnostic format of reviewdog, which comments on pull requests. A fix becomes a suggestion. */
-export const rdjson = { audience: 'reviewdog, with fixes as suggestions', notation: 'json', needs: ['pages'], write } satisfies Reporter;
+export const rdjson = inPieces({ audience: 'reviewdog, with fixes as suggestions', notation: 'json', needs: ['pages'], pieces });
 
-function write({ problems }: Report, _style: Style, context: ReportContext): string {
-  const diagnostics = pagesOf(problems).flatMap((page) => {
+function* pieces({ problems }: LongReport, _style: Style, context: ReportContext): Iterable<string> {
+  yield '{\n  "source": {\n    "name": "canonlint"\n  },\n  "diagnostics": ';
+  yield* jsonList(diagnosticsOf(problems, context), '  ');
+  yield '\n}\n';
+}
+
+function* diagnosticsOf(problems: Iterable<Problem>, context: ReportContext): Iterable<object> {
+  for (const page of pagesOf(problems)) {
     const rangeOf = byteRanges(context.sourceOf(page[0]!.place.file));
-    return page.map((problem) => diagnosticOf(problem, rangeOf, context));
-  });
-  return `${harmless(JSON.stringify({ source: { name: 'canonlint' }, diagnostics }, undefined, 2), 'json')}\n`;
+    for (const problem of page) yield diagnosticOf(problem, rangeOf, context);
+  }
 }
 
 function diagnosticOf(problem: Problem, rangeOf: (place: Place) => ByteRange, { replacementOf }: ReportContext) {

@@ -1,4 +1,4 @@
-import type { Place, Problem, Report, Rule } from '../model.ts';
+import type { LongReport, Place, Problem, Report, Rule } from '../model.ts';
 import type { Notation } from '../text/harmless.ts';
 
 /** A report format. */
@@ -14,6 +14,11 @@ export interface Reporter {
   readonly needs?: readonly ('pages' | 'services')[];
   /** Turns a report into text that ends with a line break, and that no terminal and no log obeys. */
   write(report: Report, style: Style, context: ReportContext): string;
+  /**
+   * The same text in pieces of whole lines, of a report of any length; absent where all problems must be known before the first
+   * is told.
+   */
+  readonly pieces?: (report: LongReport, style: Style, context: ReportContext) => Iterable<string>;
 }
 
 /** What a reporter may use besides the report. A function is called only when it is needed. */

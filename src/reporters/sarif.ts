@@ -1,41 +1,65 @@
 import type { Fix, Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Place, Problem, Report } from '../model.ts';
-import { fingerprintsOf } from './fingerprints.ts';
+import type { LongReport, Place, Problem } from '../model.ts';
+import { fingerprinter } from './fingerprints.ts';
+import { inPieces } from './in-pieces.ts';
+import { jsonList } from './json-pieces.ts';
 import { printable } from './printable.ts';
-import type { ReportContext, Reporter, Style } from './reporter.ts';
+import type { ReportContext, Style } from './reporter.ts';
 import { counted } from '../text/counted.ts';
-import { harmless } from '../text/harmless.ts';
+import { each } from '../text/each.ts';
 import { wellFormed } from './well-formed.ts';
 import { wordingOf } from './wording.ts';
 
 /** SARIF 2.1.0 within the limits of GitHub code scanning: at most 25,000 results, errors first if there are more. */
-export const sarif = { audience: 'code scanning on GitHub and elsewhere: SARIF 2.1.0, with fixes', notation: 'json', needs: ['pages'], write } satisfies Reporter;
+export const sarif = inPieces({ audience: 'code scanning on GitHub and elsewhere: SARIF 2.1.0, with fixes', notation: 'json', needs: ['pages'], pieces });
 
-function write({ problems }: Report, _style: Style, context: ReportContext): string {
+function* pieces({ problems, summary: { errors, warnings } }: LongReport, _style: Style, context: ReportContext): Iterable<string> {
   const rules = descriptorsOf(problems, context.rules);
   const indices = new Map(rules.map(({ id }, at) => [id, at]));
-  const fingerprints = fingerprintsOf(problems);
-  const signed = problems.map((problem, at): SignedProblem => [problem, fingerprints[at]!]);
-  const shown = signed.length > maxResults ? errorsFirst(signed).slice(0, maxResults) : signed;
+  const omitted = Math.max(0, errors + warnings - maxResults);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
       tool: { driver: { name: 'canonlint', version: context.version, semanticVersion: context.version, rules } },
       columnKind: 'utf16CodeUnits',
-      ...(signed.length > shown.length && { invocations: [omittedResults(signed.length - shown.length)] }),
-      results: shown.map((each) => resultOf(each, indices, context)),
+      ...(omitted > 0 && { invocations: [omittedResults(omitted)] }),
+      results: [],
     }],
   };
-  return `${harmless(JSON.stringify(log, undefined, 2), 'json')}\n`;
+  const [head, tail] = aroundResults(`${JSON.stringify(log, undefined, 2)}\n`);
+  yield head;
+  const shown = omitted === 0 ? signed(problems) : errorsFirst(problems);
+  yield* jsonList(each(shown, (problem) => resultOf(problem, indices, context)), '      ');
+  yield tail;
+}
+
+/** What stands before and behind the results of a log that has none yet. */
+function aroundResults(log: string): readonly [before: string, behind: string] {
+  const at = log.lastIndexOf('[]'); // in a string there would be an escape before a quotation mark, and the results come last
+  return [log.slice(0, at), log.slice(at + 2)];
 }
 
 type SignedProblem = readonly [problem: Problem, fingerprint: string];
 
 const maxResults = 25_000;
 
-function errorsFirst(signed: readonly SignedProblem[]): readonly SignedProblem[] {
-  return signed.toSorted(([one], [other]) => Number(one.severity !== 'error') - Number(other.severity !== 'error'));
+function signed(problems: Iterable<Problem>): Iterable<SignedProblem> {
+  const fingerprintOf = fingerprinter();
+  return each(problems, (problem) => [problem, fingerprintOf(problem)] as const);
+}
+
+/** As many as a log may hold. */
+function* errorsFirst(problems: Iterable<Problem>): Iterable<SignedProblem> {
+  let left = maxResults;
+  for (const severity of ['error', 'warning']) {
+    if (left === 0) return;
+    for (const pair of signed(problems)) {
+      if (pair[0].severity !== severity) continue;
+      yield pair;
+      if (--left === 0) return;
+    }
+  }
 }
 
 function omittedResults(count: number) {
@@ -44,9 +68,9 @@ function omittedResults(count: number) {
 }
 
 /** The rules, and after them everything else that reports problems. */
-function descriptorsOf(problems: readonly Problem[], rules: ReportContext['rules']): ReportingDescriptor[] {
+function descriptorsOf(problems: Iterable<Problem>, rules: ReportContext['rules']): ReportingDescriptor[] {
   const known = new Set(rules.map(({ name }) => name));
-  const others = [...new Set(problems.map(({ rule }) => rule))].filter((name) => !known.has(name)).toSorted();
+  const others = [...new Set(each(problems, ({ rule }) => rule))].filter((name) => !known.has(name)).toSorted();
   return [...rules.map(descriptorOf), ...others.map((name) => descriptorOf(reportedWithoutRule(name)))];
 }
 

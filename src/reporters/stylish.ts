@@ -19,7 +19,7 @@ function write(report: Report, style: Style): string {
 
 /** The pages with their problems, what repeats told once, with an empty line between them. */
 export function problemsText(problems: readonly Problem[], style: Style): string {
-  return pagesOf(problemsOnce(problems)).map((found) => `${pageLines(found, style).join('\n')}\n`).join('\n');
+  return [...pagesOf(problemsOnce(problems))].map((found) => `${pageLines(found, style).join('\n')}\n`).join('\n');
 }
 
 function pageLines(problems: readonly Problem[], style: Style): readonly string[] {

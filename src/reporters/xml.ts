@@ -1,4 +1,3 @@
-import { harmless } from '../text/harmless.ts';
 import { printable } from './printable.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -10,18 +9,26 @@ export interface Element {
   readonly content?: readonly Element[] | string;
 }
 
-/** An XML 1.0 document in UTF-8. */
-export function xmlDocument(root: Element): string {
-  return harmless(`<?xml version="1.0" encoding="UTF-8"?>\n${linesOf(root, '').join('\n')}\n`, 'xml');
+/** An XML 1.0 document in UTF-8, one piece for each child of its root. */
+export function* xmlDocument({ name, attributes = {} }: Element, children: Iterable<Element>): Iterable<string> {
+  const head = `<?xml version="1.0" encoding="UTF-8"?>\n<${name}${attributesText(attributes)}`;
+  let any = false;
+  for (const child of children) {
+    yield `${any ? '' : `${head}>\n`}${linesOf(child, '  ').join('\n')}\n`;
+    any = true;
+  }
+  yield any ? `</${name}>\n` : `${head}/>\n`;
 }
 
 function linesOf({ name, attributes = {}, content = [] }: Element, indent: string): readonly string[] {
-  const attributeText = Object.entries(attributes).flatMap(([key, value]) =>
-    (value === undefined ? [] : [` ${key}="${escaped(String(value))}"`])).join('');
-  const head = `${indent}<${name}${attributeText}`;
+  const head = `${indent}<${name}${attributesText(attributes)}`;
   if (content.length === 0) return [`${head}/>`];
   if (typeof content === 'string') return [`${head}>${escaped(content)}</${name}>`];
   return [`${head}>`, ...content.flatMap((child) => linesOf(child, `${indent}  `)), `${indent}</${name}>`];
+}
+
+function attributesText(attributes: NonNullable<Element['attributes']>): string {
+  return Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(String(value))}"`])).join('');
 }
 
 /** XML 1.0 forbids control characters even as references, so they become their pictures. */

@@ -67,7 +67,8 @@ describe('a fix that is offered', () => {
     await assert(asyncProperty(page, async ({ file, text }) => {
       const files = new Map([['canon.yaml', canon], ['canonlint.yaml', 'canon: canon.yaml\n'], [file, text]]);
       const fixed = async (extent: 'safe' | 'all') => {
-        const { report: { problems } } = await lint({ ...plainRequest, fix: extent }, { toolkit, disk: memoryDisk(files, '/lamps') });
+        const { report } = await lint({ ...plainRequest, fix: extent }, { toolkit, disk: memoryDisk(files, '/lamps') });
+        const problems = [...report.problems];
         const untold = problems.filter(({ fix, declined }) => fix !== undefined && declined === undefined);
         return { untold: untold.map(({ rule, code, place }) => `${rule} ${code} at ${place.line}`), declined: problems.filter(({ declined }) => declined !== undefined).length };
       };

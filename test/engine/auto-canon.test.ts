@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryDisk } from '../../src/disk/index.ts';
+import { whole } from '../../src/engine/report.ts';
 import { lint, plainRequest } from '../../src/engine/index.ts';
 import type { LintRequest } from '../../src/engine/index.ts';
 import { toolkit } from '../../src/hosts/toolkit.ts';
@@ -10,7 +11,7 @@ import { page } from '../hosts/cli/desk.ts';
 /** Lints files in memory, with the canon that they speak for. */
 function linted(files: Readonly<Record<string, string>>, asked: Partial<LintRequest> = {}, cwd = '/home/lamps') {
   const disk = memoryDisk(new Map(Object.entries(files)), cwd);
-  return lint({ ...plainRequest, ...asked }, { toolkit, disk });
+  return lint({ ...plainRequest, ...asked }, { toolkit, disk }).then((result) => ({ ...result, report: whole(result.report) }));
 }
 
 async function canonOf(files: Readonly<Record<string, string>>, asked: Partial<LintRequest> = {}): Promise<string> {

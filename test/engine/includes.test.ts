@@ -31,7 +31,7 @@ Status Codes
 async function problemsOf(files: Readonly<Record<string, string>>, asked: Partial<LintRequest> = {}): Promise<readonly string[]> {
   const disk = memoryDisk(new Map(Object.entries(files)), '/home/lamps');
   const { report } = await lint({ ...plainRequest, canon: 'http', ...asked }, { toolkit, disk });
-  return report.problems.map(({ place, rule, code }) => `${place.file}:${place.line} ${rule} ${code}`);
+  return [...report.problems].map(({ place, rule, code }) => `${place.file}:${place.line} ${rule} ${code}`);
 }
 
 describe('a list that several pages include', () => {

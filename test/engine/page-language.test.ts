@@ -59,7 +59,7 @@ describe('pages of several languages in one folder', () => {
     const files = { 'docs/index.rst': '', [one]: codes('Lampe aus'), [other]: codes('Lampe kaputt') };
     const disk = memoryDisk(new Map(Object.entries(files)), '/home/lamps');
     const { report } = await lint({ ...plainRequest, canon: 'http', paths: ['.'] }, { toolkit, disk });
-    return report.problems.map(({ rule, code }) => `${rule} ${code}`);
+    return [...report.problems].map(({ rule, code }) => `${rule} ${code}`);
   };
 
   it('are not compared by their words', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, Report } from '../../src/model.ts';
-import { fingerprintsOf } from '../../src/reporters/fingerprints.ts';
+import { fingerprinter } from '../../src/reporters/fingerprints.ts';
 import { github } from '../../src/reporters/github.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import type { ReportContext, Reporter, ReporterName } from '../../src/reporters/index.ts';
@@ -106,6 +106,7 @@ interface SarifRun {
 }
 
 describe('a fingerprint', () => {
+  const fingerprintsOf = (given: readonly Problem[]) => given.map(fingerprinter());
   const { problems } = reportOf(4);
 
   it('identifies one problem, even among equal ones', () => {

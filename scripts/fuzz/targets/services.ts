@@ -1,4 +1,5 @@
 import { memoryDisk } from '../../../src/disk/memory-disk.ts';
+import { whole } from '../../../src/engine/report.ts';
 import { lint } from '../../../src/engine/lint.ts';
 import { plainRequest, type LintRequest } from '../../../src/engine/lint-request.ts';
 import { toolkit } from '../../../src/hosts/toolkit.ts';
@@ -20,14 +21,14 @@ export const services: Target = {
     const disk = memoryDisk(new Map(Object.entries(files)), '/work');
     try {
       const { report, read } = await lint({ ...plainRequest, wants: { services: true, fixes: true }, ...request }, { toolkit, disk });
-      const stray = report.problems.find((problem) => isOutside(problem, files));
+      const stray = [...report.problems].find((problem) => isOutside(problem, files));
       if (stray !== undefined) return `has a problem in no file: ${JSON.stringify(stray)}`;
       const context = {
         version: '1.0.0', rules: toolkit.rules, replacementOf: () => undefined,
         sourceOf: (file: string) => sourceIn(read(file)),
       };
       for (const [name, load] of Object.entries(reporters)) {
-        const fault = faultOfReport(name, (await load()).write(report, { colours: colourless }, context));
+        const fault = faultOfReport(name, (await load()).write(whole(report), { colours: colourless }, context));
         if (fault !== undefined) return `${name} ${fault}`;
       }
     } catch (error) {

@@ -17,7 +17,7 @@ export interface Replacing {
  * and group. Returns whether it has. `path` is no link. Throws system errors, and a `RefusedFile`.
  */
 export function writeAtomically(
-  path: string, bytes: Uint8Array | string, { isUnchanged = () => true, keepsOwner = false }: Replacing = {},
+  path: string, bytes: Uint8Array | string | Iterable<string>, { isUnchanged = () => true, keepsOwner = false }: Replacing = {},
 ): boolean {
   const temporary = join(dirname(path), temporaryName(dirname(path)));
   try {
@@ -42,10 +42,11 @@ export function writeAtomically(
 }
 
 /** Writes a new file, and returns its status. */
-function writeSynced(temporary: string, bytes: Uint8Array | string, mode: number): Stats {
+function writeSynced(temporary: string, bytes: Uint8Array | string | Iterable<string>, mode: number): Stats {
   const descriptor = openSync(temporary, 'wx', mode);
   try {
-    writeFileSync(descriptor, bytes);
+    const pieces = typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes;
+    for (const piece of pieces) writeFileSync(descriptor, piece);
     fsyncSync(descriptor);
     return fstatSync(descriptor);
   } finally {

@@ -14,9 +14,9 @@ import { linkStats } from './real-folders.ts';
  * Writes a file completely or not at all. Devices, pipes and open files such as `/dev/stdout` are written directly.
  * Throws a `UserError` with the name as given, relative to `cwd`; also if links of a repository lead too far.
  */
-export async function writeOutputFile(file: string, text: string, cwd: string, bounds: Bounds): Promise<void> {
+export async function writeOutputFile(file: string, text: string | Iterable<string>, cwd: string, bounds: Bounds): Promise<void> {
   try {
-    await write(resolve(cwd, file), text, bounds);
+    await write(resolve(cwd, file), typeof text === 'string' ? [text] : text, bounds);
   } catch (error) {
     throw new UserError(`cannot write ${file}: ${await reasonOf(error, file, cwd)}`);
   }
@@ -34,18 +34,18 @@ export function makeFolder(folder: string, cwd: string, bounds: Bounds): void {
   }
 }
 
-async function write(file: string, text: string, bounds: Bounds): Promise<void> {
+async function write(file: string, pieces: Iterable<string>, bounds: Bounds): Promise<void> {
   const descriptor = descriptorOf(file);
   if (descriptor !== undefined) {
-    writeFileSync(descriptor, text);
+    for (const piece of pieces) writeFileSync(descriptor, piece);
     return;
   }
   const path = targetOf(file);
   refuseBeyond(file, path, bounds);
   const existing = await stat(path).catch(() => undefined);
-  if (existing !== undefined && !existing.isFile()) return writeFile(path, text);
+  if (existing !== undefined && !existing.isFile()) return writeFile(path, pieces);
   clearLeftoversIn(dirname(path));
-  writeAtomically(path, text);
+  writeAtomically(path, pieces);
 }
 
 /** Where a file will be without links; a link to it stays. Throws if it is a link to nowhere. */

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../../text/user-error.ts';
 import type { Input } from '../input.ts';
-import type { LintedService, LintOptions, Task } from '../lint-task.ts';
+import type { LintOptions, Task } from '../lint-task.ts';
 import type { Toolkit } from '../toolkit.ts';
+import type { HeldService } from './held-problems.ts';
 import { newTally, share } from './work-queue.ts';
 import type { Done, Work } from './work-queue.ts';
 
@@ -36,19 +37,18 @@ export interface Spread {
 
 /**
  * Lints services on several threads, this one included. The results are in the order of the tasks, independent of the
- * number of threads. `linted` is called with each as soon as it is done.
+ * number of threads.
  */
 export async function lintedInThreads(
   tasks: readonly Task[], options: LintOptions, toolkit: Toolkit, { threads, program, named }: Spread, read: Input['read'],
-  tell: (told: number) => void, linted: (service: LintedService) => void,
-): Promise<readonly LintedService[]> {
+  tell: (told: number) => void,
+): Promise<readonly HeldService[]> {
   // the largest service first, so that no thread is idle while it is linted last
   const order = [...tasks.keys()].toSorted((one, other) => tasks[other]!.files.length - tasks[one]!.files.length);
   const work: Work = { tasks: order.map((index) => tasks[index]!), options, named, tally: newTally() };
-  const found: LintedService[] = [];
+  const found: HeldService[] = [];
   const done: Done = (index, service) => {
     found[order[index]!] = service;
-    linted(service);
   };
   const others = Array.from({ length: Math.min(threads, tasks.length) - 1 }, () => shareInThread(program, work, done));
   await share(work, toolkit, read, done, tell);

@@ -4,7 +4,7 @@ import { nodeDisk } from '../../disk/index.ts';
 import type { Disk } from '../../disk/index.ts';
 import { lint, plainRequest } from '../../engine/index.ts';
 import type { LintRequest, LintResult } from '../../engine/index.ts';
-import { withoutReasons } from '../../engine/report.ts';
+import { whole, withoutReasons } from '../../engine/report.ts';
 import type { Report, Summary } from '../../model.ts';
 import { printable } from '../../reporters/printable.ts';
 import { problemsOnce } from '../../reporters/told-once.ts';
@@ -85,7 +85,7 @@ async function linted(inputs: Inputs, request: LintRequest, env: Environment, di
 }
 
 async function tell({ report, read }: LintResult, { maxAnnotations, summary }: Inputs, env: Environment, log: LogStream): Promise<void> {
-  const shown = withoutReasons(report);
+  const shown = whole(withoutReasons(report));
   const context = await contextFor(report, [], read, toolkit);
   log.write(annotations(await reportText(shown, 'github', plain, context), countsOnce(shown), maxAnnotations), 'commands');
   append(env['GITHUB_OUTPUT'], (['errors', 'warnings', 'pages'] as const).map((name) => `${name}=${report.summary[name]}\n`).join(''));

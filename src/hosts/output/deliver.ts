@@ -1,7 +1,9 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Disk } from '../../disk/index.ts';
 import type { LintResult, Toolkit } from '../../engine/index.ts';
-import type { Report } from '../../model.ts';
+import { whole } from '../../engine/report.ts';
+import type { LongReport, Report } from '../../model.ts';
+import { inChunks } from '../../text/in-chunks.ts';
 import type { Notation } from '../../text/harmless.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { ReportContext, Reporter, ReporterName, Style } from '../../reporters/index.ts';
@@ -9,27 +11,31 @@ import type { LogStream } from './log-stream.ts';
 import type { Output } from './output.ts';
 import { plain } from './style.ts';
 
-/** A report as text, and its file. */
-interface ReportText {
+/** A report in a format, piece by piece, and its file. */
+interface ReportPieces {
   readonly file: string | undefined;
-  readonly text: string;
+  readonly pieces: Iterable<string>;
   readonly notation: Notation;
 }
 
 /**
  * Writes a report in every requested format, files first; in a file it has neither colours nor a width. `read` returns
- * the pages that a format needs. Nothing is written before all texts exist.
+ * the pages that a format needs. No more of a report is held than its format needs.
  */
 export async function deliver(
-  report: Report, outputs: readonly Output[], read: LintResult['read'], style: Style, stdout: LogStream, disk: Disk, toolkit: Toolkit,
+  report: LongReport, outputs: readonly Output[], read: LintResult['read'], style: Style, stdout: LogStream, disk: Disk, toolkit: Toolkit,
 ): Promise<void> {
   const context = await contextFor(report, outputs, read, toolkit);
-  const texts = await Promise.all(outputs.map(async ({ format, file }): Promise<ReportText> => {
-    const { notation } = await reporters[format]();
-    return { file, notation, text: await reportText(report, format, file === undefined ? style : plain, context) };
+  const written = await Promise.all(outputs.map(async ({ format, file }): Promise<ReportPieces> => {
+    const reporter: Reporter = await reporters[format]();
+    return { file, notation: reporter.notation, pieces: piecesOf(report, reporter, file === undefined ? style : plain, context) };
   }));
-  await writeFiles(texts, disk);
-  for (const { file, text, notation } of texts) if (file === undefined) stdout.write(text, notation);
+  await writeFiles(written, disk);
+  for (const { file, pieces, notation } of written) if (file === undefined) await stdout.writePieces(pieces, notation);
+}
+
+function piecesOf(report: LongReport, reporter: Reporter, style: Style, context: ReportContext): Iterable<string> {
+  return reporter.pieces?.(report, style, context) ?? [reporter.write(whole(report), style, context)];
 }
 
 /** A report in a format. */
@@ -47,17 +53,17 @@ export async function wantsOf(outputs: readonly Output[]): Promise<{ readonly se
 
 /** Formats that need only the report do not load the code that fixes pages. */
 export async function contextFor(
-  report: Report, outputs: readonly Output[], read: LintResult['read'], { rules, formats }: Toolkit,
+  report: LongReport, outputs: readonly Output[], read: LintResult['read'], { rules, formats }: Toolkit,
 ): Promise<ReportContext> {
   if (!(await wantsOf(outputs)).fixes) return { version: '', rules: [], sourceOf: () => undefined, replacementOf: () => undefined };
   const { replacementsFor } = await import('../../engine/replacements.ts');
   return { version: packageJson.version, rules, ...await replacementsFor(report, read, formats) };
 }
 
-async function writeFiles(texts: readonly ReportText[], disk: Disk): Promise<void> {
-  const files = texts.flatMap(({ file, text }) => (file === undefined ? [] : [{ file, text }]));
+async function writeFiles(written: readonly ReportPieces[], disk: Disk): Promise<void> {
+  const files = written.flatMap(({ file, pieces }) => (file === undefined ? [] : [{ file, pieces }]));
   if (files.length === 0) return;
   const writer = await disk.writer();
   await writer.refuseOneFile(files.map(({ file }) => file));
-  for (const { file, text } of files) await writer.writeFile(file, text);
+  for (const { file, pieces } of files) await writer.writeFile(file, inChunks(pieces));
 }

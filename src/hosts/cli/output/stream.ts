@@ -26,6 +26,9 @@ export function streamTo(descriptor: 1 | 2, open: () => NodeJS.WriteStream, fail
     get destroyed() {
       return destroyed || stream?.destroyed;
     },
+    async drained() {
+      if (stream?.writableNeedDrain === true && !stream.destroyed) await nextEvent(stream);
+    },
     write(text, encoding = 'utf-8') {
       if (destroyed) return;
       if (stream !== undefined) return void stream.write(text, encoding);
@@ -37,6 +40,17 @@ export function streamTo(descriptor: 1 | 2, open: () => NodeJS.WriteStream, fail
       }
     },
   };
+}
+
+/** Waits until a stream has written what it holds, or is closed. */
+function nextEvent(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done);
+  });
 }
 
 /** Whether a descriptor is a pipe, a socket or a file; any device may be a terminal. */

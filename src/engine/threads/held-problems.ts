@@ -1,0 +1,54 @@
+import process from 'node:process';
+import type { Problem } from '../../model.ts';
+import type { LintedService } from '../lint-task.ts';
+
+/** Problems of a service, and the files in which they stand. Plain data: another thread may send it. */
+export interface HeldProblems {
+  readonly files: readonly string[];
+  /** Packed to a twentieth of the memory where a run has many. */
+  readonly problems: readonly Problem[] | Uint8Array;
+}
+
+/** The result for a service, as it is kept until the report is written. */
+export interface HeldService extends Omit<LintedService, 'problems'> {
+  readonly problems: readonly HeldProblems[];
+}
+
+/** So many problems stay as they are; they take about 10 MB. */
+const mostUnpacked = 10_000;
+
+/** What is packed and unpacked at once. */
+const problemsInPack = 1000;
+
+/** Makes ready to be kept what a thread has linted, service by service. */
+export function holder(): (linted: LintedService) => HeldService {
+  let seen = 0;
+  return ({ problems, ...rest }) => {
+    seen += problems.length;
+    const hold = seen > mostUnpacked ? packed : (those: readonly Problem[]): HeldProblems['problems'] => those;
+    return { ...rest, problems: chunksOf(problems).map((chunk) => ({ files: [...new Set(chunk.map(({ place }) => place.file))], problems: hold(chunk) })) };
+  };
+}
+
+/** The problems that are held. */
+export function unpacked({ problems }: HeldProblems): readonly Problem[] {
+  if (!(problems instanceof Uint8Array)) return problems;
+  const { v8, zlib } = native();
+  return v8.deserialize(zlib.inflateRawSync(problems)) as readonly Problem[]; // `packed` writes nothing else
+}
+
+function packed(problems: readonly Problem[]): Uint8Array {
+  const { v8, zlib } = native();
+  // a copy of its own: a small buffer would keep the pool alive that it is a part of
+  return new Uint8Array(zlib.deflateRawSync(v8.serialize(problems), { level: 1 }));
+}
+
+/** Loaded on demand: most runs have few problems. */
+function native() {
+  return { v8: process.getBuiltinModule('node:v8'), zlib: process.getBuiltinModule('node:zlib') };
+}
+
+function chunksOf(problems: readonly Problem[]): readonly (readonly Problem[])[] {
+  if (problems.length <= problemsInPack) return problems.length === 0 ? [] : [problems];
+  return Array.from({ length: Math.ceil(problems.length / problemsInPack) }, (_, at) => problems.slice(at * problemsInPack, (at + 1) * problemsInPack));
+}
