@@ -10,8 +10,23 @@ export interface RequestLine {
   readonly uri: string;
 }
 
-/** A URI up to its first space; a placeholder in parentheses or angle brackets may have some. */
-const uriPattern = String.raw`(?:https?:\/\/|[/$]|(?=[<{]))(?:\/\([\w |-]{1,40}\)|[^\s()<{]|<(?![^<>\n]{1,40}>)|<[^<>\n]{1,40}>|\{(?![^{}\n]{1,60}\})|\{[^{}\n]{1,60}\})*`;
+/** A URI up to its first space or bracket, in a text whose placeholders have none. */
+const uriPattern = String.raw`(?:https?:\/\/|[/{<$])[^\s()]*`;
+const eachPlaceholder = /[<{][\w |.-]{1,60}[>}]|(?<=\/)\([\w |.-]{1,60}\)/g;
+/** Stand for a space and for brackets in placeholders, such as `{id or name}` and `(id)`. */
+const [space, opening, closing] = ['\ue000', '\ue001', '\ue002'];
+
+/** A text of the same length whose placeholders have no space and no bracket. */
+function joined({ value }: Text): string {
+  if (!/[<{(]/.test(value)) return value;
+  return value.replace(eachPlaceholder, (found) => found.replaceAll(' ', space).replace('(', opening).replace(')', closing));
+}
+
+/** The words of a URI as on the page. */
+function original(uri: string): string {
+  return uri.replaceAll(space, ' ').replaceAll(opening, '(').replaceAll(closing, ')');
+}
+
 const requestLine = new RegExp(`^["']?(${methodList})(?:(?: ?: ?| +|(?=/))["'<]?((?:https?://|/|\\{)[^\\n]*)|$)`, 'i');
 
 /**
@@ -29,7 +44,7 @@ export function wholeRequestLineOf(text: Text): RequestLine | undefined {
   if (text.value.length > maxRequestLineLength) return undefined;
   const from = label.exec(text.value)?.[0].length ?? 0;
   const line = from === 0 ? text : sliceText(text, from);
-  return lineOf(line, whole.exec(line.value));
+  return lineOf(line, whole.exec(joined(line)));
 }
 
 /** In UTF-16 code units; no request line is longer. */
@@ -37,7 +52,7 @@ const maxRequestLineLength = 500;
 
 /** The request line with which a sentence begins: "`GET /v3/vaults` lists all vaults." */
 export function leadingRequestOf(text: Text): RequestLine | undefined {
-  const line = lineOf(text, leading.exec(text.value));
+  const line = lineOf(text, leading.exec(joined(text)));
   return line !== undefined && /^[{/:\w.%$=?&<>*~@,;-]+$/.test(line.uri) ? line : undefined;
 }
 
@@ -49,7 +64,7 @@ export function titleRequestOf(title: Text): RequestLine | undefined {
   if (title.value.length > maxRequestLineLength) return undefined;
   const parts = [...title.value.matchAll(eachPart)].map(({ 0: part, index }) =>
     sliceText(title, index + part.length - part.trimStart().length, index + part.length));
-  return [title, ...parts].map((part) => lineOf(part, leading.exec(part.value))).find((line) => line !== undefined);
+  return [title, ...parts].map((part) => lineOf(part, leading.exec(joined(part)))).find((line) => line !== undefined);
 }
 
 const eachLine = /[^\n]+/g;
@@ -74,7 +89,7 @@ const literalOpening = new RegExp(`^\\s*${methodList} `);
 function lineOf(text: Text, match: RegExpExecArray | null): RequestLine | undefined {
   if (match === null) return undefined;
   const from = match[0].indexOf(match[1]!) + match.index;
-  return { method: sliceText(text, from, from + match[1]!.length), uri: uriIn(match[2] ?? '') };
+  return { method: sliceText(text, from, from + match[1]!.length), uri: uriIn(original(match[2] ?? '')) };
 }
 
 /** A URI without the HTTP version, quote or full stop after it. */
