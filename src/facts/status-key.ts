@@ -16,7 +16,7 @@ const opening = /^(?:HTTP(?:\/[\d.]+)?[ -]?)?(?:(?:response|status) ?)?(?:code ?
 const digit = /^\d/;
 const code = /^[1-9]\d\d(?!\d|\.\d|[xX]\b| ?(?:[-~\u2010-\u2015\u301c\uff5e]|\.\.\.?) ?\d)/;
 const betweenCodes = /^(?: ?[/,;|、，] ?(?:(?:or|and) )?| (?:or|and|&|oder|und|ou|et|o|y|e|или|и) |(?: ?(?:或|和|または|또는) ?)| )(?=[1-9]\d\d(?!\d))/;
-const beforePhrase = /^[ :.,;"'(：（，\u2010-\u2015-]*/;
+const beforePhrase = /^[ :.,;"“'(：（，\u2010-\u2015-]*/;
 
 /** The most words of a phrase; a longer text is a description. */
 const maxPhraseWords = 8;
@@ -64,6 +64,8 @@ function phraseIn(text: string, at: number): KeyPart | undefined {
   const from = at + beforePhrase.exec(text.slice(at))![0].length;
   let to = text.length;
   while (to > from && /[ .,;:）]/.test(text[to - 1]!)) to -= 1;
+  // the quotation mark that opened it stands before it
+  if (/["”]/.test(text[to - 1] ?? '') && !/["“]/.test(text.slice(from, to - 1))) to -= 1;
   const words = text.slice(from, to);
   if (words.endsWith(')') && !words.includes('(')) to -= 1;
   if (to <= from || words.split(' ').length > maxPhraseWords || alternative.test(words)) return undefined;

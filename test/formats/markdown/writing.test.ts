@@ -124,6 +124,10 @@ describe('words outside of tables', () => {
   it('are left where they are more than words', () => {
     const page = '- 404 see [kites](kites.md) or\n  not  \n  at all &amp; more\n';
     expect(rewritten(page, [words(page, 'see [kites', 'none')])).toBe('the words hold markup');
+    for (const hidden of ['see [the kites][kites]', 'gone[^1]', 'kite {name}', '{{ kite }} is gone']) {
+      const item = `- 404 ${hidden} again\n`;
+      expect(rewritten(item, [words(item, `${hidden} again`, 'none')])).toBe('the words hold markup');
+    }
     expect(rewritten(page, [words(page, 'not  \n  at all', 'none')])).toBe('the words hold markup');
     expect(rewritten(page, [words(page, 'all &amp; more', 'none')])).toBe('the words hold markup');
   });

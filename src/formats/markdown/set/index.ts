@@ -17,6 +17,34 @@ import { PipeTableChanges } from './pipe-table.ts';
  */
 export function rewriteMarkdown(page: Page, edits: readonly Edit[]): Rewritten {
   const { document, context } = readPage(page);
+  const { source, declined, pending } = attempt(page, document, context, edits);
+  const misread = misreadIn(pending, { ...page, source });
+  if (misread.length === 0) return { source, declined };
+  const reasons = new Map([...declined, ...misread].map((each) => [each.edit, each]));
+  const rest = attempt(page, document, context, edits.filter((edit) => !reasons.has(edit)));
+  return { source: rest.source, declined: edits.flatMap((edit) => reasons.get(edit) ?? []) };
+}
+
+/** New words of a text outside of tables: the number of the text, and how it is to read. */
+interface PendingText {
+  readonly edit: Edit;
+  readonly index: number;
+  readonly expected: string;
+}
+
+interface Attempt extends Rewritten {
+  readonly pending: readonly PendingText[];
+}
+
+/** The edits of texts that read otherwise than they should, since what stands around them is more than Markdown. */
+function misreadIn(pending: readonly PendingText[], after: Page): readonly Declined[] {
+  if (pending.length === 0) return [];
+  const texts = textsOutsideTables(readPage(after).document);
+  return pending.flatMap(({ edit, index, expected }) =>
+    (texts[index]?.value === expected ? [] : [{ edit, reason: 'the new words cannot be told from markup beside them' }]));
+}
+
+function attempt(page: Page, document: Document, context: Context, edits: readonly Edit[]): Attempt {
   const changes = new PageChanges(page.source, document, context);
   const declined = edits.flatMap((edit): Declined | readonly never[] => {
     try {
@@ -27,7 +55,7 @@ export function rewriteMarkdown(page: Page, edits: readonly Edit[]): Rewritten {
       throw error;
     }
   });
-  return { source: spliced(page.source, changes.pieces), declined };
+  return { source: spliced(page.source, changes.pieces), declined, pending: changes.pending };
 }
 
 class PageChanges {
@@ -38,6 +66,7 @@ class PageChanges {
   readonly #titles: ReadonlySet<Text>;
   readonly #changed = new Map<Table, PipeTableChanges>();
   readonly #pieces: Piece[] = [];
+  readonly pending: PendingText[] = [];
 
   constructor(source: string, document: Document, context: Context) {
     this.#source = source;
@@ -72,15 +101,26 @@ class PageChanges {
     this.#changed.set(table, changes);
   }
 
-  #addToText({ span, words, without = [] }: WordsEdit): void {
+  #addToText(edit: WordsEdit): void {
+    const { span, words, without = [] } = edit;
     const text = textAt(this.#texts, span.start);
     if (text === undefined || without.length > 0) throw new CannotSet('the words do not stand in one paragraph');
     if (span.start < (frontMatterOf(this.#source)?.end ?? 0)) throw new CannotSet('the words stand in the front matter');
     const style = this.#titles.has(text) ? titleStyle(this.#context) : paragraphStyle(this.#context);
     const piece = paragraphPiece(this.#source, text, span, checkedWords(words), style);
-    if (this.#pieces.some(({ start, end }) => start < piece.end && piece.start < end)) throw new CannotSet('other words are to stand there already');
+    const index = this.#texts.indexOf(text);
+    if (this.pending.some((other) => other.index === index)) throw new CannotSet('other words are to stand there already');
     this.#pieces.push(piece);
+    const [start, end] = [indexIn(text, span.start), indexIn(text, span.end - 1) + 1];
+    const expected = text.value.slice(0, start) + checkedWords(words) + text.value.slice(end);
+    this.pending.push({ edit, index, expected });
   }
+}
+
+/** The index in a text of the character at an offset. */
+function indexIn({ runs }: Text, offset: number): number {
+  const run = runs.find(({ start, length }) => start <= offset && offset < start + length)!; // the words stand in the text
+  return run.at + offset - run.start;
 }
 
 function tablesIn(blocks: readonly Block[]): readonly Table[] {

@@ -30,7 +30,8 @@ export function writtenWords(content: string, { start, end }: Span, words: strin
   if (texts === undefined || text === undefined || !holds(text, end - 1)) throw new CannotSet('the words do not stand in one paragraph');
   const [at, to] = [valueAt(text, start), valueAt(text, end - 1) + 1];
   const isRaw = isVerbatim(content, start, style);
-  if (plainOf(content.slice(start, end), isRaw) !== text.value.slice(at, to)) throw new CannotSet('the words hold markup');
+  const replaced = content.slice(start, end);
+  if (plainOf(replaced, isRaw) !== text.value.slice(at, to) || (!isRaw && elsewhere.test(replaced))) throw new CannotSet('the words hold markup');
   const from = isRaw ? start : beforeEscape(content, start);
   const expected = texts.map((each) => (each === text ? text.value.slice(0, at) + words + text.value.slice(to) : each.value));
   for (const candidate of isRaw ? [words] : candidatesFor(words)) {
@@ -39,6 +40,9 @@ export function writtenWords(content: string, { start, end }: Span, words: strin
   }
   throw new CannotSet('the new words cannot be told from markup beside them');
 }
+
+/** What may be markup of which the page alone does not tell: links to definitions in an include, footnotes, expressions, calls. */
+const elsewhere = /\]\[|\[\^|(?<!\\)\{|<%/;
 
 /** Plain words as content of their own, between marks. Throws `CannotSet` if no way to write them reads as these words. */
 export function writtenAlone(words: string, style: ContentStyle, [before, behind]: readonly [string, string] = ['', '']): string {
