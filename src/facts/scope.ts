@@ -8,16 +8,26 @@ const fewestOfReference = 10;
 
 const ofOperation = /\b(?:for|of|by|from) (?:this|the) (?:operation|call|api call|method|endpoint|request)\b|\bthis (?:operation|api|call|method|endpoint|request) (?:can |may |might |will )?(?:returns?|responds?)\b/i;
 
-/** The titles of the sections directly in each section. */
-export type InnerSections = ReadonlyMap<Text, ReadonlySet<Text>>;
+/** Whether the sections directly in a section are about requests, and about responses. */
+interface InnerTitles {
+  readonly request: boolean;
+  readonly response: boolean;
+}
 
-/** The sections in sections, for all lists of a page. */
+/** What the sections directly in each section are about. */
+export type InnerSections = ReadonlyMap<Text, InnerTitles>;
+
+/** The sections in sections, for all lists of a page. Each title is tested once, since any number of lists may ask. */
 export function innerSectionsOf(blocks: readonly BlockInContext[]): InnerSections {
-  const inner = new Map<Text, Set<Text>>();
+  const inner = new Map<Text, InnerTitles>();
+  const seen = new Set<Text>();
   for (const { sections } of blocks) {
     for (const [depth, section] of sections.entries()) {
       const outer = sections[depth - 1];
-      if (outer !== undefined) inner.set(outer, (inner.get(outer) ?? new Set()).add(section));
+      if (outer === undefined || seen.has(section)) continue;
+      seen.add(section);
+      const { request = false, response = false } = inner.get(outer) ?? {};
+      inner.set(outer, { request: request || isRequestTitle(section.value), response: response || isResponseTitle(section.value) });
     }
   }
   return inner;
@@ -47,8 +57,8 @@ function isOfOperation({ sections, parts, before }: BlockInContext, innerSection
   while (depth > sections.length - parts.length && isPartTitle(sections[depth - 1]!.value)) depth -= 1;
   const title = sections[depth - 1];
   if (title === undefined || isPartTitle(title.value)) return false;
-  const titles = [...innerSections.get(title) ?? []].map(({ value }) => value);
-  if (titles.some(isRequestTitle) && (titles.some(isResponseTitle) || depth === sections.length)) return !isGuide(title.value);
+  const inner = innerSections.get(title);
+  if (inner?.request === true && (inner.response || depth === sections.length)) return !isGuide(title.value);
   return isOperationTitle(title.value);
 }
 
