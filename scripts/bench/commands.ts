@@ -48,11 +48,25 @@ export function outputOf(command: Command): string {
 /**
  * The peak memory of a Node process with all its threads, in MB. It needs a run of its own, since measuring takes time.
  */
-export function peakOf({ words, ...command }: Command): number {
-  const atExit = 'process.on("exit", () => process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`))';
+export function peakOf(command: Command): number {
+  return usageOf(command).maxRSS / 1024;
+}
+
+/** The processor time of a Node process with all its threads, in milliseconds; other load changes it less than clock time. */
+export function processorTimeOf(command: Command): number {
+  const { userCPUTime, systemCPUTime } = usageOf(command);
+  return (userCPUTime + systemCPUTime) / 1000;
+}
+
+type Usage = Readonly<Record<'maxRSS' | 'userCPUTime' | 'systemCPUTime', number>>;
+
+function usageOf({ words, ...command }: Command): Usage {
+  const atExit = 'process.on("exit", () => process.stderr.write(`\\nusage ${JSON.stringify(process.resourceUsage())}\\n`))';
   const { stderr } = ended({ ...command, words: ['--import', `data:text/javascript,${encodeURIComponent(atExit)}`, ...words] });
-  // every thread prints the peak of the process so far
-  return Math.max(...[...stderr.toString().matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes))) / 1024;
+  // every thread prints that of the process so far; the line above writes it
+  const all = [...stderr.toString().matchAll(/^usage (.*)$/gm)].map(([, usage]) => JSON.parse(usage!) as Usage);
+  const most = (what: keyof Usage): number => Math.max(...all.map((usage) => usage[what]));
+  return { maxRSS: most('maxRSS'), userCPUTime: most('userCPUTime'), systemCPUTime: most('systemCPUTime') };
 }
 
 /** Whether a program exists and works. */

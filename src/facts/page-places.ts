@@ -1,5 +1,6 @@
 import type { Page, Place, SourcePart, Span, Text, Wording } from '../model.ts';
 import { intern } from '../text/intern.ts';
+import { countBefore } from '../text/ordered.ts';
 import { lineStartsOf, placeOf, type LineStarts } from '../text/lines.ts';
 import { spanOf } from '../text/spans.ts';
 
@@ -17,7 +18,7 @@ export function placesOn(page: Pick<Page, 'file' | 'source'>, sources: readonly 
   const own: SourcePart = { file: page.file, start: 0, source: page.source };
   const starts = new Map<string, LineStarts>();
   const partAt = (offset: number): SourcePart =>
-    (offset <= page.source.length ? own : sources.findLast(({ start }) => start <= offset) ?? own);
+    (offset <= page.source.length ? own : sources[countBefore(sources, offset + 1, ({ start }) => start) - 1] ?? own);
   const place = ({ start, end }: Span): Place => {
     const part = partAt(start);
     const lines = starts.get(part.file) ?? lineStartsOf(part.source);

@@ -1,4 +1,5 @@
 import type { IncludedFiles, SourcePart } from '../../model.ts';
+import { countBefore } from '../../text/ordered.ts';
 import { linesOf, type Line } from './lines/line.ts';
 
 /** What including may come to for one page, so that pages that include one another end. */
@@ -30,7 +31,7 @@ export function sourcesOf(page: { readonly file: string; readonly source: string
   const depths = [0];
   const parents: number[] = [-1];
   let [end, opened] = [page.source.length, 0];
-  const indexAt = (offset: number): number => parts.findLastIndex(({ start }) => start <= offset);
+  const indexAt = (offset: number): number => countBefore(parts, offset + 1, ({ start }) => start) - 1;
   return {
     unitAt(offset) {
       const part = parts[indexAt(offset)];

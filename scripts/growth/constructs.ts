@@ -1,0 +1,12 @@
+import type { Construct } from './construct.ts';
+import { markdownConstructs } from './markdown-pages.ts';
+import { rstConstructs } from './rst-pages.ts';
+
+export type { Construct } from './construct.ts';
+
+/** Constructs that are compared with a hundred others, or in a hundred levels, and with no more. */
+const bounded = new Set(['request tables', 'ever deeper lines', 'ever longer quotes']);
+
+/** Everything that a page may hold any number of, as far as it is known. */
+export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs].map((each) =>
+  (bounded.has(each.name) ? { ...each, from: 80_000 } : each));
