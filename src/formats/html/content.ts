@@ -122,14 +122,20 @@ class Flow {
     else if (name === 'img') this.#paragraph.insert(attributeOf(element, 'alt') ?? '');
     else if (name === 'table') this.#page.addTable(element, this);
     else if (/^h[1-6]$/.test(name)) this.#addHeading(element);
-    else if (literalElements.has(name)) this.#addLiteral(element);
+    else if (literalElements.has(name) && !this.#holdsBlocks(element)) this.#addLiteral(element);
     else if (listElements.has(name)) this.#addList(element);
     else if (containers.has(name)) this.#addContainer(element);
-    else if (blockElements.has(name)) {
+    else if (blockElements.has(name) || literalElements.has(name)) {
       this.#break();
       this.addAll(children);
       this.#break();
     } else this.addAll(children);
+  }
+
+  /** Whether blocks of the other markup stand in an element. */
+  #holdsBlocks({ children }: HtmlElement): boolean {
+    const { embedded } = this.#page.excerpt;
+    return embedded.size > 0 && children.some((child) => child.place !== undefined && embedded.has(child.place.startOffset));
   }
 
   /** The title of the page and comments stand in what readers do not see, too. */

@@ -10,5 +10,6 @@ export interface Context {
   readonly definitions: Set<string>;
   readonly faults: Fault[];
   readonly comments: Comment[];
-  readonly elementEnds: ElementEnds;
+  /** Undefined inside of a stretch of HTML, of which the end is known. */
+  readonly elementEnds: ElementEnds | undefined;
 }

@@ -8,6 +8,8 @@ export interface HtmlStart {
   readonly interrupts: boolean;
   /** The offset up to which it goes on. */
   readonly until: number;
+  /** Whether it is a paragraph with a table in it, so that its words are Markdown. */
+  readonly isParagraph?: boolean;
 }
 
 const blockNames = new Set(('address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt '
@@ -30,8 +32,8 @@ export function htmlStartAt(source: string, at: number, end: number, mdx: boolea
   if (name !== undefined && blockNames.has(name)) return { closer: undefined, interrupts: true, until: at };
   const tag = tagAt(source, at);
   if (tag === undefined || tag.end > end) return undefined;
-  const isAlone = source.slice(tag.end, end).trim() === '';
-  return isAlone || tableFollows(source, tag.end, end) ? { closer: undefined, interrupts: false, until: at } : undefined;
+  if (source.slice(tag.end, end).trim() === '') return { closer: undefined, interrupts: false, until: at };
+  return tableFollows(source, tag.end, end) ? { closer: undefined, interrupts: false, until: at, isParagraph: true } : undefined;
 }
 
 /** Whether tags lead to a table in the same line, which browsers read as one although the line is a paragraph's. */

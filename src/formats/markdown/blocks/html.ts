@@ -34,7 +34,7 @@ function isOpening(block: Block | Heading): block is Container & { readonly name
   return block.kind === 'container' && block.name === 'details' && block.title !== undefined && block.blocks.length === 0;
 }
 
-/** The tags of a part that holds nothing else but comments; undefined if it does. */
+/** The tags of a part that holds nothing else but comments; undefined if it does, or if it is a table of empty cells. */
 function tagsAlone(source: string, start: number, end: number): readonly Tag[] | undefined {
   const tags: Tag[] = [];
   for (let at = start; at < end;) {
@@ -47,7 +47,7 @@ function tagsAlone(source: string, start: number, end: number): readonly Tag[] |
       continue;
     }
     const tag = tagAt(source, next);
-    if (tag === undefined || tag.end > end) return undefined;
+    if (tag === undefined || tag.end > end || /^table$/i.test(tag.name)) return undefined;
     tags.push(tag);
     at = tag.end;
   }

@@ -58,10 +58,10 @@ export interface SkippedLeaf {
 }
 
 /** Adds a line to raw HTML; returns whether it is the last. */
-export function addToHtml(leaf: HtmlLeaf, line: Line, elementEnds: ElementEnds): boolean {
+export function addToHtml(leaf: HtmlLeaf, line: Line, elementEnds: ElementEnds | undefined): boolean {
   if (line.isBlank) leaf.mixed = true;
   leaf.lines.push({ start: line.at, end: line.next });
-  if (leaf.closer === undefined) {
+  if (leaf.closer === undefined && elementEnds !== undefined) {
     for (const start of elementStarts(line.source, line.start, line.end)) leaf.until = Math.max(leaf.until, elementEnds(start) ?? 0);
   }
   leaf.end = line.end;

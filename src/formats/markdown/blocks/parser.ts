@@ -4,6 +4,7 @@ import type { RegionPart } from '../../html/region.ts';
 import { Line } from '../lines/line.ts';
 import { closeLeaf, tableIn } from './close-leaf.ts';
 import type { Container } from './containers.ts';
+import { cutParagraph } from './cut-paragraph.ts';
 import type { Event } from './event.ts';
 import { addToHtml, type HtmlLeaf, type Leaf, type ParagraphLeaf } from './leaf.ts';
 import { addHtml } from './html.ts';
@@ -195,7 +196,9 @@ class BlockParser implements OpenBlocks {
   #closeLeafInto(events: Event[]): void {
     const leaf = this.#leaf;
     this.#leaf = undefined;
-    if (leaf?.kind !== 'html') {
+    const cut = this.#around !== undefined && leaf?.kind === 'paragraph' ? cutParagraph(leaf.lines, this.context) : undefined;
+    if (cut !== undefined) events.push({ kind: 'html', parts: cut });
+    else if (leaf?.kind !== 'html') {
       if (leaf !== undefined) closeLeaf(leaf, events, this.context);
     } else if (this.#around !== undefined) events.push({ kind: 'html', parts: leaf.lines });
     else addHtml(leaf, () => this.#partsOf(leaf), events, this.context);
@@ -204,7 +207,7 @@ class BlockParser implements OpenBlocks {
   /** Reads a stretch of HTML again, in which Markdown stands between blank lines. */
   #partsOf({ start, end }: HtmlLeaf): readonly RegionPart[] {
     const line = new Line(this.context.source, start, end);
-    const context: Context = { ...this.context, elementEnds: () => undefined };
+    const context: Context = { ...this.context, elementEnds: undefined };
     return partsOf(new BlockParser(context, line, this.#containers.slice(1)).read(), { start, end }, line.source);
   }
 }
