@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { againstCorpus } from './conformance/corpus.ts';
 import { afterFixing } from './conformance/fixes.ts';
 import { againstLabels } from './conformance/labels.ts';
+import { asJudged } from './conformance/judged.ts';
 import { fromFacts } from './conformance/fleet.ts';
 import { inEveryFormat } from './conformance/formats.ts';
 import { againstOracle } from './conformance/oracle.ts';
@@ -28,7 +29,7 @@ await Promise.all(formats.map(async ({ load }) => load?.()));
 
 let failed = 0;
 let passed = 0;
-for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices, afterFixing, inEveryFormat, fromFacts, howeverRead]) {
+for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices, afterFixing, inEveryFormat, fromFacts, howeverRead, asJudged]) {
   for await (const requirement of examine(folder)) report(requirement);
 }
 console.log(`${passed} requirements met, ${failed} not met`);

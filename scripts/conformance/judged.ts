@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { outputOf } from './output.ts';
+import type { Requirement } from './requirement.ts';
+
+/** A script that judges an output of canonlint over a labelled corpus; it prints figures, and exits with 1 if one falls short. */
+interface Judgement {
+  readonly name: string;
+  /** The folder that holds `corpus` and `labels.json`. */
+  readonly folder: string;
+  /** The command whose output is judged. */
+  readonly command: readonly string[];
+  /** The script with its arguments; the output and the labels stand where `OUTPUT` and `LABELS` do. */
+  readonly script: readonly string[];
+}
+
+const judgements: readonly Judgement[] = [
+  {
+    name: 'facts of Markdown pages as labelled',
+    folder: 'formats/markdown',
+    command: ['facts'],
+    script: ['score.py', 'markdown', 'OUTPUT', 'LABELS', '--show', '5'],
+  },
+];
+
+/** Whether labelled pages of other markups are understood, for each that the folder holds. */
+export async function* asJudged(folder: string): AsyncGenerator<Requirement> {
+  for (const judgement of judgements) {
+    if (existsSync(join(folder, judgement.folder))) yield await judged(judgement, folder);
+  }
+}
+
+async function judged({ name, folder: labelled, command, script }: Judgement, folder: string): Promise<Requirement> {
+  const kept = mkdtempSync(join(tmpdir(), 'canonlint-'));
+  try {
+    const corpus = join(folder, labelled, 'corpus');
+    const paths: Readonly<Record<string, string>> = {
+      OUTPUT: join(kept, 'output.json'),
+      LABELS: join(folder, labelled, 'labels.json'),
+    };
+    writeFileSync(paths['OUTPUT']!, await outputOf([...command, '--no-config', '.'], corpus));
+    const [file = '', ...given] = script;
+    const argv = [join(folder, 'judge', file), ...given.map((argument) => paths[argument] ?? argument)];
+    const { status, stdout, stderr } = spawnSync('python3', argv, { cwd: corpus, encoding: 'utf8' });
+    const lines = `${stdout}${stderr}`.split('\n').filter((line) => line !== '');
+    const figures = lines.find((line) => line.startsWith('all ') || line.startsWith('found ')) ?? 'no figures';
+    return { name, figures, met: status === 0, misses: status === 0 ? [] : lines };
+  } finally {
+    rmSync(kept, { recursive: true });
+  }
+}
