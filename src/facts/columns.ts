@@ -15,6 +15,9 @@ export interface Columns {
 /** Headers of phrases, in whatever form the column writes them. */
 const headsPhrase = wholeWords('name', 'names', 'phrase', 'phrases');
 
+/** Headers of what a response says. */
+const headsMessage = wholeWords('message', 'messages', 'body', 'response', 'error', 'text', 'content');
+
 /** The columns of a table whose rows state status codes in the column `code`. */
 export function columnsOf(headers: readonly string[], rows: readonly FullRow[], code = 0): Columns {
   if (code > 0) return columnsAround(headers, rows, code);
@@ -27,7 +30,8 @@ export function columnsOf(headers: readonly string[], rows: readonly FullRow[], 
   const described = later < 0 ? 2 : later;
   if (isNamed || !mostIn(rows, 1, isName)) {
     if (second || later < 0) return { code, description: 1 };
-    return { code, description: later, ...(!mostIn(rows, 1, isWord) && { message: 1 }) };
+    const isMessage = headsMessage(headers[1] ?? '') && !mostIn(rows, 1, isWord);
+    return { code, description: later, ...(isMessage && { message: 1 }) };
   }
   // phrases under "Meaning" have sentences beside them
   if (second && later < 0 && !(mostIn(rows, 1, isPhraseLike) && mostIn(rows, 2, isStatement))) return { code, description: 1 };

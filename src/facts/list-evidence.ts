@@ -61,6 +61,7 @@ function isToldWithName(titles: readonly string[], section: string, keyed: reado
  * with its name or a condition, or with words if there is a third code.
  */
 function tellsItself(keyed: readonly KeyedRow[], codes: ReadonlySet<number>, others: number): boolean {
+  if (keyed.some((row) => advice.test(wordsOf(row)))) return false;
   if (others === 0 && codes.size > 1 && keyed.every((row) => row.key.phrase !== undefined && isNamed(row) && wordsOf(row) !== '')) return true;
   const isBoth = [...codes].some((code) => code < 400) && [...codes].some((code) => code >= 400);
   if (others > 0 || !isBoth) return false;
@@ -72,6 +73,9 @@ function isNamed(row: KeyedRow): boolean {
 }
 
 const conditional = /^(?:if|when|on|in case|where|unless) /i;
+
+/** What readers shall do, instead of what a code means. */
+const advice = /^(?:please )?(?:check|confirm|contact|ensure|inspect|make sure|retry|review|see|try|validate|verify|wait) /i;
 
 function wordsOf({ cells }: KeyedRow): string {
   return cells[1]?.text.value ?? '';

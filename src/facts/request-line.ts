@@ -14,17 +14,17 @@ export interface RequestLine {
 const uriPattern = String.raw`(?:https?:\/\/|[/{<$])[^\s()]*`;
 const eachPlaceholder = /[<{][\w |.-]{1,60}[>}]|(?<=\/)\([\w |.-]{1,60}\)/g;
 /** Stand for a space and for brackets in placeholders, such as `{id or name}` and `(id)`. */
-const [space, opening, closing] = ['\ue000', '\ue001', '\ue002'];
+const [space, bracket, closing] = ['\ue000', '\ue001', '\ue002'];
 
 /** A text of the same length whose placeholders have no space and no bracket. */
 function joined({ value }: Text): string {
   if (!/[<{(]/.test(value)) return value;
-  return value.replace(eachPlaceholder, (found) => found.replaceAll(' ', space).replace('(', opening).replace(')', closing));
+  return value.replace(eachPlaceholder, (found) => found.replaceAll(' ', space).replace('(', bracket).replace(')', closing));
 }
 
 /** The words of a URI as on the page. */
 function original(uri: string): string {
-  return uri.replaceAll(space, ' ').replaceAll(opening, '(').replaceAll(closing, ')');
+  return uri.replaceAll(space, ' ').replaceAll(bracket, '(').replaceAll(closing, ')');
 }
 
 const requestLine = new RegExp(`^["']?(${methodList})(?:(?: ?: ?| +|(?=/))["'<]?((?:https?://|/|\\{)[^\\n]*)|$)`, 'i');

@@ -88,6 +88,14 @@ describe('the columns of a status table', () => {
     expect(held(['Status Code', 'Message', 'Since', 'Description'], ['404', 'Not Found', '1.0', 'There is no lamp.'])[2]).toBe('Since: undefined');
   });
 
+  it('leave out words before the description that are no message', () => {
+    expect(read(
+      ['Status Code', 'Operation', 'Description'],
+      ['400', 'Import of kilns in one batch', 'One or more kilns are malformed.'],
+      ['409', 'Import of kilns in one batch.', 'A kiln of the batch exists already.'],
+    )).toEqual(['- | One or more kilns are malformed.', '- | A kiln of the batch exists already.']);
+  });
+
   it('may be the codes alone', () => {
     expect(read(['Status Code'], ['404 Not Found'], ['500'])).toEqual(['Not Found | -', '- | -']);
   });

@@ -79,6 +79,7 @@ describe('a list of status codes', () => {
     ['quantities', '- 200 requests per second', '- 400 kilns', '- 500 MB of clay'],
     ['sections of a text', '- 200 kilns of red clay', '- 404 errors are rare', '- 500 errors are logged'],
     ['what is retried', 'Requests are retried on these HTTP status codes:', '', '- 429 Too Many Requests', '- 503 Service Unavailable'],
+    ['advice', '- 403 Forbidden: Check the key of your kiln', '- 409 Conflict: Ensure that no other kiln has the name'],
     ['versions', '- 3.1: new kilns', '- 2.0: kilns'],
     ['replies of another protocol', 'SMTP status codes:', '', '- 421: no', '- 500: no', '- 501: no'],
   ])('is none of %s', (_, ...lines) => {
