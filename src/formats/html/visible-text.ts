@@ -1,14 +1,10 @@
 import type { Run, Span, Text } from '../../model.ts';
+import { CollapsedText } from '../../text/collapsed-text.ts';
 import { sliceText } from '../../text/spans.ts';
 import { characterReferenceAt } from './characters.ts';
 
 /** Builds the text that a reader sees, with its places in the source: white space collapsed, character references replaced. */
-export class TextBuilder {
-  #value = '';
-  readonly #runs: { at: number; start: number; length: number }[] = [];
-  #space = false;
-  #spaceOffset: number | undefined;
-
+export class TextBuilder extends CollapsedText {
   /** Adds characters of a source; references are replaced. */
   add(source: string, start: number, end: number): void {
     const text = source.slice(start, end); // so that no match looks further
@@ -18,7 +14,7 @@ export class TextBuilder {
       const reference = piece === '&' ? characterReferenceAt(text, at) : undefined;
       if (reference !== undefined) this.insert(reference.value);
       else if (/\s/.test(piece[0]!)) this.space(start + at);
-      else this.#addWords(piece, start + at);
+      else this.words(piece, start + at);
       at += reference?.length ?? piece.length;
     }
   }
@@ -27,49 +23,16 @@ export class TextBuilder {
   addPlaced(words: string, start: number): void {
     for (const { 0: piece, index } of words.matchAll(/\s+|\S+/g)) {
       if (/\s/.test(piece[0]!)) this.space(start + index);
-      else this.#addWords(piece, start + index);
+      else this.words(piece, start + index);
     }
-  }
-
-  /** Adds a space; it has a place in the source only if an offset is given. */
-  space(offset?: number): void {
-    if (this.#space) return;
-    this.#space = true;
-    this.#spaceOffset = offset;
   }
 
   /** Adds words that have no place in the source. */
   insert(words: string): void {
     for (const piece of words.match(/\s+|\S+/g) ?? []) {
       if (/\s/.test(piece)) this.space();
-      else this.#addWords(piece, undefined);
+      else this.words(piece);
     }
-  }
-
-  /** Whether there are no words yet. */
-  isEmpty(): boolean {
-    return this.#value === '';
-  }
-
-  text(): Text {
-    const runs: readonly Run[] = this.#runs;
-    return { value: this.#value, runs };
-  }
-
-  #addWords(words: string, offset: number | undefined): void {
-    if (this.#space && this.#value !== '') this.#append(' ', this.#spaceOffset);
-    this.#space = false;
-    this.#append(words, offset);
-  }
-
-  #append(words: string, offset: number | undefined): void {
-    const at = this.#value.length;
-    this.#value += words;
-    if (offset === undefined) return;
-    const last = this.#runs.at(-1);
-    const goesOn = last !== undefined && last.at + last.length === at && last.start + last.length === offset;
-    if (goesOn) last.length += words.length;
-    else this.#runs.push({ at, start: offset, length: words.length });
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Run, Text } from '../../../model.ts';
+import type { Text } from '../../../model.ts';
+import { CollapsedText } from '../../../text/collapsed-text.ts';
 import type { Line } from '../lines/line.ts';
 import { isSpace } from '../lines/whitespace.ts';
 
@@ -28,12 +29,7 @@ function isCollapsed({ text, offsets }: Line): boolean {
 }
 
 /** Builds a text with its places in the source, and collapses white space. */
-export class TextBuilder {
-  #value = '';
-  readonly #runs: { at: number; start: number; length: number }[] = [];
-  #space = false;
-  #spaceOffset: number | undefined;
-
+export class TextBuilder extends CollapsedText {
   /** Adds the part of a line from `from` to `to`. */
   add(line: Line, from: number, to: number): void {
     for (let at = from; at < to;) {
@@ -42,44 +38,15 @@ export class TextBuilder {
         at += 1;
       } else {
         const end = endOfStretch(line, at, to);
-        this.#flushSpace();
-        this.#append(line.text.slice(at, end), line.offsets === undefined ? line.start + at : line.offsets[at]!);
+        this.words(line.text.slice(at, end), line.offsets === undefined ? line.start + at : line.offsets[at]!);
         at = end;
       }
     }
   }
 
-  /** Adds a space; it has a place in the source only if an offset is given. */
-  space(offset?: number): void {
-    if (this.#space) return;
-    this.#space = true;
-    this.#spaceOffset = offset;
-  }
-
   /** Adds words that have no place in the source. */
   insert(words: string): void {
-    this.#flushSpace();
-    this.#value += words;
-  }
-
-  text(): Text {
-    const runs: readonly Run[] = this.#runs;
-    return { value: this.#value, runs };
-  }
-
-  #flushSpace(): void {
-    if (this.#space && this.#value !== '') this.#append(' ', this.#spaceOffset);
-    this.#space = false;
-  }
-
-  #append(words: string, offset: number | undefined): void {
-    const at = this.#value.length;
-    this.#value += words;
-    if (offset === undefined) return;
-    const last = this.#runs.at(-1);
-    const goesOn = last !== undefined && last.at + last.length === at && last.start + last.length === offset;
-    if (goesOn) last.length += words.length;
-    else this.#runs.push({ at, start: offset, length: words.length });
+    this.words(words);
   }
 }
 
