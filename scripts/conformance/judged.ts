@@ -23,6 +23,12 @@ const judgements: readonly Judgement[] = [
     command: ['facts'],
     script: ['score.py', 'markdown', 'OUTPUT', 'LABELS', '--show', '5'],
   },
+  {
+    name: 'problems on Markdown pages as labelled',
+    folder: 'formats/markdown',
+    command: ['--canon', 'http', '--format', 'json'],
+    script: ['findings.py', 'OUTPUT', 'LABELS', '--min', '0.95', '--show', '5'],
+  },
 ];
 
 /** Whether labelled pages of other markups are understood, for each that the folder holds. */

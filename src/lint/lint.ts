@@ -79,9 +79,14 @@ function overlap(one: Place, other: Place): boolean {
   return one.file === other.file && (one.start === other.start || (one.start < other.end && other.start < one.end));
 }
 
+function rowBeside({ entry, place }: Finding): Pick<Problem, 'row'> {
+  const isBeside = entry !== undefined && (entry.place.line !== place.line || entry.place.file !== place.file);
+  return isBeside ? { row: entry.place } : {};
+}
+
 function problemOf({ finding, rule, severity }: SignedFinding, { choice }: Canon): Problem {
   const { entry: _, advisory, fix, ...problem } = finding;
-  const signed = { ...problem, rule: rule.name, severity: advisory === true ? 'warning' : severity } as const;
+  const signed = { ...problem, rule: rule.name, ...rowBeside(finding), severity: advisory === true ? 'warning' : severity } as const;
   if (fix === undefined) return signed;
   const isNamed = choice === undefined || choice.by === 'name';
   if (rule.fixesFromCanon === true && !isNamed) return { ...signed, declined: 'no canon is named: canonlint init names one' };

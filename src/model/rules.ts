@@ -127,6 +127,8 @@ export interface Related {
 /** A finding with its rule and severity. */
 export interface Problem extends Omit<Finding, 'entry' | 'advisory'> {
   readonly rule: string;
+  /** The place of the code whose words these are, where it is on another line: a row may take up many lines of the source. */
+  readonly row?: Place;
   /** Whether there is a fix, and one that nobody could object to; it stays known where the fix is not kept. */
   readonly fixable?: 'safe' | 'unsafe';
   readonly severity: Severity;

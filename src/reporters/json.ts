@@ -2,6 +2,7 @@ import type { LongReport, Problem, Related } from '../model.ts';
 import { each } from '../text/each.ts';
 import { inPieces } from './in-pieces.ts';
 import { indentedJson, jsonList } from './json-pieces.ts';
+import { relatedForPrograms } from './related.ts';
 
 /** The report as JSON, for programs; absent properties are left out. */
 export const json = inPieces({ audience: 'programs', notation: 'json', pieces });
@@ -15,11 +16,12 @@ function* pieces({ problems, summary, canon }: LongReport): Iterable<string> {
   yield `,\n  "summary": ${indentedJson(counts, '  ')}\n}\n`;
 }
 
-function plainProblem({ place, rule, severity, code, message, degree, actual, expected, fixable, declined, related }: Problem) {
+function plainProblem(problem: Problem) {
+  const { place, rule, severity, code, message, degree, actual, expected, fixable, declined } = problem;
   const { file, line, column, endLine, endColumn } = place;
   return {
     file, line, column, endLine, endColumn, rule, severity, code, message, degree, actual, expected, fix: fixable, declined,
-    related: related?.map(plainRelated),
+    related: relatedForPrograms(problem)?.map(plainRelated),
   };
 }
 

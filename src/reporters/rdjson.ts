@@ -5,6 +5,7 @@ import { inPieces } from './in-pieces.ts';
 import { jsonList } from './json-pieces.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
+import { relatedForPrograms } from './related.ts';
 import type { ReportContext, Style } from './reporter.ts';
 import { wordingOf } from './wording.ts';
 
@@ -25,7 +26,7 @@ function* diagnosticsOf(problems: Iterable<Problem>, context: ReportContext): It
 }
 
 function diagnosticOf(problem: Problem, rangeOf: (place: Place) => ByteRange, { replacementOf }: ReportContext) {
-  const { place, rule, severity, related } = problem;
+  const { place, rule, severity } = problem;
   const replacement = replacementOf(problem);
   return {
     message: wordingOf(problem).join('\n'),
@@ -33,7 +34,7 @@ function diagnosticOf(problem: Problem, rangeOf: (place: Place) => ByteRange, { 
     severity: severities[severity],
     code: { value: rule },
     suggestions: replacement && [{ range: rangeOf(replacement.place), text: replacement.text }],
-    related_locations: related?.map(relatedLocation),
+    related_locations: relatedForPrograms(problem)?.map(relatedLocation),
   };
 }
 

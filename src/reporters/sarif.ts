@@ -4,6 +4,7 @@ import { fingerprinter } from './fingerprints.ts';
 import { inPieces } from './in-pieces.ts';
 import { jsonList } from './json-pieces.ts';
 import { printable } from './printable.ts';
+import { relatedForPrograms } from './related.ts';
 import type { ReportContext, Style } from './reporter.ts';
 import { counted } from '../text/counted.ts';
 import { each } from '../text/each.ts';
@@ -92,7 +93,8 @@ function descriptorOf({ name, summary, why, severity }: ReportContext['rules'][n
 function resultOf(
   [problem, fingerprint]: SignedProblem, indices: ReadonlyMap<string, number>, context: ReportContext,
 ): Result {
-  const { place, rule, severity, related = [] } = problem;
+  const { place, rule, severity } = problem;
+  const related = relatedForPrograms(problem);
   const ruleIndex = indices.get(rule);
   const fix = fixOf(problem, context);
   return {
@@ -101,7 +103,7 @@ function resultOf(
     level: severity,
     message: { text: escaped(wordingOf(problem).join('\n')) },
     locations: [{ physicalLocation: physicalLocationOf(place) }],
-    ...(related.length > 0 && { relatedLocations: related.map(relatedLocation) }),
+    ...(related !== undefined && { relatedLocations: related.map(relatedLocation) }),
     partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` },
     ...(fix !== undefined && { fixes: [fix] }),
   };

@@ -35,6 +35,13 @@ describe('lint', () => {
     });
   });
 
+  it('tells where the row begins whose words stand on another line', () => {
+    const [first, second] = entries;
+    const below: Finding = { ...findingOn('alpha')(first!), place: second!.place };
+    const found = lint([kettle], house, [{ ...ruleOn('alpha', []), check: () => [below, findingOn('alpha')(first!)] }], () => 'error');
+    expect(found.map(({ row }) => row)).toEqual([undefined, first!.place]);
+  });
+
   it('sorts by file, line, column and rule, by code units', () => {
     const others = serviceOf('Zebra', { 'Zebra/a.rst': kettlePage(), 'ábc/a.rst': kettlePage() });
     const everywhere: Rule = {
