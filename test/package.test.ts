@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -95,6 +95,7 @@ it('has one file of types an entry, which imports nothing', () => {
   const dist = join(folder, 'node_modules', 'canonlint', 'dist');
   const types = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.d.ts')).toSorted();
   expect(types).toEqual(['index.d.ts', 'rules.d.ts']);
+  expect(existsSync(join(dist, '.digests'))).toBe(false);
   for (const file of types) expect(readFileSync(join(dist, file), 'utf8')).not.toMatch(/\bimport\b|\bfrom '|<reference/);
 });
 

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build } from 'rolldown';
+import type { BuildOptions, OutputOptions } from 'rolldown';
+import { knownInputsPlugin } from './digests.ts';
+import { keepCompiled } from './keep-compiled.ts';
+import { noticesPlugin } from './notices-plugin.ts';
+import { rollUpTypes } from './roll-up-types.ts';
+import { embeddedPlugin } from '../modules/embedded-plugin.mjs';
+import { yamlPlugin } from '../modules/yaml-plugin.mjs';
+
+/** Builds `dist`: bundled JavaScript, types, and the licences of bundled packages. */
+export async function buildWhole(): Promise<void> {
+  await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/hosts/action/main.ts' }, {
+    dir: 'dist', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js',
+  });
+  // The program is CommonJS, which Node loads faster. What most runs need is in `program.cjs`; what runs with a
+  // configuration need is in another file.
+  const program: OutputOptions = { dir: 'dist/cli', format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' };
+  await bundle({ main: 'src/hosts/cli/main.ts' }, { ...program, codeSplitting: false });
+  await bundle({ worker: 'src/hosts/cli/worker.ts' }, { ...program, codeSplitting: false });
+  await bundle({ entry: 'src/hosts/cli/program.ts' }, {
+    ...program,
+    minifyInternalExports: false,
+    codeSplitting: { groups: [
+      { name: 'program', test: /[\\/]hosts[\\/]cli[\\/]program\.ts$|package\.json$/, priority: 2 },
+      { name: 'configuration', test: /[\\/]config[\\/]parse\.ts$|[\\/]engine[\\/]load-config\.ts$|node_modules[\\/]yaml[\\/]/, priority: 1 },
+    ] },
+    // Each file is already wrapped as Node would wrap it, which saves a copy of the source at every start.
+    postBanner: '(function (exports, require, module, __filename, __dirname) {',
+    postFooter: '})',
+  });
+  await rm('dist/cli/entry.cjs'); // only re-exports the program
+  await chmod('dist/cli/main.cjs', 0o755);
+  await keepCompiled(resolve('dist/cli'));
+  if (spawnSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' }).status !== 0) throw new Error('the types are wrong');
+  rollUpTypes('dist/types/src/index.d.ts', 'dist/index.d.ts');
+  rollUpTypes('dist/types/rules/index.d.ts', 'dist/rules.d.ts');
+  await rm('dist/types', { recursive: true });
+}
+
+/** Started without a shell: on Windows `tsc` is a shell script. */
+const tsc = 'node_modules/typescript/bin/tsc';
+
+async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputOptions): Promise<void> {
+  await build({
+    input,
+    platform: 'node',
+    resolve: {
+      alias: {
+        // The published string-width compiles an emoji expression for 15 ms at every start.
+        'string-width': 'fast-string-width',
+        // The same parser as ES modules, of which only the used parts are bundled.
+        yaml: resolve('node_modules/yaml/browser/dist/index.js'),
+      },
+    },
+    plugins: [yamlPlugin(), embeddedPlugin(), noticesPlugin(), knownInputsPlugin()],
+    // What most runs need is imported twice: on demand, and by the file that is loaded first.
+    checks: { bundlerTimings: false, ineffectiveDynamicImport: false, emptyImportMeta: false },
+    // Less to parse at every start; names stay for stack traces. ASCII needs no decoding.
+    output: { ...output, charset: 'ascii', minify: { compress: true, mangle: false } },
+  });
+}
