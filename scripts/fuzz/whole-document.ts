@@ -16,6 +16,8 @@ function wholeBlock(block: Block): unknown {
       return [block.kind, block.title, block.blocks.map(wholeBlock)];
     case 'list':
       return [block.kind, block.items.map(({ label, blocks }) => [label, blocks.map(wholeBlock)])];
+    case 'request':
+      return [block.kind, block.method, block.uri];
     case 'operation':
       return [block.kind, block.method, block.uri, block.blocks.map(wholeBlock)];
     case 'responses':

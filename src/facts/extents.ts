@@ -79,7 +79,7 @@ function ownBlocks(owners: readonly Owner[], blocks: readonly BlockInContext[]):
 
 /** The requests of a section in the plainest form that it has: beside stated requests, an example does not count. */
 function strongest(requests: readonly Request[]): readonly Request[] {
-  for (const form of ['stated', 'line', 'mention'] as const) {
+  for (const form of ['declared', 'stated', 'line', 'mention'] as const) {
     const alike = requests.filter((request) => request.form === form);
     if (alike.length > 0) return alike;
   }
@@ -130,7 +130,7 @@ function isResponse({ sections, before }: BlockInContext, depth: number): boolea
  */
 function isDocumented({ requests, sections, blocks }: Extent, coded: ReadonlySet<number>): boolean {
   const [{ form }] = requests as readonly [Request];
-  if (form === 'stated') return true;
+  if (form === 'declared' || form === 'stated') return true;
   const [isTitled, returns] = [isOperationTitle(sections.at(-1)?.value ?? ''), [...blocks].some((at) => coded.has(at))];
   return form === 'line' ? isTitled || returns : returns && (isTitled || form === 'mention');
 }

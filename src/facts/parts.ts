@@ -28,6 +28,7 @@ export function textOf(block: Block): Text {
     case 'container':
       return joinTexts([block.title ?? noText, ...block.blocks.map(textOf)]);
     case 'table':
+    case 'request':
     case 'operation':
     case 'responses':
       return noText;

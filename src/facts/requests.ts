@@ -16,7 +16,7 @@ export interface Request extends Pick<Operation, 'place' | 'method' | 'uri'> {
   /** The sections around it, outermost first, without those that only contain the request line. */
   readonly sections: readonly Text[];
   /**
-   * `stated`: a heading, a table or the section's title says that it is a request. `line`: it stands alone. `mention`: a
+   * `declared`: the markup says that it is a request. `stated`: a heading, a table or the section's title says that it is a request. `line`: it stands alone. `mention`: a
    * sentence begins with it that opens a section, or stands in one about an operation.
    */
   readonly form: RequestForm;
@@ -24,15 +24,21 @@ export interface Request extends Pick<Operation, 'place' | 'method' | 'uri'> {
   readonly heading: boolean;
 }
 
-type RequestForm = 'stated' | 'line' | 'mention' | 'example';
+type RequestForm = 'declared' | 'stated' | 'line' | 'mention' | 'example';
 
 /** The texts of a page that have the form of a request line, in reading order. */
 export function requestsOf(blocks: readonly BlockInContext[], places: PagePlaces, source: string): readonly Request[] {
-  return [...requestsIn(blocks, namesMethod.test(source))].flatMap(({ line, ...rest }) => methodsIn(line.method).flatMap((method): Request | readonly never[] => {
+  return documentedBy([...requestsIn(blocks, namesMethod.test(source))], blocks).flatMap(({ line, ...rest }) => methodsIn(line.method).flatMap((method): Request | readonly never[] => {
     const place = places.wording(method)?.place;
     if (place === undefined) return [];
     return { ...rest, place, method: intern(method.value.toUpperCase()), uri: intern(line.uri) };
   }));
+}
+
+/** The requests that a page documents: where its markup declares a single one for the whole page, that one. */
+function documentedBy(found: readonly Found[], blocks: readonly BlockInContext[]): readonly Found[] {
+  const [only, ...others] = found.filter(({ form }) => form === 'declared');
+  return only === undefined || others.length > 0 || blocks[only.at]!.parts.length > 0 ? found : [only];
 }
 
 /** Outside a section about requests, a method must be in capitals. */
@@ -53,7 +59,8 @@ function* requestsIn(blocks: readonly BlockInContext[], anywhere: boolean): Gene
     above = sections;
     const stated = parts.findIndex(({ value }) => requestSection.test(value));
     const where = { at, heading: false, sections: stated < 0 ? sections : sections.slice(0, stated - parts.length) };
-    if (stated >= 0) yield* fields.requestsOf(inContext, where);
+    if (inContext.block.kind === 'request') yield { ...where, line: { method: inContext.block.method, uri: inContext.block.uri.value }, form: 'declared' };
+    else if (stated >= 0) yield* fields.requestsOf(inContext, where);
     else if (anywhere) yield* requestsInBlock(inContext, where, opens);
   }
 }
@@ -78,7 +85,7 @@ function* requestsInBlock(inContext: BlockInContext, where: Where, opens: boolea
     if (line !== undefined) yield { ...where, line, form: isExample(inContext) ? 'example' : 'stated' };
   } else if (block.kind === 'literal') {
     for (const line of literalRequestsOf(block)) yield { ...where, line, form: isMessage(block, inContext) || isExample(inContext) ? 'example' : 'line' };
-  } else {
+  } else if (block.kind === 'paragraph') {
     yield* requestsInParagraph(block, inContext, where, opens);
   }
 }
@@ -121,6 +128,7 @@ class RequestFields {
       if (line !== undefined) yield { ...where, line, form: 'stated' };
       return;
     }
+    if (block.kind === 'request') return;
     this.#uri = uriOf(block.text) ?? this.#uri;
     const several = block.kind === 'literal' ? literalRequestsOf(block) : [];
     if (several.length > 1) {

@@ -58,7 +58,8 @@ function codeInTitle(inContext: BlockInContext, above: readonly Text[], places: 
 function codesInBlock(inContext: BlockInContext, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {
   const { block } = inContext;
   if (block.kind === 'table') return codesInProperties(inContext, block, places);
-  return block.kind === 'literal' ? codesInLiteral(inContext, block, places, hasStatusLines) : codesInParagraph(inContext, block, places);
+  if (block.kind === 'literal') return codesInLiteral(inContext, block, places, hasStatusLines);
+  return block.kind === 'paragraph' ? codesInParagraph(inContext, block, places) : [];
 }
 
 /** The codes in a table of an operation's properties, which is no status list. */

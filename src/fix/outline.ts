@@ -44,6 +44,8 @@ function outlineOfBlock(block: Block, drawing: Drawing): Outline {
       return ['container', block.name ?? '', block.title?.value ?? '', outlineOfBlocks(block.blocks, drawing)];
     case 'list':
       return ['list', block.items.map(({ label, blocks }) => [...outlineOfTerm(label, drawing), outlineOfBlocks(blocks, drawing)])];
+    case 'request':
+      return ['request', block.method.value, block.uri.value];
     case 'operation':
       return ['operation', block.method.value, block.uri.value, outlineOfBlocks(block.blocks, drawing)];
     case 'responses':

@@ -29,7 +29,7 @@ export interface Run {
   readonly length: number;
 }
 
-export type Block = Section | Paragraph | Literal | List | Container | Table | DeclaredOperation | DeclaredResponses;
+export type Block = Section | Paragraph | Literal | List | Container | Table | DeclaredRequest | DeclaredOperation | DeclaredResponses;
 
 export interface Section {
   readonly kind: 'section';
@@ -86,6 +86,15 @@ export interface Table {
   readonly holdsTables: boolean;
   readonly header: readonly Row[];
   readonly body: readonly Row[];
+}
+
+/** The request of an API operation that the markup declares; what follows in its section is about that operation, as behind a request line. */
+export interface DeclaredRequest {
+  readonly kind: 'request';
+  /** As written, in upper or lower case. */
+  readonly method: Text;
+  /** The path, or the whole URI. */
+  readonly uri: Text;
 }
 
 /** An API operation that the markup declares; everything in it concerns that operation only. */

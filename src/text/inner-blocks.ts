@@ -11,6 +11,7 @@ export function innerBlocks(block: Block): readonly Block[] {
       return block.items.flatMap(({ blocks }) => blocks);
     case 'responses':
       return block.responses.flatMap(({ blocks }) => blocks);
+    case 'request':
     case 'paragraph':
     case 'literal':
     case 'table':

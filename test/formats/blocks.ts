@@ -40,6 +40,7 @@ export function* textsOf(block: Block): Generator<Text> {
     case 'list':
       for (const { label } of block.items) if (label !== undefined) yield label;
       break;
+    case 'request':
     case 'operation':
       yield* [block.method, block.uri];
       break;

@@ -27,6 +27,8 @@ function linesOf(block: Block, starts: LineStarts): string[] {
       return block.items.flatMap(({ label, blocks }) => [`- ${label?.value ?? ''}`.trimEnd(), ...inside(blocks)]);
     case 'container':
       return [titled(block.name ?? 'quote', block.title), ...inside(block.blocks)];
+    case 'request':
+      return [`request: ${block.method.value} ${block.uri.value}`];
     case 'operation':
       return [`operation: ${block.method.value} ${block.uri.value}`, ...inside(block.blocks)];
     case 'responses':

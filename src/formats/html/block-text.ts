@@ -20,6 +20,7 @@ function textsOf(block: Block): readonly Text[] {
     case 'section':
       return [block.title ?? noText, ...block.blocks.flatMap(textsOf)];
     case 'table':
+    case 'request':
     case 'operation':
     case 'responses':
       return [];

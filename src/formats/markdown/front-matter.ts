@@ -1,9 +1,12 @@
-import type { Span, Text } from '../../model.ts';
+import type { DeclaredRequest, Text } from '../../model.ts';
+import { requestIn } from './front-matter-request.ts';
+import { scalarIn } from './front-matter-scalar.ts';
 
-/** The front matter of a page: where the page begins behind it, and the title that it gives. */
+/** The front matter of a page: where the page begins behind it, the title that it gives, and the operation that it names. */
 export interface FrontMatter {
   readonly end: number;
   readonly title: Text | undefined;
+  readonly request: DeclaredRequest | undefined;
 }
 
 const closers: Readonly<Record<string, RegExp>> = {
@@ -23,7 +26,8 @@ export function frontMatterOf(source: string): FrontMatter | undefined {
   closer.lastIndex = mark.length;
   const match = closer.exec(source);
   if (match === null) return undefined;
-  return { end: match.index + match[0].length, title: titleIn(source.slice(0, match.index), titles[mark]!) };
+  const matter = source.slice(0, match.index);
+  return { end: match.index + match[0].length, title: titleIn(matter, titles[mark]!), request: requestIn(matter) };
 }
 
 function titleIn(matter: string, pattern: RegExp): Text | undefined {
@@ -32,13 +36,4 @@ function titleIn(matter: string, pattern: RegExp): Text | undefined {
   const span = scalarIn(matter, match.index + match[0].length - match[1]!.length, match.index + match[0].length);
   const value = matter.slice(span.start, span.end).replace(/\s/g, ' ');
   return value === '' ? undefined : { value, runs: [{ at: 0, start: span.start, length: value.length }] };
-}
-
-/** A value without quotes around it, or without a comment behind it. */
-function scalarIn(matter: string, from: number, to: number): Span {
-  const value = matter.slice(from, to).trimEnd();
-  const quoted = /^(?:"[^"\\]*"|'[^']*')/.exec(value)?.[0];
-  if (quoted !== undefined) return { start: from + 1, end: from + quoted.length - 1 };
-  const comment = value.search(/[ \t]#/);
-  return { start: from, end: from + (comment < 0 ? value : value.slice(0, comment)).trimEnd().length };
 }

@@ -22,7 +22,8 @@ export function readPage({ file, source }: Page): PageReading {
   const context: Context = {
     source, mdx: /\.mdx$/i.test(file), definitions: new Set(), faults, comments, elementEnds: elementEndsIn(source),
   };
-  const blocks = readBlocks(context, matter?.end ?? 0);
+  const content = readBlocks(context, matter?.end ?? 0);
+  const blocks = matter?.request === undefined ? content : [matter.request, ...content];
   const document = {
     ...titled(blocks, matter),
     faults: faults.toSorted((a, b) => a.span.start - b.span.start),

@@ -22,10 +22,14 @@ export function indentedOpening(line: Line): Opening | undefined {
   return openingOf(admonition?.[1] ?? 'tab', quoted ?? '', line.words + words.length - (quoted?.length ?? 0) - 1);
 }
 
-/** A line that begins with three colons: what it opens, or `close`; undefined for other lines. */
-export function fencedOpening(line: Line): Opening | 'close' | undefined {
+/**
+ * A line that begins with three colons: what it opens; `close` for one that closes something; `nothing` for one that stands
+ * for itself, such as a row of columns. Undefined for other lines.
+ */
+export function fencedOpening(line: Line): Opening | 'close' | 'nothing' | undefined {
   const words = wordsFrom(line, line.words);
-  if (/^:{3,}$/.test(words)) return 'close';
+  if (/^:{3,}(?: {0,4}[A-Za-z]{1,40}-end(?: {0,4}:{3,})?)?$/.test(words)) return 'close';
+  if (words.length > 6 && words.endsWith(':::') && /^:{3,} {0,4}(?:row|column|image|code|video)\b/.test(words)) return 'nothing';
   const [head, name] = /^:{3,} {0,4}([A-Za-z][\w-]{0,40})/.exec(words) ?? [];
   if (head === undefined || name === undefined) return undefined;
   const rest = words.slice(head.length).replace(/\{[^{}]*\}$/, '').trimEnd();

@@ -92,6 +92,7 @@ export const indentedContainer: Start = (blocks) => {
 export const fencedContainer: Start = (blocks) => {
   const found = fencedOpening(blocks.line);
   if (found === undefined) return 'none';
+  if (found === 'nothing') return 'leaf';
   const key = ':::';
   if (found === 'close') blocks.addEvent({ kind: 'close', key });
   else {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { inlineText } from '../inline/inline.ts';
 import { inLines } from '../inline/inline-source.ts';
 import { trimmed } from '../lines/whitespace.ts';
+import type { Event } from './event.ts';
 import { hasOwnAnchor, headingAt, withoutAttributes } from './heading.ts';
 import type { Start } from './open-blocks.ts';
 
@@ -11,9 +12,32 @@ export const heading: Start = (blocks) => {
   const { line } = blocks;
   const found = headingAt(line.source, line.words, line.end);
   if (found === undefined) return 'none';
+  const tab = tabOf(line.source, found.words);
+  if (tab !== undefined) {
+    blocks.addEvent(tabEnd());
+    blocks.addEvent({ kind: 'open', key: tabKey, name: 'tab', title: titleOf(blocks.context, [tab]) });
+    return 'leaf';
+  }
   blocks.addEvent({ kind: 'heading', level: found.level, title: titleOf(blocks.context, [found.words]), ownAnchor: hasOwnAnchor(line.rest) });
   return 'leaf';
 };
+
+/** The end of a tab, which is nothing where none is open. */
+function tabEnd(): Event {
+  return { kind: 'close', key: tabKey };
+}
+
+const tabKey = '#tab';
+
+/** The words of a heading that begins a tab of DocFX: `# [HTTP](#tab/http)`. */
+function tabOf(source: string, { start, end }: Span): Span | undefined {
+  if (source[start] !== '[' || end - start > longestTab) return undefined;
+  const [, words] = /^\[([^\]]+)\]\(#tab\/[^()\s]+\)$/.exec(source.slice(start, end)) ?? [];
+  return words === undefined ? undefined : { start: start + 1, end: start + 1 + words.length };
+}
+
+/** In UTF-16 code units; a longer heading begins no tab. */
+const longestTab = 200;
 
 /** The line under a heading (CommonMark, section 4.3). */
 export const underline: Start = (blocks) => {
@@ -31,11 +55,12 @@ export const underline: Start = (blocks) => {
   return 'leaf';
 };
 
-/** A rule between paragraphs, which ends a list (CommonMark, section 4.1). */
+/** A rule between paragraphs, which ends a list or a tab (CommonMark, section 4.1). */
 export const rule: Start = (blocks) => {
   const marks = blocks.line.rest.replace(/[ \t]+/g, '');
   if (marks.length < 3 || !/^(?:\*+|-+|_+)$/.test(marks)) return 'none';
   blocks.addEvent({ kind: 'gap' });
+  if (marks.startsWith('-')) blocks.addEvent(tabEnd());
   return 'leaf';
 };
 

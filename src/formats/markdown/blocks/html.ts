@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { tagAt, type Tag } from '../inline/tags.ts';
 import { trimmed } from '../lines/whitespace.ts';
 import { alternativeName } from './alternatives.ts';
+import { requestOf } from './component-request.ts';
 import type { Event } from './event.ts';
 import type { HtmlLeaf } from './leaf.ts';
 
@@ -55,6 +56,8 @@ function tagsAlone(source: string, start: number, end: number): readonly Tag[] |
 }
 
 function eventsOf({ name, kind, attributes }: Tag, source: string): readonly Event[] {
+  const request = kind === 'close' ? undefined : requestOf(attributes, source);
+  if (request !== undefined) return [{ kind: 'block', block: request }];
   const alternative = alternativeName(name);
   if (alternative === undefined || kind === 'empty') return [];
   const key = `<${name}>`;

@@ -4,7 +4,7 @@ import { heading, rule, underline } from './heading-starts.ts';
 import { html } from './html-starts.ts';
 import { imports, jsxExpression } from './mdx-starts.ts';
 import type { OpenBlocks, Start, Started } from './open-blocks.ts';
-import { attributes, template } from './template-starts.ts';
+import { attributes, include, template } from './template-starts.ts';
 
 /** The constructs in order, each with the characters that it may begin with. */
 const starts: readonly (readonly [firsts: string, start: Start])[] = [
@@ -12,6 +12,7 @@ const starts: readonly (readonly [firsts: string, start: Start])[] = [
   ['#', heading],
   ['`~', fenceStart],
   ['<{', template],
+  ['[-;', include],
   ['<', html],
   ['{', attributes],
   ['{', jsxExpression],

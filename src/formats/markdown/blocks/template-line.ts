@@ -21,7 +21,7 @@ export function templateLineOf(line: string): readonly TemplateCall[] | undefine
   return calls;
 }
 
-const pairs: readonly (readonly [string, string])[] = [['{{', '}}'], ['{%', '%}'], ['<%', '%>']];
+const pairs: readonly (readonly [string, string])[] = [['{{', '}}'], ['{%', '%}'], ['<%', '%>'], ['{!', '!}']];
 
 function callOf(words: string): readonly TemplateCall[] {
   const [, mark, name] = /^[<%-]? *(\/|end_?)?([A-Za-z][\w-]*)/.exec(words) ?? [];
@@ -31,4 +31,15 @@ function callOf(words: string): readonly TemplateCall[] {
 /** An attribute list of kramdown or of Pandoc, which stands on a line of its own. */
 export function isAttributeLine(line: string): boolean {
   return line.length <= longestLine && /^\{:[^{}]*\}\s*$/.test(line);
+}
+
+/** Whether a line only includes another file, as DocFX (`[!INCLUDE [kites](kites.md)]`) or the snippets of MkDocs (`--8<-- "kites.md"`) have it. */
+export function isIncludeLine(line: string): boolean {
+  if (line.length > longestLine) return false;
+  return /^\[!include *\[[^[\]]*\] *\([^()]*\)\]\s*$/i.test(line) || /^;?-{1,4}8<-{1,4} *(?:"[^"]*"|'[^']*')\s*$/.test(line);
+}
+
+/** Whether a line opens or closes the names of files that the snippets of MkDocs include. */
+export function isSnippetFence(line: string): boolean {
+  return /^;?-{1,4}8<-{1,4}\s*$/.test(line);
 }

@@ -71,7 +71,7 @@ class Scan {
       case '<': return this.#angle(at);
       case '&': return this.#entity(at);
       case '\\': return this.#escape(at);
-      case '{': return this.#template(at, '{{', '}}') ?? this.#template(at, '{%', '%}') ?? this.#spaceOfJsx(at) ?? this.#plain(at, at + 1);
+      case '{': return this.#template(at, '{{', '}}') ?? this.#template(at, '{%', '%}') ?? this.#spaceOfJsx(at) ?? this.#commentOfJsx(at) ?? this.#plain(at, at + 1);
       default: return this.#lineBreak(at);
     }
   }
@@ -133,6 +133,12 @@ class Scan {
     if (match === null) return undefined;
     this.#tokens.push({ kind: 'break', own: false });
     return at + match[0].length;
+  }
+
+  #commentOfJsx(at: number): number | undefined {
+    if (!this.#text.startsWith('{/*', at)) return undefined;
+    const end = this.#finder.find('*/}', at + 3);
+    return end < 0 ? undefined : this.#marked(end + 3);
   }
 
   #code(at: number): number {

@@ -12,7 +12,7 @@ export interface Tag {
   readonly name: string;
   readonly kind: 'open' | 'close' | 'empty';
   readonly end: number;
-  /** The values of its attributes in quotes, by name. */
+  /** The values of its attributes in quotes, in braces or not, by name. */
   readonly attributes: ReadonlyMap<string, readonly [from: number, to: number]>;
 }
 
@@ -56,9 +56,20 @@ function attributeEnd(text: string, at: number, attributes: Map<string, readonly
     attributes.set(attribute, [from + 1, from + 1 + to]);
     return from + to + 2;
   }
-  if (quote === '{') return bracesEnd(text, from);
+  if (quote === '{') {
+    const close = bracesEnd(text, from);
+    const literal = close === undefined ? null : /^\{\s*(["'`])([^"'`\\$]*)\1\s*\}$/.exec(text.slice(from, close));
+    if (literal !== null) attributes.set(attribute, placeOf(literal, from));
+    return close;
+  }
   const value = matchAt(unquoted, text, from);
   return value === '' ? undefined : from + value.length;
+}
+
+/** Where the words of a string stand that is a whole expression. */
+function placeOf({ 0: braces, 1: mark, 2: words }: RegExpExecArray, at: number): readonly [from: number, to: number] {
+  const from = at + braces.indexOf(mark!) + 1;
+  return [from, from + words!.length];
 }
 
 /** The end of an expression in braces at `at`; undefined if it has none. */

@@ -22,6 +22,7 @@ function textsOf(block: Block): Text[] {
     case 'section':
       return [block.title ?? noText, ...block.blocks.flatMap(textsOf)];
     case 'table':
+    case 'request':
     case 'operation':
     case 'responses':
       return [];
