@@ -75,8 +75,10 @@ function textsOf({ description }: StatusEntry, model: CanonEntry) {
 /** The canon's words for the part that makes the claim: that which names the methods or, of several, the likest. */
 function remedyOf(subject: Subject, { description, accept }: CanonEntry): Remedy {
   if (description === undefined) return {};
+  const namingIn = (parts: readonly Part[]): readonly Part[] => parts.filter(({ text }) => subject.entry.methods.some((method) => text.includes(method)));
+  if (namingIn(subject.entry.description?.parts ?? []).length === 0) return { declined: 'the methods stand in a column of their own' };
   const claiming = (parts: readonly Part[]): readonly Part[] => {
-    const naming = parts.filter(({ text }) => subject.entry.methods.some((method) => text.includes(method)));
+    const naming = namingIn(parts);
     return naming.length < 2 ? naming : nearestPart(naming, [description, ...accept]);
   };
   return remedyFor(subject, claiming);

@@ -10,6 +10,8 @@ export interface Columns {
   readonly description?: number;
   /** A column of words between the code and the description, such as the message of the response: a part of the description. */
   readonly message?: number;
+  /** The methods that answer with the code. */
+  readonly methods?: number;
 }
 
 /** Headers of phrases, in whatever form the column writes them. */
@@ -20,6 +22,31 @@ const headsMessage = wholeWords('message', 'messages', 'body', 'response', 'erro
 
 /** The columns of a table whose rows state status codes in the column `code`. */
 export function columnsOf(headers: readonly string[], rows: readonly FullRow[], code = 0): Columns {
+  const methods = columnOfMethods(headers, rows, code);
+  if (methods === undefined) return columnsOfWords(headers, rows, code);
+  const others = [...headers.keys()].filter((column) => column !== methods);
+  const without = rows.map((row): FullRow => ({ ...row, cells: others.map((column) => row.cells[column]) }));
+  const columns = columnsOfWords(others.map((column) => headers[column]!), without, others.indexOf(code));
+  return { code, ...Object.fromEntries(Object.entries(columns).map(([kind, column]: [string, number]) => [kind, others[column]!])), methods };
+}
+
+/** The column that lists methods beside the codes; undefined if there is none. */
+export function columnOfMethods(headers: readonly string[], rows: readonly FullRow[], code: number): number | undefined {
+  const column = headers.findIndex((header, at) => at !== code && headsMethods.test(header));
+  return column >= 0 && mostIn(rows, column, listsMethods) ? column : undefined;
+}
+
+const headsMethods = /^(?:http )?(?:verbs?|methods?)$/i;
+
+/** Methods, perhaps each with a remark: "GET, POST (for actions)". */
+function listsMethods(text: string): boolean {
+  return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/.test(text) && text.length <= longestMethods;
+}
+
+/** In UTF-16 code units. */
+const longestMethods = 100;
+
+function columnsOfWords(headers: readonly string[], rows: readonly FullRow[], code: number): Columns {
   if (code > 0) return columnsAround(headers, rows, code);
   const count = rows[0]?.cells.length ?? 0;
   const second = headsDescription(headers[1] ?? '');

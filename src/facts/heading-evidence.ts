@@ -21,7 +21,8 @@ export function verdictOnHeadings({ rows, titles, sections }: HeadingEvidence): 
   if (around.some((title) => exampleSection.test(title)) && keyed.every(({ cells }) => (cells[1]?.text.value ?? '') === '')) return 'else';
   const certain = rows.filter((row) => row.key !== undefined && row.certain).length;
   const named = keyed.filter(isNamed).length;
-  const isTold = around.some((title) => namesStatusCodes(title) === 'yes' || isTellingSection(title));
+  const isTold = around.some((title) => namesStatusCodes(title) === 'yes' || isTellingSection(title))
+    || (distinct.size > 1 && (keyed.every(isOfHttp) || (keyed.every(isOfError) && [...titles, ...sections].some((title) => errors.test(title)))));
   if (distinct.size === 1 ? isTold && named > 0 && certain > 0 : certain * 4 >= rows.length * 3 && (isTold || (named > 1 && named * 2 >= keyed.length))) return 'list';
   return distinct.size > 2 ? miss('nothing in or around its headings says that these are HTTP status codes') : 'else';
 }
@@ -29,3 +30,16 @@ export function verdictOnHeadings({ rows, titles, sections }: HeadingEvidence): 
 function isNamed({ key }: KeyedRow): boolean {
   return key.codes.some(({ text }) => isNameOf(Number(text), key.phrase?.text ?? ''));
 }
+
+/** Whether a title says itself that its code is one of HTTP: `HTTP 404`, `Status: 404`. */
+function isOfHttp({ cells }: KeyedRow): boolean {
+  return /^(?:http|status|response code)\b/i.test(cells[0]?.text.value ?? '');
+}
+
+/** Whether a title calls its code an error: `Error 404`. */
+function isOfError({ cells }: KeyedRow): boolean {
+  return /^error\b/i.test(cells[0]?.text.value ?? '');
+}
+
+/** Titles of sections that tell of errors, and not how to get rid of them. */
+const errors = /^(?!.*\b(?:troubleshoot|faq|fix|solv|how to)).*\berrors?\b/i;

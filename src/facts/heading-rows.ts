@@ -39,12 +39,17 @@ function partsOf(title: Text): TitleParts {
   const from = found.end + mark.length;
   const words = value.slice(from);
   const phrase = phraseLength(Number(found.codes[0]!.text), words);
-  const isSetOff = mark.trim() !== '' || words === '';
+  const isSetOff = mark.trim() !== '' || words === '' || endsMarkup(title, found.end);
   if (phrase === 0) return { key: sliceText(title, 0, found.end), told: sliceText(title, from), certain: isSetOff };
   const after = gap.exec(words.slice(phrase))![0];
   const isLast = phrase + after.length === words.length;
   const certain = isLast || after.trim() !== '';
   return { key: sliceText(title, 0, from + phrase), ...(!isLast && { told: sliceText(title, from + phrase + after.length) }), certain };
+}
+
+/** Whether markup around the first characters of a text ends before an offset, as in `**404** no kite`. */
+function endsMarkup({ runs: [first, second] }: Text, end: number): boolean {
+  return first !== undefined && second !== undefined && first.at + first.length === end && first.start + first.length < second.start;
 }
 
 /** The length of the phrase at the start of the words behind a code: a registered name, or a few words that are a name. */

@@ -1,9 +1,10 @@
-import type { Block, Item, List, Section } from '../model.ts';
+import type { Block, Container, Item, List, Section } from '../model.ts';
+import { textOf } from './parts.ts';
 import { codesAtStart } from './status-key.ts';
 
 /**
- * Sections side by side whose titles begin with codes, as lists with an item for each section, by the first section. A
- * code that returns after another section begins a new series.
+ * Sections side by side whose titles begin with codes, or text that readers open by such a title, as lists with an item for
+ * each, by the first of them. A code that returns after another section begins a new series.
  */
 export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, List> {
   const found = new Map<Block, Item[]>();
@@ -11,7 +12,7 @@ export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, Li
   let seen = new Set<string>();
   let isCut = false;
   for (const block of blocks) {
-    if (block.kind !== 'section') continue;
+    if (!isTitled(block)) continue;
     const codes = mayBeginWithCode.test(block.title.value) ? codesAtStart(block.title.value)?.codes : undefined;
     if (codes === undefined) {
       isCut = items.length > 0;
@@ -22,16 +23,24 @@ export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, Li
       found.set(block, items);
     }
     isCut = false;
-    items.push({ blocks: [{ kind: 'paragraph', text: block.title, plain: block.ownAnchor === true }, ...wordsOf(block)] });
+    items.push({ blocks: [{ kind: 'paragraph', text: block.title, plain: block.kind === 'container' || block.ownAnchor === true }, ...wordsOf(block)] });
     for (const { text } of codes) seen.add(text);
   }
   return new Map([...found].map(([first, each]) => [first, { kind: 'list', items: each }]));
 }
 
-const mayBeginWithCode = /^[^\p{L}\d]?(?:\d|http|status|code|response)/iu;
+type Titled = Section | (Container & Pick<Section, 'title'>);
+
+/** Whether a block has a title over words of its own, rather than over an example only. */
+function isTitled(block: Block): block is Titled {
+  if (block.kind !== 'container') return block.kind === 'section';
+  return block.name === 'details' && block.title !== undefined && wordsOf(block).some((each) => textOf(each).value !== '');
+}
+
+const mayBeginWithCode = /^[^\p{L}\d]?(?:\d|http|status|code|response|error)/iu;
 
 /** What a section says of its code: its words up to an example, a table or an inner section. */
-function wordsOf({ blocks }: Section): readonly Block[] {
+function wordsOf({ blocks }: Section | Container): readonly Block[] {
   const end = blocks.findIndex(({ kind }) => kind === 'literal' || kind === 'table' || kind === 'section' || kind === 'operation');
   return end < 0 ? blocks : blocks.slice(0, end);
 }

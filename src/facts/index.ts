@@ -9,7 +9,8 @@ import { examplesOf } from './examples.ts';
 import { extentsOf, type Extent } from './extents.ts';
 import { headerKind, isTelling } from './header-words.ts';
 import { inlineRequestsOf } from './inline-requests.ts';
-import { placesOn } from './page-places.ts';
+import { operationsInRows } from './operation-rows.ts';
+import { placesOn, type PagePlaces } from './page-places.ts';
 import { requestsOf } from './requests.ts';
 import { innerSectionsOf, scopeOf } from './scope.ts';
 import { byAuthority, codesInTables, codesInText, underCondition, type StatedCode } from './stated-codes.ts';
@@ -20,9 +21,9 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const places = placesOn(page, document.sources);
   const pageBlocks = blocksInContext(document);
   const tables = pageBlocks.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
-  const { lists: unscoped, nearMisses } = statusListsOf(document, places);
-  const held = blocksOfLists(unscoped, pageBlocks, places);
   const text = textOf(page, document);
+  const { lists: unscoped, nearMisses } = statusListsOf(document, places, text);
+  const held = blocksOfLists(unscoped, pageBlocks, places);
   const requests = requestsOf(pageBlocks, places, text);
   const inText = requests.length > 0 ? codesInText(pageBlocks, places, text, held.all) : new Map<number, readonly StatedCode[]>();
   const extents = extentsOf(pageBlocks, requests, new Set([...held.first.values(), ...inText.keys()]));
@@ -42,7 +43,10 @@ export function factsOf(page: Page, document: Document): PageFacts {
     ...(language !== undefined && { language }),
     tables: tables.length,
     statusLists: [...lists.map(({ list }) => list), ...declared.statusLists],
-    operations: [...documented(extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText))), ...declared.operations],
+    operations: [
+      ...documented([...extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText)), ...pageBlocks.flatMap((each) => operationsIn(each, places))]),
+      ...declared.operations,
+    ],
     malformed: document.faults.filter(mayConcern).map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
     ...(examples.length > 0 && { examples }),
     ...(asked.length > 0 && { requests: asked }),
@@ -74,6 +78,11 @@ function operationsOf(
     ...(title !== undefined && { title: intern(title.value) }),
     codes: byAuthority([...codesInTables(own, method), ...statedFor(method)]),
   }));
+}
+
+/** The operations in the rows of a table. */
+function operationsIn({ block, nested }: BlockInContext, places: PagePlaces): readonly Operation[] {
+  return block.kind === 'table' && !nested ? operationsInRows(block, places) : [];
 }
 
 /** Whether a block stands in an item about one value of a parameter, such as `kind=box`: it says nothing of the operation as a whole. */

@@ -15,7 +15,7 @@ export interface ReadRows {
 
 /**
  * Divides descriptions that begin with phrases, "Not Found -- There is no such hut", if most begin with the registered
- * name of their code. The phrases become a column of their own, behind the others.
+ * name of their code. A phrase may stand in a paragraph or line of its own, too. The phrases become a column of their own, behind the others.
  */
 export function withLeadingPhrases(rows: readonly FullRow[], columns: Columns): ReadRows {
   const { phrase, description, message } = columns;
@@ -37,12 +37,13 @@ function divided(row: FullRow, column: number, width: number): FullRow {
   const told = rest.value === '' ? others : [paragraphOf(rest, first.plain), ...others];
   const cells: (Cell | undefined)[] = Array.from({ length: width }, (_, at) => row.cells[at]);
   cells[column] = told.length === 0 ? undefined : cellOf(told);
-  cells[width] = cellOf([paragraphOf(sliceText(first.text, 0, cut.phrase), first.plain)]);
+  cells[width] = cellOf([paragraphOf(sliceText(first.text, cut.from, cut.phrase), first.plain)]);
   return { ...row, cells };
 }
 
-/** The end of the phrase at the start of a description, and the start of the rest. */
+/** Where the phrase at the start of a description begins and ends, and the start of the rest. */
 interface Cut {
+  readonly from: number;
   readonly phrase: number;
   readonly rest: number;
   /** Whether the phrase is a registered name of the code with words behind it. */
@@ -52,18 +53,27 @@ interface Cut {
 const separator = /^(?: ?--| [-\u2010-\u2015]|:) /;
 const eachSeparator = / --? | [\u2010-\u2015] |: /;
 
+/** A mark such as an emoji before the phrase. */
+const ornament = /^[^\p{L}\p{N}\s]{1,4} /u;
+
 function cutOf({ cells, key }: FullRow, column: number): Cut | undefined {
-  const text = firstText(cells[column]);
+  const cell = cells[column];
+  const text = firstText(cell);
   if (text === undefined || key?.codes.length !== 1) return undefined;
-  const name = nameAtStart(Number(key.codes[0]!.text), text.value).length;
+  const { value } = text;
+  const isFirst = cell!.blocks.length > 1;
+  const from = isFirst ? ornament.exec(value)?.[0].length ?? 0 : 0;
+  const name = nameAtStart(Number(key.codes[0]!.text), value.slice(from)).length;
   if (name > 0) {
-    const mark = separator.exec(text.value.slice(name, name + longestMark))?.[0];
-    if (mark !== undefined) return { phrase: name, rest: name + mark.length, isTelling: true };
-    return text.value.slice(name).replace('.', '') === '' ? { phrase: name, rest: text.value.length, isTelling: false } : undefined;
+    const phrase = from + name;
+    const mark = separator.exec(value.slice(phrase, phrase + longestMark))?.[0];
+    if (mark !== undefined) return { from, phrase, rest: phrase + mark.length, isTelling: true };
+    return /^[.:]?$/.test(value.slice(phrase)) ? { from, phrase, rest: value.length, isTelling: isFirst } : undefined;
   }
-  const own = eachSeparator.exec(text.value.slice(0, longestPhrase));
-  if (own === null || !isPhraseLike(text.value.slice(0, own.index))) return undefined;
-  return { phrase: own.index, rest: own.index + own[0].length, isTelling: false };
+  if (isFirst && value.length <= longestPhrase && isPhraseLike(value.slice(from))) return { from, phrase: value.length, rest: value.length, isTelling: false };
+  const own = eachSeparator.exec(value.slice(0, longestPhrase));
+  if (own === null || !isPhraseLike(value.slice(0, own.index))) return undefined;
+  return { from: 0, phrase: own.index, rest: own.index + own[0].length, isTelling: false };
 }
 
 /** In UTF-16 code units. */

@@ -27,11 +27,17 @@ export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict
   if ([...titles, ...sections].some((title) => otherCodesIn(title) !== undefined)) return 'else';
   const others = rows.filter((row) => row.key === undefined && !isRange(row.cells[0]?.text.value ?? ''));
   const isLikely = distinct.size > 2 && keyed.length * 2 > rows.length && !isBare(keyed);
-  if (others.length * 4 > keyed.length) return isLikely ? miss('too many of its items begin with no code') : 'else';
+  const isToldOf = isTold(titles, sections.at(-1) ?? '', distinct);
+  if (others.length * 4 > keyed.length && !(isToldOf && areLast(others, rows, keyed))) return isLikely ? miss('too many of its items begin with no code') : 'else';
   if ([...titles, ...sections.slice(-1)].some((title) => tellsOfRetries.test(title))) return isLikely ? miss('it says what is tried again, and not what codes mean') : 'else';
   if (distinct.size * 3 <= codes.length) return isLikely ? miss('each of its items is about something else, and the codes repeat') : 'else';
-  if (isTold(titles, sections.at(-1) ?? '', distinct) || isToldWithName(titles, sections.at(-1) ?? '', keyed) || tellsItself(keyed, distinct, others.length)) return 'list';
+  if (isToldOf || isToldWithName(titles, sections.at(-1) ?? '', keyed) || tellsItself(keyed, distinct, others.length)) return 'list';
   return isLikely ? miss('nothing above it says that these are HTTP status codes') : 'else';
+}
+
+/** Whether what begins with no code comes after all that does, and is fewer. */
+function areLast(others: readonly FullRow[], rows: readonly FullRow[], keyed: readonly KeyedRow[]): boolean {
+  return others.length < keyed.length && rows.slice(-others.length).every((row) => others.includes(row));
 }
 
 /** Whether an item begins with a name such as `status-200`: a substitution reference without a definition. */

@@ -1,6 +1,7 @@
 import type { Block, Document, List, Table, Text } from '../model.ts';
 import { alternatives, leadOf, type Titled } from './blocks-in-context.ts';
 import { headingSeriesIn } from './heading-series.ts';
+import { paragraphSeriesIn } from './paragraph-series.ts';
 
 /** A table, list or series of headings that may be a status list, with the titles above it. */
 export interface Listing {
@@ -20,6 +21,8 @@ export interface Listing {
 interface Position extends Pick<Listing, 'sections' | 'items' | 'alternative'> {
   /** Whether it is in a directive that declares responses in a form of its own. */
   readonly declared: boolean;
+  /** Whether paragraphs may begin with codes. */
+  readonly coded: boolean;
 }
 
 /** Directives that document an operation; titles do not determine the content of their lists. */
@@ -29,17 +32,27 @@ const declaring = /^(?:http:|rest_)/;
  * All tables, lists and series of headings of a page in reading order; those in the cells of a table follow it. What the markup declares is
  * omitted.
  */
-export function listingsOf({ title, blocks }: Document): readonly Listing[] {
+export function listingsOf({ title, blocks }: Document, source: string): readonly Listing[] {
   const listings: Listing[] = [];
-  addListings(listings, blocks, { sections: title === undefined ? [] : [title], items: [], declared: false });
+  const lines = linesWithCodes(source);
+  addListings(listings, blocks, { sections: title === undefined ? [] : [title], items: [], declared: false, coded: lines > 1 });
   return listings;
 }
+
+/** The number of lines, up to two, that begin with a code after marks only: a cheap test whether paragraphs may do so. */
+function linesWithCodes(source: string): number {
+  eachCodedLine.lastIndex = 0;
+  return Number(eachCodedLine.test(source)) + Number(eachCodedLine.lastIndex > 0 && eachCodedLine.test(source));
+}
+
+const eachCodedLine = /^[^\w\n]{1,12}(?:(?:http|status|response|error|code)[ :]{1,2}){0,3}[1-5]\d\d(?!\d)/gim;
 
 function addListings(listings: Listing[], blocks: readonly Block[], position: Position): void {
   let before: Titled | undefined;
   const series = position.declared ? undefined : headingSeriesIn(blocks);
+  const paragraphs = position.declared || !position.coded ? undefined : paragraphSeriesIn(blocks);
   for (const block of blocks) {
-    const list = series?.get(block);
+    const list = series?.get(block) ?? paragraphs?.get(block);
     if (list !== undefined) listings.push({ block: list, headed: true, sections: position.sections, items: position.items, before, alternative: position.alternative });
     addBlock(listings, block, before, position);
     before = leadOf(block);

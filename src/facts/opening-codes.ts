@@ -41,8 +41,9 @@ export function literalCodeOf({ parts }: BlockInContext, opening: string): Openi
 
 /** The codes in a text that lists them, each with its name or nothing but punctuation behind it: "200 (OK), 404". */
 export function codesListedIn(text: string): readonly OpeningCode[] {
-  return [...text.matchAll(/(?<![\w.,])[1-5]\d\d(?![\w.])/g)].flatMap(({ 0: digits, index: at }) => {
-    const found = codeOf(text.slice(at, at + longest));
+  const all = [...text.matchAll(/(?<![\w.,])[1-5]\d\d(?![\w.])/g)];
+  return all.flatMap(({ 0: digits, index: at }, nth) => {
+    const found = codeOf(text.slice(at, Math.min(at + longest, all[nth + 1]?.index ?? text.length)));
     return found !== undefined && (found.isNamed || /^ ?(?:$|[,;:(/|]|or\b|and\b)/.test(found.rest)) ? [{ code: Number(digits), at }] : [];
   });
 }

@@ -54,6 +54,26 @@ function isHeader({ cells }: Row): boolean {
 const methodName = /^(?:(?:https? |request )*(?:method|verb|request type)|メソッド|HTTP ?(?:メソッド|方法|메서드)|请求方法|方法|메서드|(?:HTTP-)?Methode|Méthode(?: HTTP)?|Método(?: HTTP)?|Метод)s?:?$/i;
 const uriName = /^(?:(?:https? |request |api |full |relative |resource )*(?:end ?point|ur[il]|path|resource|route|url path|request)|エンドポイント|路径|端点|请求路径|엔드포인트|Endpunkt|Point de terminaison|Chemin|Ruta|Caminho|Путь)s?:?$/i;
 
+/** Whether a header is that of methods. */
+export function headsMethod(header: string): boolean {
+  return methodName.test(header);
+}
+
+/** Whether a header is that of paths, URIs or requests. */
+export function headsUri(header: string): boolean {
+  return uriName.test(header);
+}
+
+/** Whether a text is a method, or a list of methods. */
+export function isMethod(text: string): boolean {
+  return method.test(text);
+}
+
+/** Whether a text is a path or a URI. */
+export function isPath(text: string): boolean {
+  return path.test(text);
+}
+
 /** The request in a table with named rows: "HTTP Method | POST", "Endpoint | /v2/click". */
 function requestByNames(rows: readonly Row[]): RequestLine | undefined {
   const named = rows.map(({ cells }) => cells.filter((cell) => cell !== undefined)).filter(({ length }) => length === 2);

@@ -2,6 +2,7 @@ import type { Literal, Operation, Paragraph, Text } from '../model.ts';
 import { intern } from '../text/intern.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { methods, methodsIn } from './http-methods.ts';
+import { listsOperations } from './operation-rows.ts';
 import type { PagePlaces } from './page-places.ts';
 import {
   leadingRequestOf, literalRequestsOf, methodIn, requestLineOf, titleRequestOf, uriOf, wholeRequestLineOf, type RequestLine,
@@ -81,7 +82,7 @@ type Where = Pick<Found, 'at' | 'sections' | 'heading'>;
 function* requestsInBlock(inContext: BlockInContext, where: Where, opens: boolean): Generator<Found> {
   const { block } = inContext;
   if (block.kind === 'table') {
-    const line = isIndex(inContext) ? undefined : requestInTable(block);
+    const line = isIndex(inContext) || listsOperations(block) ? undefined : requestInTable(block);
     if (line !== undefined) yield { ...where, line, form: isExample(inContext) ? 'example' : 'stated' };
   } else if (block.kind === 'literal') {
     for (const line of literalRequestsOf(block)) yield { ...where, line, form: isMessage(block, inContext) || isExample(inContext) ? 'example' : 'line' };
@@ -124,7 +125,7 @@ class RequestFields {
   * requestsOf(inContext: BlockInContext, where: Where): Generator<Found> {
     const { block } = inContext;
     if (block.kind === 'table') {
-      const line = isIndex(inContext) ? undefined : requestInTable(block);
+      const line = isIndex(inContext) || listsOperations(block) ? undefined : requestInTable(block);
       if (line !== undefined) yield { ...where, line, form: 'stated' };
       return;
     }

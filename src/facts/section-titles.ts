@@ -74,7 +74,7 @@ const longestTitle = 80;
 
 /** Whether a title names a request or a part of one, as the siblings of an operation's responses do. */
 export function isRequestTitle(title: string): boolean {
-  return isPartTitle(title) && /request|ur[il]\b|endpoint|リクエスト|请求|요청|anfrage|requête|solicitud|requisição|запрос/i.test(title);
+  return isPartTitle(title) && /request|ur[il]\b|endpoint|リクエスト|请求|요청|anfrage|requête|solicitud|requisição|запрос/i.test(headOf(title));
 }
 
 const verbs = [

@@ -1,4 +1,4 @@
-import { isPhraseLike, namesItsCode } from './columns.ts';
+import { columnOfMethods, isPhraseLike, namesItsCode } from './columns.ts';
 import {
   headerKind, isTelling, isTellingSection, namesStatusCodes, otherCodesIn, type HeaderKind,
 } from './header-words.ts';
@@ -111,9 +111,10 @@ function isEnumeration(keyed: readonly FullRow[]): boolean {
 }
 
 /** Whether header, phrases or titles show that the codes are those of HTTP. */
-function isTold({ column, titles, sections }: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): boolean {
+function isTold({ headers, column, titles, sections }: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): boolean {
   if (kind === 'names' || hasNames(keyed)) return kind !== 'else' || new Set(codes).size > 2;
   if (kind === 'else') return false;
+  if (columnOfMethods(headers, keyed, column) !== undefined && new Set(codes).size > 1) return true;
   return (column === 0 && hasPhrases(keyed)) || titles.some(isTelling) || [...titles, ...sections.slice(-1)].some((title) => isToldBySection(title, codes));
 }
 

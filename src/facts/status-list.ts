@@ -5,6 +5,7 @@ import { joinTexts } from '../text/spans.ts';
 import { columnsOf, isName, isPhraseLike, mostIn, type Columns } from './columns.ts';
 import { groupOf, type Group } from './groups.ts';
 import { withLeadingPhrases } from './leading-phrases.ts';
+import { methodsIn } from './http-methods.ts';
 import type { Listing } from './listings.ts';
 import { methodClaimOf } from './method-claims.ts';
 import { outcomeOf } from './outcome.ts';
@@ -140,11 +141,17 @@ function entriesOf({ rows, group: own }: MergedRow, listed: Group | undefined, r
         ...(description !== undefined && { description }),
         ...(outcome !== undefined && { outcome }),
         ...(own?.name !== undefined && { group: own.name }),
-        ...methodClaimOf(code, description?.text ?? ''),
+        ...(columns.methods === undefined ? methodClaimOf(code, description?.text ?? '') : { methods: methodsNamed(code, rows[0]!.cells[columns.methods]) }),
         ...(rows[0]!.anchored === true && { anchored: true }),
       },
     ];
   });
+}
+
+/** The methods that a cell names for a code that only a success has; 206 answers any request with a range. */
+function methodsNamed(code: number, cell: Cell | undefined): readonly string[] {
+  if (cell === undefined || code < 200 || code > 299 || code === 206) return [];
+  return [...new Set(methodsIn(cell.text).map(({ value }) => intern(value.toUpperCase())))];
 }
 
 /** Whether a text is no sentence; a phrase may end with a full stop. */

@@ -4,6 +4,7 @@ import { rowsOfHeadings } from './heading-rows.ts';
 import { verdictOnList } from './list-evidence.ts';
 import { mayListCodes, rowsOfItems, spanOfList } from './list-items.ts';
 import { listingsOf, type Listing } from './listings.ts';
+import { listsOperations } from './operation-rows.ts';
 import type { PagePlaces } from './page-places.ts';
 import { fullRowsOf, type FullRow } from './rows.ts';
 import { headsParameters } from './header-words.ts';
@@ -20,8 +21,8 @@ export interface FoundLists {
 }
 
 /** The status lists of a page, and its near misses. */
-export function statusListsOf(document: Document, places: PagePlaces): FoundLists {
-  const listings = listingsOf(document);
+export function statusListsOf(document: Document, places: PagePlaces, source: string): FoundLists {
+  const listings = listingsOf(document, source);
   const titles = titlesWithCodes(listings);
   const found = listings.flatMap((listing) => isContents(listing, titles) ? [] : foundIn(listing) ?? []);
   const lists: UnscopedList[] = [];
@@ -65,6 +66,7 @@ function foundIn(listing: Listing): Found | undefined {
 
 /** The first column with status codes, or else the first that looks like it. */
 function foundInTable(listing: Listing, table: Table): Found | undefined {
+  if (listsOperations(table)) return undefined;
   const { headers, body } = headedRows(table);
   let near: Found | undefined;
   for (const column of candidates(headers, body)) {

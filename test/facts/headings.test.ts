@@ -64,4 +64,63 @@ describe('a series of headings with codes', () => {
     expect(statusLists.map(({ scope }) => scope)).toEqual(['operation']);
     expect(operations.flatMap(({ codes }) => codes.map(({ code }) => code))).toEqual([200, 404]);
   });
+
+  it.each(['HTTP 400|HTTP 404', 'Status: 400|Status: 404', 'Status code 400|Status code 404', 'HTTP Error 400|HTTP Error 404'])('says itself that its codes are of HTTP: %s', (titles) => {
+    const [first, second] = titles.split('|');
+    expect(statedIn('# Kites', `## ${first}`, 'No string.', `## ${second}`, 'No kite.')).toEqual([expect.stringMatching(/^400 - \| No string\./), expect.stringMatching(/^404 - \| No kite\./)]);
+  });
+
+  it('may call its codes errors, in a section about errors that gives no advice', () => {
+    const series = ['## Error 400', 'No string.', '## Error 404', 'No kite.'];
+    expect(statedIn('# Error handling', ...series)).toEqual(['400 - | No string. | abnormal', '404 - | No kite. | abnormal']);
+    expect(statedIn('# Kites', ...series)).toEqual([]);
+    expect(statedIn('# Troubleshooting errors', ...series)).toEqual([]);
+  });
+
+  it.each(['404 \u2014 Not Found', '404: Not Found', '`404` Not Found', 'Error 404: Not Found', 'HTTP 404 (Not Found)'])('names its codes: %s', (title) => {
+    expect(statedIn('# Kites', '## Errors', '### 400 Bad Request', 'No string.', `### ${title}`, 'No kite.')).toEqual(['400 Bad Request | No string. | abnormal', '404 Not Found | No kite. | abnormal']);
+  });
+
+  it('is the reference of its page, though a title names a request', () => {
+    const { statusLists } = factsInMarkdown('# Error handling\n\n## Error 400: Bad Request\n\nNo string.\n\n## Error 404: Not Found\n\nNo kite.');
+    expect(statusLists.map(({ scope }) => scope)).toEqual(['reference']);
+  });
+});
+
+describe('titles of text that readers open', () => {
+  const accordion = (title: string, ...inner: readonly string[]): string => `<Accordion title="${title}">\n${inner.map((line) => `    ${line}`).join('\n')}\n</Accordion>`;
+
+  it('are a series, as headings are', () => {
+    const page = `# Errors\n\n<AccordionGroup>\n${accordion('400 Bad Request', 'No string.')}\n${accordion('404 Not Found', 'No kite.', '', '```json', '{}', '```')}\n</AccordionGroup>`;
+    expect(entriesOf(factsInMarkdown(page, 'page.mdx')).map((line) => line.replace(/^\S+ /, ''))).toEqual(['400 Bad Request | No string. | abnormal', '404 Not Found | No kite. | abnormal']);
+    const details = '# Errors\n\n<details>\n<summary>400 Bad Request</summary>\n\nNo string.\n\n</details>\n\n<details>\n<summary>404 Not Found</summary>\n\nNo kite.\n\n</details>';
+    expect(statedIn(details)).toEqual(['400 Bad Request | No string. | abnormal', '404 Not Found | No kite. | abnormal']);
+  });
+
+  it('are none over examples', () => {
+    const page = `# Errors\n\n${accordion('400 Bad Request', '```json', '{}', '```')}\n${accordion('404 Not Found', '```json', '{}', '```')}`;
+    expect(entriesOf(factsInMarkdown(page, 'page.mdx'))).toEqual([]);
+  });
+});
+
+describe('a series of paragraphs with codes in markup', () => {
+  it('is a status list, with the words below or behind', () => {
+    expect(statedIn('# Errors', '', '**400 Bad Request**', '', 'No string.', '', '**404 Not Found**', '', 'No kite.', '', 'Not one.', '', '```', '{}', '```')).toEqual([
+      '400 Bad Request | No string. | abnormal', '404 Not Found | No kite. | abnormal',
+    ]);
+    expect(statedIn('# Errors', '', '**400** no string', '', '`404`: no kite', '', '**409 Conflict**: it flies')).toEqual([
+      '400 - | no string | abnormal', '404 - | no kite | abnormal', '409 Conflict | it flies | abnormal',
+    ]);
+  });
+
+  it('is none over examples, of one code, without markup, or about quantities', () => {
+    expect(statedIn('# Errors', '', '**400 Bad Request**', '', '```', '{}', '```', '', '**404 Not Found**', '', '```', '{}', '```')).toEqual([]);
+    expect(statedIn('# Errors', '', '**404 Not Found**', '', 'No kite.')).toEqual([]);
+    expect(statedIn('# Errors', '', '400 Bad Request', '', 'No string.', '', '404 Not Found', '', 'No kite.')).toEqual([]);
+    expect(statedIn('# Kites', '', '**250** kites fly.', '', '**500** kites do not.')).toEqual([]);
+  });
+
+  it('ends at a heading or a table', () => {
+    expect(statedIn('# Errors', '', '**400 Bad Request**: no string', '', '## More', '', '**404 Not Found**: no kite')).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesIn, factsIn } from './reading.ts';
+import { entriesIn, entriesOf, factsIn, factsInMarkdown } from './reading.ts';
 
 /** The code, phrase and description of every entry. */
 function statedIn(source: string): readonly string[] {
@@ -25,6 +25,18 @@ describe('a list of status codes', () => {
     expect(statedIn(section('Status codes', '- 404 (NoKiln)', '- 409 (KilnHot, KilnFull)', '- 503 (cold, or damp)'))).toEqual([
       '404 NoKiln | -', '409 KilnHot, KilnFull | -', '503 - | cold, or damp',
     ]);
+  });
+
+  it('may end with remarks on the others, if a title says what it lists', () => {
+    const items = ['- 200: the kiln is hot', '- 404: no such kiln', '- 503: the kiln is cold', '- Any other code is a fault of the kiln', '- Ask the potter'];
+    expect(statedIn(section('Status codes', ...items))).toHaveLength(3);
+    expect(statedIn(section('Kilns', ...items))).toEqual([]);
+    expect(statedIn(section('Status codes', ...items.toReversed()))).toEqual([]);
+  });
+
+  it('has phrases that only a line break sets off', () => {
+    const rows = ['| Status code | Description |', '|---|---|', '| 200 | ✅ OK<br>The kiln is hot. |', '| 404 | Not Found<br/>There is no such kiln. |', '| 409 | KilnHot<br>Wait. |'];
+    expect(entriesOf(factsInMarkdown(`# Kilns\n\n${rows.join('\n')}`))).toEqual(['5:3 200 OK | The kiln is hot.', '6:3 404 Not Found | There is no such kiln.', '7:3 409 KilnHot | Wait.']);
   });
 
   it('may be one of definitions, with all of their blocks', () => {

@@ -39,6 +39,12 @@ describe('normal-response', () => {
     expect(offers(`${claim} / The normal response for the PUT operations.`)).toEqual(['the words of the canon cannot be told from the rest of the cell']);
   });
 
+  it('offers no words where the methods stand in a column of their own', () => {
+    expect(reported('normal-response', pageOf('Status Code | Description | Verbs', '200 | It burns. | GET, POST', '404 | There is none. | GET'))).toEqual([
+      expect.stringMatching(/200 is claimed as the normal response of POST.*the methods stand in a column of their own/),
+    ]);
+  });
+
   it('takes HEAD for GET, and is silent where nothing is claimed', () => {
     expect(found('normal-response/no_claims.rst')).toEqual([]);
   });

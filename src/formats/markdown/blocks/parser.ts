@@ -133,7 +133,7 @@ class BlockParser implements OpenBlocks {
     const { line } = this;
     const leaf = this.#leaf;
     if (leaf?.kind === 'fence') {
-      if (line.indent < 4 && isClosingFence(line.rest, leaf.mark, leaf.length)) this.closeLeaf();
+      if ((line.indent < 4 || this.context.mdx) && isClosingFence(line.rest, leaf.mark, leaf.length)) this.closeLeaf();
       else {
         line.takeColumns(Math.min(line.indent, leaf.indent));
         leaf.lines.push({ start: line.at, end: line.end });
