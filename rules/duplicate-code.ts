@@ -2,7 +2,7 @@ import type { PageFacts, Rule, StatusEntry, StatusList } from '../src/model.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { quoted } from '../src/text/prose.ts';
 import { disagree } from '../src/wording/disagreement.ts';
-import { listsCauses, repeatsAcross } from '../src/wording/references.ts';
+import { causesIn, listsCauses, repeatsAcross } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
 import { keyOf } from '../src/wording/words.ts';
 
@@ -12,8 +12,8 @@ export const duplicateCode: Rule = {
   summary: 'a code stated twice in one reference, with both texts',
   why: `Readers stop at the first row that they find. A second row is at best a copy that someone forgets to change,
 at worst another meaning that nobody reads. Rows that list the causes of one code are no duplicates, each with words of
-its own: under a header that names causes, three or more in succession, two where other codes have as many, or any in
-the table of a single operation. Nor are tables of which a reader sees one: in tabs, or under \`only\`.`,
+its own: under a header that names causes, three or more in succession, two where other codes have as many or a column
+for messages or types tells them apart, or any in the table of a single operation. Nor are tables of which a reader sees one: in tabs, or under \`only\`.`,
   severity: 'error',
   example: [{
     name: 'status_codes',
@@ -51,15 +51,9 @@ function repeatsOn({ statusLists }: PageFacts): readonly Repeat[] {
 }
 
 function repeatsWithin(list: StatusList): readonly Repeat[] {
+  const causes = causesIn(list);
   const byCode = [...grouped(list.entries, ({ code }) => code).values()].filter(({ length }) => length > 1);
-  const ofCauses = list.scope !== 'reference' || listsCauses(list) || byCode.filter((same) => follow(same, list)).length > 1;
-  return byCode.flatMap((same) => (ofCauses || (same.length > 2 && follow(same, list)) ? copiesAmong(same) : secondsOf(same)));
-}
-
-/** Whether the rows of one code are adjacent and differ, as its causes do. */
-function follow(same: readonly StatusEntry[], { entries }: StatusList): boolean {
-  const at = entries.indexOf(same[0]!);
-  return same.every((entry, nth) => entries[at + nth] === entry);
+  return byCode.flatMap((same) => (causes.has(same[0]!) ? copiesAmong(same) : secondsOf(same)));
 }
 
 function copiesAmong(same: readonly StatusEntry[]): readonly Repeat[] {

@@ -58,12 +58,13 @@ function distinctStatements(operations: readonly Operation[]): readonly Operatio
   });
 }
 
-/** The success codes of the status table, else of the section on status codes, else of the text. */
+/** The success codes of the status table, else of the section on status codes, else of the text; none if each has a condition. */
 function leadingStatements({ codes }: Operation): readonly OperationCode[] {
   const successes = codes.filter(({ success }) => success);
   const [first] = successes;
   if (first === undefined || first.stated === 'example') return [];
-  return successes.filter(({ stated }) => stated === first.stated);
+  const leading = successes.filter(({ stated }) => stated === first.stated);
+  return leading.every(({ condition }) => condition !== undefined) ? [] : leading;
 }
 
 /** The other success codes, except those under a condition. */

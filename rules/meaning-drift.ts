@@ -1,4 +1,4 @@
-import type { Part, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
+import type { Description, Part, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { advisoryBy } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
@@ -7,6 +7,7 @@ import { causesOnly, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy, Subject } from '../src/wording/remedy.ts';
 import { isWrongByWordsOnly, meaningFaultOf } from '../src/wording/meaning.ts';
 import type { Standing } from '../src/wording/meaning.ts';
+import { foreignNameOf } from '../src/wording/foreign-name.ts';
 
 /** Reports a description that is wrong for its code. */
 export const meaningDrift: Rule = {
@@ -38,16 +39,18 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
   *check({ service, canon }) {
     const isCompared = areInLanguageOf(canon, service);
     for (const { entry, table, description } of describedEntries(service)) {
-      if (!isCompared(description)) continue;
+      if (!isCompared(description) || foreignNameOf(entry, canon) !== undefined) continue;
       const { code, phrase } = entry;
       const { text: actual, place } = description;
       const asPhrase = phrase?.place.start === place.start;
+      const parts = listsCauses(table) ? description.parts.map(({ text }) => text) : [];
       const standing = { ofOperation: table.scope === 'operation', asPhrase };
-      const fault = meaningFaultOf(code, actual, canon, standing);
-      if (fault === undefined || isOfAnother(entry, table, (other) => meaningFaultOf(other, actual, canon, standing) === undefined)) continue;
+      const whole = { ...standing, parts };
+      const fault = meaningFaultOf(code, actual, canon, whole);
+      if (fault === undefined || isOfAnother(entry, table, (other) => meaningFaultOf(other, actual, canon, whole) === undefined)) continue;
       const right = canon.entries.get(code)?.description;
       const expected = right === undefined ? {} : { expected: right };
-      const advisory = isWrongByWordsOnly(code, actual, canon, standing) ? advisoryBy(canon) : {};
+      const advisory = isWrongByWordsOnly(code, actual, canon, whole) ? advisoryBy(canon) : {};
       const remedy = remedyOf({ entry, list: table, service, canon }, standing);
       yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...advisory, ...remedy };
     }
@@ -57,7 +60,7 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
 interface DescribedEntry {
   readonly entry: StatusEntry;
   readonly table: StatusList;
-  readonly description: Wording;
+  readonly description: Description;
 }
 
 function describedEntries({ pages }: Service): readonly DescribedEntry[] {

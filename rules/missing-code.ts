@@ -1,7 +1,8 @@
-import type { CanonEntry, Finding, Place, Rule, Service, StatusList } from '../src/model.ts';
+import type { Canon, CanonEntry, Finding, Place, Rule, Service, StatusList } from '../src/model.ts';
 import { claimContradicted } from '../src/wording/claims.ts';
 import { hasPhrasesForDescriptions } from '../src/wording/sentence-column.ts';
-import { listsCauses } from '../src/wording/references.ts';
+import { explainsOneCode, listsCauses } from '../src/wording/references.ts';
+import { sharesWords } from '../src/wording/kinship.ts';
 import { causesOnly } from '../src/wording/remedy.ts';
 import { advisoryBy } from '../src/wording/canon-choice.ts';
 
@@ -44,7 +45,9 @@ that share a canon return its required codes, from the gateway before them if no
   *check({ service, canon }) {
     const lists = listsOf(service);
     const stated = new Set(lists.flat().flatMap(codesOf));
-    const missing = [...canon.entries.values()].filter(({ code, required }) => required && !stated.has(code));
+    const required = [...canon.entries.values()].filter((entry) => entry.required);
+    const isMissed = canon.choice?.by === 'consensus' ? expectedOf(lists.flat(), required, canon) : () => true;
+    const missing = required.filter((entry) => !stated.has(entry.code) && isMissed(entry));
     const advisory = advisoryBy(canon);
     for (const tables of mainLists(lists)) {
       for (const entry of missing) {
@@ -56,9 +59,20 @@ that share a canon return its required codes, from the gateway before them if no
   },
 };
 
+/**
+ * Tells which codes that most services list are missing from lists: these take part in what most agree on, state most of
+ * those codes, and codes of the same kind. A list of errors or of limits, or one of another house, does not.
+ */
+function expectedOf(lists: List, required: readonly CanonEntry[], canon: Canon): (entry: CanonEntry) => boolean {
+  const stated = new Set(lists.flatMap(codesOf));
+  const shared = required.filter(({ code }) => stated.has(code));
+  const takesPart = shared.length * 2 > required.length && sharesWords(lists, canon);
+  return ({ code }) => takesPart && shared.some((entry) => entry.code < 400 === code < 400);
+}
+
 /** The reference tables of each page that has any. */
 function listsOf({ pages }: Service): readonly List[] {
-  const tables = pages.map(({ statusLists }) => statusLists.filter(({ scope }) => scope === 'reference'));
+  const tables = pages.map(({ statusLists }) => statusLists.filter((list) => list.scope === 'reference' && !explainsOneCode(list)));
   return tables.filter(({ length }) => length > 0);
 }
 

@@ -1,4 +1,5 @@
-import type { Canon, Finding, Rule, Service } from '../src/model.ts';
+import type { Canon, Finding, Rule, Service, StatusList } from '../src/model.ts';
+import { foreignNameOf } from '../src/wording/foreign-name.ts';
 import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 import { phraseFaultOf } from '../src/wording/phrases.ts';
@@ -38,9 +39,25 @@ phrases, the column is one of names, and the rule is silent.`,
       const message = `${entry.code} ${claimOf(actual, fault)}; the canon has ${quoted(model.phrase)}`;
       yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(row) };
     }
+    for (const list of lists) yield* inDescriptions(list, canon);
     yield* inExamples(service, canon);
   },
 };
+
+/** Phrases of another code that are all a row says, where no code of the row is called so. */
+function* inDescriptions(list: StatusList, canon: Canon): Generator<Finding> {
+  for (const entry of list.entries) {
+    const { code, description } = entry;
+    const expected = canon.entries.get(code)?.phrase;
+    const owner = foreignNameOf(entry, canon);
+    if (owner === undefined || description === undefined || expected === undefined) continue;
+    const beside = list.entries.filter((other) => other.description?.place.start === description.place.start);
+    if (beside.some((other) => other.code === owner)) continue;
+    const { text: actual, place } = description;
+    const message = `${code} ${claimOf(actual, { kind: 'foreign', owner })}; the canon has ${quoted(expected)}`;
+    yield { place, entry, code, message, actual, expected, declined: 'the code may be wrong, or the phrase' };
+  }
+}
 
 /**
  * Phrases of another code and misspelt ones in examples of responses. Other words are allowed there, as servers may

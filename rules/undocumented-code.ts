@@ -33,6 +33,7 @@ and the table lacks is the one they look for in vain.`,
           table: [
             ['Status Code', 'Description'],
             ['400', 'The server failed to process the request.'],
+            ['404', 'The requested page was not found.'],
           ],
         },
       ],
@@ -71,10 +72,15 @@ function* undocumentedOn(page: PageFacts, { tables, documented }: References): G
   }
 }
 
-/** The references on a page; if it documents operations, they concern these only. */
+/**
+ * The references on a page; if it documents operations, they concern these only. One code alone, on a page about a limit
+ * say, makes no reference in which readers look codes up.
+ */
 function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
-  return statusLists.filter(({ scope }) => scope === 'reference');
+  const references = statusLists.filter(({ scope }) => scope === 'reference');
+  return codesIn(references).size > 1 ? references : [];
 }
+
 
 /** The codes that each operation of a page returns; a shared statement counts for the first operation. */
 function statementsOf(operations: readonly Operation[]) {

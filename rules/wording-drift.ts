@@ -2,7 +2,8 @@ import type { Canon, CanonEntry, Degree, Part, Rule, Service, StatusEntry, Statu
 import { advisoryBy, isTakenForItsWords } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
-import { listsCauses } from '../src/wording/references.ts';
+import { sharesWords } from '../src/wording/kinship.ts';
+import { causesIn, listsCauses } from '../src/wording/references.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy, Subject } from '../src/wording/remedy.ts';
 
@@ -34,6 +35,7 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
     const compared = comparedRows(service, canon);
     const advisory = advisoryBy(canon);
     const unlike = isTakenForItsWords(canon) && areNearlyAllUnlike(compared) ? { unlike: { service: service.name, compared: compared.length } } : {};
+    if (isOfAnotherHouse(service, canon) && !('unlike' in unlike)) return;
     for (const { entry, table, expected, difference } of compared) {
       if (difference === undefined) continue;
       const { actual, degree } = difference;
@@ -44,6 +46,11 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
     }
   },
 };
+
+/** Whether a service takes no part in what most services agree on: a few words that differ are then no drift. */
+function isOfAnotherHouse({ pages }: Service, canon: Canon): boolean {
+  return canon.choice?.by === 'consensus' && !sharesWords(pages.flatMap(({ statusLists }) => statusLists), canon);
+}
 
 /** A row, the canon's description for it, and how the two differ; undefined where they agree. */
 interface ComparedRow extends DescribedEntry {
@@ -77,13 +84,14 @@ const leastUnlikeShare = 0.85;
 /**
  * The rows that describe a code for the whole service: no responses of one operation and, of a restated reference, only
  * the first row for each code, since later ones describe the operation's own failures. A table without descriptions
- * omits them on purpose. A table of causes tells when a code is returned.
+ * omits them on purpose. A table of causes tells when a code is returned, and so do several rows for one code.
  */
 function describedEntries(table: StatusList): readonly DescribedEntry[] {
   const { entries, scope } = table;
   if (scope === 'operation' || listsCauses(table) || entries.every(({ description }) => description === undefined)) return [];
+  const causes = causesIn(table);
   const described = scope === 'reference'
-    ? entries
+    ? entries.filter((entry) => !causes.has(entry))
     : entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);
   return described.map((entry) => ({ entry, table }));
 }

@@ -38,11 +38,14 @@ export function codesInSentences(text: string): readonly SentenceCode[] {
   });
 }
 
+/** No GET answers with it. */
+const created = 201;
+
 /** The codes of success in a sentence that says what the operation returns when it succeeds. */
 function successesIn({ sentence, index }: Sentence, text: string): readonly SentenceCode[] {
   if (denied.test(sentence) || !sentence.split(/[,;]/).some(isOnSuccess)) return [];
   const changes = changing.test(sentence);
-  const codes = codesIn(sentence, index).map((each): SentenceCode => (changes ? { ...each, changes } : each));
+  const codes = codesIn(sentence, index).map((each): SentenceCode => (changes || each.code === created ? { ...each, changes: true } : each));
   return codes.filter(({ code, at }) => code >= 200 && code < 300 && isReturned(text.slice(index, at), text.slice(at + 3)));
 }
 
@@ -67,7 +70,7 @@ function answersIn({ sentence, index }: Sentence): readonly SentenceCode[] {
     if (!isRegistered(Number(digits)) || !(goesOn || (at <= longestLead && answering.test(before))) || !isCode(Number(digits), after)) continue;
     last = at + 3;
     const depends = isConditional(sentence);
-    found.push({ code: Number(digits), at: index + at, ...(depends && { condition: sentence }) });
+    found.push({ code: Number(digits), at: index + at, ...(Number(digits) === created && { changes: true }), ...(depends && { condition: sentence }) });
   }
   return found;
 }

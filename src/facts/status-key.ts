@@ -64,8 +64,8 @@ function phraseIn(text: string, at: number): KeyPart | undefined {
   const from = at + beforePhrase.exec(text.slice(at))![0].length;
   let to = text.length;
   while (to > from && /[ .,;:）]/.test(text[to - 1]!)) to -= 1;
-  // the quotation mark that opened it stands before it
-  if (/["”]/.test(text[to - 1] ?? '') && !/["“]/.test(text.slice(from, to - 1))) to -= 1;
+  // the quotation mark that opened it stands before it; some pages open a second time to close
+  if (/["“”]/.test(text[to - 1] ?? '') && !/["“]/.test(text.slice(from, to - 1))) to -= 1;
   const words = text.slice(from, to);
   if (words.endsWith(')') && !words.includes('(')) to -= 1;
   if (to <= from || words.split(' ').length > maxPhraseWords || alternative.test(words)) return undefined;

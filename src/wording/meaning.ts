@@ -1,8 +1,10 @@
 import type { Canon, CanonEntry } from '../model.ts';
+import { withoutContrasts } from './contrasts.ts';
 import { ideaFault } from './idea-fault.ts';
 import { codeOfPhrase } from './phrases.ts';
 import { quoted } from '../text/prose.ts';
 import { statementIn } from './statements.ts';
+import type { Statement } from './statements.ts';
 import { keyOf } from './words.ts';
 
 /** The context of a description, as far as it matters. */
@@ -11,6 +13,8 @@ export interface Standing {
   readonly ofOperation?: boolean;
   /** Whether its cell is also the row's reason phrase. */
   readonly asPhrase?: boolean;
+  /** The texts of its parts, where it lists causes: each is right or wrong by itself. */
+  readonly parts?: readonly string[];
 }
 
 /**
@@ -18,26 +22,27 @@ export interface Standing {
  * known to be wrong.
  */
 export function meaningFaultOf(
-  code: number, description: string, canon: Canon, { ofOperation = false, asPhrase = false }: Standing = {},
+  code: number, description: string, canon: Canon, { ofOperation = false, asPhrase = false, parts = [] }: Standing = {},
 ): string | undefined {
   const entry = canon.entries.get(code);
-  return entry && (statementFault(description, entry)
+  return entry && (statementFault([description, ...parts], entry, canon)
     ?? descriptionFault(description, code, canon, ofOperation)
-    ?? (asPhrase ? undefined : phraseFault(description, code, canon) ?? ideaFault(description, entry, canon)));
+    ?? (asPhrase ? undefined : phraseFault(description, code, canon) ?? ideaFault(withoutContrasts(description, code, canon), entry, canon)));
 }
 
 /** Whether a description is wrong only in that the canon has it for another code. */
 export function isWrongByWordsOnly(
-  code: number, description: string, canon: Canon, { asPhrase = false }: Standing = {},
+  code: number, description: string, canon: Canon, { asPhrase = false, parts = [] }: Standing = {},
 ): boolean {
   const entry = canon.entries.get(code);
-  return entry !== undefined && statementFault(description, entry) === undefined
+  return entry !== undefined && statementFault([description, ...parts], entry, canon) === undefined
     && (asPhrase || (phraseFault(description, code, canon) ?? ideaFault(description, entry, canon)) === undefined);
 }
 
-/** The fault of a description with a statement that the canon knows as wrong. */
-function statementFault(description: string, { wrong }: CanonEntry): string | undefined {
-  const statement = statementIn(description, wrong);
+/** The fault of the first text with a statement that the canon knows as wrong. */
+function statementFault(texts: readonly string[], { code, wrong }: CanonEntry, canon: Canon): string | undefined {
+  let statement: Statement | undefined;
+  for (const text of texts) statement ??= statementIn(withoutContrasts(text, code, canon), wrong);
   return statement && `says ${quoted(statement.says)}, but ${statement.because}`;
 }
 

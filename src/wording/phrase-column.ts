@@ -1,5 +1,6 @@
 import type { Canon, CanonEntry, StatusEntry, StatusList } from '../model.ts';
 import { hasLetter } from '../text/letters.ts';
+import { lacksPhrase } from './missing-phrase.ts';
 import { isSentence, phraseFaultOf } from './phrases.ts';
 import type { PhraseFault } from './phrases.ts';
 import { lettersOf } from './words.ts';
@@ -31,8 +32,18 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   const own = rows.filter(({ fault }) => fault?.kind === 'other').length;
   const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
   if (own > registered || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
-  return rows.filter((row) => (row.judged ? isAtFault(row, list) : list.phrases && lacksPhrase(row.entry, list)))
-    .map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, rows) }));
+  const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && lacksPhrase(row.entry, list)));
+  return [...wrong, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, rows) }));
+}
+
+/**
+ * Successes other than 200 that are just called "Success" where all other rows, three at least, have registered names: it
+ * hides what the code says beyond 200.
+ */
+function vagueAmong(rows: readonly JudgedRow[]): readonly JudgedRow[] {
+  const [vague, others] = [true, false].map((wanted) => rows.filter(({ entry: { phrase } }) => namesSuccess.has(lettersOf(phrase?.text ?? '')) === wanted));
+  if (others!.length < 3 || !others!.every(({ judged, fault }) => judged && fault?.kind !== 'other')) return [];
+  return vague!.filter(({ entry: { code } }) => code > 200 && code < 300).map((row) => ({ ...row, fault: { kind: 'other' } }));
 }
 
 function identifiersBeside({ code }: StatusEntry, rows: readonly JudgedRow[]): PhraseOfRow['identifiers'] {
@@ -50,8 +61,13 @@ interface JudgedRow {
 
 function rowOf(entry: StatusEntry, model: NamedEntry, canon: Canon): JudgedRow {
   const text = entry.phrase?.text ?? '';
-  const judged = hasLetter(text) && !namesNoCode.has(lettersOf(text)) && (!isSentence(text) || beginsRight(text, model));
+  const judged = hasLetter(text) && !saysNoName(text) && (!isSentence(text) || beginsRight(text, model));
   return { entry, model, judged, fault: judged ? phraseFaultOf(text, model, canon) : undefined };
+}
+
+function saysNoName(text: string): boolean {
+  const letters = lettersOf(text);
+  return namesSuccess.has(letters) || namesNoCode.has(letters);
 }
 
 function beginsRight(text: string, { phrase }: NamedEntry): boolean {
@@ -60,18 +76,21 @@ function beginsRight(text: string, { phrase }: NamedEntry): boolean {
 
 /** Words used for many codes that name none. */
 const namesNoCode: ReadonlySet<string> = new Set([
-  'Success', 'Successful', 'Succeeded', 'Failure', 'Failed', 'Fail', 'Error', 'Errors', 'Normal', 'Abnormal', 'Warning',
+  'Failure', 'Failed', 'Fail', 'Error', 'Errors', 'Normal', 'Abnormal', 'Warning',
   'Information', 'None', 'N/A', 'Other', 'Others', 'Unknown',
 ].map(lettersOf));
 
+/** The same for successes. */
+const namesSuccess: ReadonlySet<string> = new Set(['Success', 'Successful', 'Succeeded'].map(lettersOf));
+
 /** Other words after a code are not a phrase if the list has no phrases. */
-function isAtFault({ entry, fault, model }: JudgedRow, { phrases, scope }: StatusList): boolean {
+function isAtFault({ entry, fault, model }: JudgedRow, { phrases, scope }: StatusList, { choice }: Canon): boolean {
   if (fault === undefined || (fault.kind === 'other' && !phrases)) return false;
   // an operation says which errors of its service it returns
   if (fault.kind === 'other' && scope === 'operation' && isIdentifier(entry.phrase?.text ?? '')) return false;
   if (model.phrase === unused) return fault.kind === 'foreign';
-  // the canon does not judge the case of a phrase that it only knows from the registry
-  return fault.kind !== 'case' || model.governed;
+  // the canon does not judge the case of a phrase that it only knows from the registry, as a consensus knows all
+  return fault.kind !== 'case' || (model.governed && choice?.by !== 'consensus');
 }
 
 /** Whether a text is the name of something in a program: CamelCase, or with underscores. */
@@ -84,12 +103,3 @@ const severalNames = /^\p{Lu}\w*(?:, ?\p{Lu}\w*)+$/u;
 
 /** Names in the registry for codes that no standard uses; services that use them have their own names. */
 const unused = 'Unused';
-
-/**
- * Whether a row lacks a phrase that its siblings have. In a column with phrases and descriptions, any words suffice.
- */
-function lacksPhrase({ phrase, description }: StatusEntry, { entries }: StatusList): boolean {
-  if (phrase !== undefined && hasLetter(phrase.text)) return false;
-  const shared = entries.some((other) => other.phrase !== undefined && other.phrase.place.start === other.description?.place.start);
-  return !shared || !hasLetter(description?.text ?? '');
-}

@@ -1,4 +1,5 @@
 import type { StatusEntry, StatusList } from '../model.ts';
+import { grouped } from '../text/grouped.ts';
 import { wholeWords } from '../text/whole-words.ts';
 import { keyOf, wordsOf } from './words.ts';
 
@@ -23,7 +24,7 @@ export function repeatsAcross(lists: readonly StatusList[]): readonly Repeat[] {
       if (home !== list) again.set(home, [...(again.get(home) ?? []), { first, second }]);
     }
     return [...again].flatMap(([home, shared]) =>
-      (areAlternatives(home, list) || (areParallel(home, list, shared.length) && !areCopies(home, list, shared)) ? [] : shared));
+      (areAlternatives(home, list) || areOfParts(home, list) || (areParallel(home, list, shared.length) && !areCopies(home, list, shared)) ? [] : shared));
   });
 }
 
@@ -39,8 +40,42 @@ export function listsCauses({ columns }: StatusList): boolean {
 
 const headsCauses = wholeWords('cause', 'causes');
 
+/** Whether all rows of a list are about one code: they tell its causes, each under a key of its own (a SCIM type, a message). */
+export function explainsOneCode({ entries: [first, ...others] }: StatusList): boolean {
+  return first !== undefined && others.length > 0 && others.every(({ code }) => code === first.code);
+}
+
+/**
+ * The rows that tell causes of a code rather than what it means, each in words of its own: all rows of a list that gives
+ * several for some codes, three or more in succession, or two where another column tells them apart (a message, a type).
+ */
+export function causesIn(list: StatusList): ReadonlySet<StatusEntry> {
+  const byCode = [...grouped(list.entries, ({ code }) => code).values()].filter(({ length }) => length > 1);
+  const ofCauses = list.scope !== 'reference' || listsCauses(list) || isKeyedBesides(list) || byCode.filter((same) => follow(same, list)).length > 1;
+  return new Set(byCode.filter((same) => ofCauses || (same.length > 2 && follow(same, list))).flat());
+}
+
+/** Whether the rows of one code are adjacent. */
+function follow(same: readonly StatusEntry[], { entries }: StatusList): boolean {
+  const at = entries.indexOf(same[0]!);
+  return same.every((entry, nth) => entries[at + nth] === entry);
+}
+
+/** Whether a column beside the codes, phrases and descriptions tells rows of one code apart. */
+function isKeyedBesides({ columns }: StatusList): boolean {
+  return columns.some(({ header, holds }) => holds === undefined && headsKey(header.text));
+}
+
+const headsKey = wholeWords('message', 'messages', 'type', 'error', 'exception', 'reason', 'scimtype', 'subcode');
+
 function areAlternatives({ alternative: one }: StatusList, { alternative: other }: StatusList): boolean {
   return one !== undefined && other !== undefined && one !== other;
+}
+
+/** Whether two lists stand in two sections, each about a part of the API by its title. */
+function areOfParts(home: StatusList, list: StatusList): boolean {
+  if (home.section === undefined || list.section === undefined || home.section === list.section) return false;
+  return !isGeneral(home.titles.at(-1) ?? '') && !isGeneral(list.titles.at(-1) ?? '');
 }
 
 function areParallel(home: StatusList, list: StatusList, shared: number): boolean {

@@ -67,13 +67,25 @@ describe('a run without a named canon', () => {
   });
 
   it('warns of what most services agree on, and errs by the protocol', async () => {
-    const files = { ...fleet, 'd.rst': page('404 | Lamps are elsewhere.', '502 | The request is not completed because the request is invalid.') };
+    const files = { ...fleet, 'd.rst': page('400 | Something about it is odd.', '404 | Lamps are elsewhere.', '502 | The request is not completed because the request is invalid.') };
     const found = (await linted(files)).report.problems.map(({ place: { file }, rule, code, severity }) => `${file} ${rule} ${code} ${severity}`);
     expect(found).toEqual([
-      'd.rst missing-code 400 warning', 'd.rst missing-code 500 warning', 'd.rst wording-drift 404 warning', 'd.rst meaning-drift 502 error',
+      'd.rst missing-code 500 warning', 'd.rst wording-drift 404 warning', 'd.rst meaning-drift 502 error',
     ]);
     const strict = await linted({ ...files, 'canonlint.yaml': 'rules: { wording-drift: error }\n' });
     expect(strict.report.problems.filter(({ rule }) => rule === 'wording-drift').map(({ severity }) => severity)).toEqual(['warning']);
+  });
+
+  it('expects what most services agree on of those only that take part in it', async () => {
+    const codes = ['200', '400', '404', '500'];
+    const house = (word: string) => page(...codes.map((code) => `${code} | The wick says ${code}.`), `503 | The ${word} broke.`);
+    const fleetOf = { 'a.rst': house('wick'), 'b.rst': house('oil'), 'c.rst': house('glass') };
+    const found = async (...rows: readonly string[]) => (await linted({ ...fleetOf, 'd.rst': page(...rows) })).report.problems.map(({ rule, code }) => `${rule} ${code}`);
+    expect(await found('200 | The wick says 200.', '400 | The wick says 400.', '404 | The wick says 404.', '503 | The lid broke.')).toEqual(['missing-code 500']);
+    expect(await found('400 | The wick says 400.', '404 | The wick says 404.', '500 | The wick says 500.', '503 | The lid broke.')).toEqual([]);
+    expect(await found('200 | The wick says 200.', '429 | Wait a while.')).toEqual([]);
+    expect(await found('200 | Fine.', '400 | Odd.')).toEqual([]);
+    expect(await found('404 | Not Found', '500 | Internal server error')).toEqual([]);
   });
 
   it('says of a service with words of its own that it has them, in one line', async () => {

@@ -27,6 +27,7 @@ describe('a key cell', () => {
     ['404 (Not Found)', '8 404 Not Found'],
     ['404 "Not Found"', '8 404 Not Found'],
     ['404 “Not Found”', '8 404 Not Found'],
+    ['404 “Not Found“', '8 404 Not Found'],
     ['404 Not Found (gone)', '8 404 Not Found (gone)'],
     ['404, Not Found;', '8 404 Not Found'],
     ['HTTP 404', '13 404 -'],

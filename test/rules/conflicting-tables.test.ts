@@ -53,6 +53,14 @@ describe('conflicting-tables', () => {
     expect(reported('conflicting-tables', `.. tabs::\n\n${inTab('A', one)}\n${inTab('B', pageOf(header, '404 | Two.', '503 | It is so.', '504 | It is so.'))}`)).toEqual([]);
   });
 
+  it('compares no lists of two sections that name parts of the API', () => {
+    const one = pageOf(header, '403 | The lamp is not yours.');
+    const other = pageOf(header, '403 | Wicks need another scope.');
+    const page = (...titles: readonly [string, string]) => ({ 'a.rst': titles.map((title, at) => `${title}\n${'='.repeat(title.length)}\n\n${[one, other][at]}`).join('\n') });
+    expect(lines(page('Lighting a Lamp', 'Wicks'))).toEqual([]);
+    expect(lines(page('Status Codes', 'Wicks'))).toHaveLength(1);
+  });
+
   it('compares two references of the same codes under general titles, most of whose rows agree', () => {
     const both = (one: string, other: string, ...rows: readonly string[]) => reported('conflicting-tables', [
       'Lamps', '=====', '', one, '-'.repeat(one.length), '', pageOf(header, '400 | No sense.', '404 | No lamp.', '500 | It broke.'),

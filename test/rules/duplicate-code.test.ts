@@ -66,6 +66,11 @@ describe('duplicate-code', () => {
     expect(codes(pageOf('Status Code | Possible Causes', '404 | One.', '500 | Three.', '404 | Two.'))).toEqual([]);
   });
 
+  it('takes two rows for causes where another column tells them apart', () => {
+    expect(codes(pageOf('Status Code | Error Message | Description', '404 | the lamp of this tower has no wick | One.', '429 | the keeper was asked too often | Two.', '429 | the wick was trimmed too often | Three.'))).toEqual([]);
+    expect(codes(pageOf('Status Code | Colour | Description', '404 | red | One.', '429 | blue | Two.', '429 | green | Three.'))).toEqual(['13 429']);
+  });
+
   it('holds no tab against another, nor what only some readers see', () => {
     const within = (...directives: readonly string[]) => directives.map((directive) =>
       `.. ${directive}\n\n${pageOf(header, '404 | One.').replace(/^(?=.)/gm, '   ')}`).join('\n');

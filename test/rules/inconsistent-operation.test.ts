@@ -50,6 +50,13 @@ ${pageOf('Status Code | Description', '204 | Dark.')}`;
     expect(reported('inconsistent-operation', page)).toEqual(['23:28 202 is the response of DELETE /v1/lamps/{lamp} here, 204 in the table']);
   });
 
+  it('holds nothing against a text that names a condition for each of its codes, nor a GET against what was created', () => {
+    const page = (method: string, text: string) => `Lamps\n=====\n\nURI\n---\n\n${method} /v1/lamps\n\nResponse\n--------\n\n${text}\n\n::\n\n   HTTP/1.1 200 OK`;
+    expect(reported('inconsistent-operation', page('POST', 'If the wick is long, it returns a 202 response.'))).toEqual([]);
+    expect(reported('inconsistent-operation', page('POST', 'It returns a 202 response.'))).toHaveLength(1);
+    expect(reported('inconsistent-operation', page('GET', 'If the request is successful, the lamp responds with 201 Created.'))).toEqual([]);
+  });
+
   it('is silent on an example under a condition, and holds others against the text', () => {
     const page = (lead: string): string => `Lighting a Lamp\n===============\n\nURI\n---\n\nPOST /v1/lamps\n\nResponse\n--------\n\nStatus code: 204\n\n${lead}::\n\n   HTTP/1.1 200 OK`;
     expect(reported('inconsistent-operation', page('If it is set to tell more'))).toEqual([]);

@@ -62,6 +62,19 @@ codes:
     ]);
   });
 
+  it('judges each cause of a code by itself', async () => {
+    const http = await shipped('http');
+    const causes = (header: string) => reported('meaning-drift', pageOf(`Status Code | ${header}`, '400 | The format is unknown. / Authentication failed.', '404 | There is none.'), http).map((line) => line.slice(0, 30));
+    expect(causes('Possible Cause')).toEqual(['7:8 400 says "authentication f']);
+    expect(causes('Description')).toEqual([]);
+  });
+
+  it('leaves a mere phrase of another code to another rule where the canon has but phrases', async () => {
+    const page = pageOf('Status Code | Description', '204 | Accepted', '400 | Nothing was sent.');
+    expect(reported('meaning-drift', page, await shipped('http'))).toEqual([]);
+    expect(reported('meaning-drift', page)).toHaveLength(1);
+  });
+
   it('lets the rows of an operation say that it succeeded', () => {
     expect(shortened(found('meaning-drift/operation.rst'))).toEqual([
       '18:13 502 says "request is invalid"',

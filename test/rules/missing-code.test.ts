@@ -40,6 +40,11 @@ describe('missing-code', () => {
     expect(offered('missing-code/one_table.rst', canon)).toEqual(['8:4 418 nothing', '8:4 451 unsafe: add 451 | - | Hush. to 8:4']);
   });
 
+  it('takes a table of causes of one code for no list of codes', () => {
+    expect(reported('missing-code', pageOf('Status Code | scimType | Description', '400 | noWick | None.', '400 | tooDark | Dark.'))).toEqual([]);
+    expect(reported('missing-code', pageOf('Status Code | scimType | Description', '400 | noWick | None.', '404 | noLamp | None.'))).not.toEqual([]);
+  });
+
   it('is silent on a service that has no list of its codes', () => {
     expect(found('missing-code/operation_alone')).toEqual([]);
   });

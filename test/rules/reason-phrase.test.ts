@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, offered, pageOf, reported } from './fixtures.ts';
+import { canonOf, found, offered, pageOf, reported, shipped } from './fixtures.ts';
 
 describe('reason-phrase', () => {
   it('tells what kind of fault a phrase has', () => {
@@ -67,6 +67,35 @@ describe('reason-phrase', () => {
     expect(offers('Status Code | Description', '404 | Nothing / Found', '500 | Internal Server Error', '503 | Service Unavailable')).toEqual([
       '404 the phrase cannot be told from the rest of the cell',
     ]);
+  });
+
+  it('reports the phrase of another code that is all a row says', async () => {
+    const http = await shipped('http');
+    const faults = (...rows: readonly string[]) => reported('reason-phrase', pageOf('Status Code | Description', ...rows), http);
+    const wicks = '400 | The wick was not trimmed.';
+    expect(faults('204 | Accepted', wicks)).toEqual([
+      '7:8 204 is called "Accepted", which is the phrase of 202; the canon has "No Content" (the code may be wrong, or the phrase)',
+    ]);
+    expect(faults('204 | OK', '202 | Accepted', wicks)).toEqual([]);
+    expect(faults('202, 204 | Accepted', wicks)).toEqual([]);
+    expect(faults('204 | Accepted: it is lit later.', wicks)).toEqual([]);
+  });
+
+  it('reports successes that are just called so where all others have names', async () => {
+    const http = await shipped('http');
+    const faults = (...rows: readonly string[]) => reported('reason-phrase', pageOf('Status Code | Message | Description', ...rows.map((row) => `${row} | So.`)), http).map((line) => line.replace(/^\S+ | \(.*/g, ''));
+    const others = ['400 | Bad Request', '404 | Not Found', '500 | Internal Server Error'];
+    expect(faults('200 | Success', ...others)).toEqual([]);
+    expect(faults('204 | Success', ...others)).toEqual(['204 is called "Success"; the canon has "No Content"']);
+    expect(faults('204 | Success', ...others.slice(1))).toEqual([]);
+    expect(faults('204 | Success', ...others, '503 | Try Later')).toEqual(['503 is called "Try Later"; the canon has "Service Unavailable"']);
+  });
+
+  it('misses no phrase in a list that tells in place of it', async () => {
+    const http = await shipped('http');
+    const faults = (...items: readonly string[]) => reported('reason-phrase', `Response codes\n==============\n\n${items.map((item) => `- ${item}\n`).join('')}`, http).map((line) => line.replace(/^\S+ (\d+) .*/, '$1'));
+    expect(faults('400: Bad request.', '401: Unauthorized.', '404: Lamp not found.')).toEqual([]);
+    expect(faults('400: Bad request. It is odd.', '401: Unauthorized. Who asks?', '404: there is no lamp.')).toEqual(['404']);
   });
 
   it('takes a column for one of names where more than half of them are like no phrase', () => {

@@ -48,6 +48,10 @@ describe('undocumented-code', () => {
     expect([returns('201', successes), returns('302', successes), returns('403', successes)]).toEqual([['201'], ['302'], []]);
   });
 
+  it('takes no single code for a reference', () => {
+    expect(returns('403', pageOf('Status Code | Description', '429 | Wait.'))).toEqual([]);
+  });
+
   it('holds no operation against a reference on the page of others', () => {
     const reference = `Error codes\n===========\n\n${pageOf('Status Code | Description', '404 | So.', '409 | So.')}`;
     expect(returns('403', reference)).toEqual(['403']);

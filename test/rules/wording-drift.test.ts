@@ -83,6 +83,14 @@ codes:
     expect(offers(pageOf(header, '404 | ', '500 | '))).toEqual(['404 → ', '500 → ']);
   });
 
+  it('takes several rows of one code for its causes', () => {
+    const codes = (head: string, ...rows: readonly string[]) => reported('wording-drift', pageOf(head, ...rows)).map((line) => line.replace(/^\S+ (\d+) .*/, '$1'));
+    const types = ['400 | noSuchWick | There is no such wick.', '400 | wickTaken | Another lamp has the wick.', '400 | tooDark | It is too dark to see.'];
+    expect(codes('Status Code | scimType | Description', ...types)).toEqual([]);
+    expect(codes('Status Code | scimType | Description', ...types, '404 | noLamp | No lamp.')).toEqual(['404']);
+    expect(codes('Status Code | Description', '400 | One.', '404 | No lamp.')).toEqual(['400', '404']);
+  });
+
   it('offers words for the paragraph that is nearly right, else for a mere name, else for the likest', () => {
     const page = (cell: string) => pageOf(header, `404 Not Found | ${cell}`, '418 | It is one.');
     expect(offers(page('Look elsewhere. / the requested page is not found'))).toEqual(['404 → the requested page is not found']);

@@ -48,6 +48,19 @@ describe('meaningFaultOf', () => {
     expect(meaningFaultOf(503, 'The tea is served.', canon, { ofOperation: true })).toBeDefined();
   });
 
+  it('lets a sentence be that speaks of another code', () => {
+    expect(fault(503, 'The kettle is cold. Note that 404 says that there is no water.')).toBeUndefined();
+    expect(fault(503, 'There is no water. Note that 404 is another code.')).toContain('there is no water');
+    expect(fault(503, 'There is no water for 404 and 503.')).toContain('there is no water');
+    expect(fault(503, 'There is no water in 400 kettles.')).toContain('there is no water');
+  });
+
+  it('judges each of several causes by itself', () => {
+    const causes = ['It is too hot.', 'There is no water.'];
+    expect(fault(503, causes.join(' '))).toBeUndefined();
+    expect(meaningFaultOf(503, causes.join(' '), canon, { parts: causes })).toContain('there is no water');
+  });
+
   it('ignores a phrase, unless it says something', () => {
     expect(meaningFaultOf(503, 'Out of Tea', canon, { asPhrase: true })).toBeUndefined();
     expect(meaningFaultOf(503, 'There is no tea.', canon, { asPhrase: true })).toBeDefined();

@@ -1,6 +1,6 @@
-import type { Canon, PageFacts, Service, StatusEntry, StatusList } from '../../model.ts';
+import type { Canon, PageFacts, Service, StatusList } from '../../model.ts';
 import { areInLanguageOf } from '../../wording/compared.ts';
-import { driftOf } from '../../wording/drift.ts';
+import { isInWordsOf } from '../../wording/kinship.ts';
 
 /**
  * The share of described rows that are in a canon's own words, from 0 to 1: averaged over the services whose references
@@ -15,7 +15,7 @@ function shareIn(service: Service, canon: Canon): number | undefined {
   const isCompared = areInLanguageOf(canon, service);
   const rows = listsThatSpeak(service).flatMap(({ entries }) => entries)
     .filter(({ description }) => description !== undefined && description.text !== '' && isCompared(description));
-  return rows.length === 0 ? undefined : rows.filter((row) => isInWordsOf(canon, row)).length / rows.length;
+  return rows.length === 0 ? undefined : rows.filter((row) => isInWordsOf(canon, row) === true).length / rows.length;
 }
 
 /** The lists that say what codes mean in the service, each once, however many pages repeat it. */
@@ -28,15 +28,4 @@ function listsThatSpeak({ pages }: Service): readonly StatusList[] {
 
 function wordsIn({ entries }: StatusList): string {
   return JSON.stringify(entries.map(({ code, description }) => [code, description?.text]));
-}
-
-/** Whether a row has the canon's description, or one that differs in case, punctuation, articles or tense only. */
-function isInWordsOf({ entries }: Canon, { code, description }: StatusEntry): boolean {
-  const model = entries.get(code);
-  if (model?.description === undefined || description === undefined) return false;
-  const accepted = [model.description, ...model.accept];
-  return [description, ...description.parts].some(({ text }) => {
-    const drift = driftOf(text, accepted, []);
-    return drift === undefined || drift === 'cosmetic';
-  });
 }

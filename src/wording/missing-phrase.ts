@@ -1,0 +1,29 @@
+import type { StatusEntry, StatusList } from '../model.ts';
+import { hasLetter } from '../text/letters.ts';
+
+/**
+ * Whether a row lacks a phrase that its siblings have. In a column with phrases and descriptions, any words suffice; so do
+ * they in a list whose phrases stand for descriptions.
+ */
+export function lacksPhrase(entry: StatusEntry, list: StatusList): boolean {
+  if (saysSomething(entry.phrase)) return false;
+  if (!saysSomething(entry.description)) return true;
+  if (list.columns.length === 0 && standsForPhrase(entry, list)) return false;
+  return !list.entries.some((other) => other.phrase !== undefined && other.phrase.place.start === other.description?.place.start);
+}
+
+/** Whether a row of a list without columns tells in its own words what most siblings tell by their phrases, or in the place of those. */
+function standsForPhrase(entry: StatusEntry, { entries }: StatusList): boolean {
+  const named = entries.filter(({ phrase }) => phrase !== undefined);
+  const described = named.filter(({ description }) => saysSomething(description));
+  return described.length * 2 <= named.length || (isToldBeside(entry) && !described.some(isToldBeside));
+}
+
+/** Whether the description follows the code on its line: in a title, it stands where others have a phrase. */
+function isToldBeside({ place, description }: StatusEntry): boolean {
+  return description?.place.line === place.line;
+}
+
+function saysSomething(words: StatusEntry['phrase']): boolean {
+  return hasLetter(words?.text ?? '');
+}
