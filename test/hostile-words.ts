@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { anyString } from './any-string.ts';
 
 /** What some CI system, terminal or reader of a report would obey, whole or in pieces. */
 const weapons = fc.constantFrom(
@@ -11,5 +12,5 @@ const weapons = fc.constantFrom(
 );
 
 /** Texts of words that somebody obeys. */
-export const hostileWords = fc.array(fc.oneof({ weight: 5, arbitrary: weapons }, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 7 })
+export const hostileWords = fc.array(fc.oneof({ weight: 5, arbitrary: weapons }, anyString(3)), { maxLength: 7 })
   .map((parts) => parts.join(''));

@@ -1,5 +1,5 @@
 /** How many inputs a law is tried with: `few` in `npm test`, `many` in `npm run test:slow`, which runs every test file that asks here. */
-export function inputs(many: number, few = 50): number {
+export function inputs(many: number, few = 25): number {
   return process.env['CANONLINT_INPUTS'] === 'many' ? many : Math.min(few, many);
 }
 

@@ -25,7 +25,7 @@ export function add(folder: string, file: string, text: string | Uint8Array = fi
 
 /** Runs git in a folder, as an invented user. */
 export function git(folder: string, ...words: readonly string[]): string {
-  const settings = ['user.name=N', 'user.email=n@example.org', 'protocol.file.allow=always', 'init.defaultBranch=main'];
+  const settings = ['user.name=N', 'user.email=n@example.org', 'protocol.file.allow=always', 'init.defaultBranch=main', 'init.templateDir=', 'core.fsync=none', 'gc.auto=0'];
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
   const all = [...settings.flatMap((each) => ['-c', each]), ...words];
   const ran = spawnSync('git', all, { cwd: folder, encoding: 'utf8', env });

@@ -123,7 +123,7 @@ describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', (
     add(folder, '.git/config', hostileConfiguration(program));
     add(folder, '.gitattributes', '* filter=x diff=x\n');
     add(folder, '.git/info/attributes', '* filter=x diff=x\n');
-    mkdirSync(join(program('hook'), '..', 'hooks'));
+    for (const hooks of [join(program('hook'), '..', 'hooks'), join(folder, '.git/hooks')]) mkdirSync(hooks);
     for (const name of ['post-index-change', 'reference-transaction', 'post-checkout', 'fsmonitor-watchman']) {
       for (const hooks of [join(program('hook'), '..', 'hooks'), join(folder, '.git/hooks')]) symlinkSync(program('hook'), join(hooks, name));
     }
@@ -162,6 +162,7 @@ describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', (
       git(folder, 'config', `remote.origin.${name}`, value);
     }
     git(folder, 'config', 'core.fsmonitor', program('fsmonitor'));
+    mkdirSync(join(folder, '.git/hooks'));
     symlinkSync(program('hook'), join(folder, '.git/hooks/reference-transaction'));
     fetchCommit(commit, folder);
     expect(ran()).toEqual([]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryDisk } from '../../src/disk/index.ts';
 import { lint, plainRequest } from '../../src/engine/index.ts';
 import { toolkit } from '../../src/hosts/toolkit.ts';
+import { inputs } from '../inputs.ts';
 
 const canon = `
 name: lamps
@@ -77,8 +78,8 @@ describe('a fix that is offered', () => {
       expect(untold, `${files.get(file)}`).toEqual([]);
       seen.declined += declined;
       seen.fixed += files.get(file) === text ? 0 : 1;
-    }), { seed: 14, numRuns: 25 });
+    }), { seed: 14, numRuns: inputs(25, 8) });
     // the law says nothing where nothing is left by safe fixes, nor fixed or declined by all
-    expect(Math.min(seen.left, seen.fixed, seen.declined)).toBeGreaterThan(10);
+    expect(Math.min(seen.left, seen.fixed, seen.declined)).toBeGreaterThan(2);
   });
 });

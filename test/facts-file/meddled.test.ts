@@ -11,8 +11,7 @@ import { fileOf, fixtureFacts, refusal, serviceAt, textOf } from './reading.ts';
 import { inputs } from '../inputs.ts';
 
 /** Pages with content, few enough to be linted many times. */
-const pages = fixtureFacts().filter(({ file, statusLists, operations, requests = [] }) =>
-  file.startsWith('fixtures/services/') && statusLists.length + operations.length + requests.length > 0);
+const pages = fixtureFacts('services').filter(({ statusLists, operations, requests = [] }) => statusLists.length + operations.length + requests.length > 0);
 const text = textOf(fileOf(serviceAt('a', ...pages.slice(0, 8)), serviceAt('b', ...pages.slice(8))));
 
 describe('a corrupted facts file', () => {

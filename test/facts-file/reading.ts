@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import process from 'node:process';
 import { globSync } from 'tinyglobby';
 import { factsIn } from '../../src/facts-file/index.ts';
@@ -9,9 +10,9 @@ import { factsOf } from '../../src/index.ts';
 import type { PageFacts } from '../../src/model.ts';
 import { UserError } from '../../src/text/user-error.ts';
 
-/** The facts of every page of the fixtures; names are sorted. */
-export function fixtureFacts(): readonly PageFacts[] {
-  return globSync('fixtures/**/*.rst').toSorted().flatMap((file) => {
+/** The facts of the pages below a folder of the fixtures; names are sorted. */
+export function fixtureFacts(folder = '.'): readonly PageFacts[] {
+  return globSync(posix.join('fixtures', folder, '**/*.rst')).toSorted().flatMap((file) => {
     const page = readPage(file, process.cwd());
     return isReadError(page) ? [] : [factsOf(page)!];
   });

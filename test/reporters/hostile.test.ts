@@ -19,6 +19,7 @@ import { wordingOf } from '../../src/reporters/wording.ts';
 import { harmless } from '../../src/text/harmless.ts';
 import { bare, plain } from './background.ts';
 import { elementsIn } from './elements.ts';
+import { anyString } from '../any-string.ts';
 import { inputs } from '../inputs.ts';
 
 /** Characters and words with a meaning for some reader of a report. */
@@ -29,7 +30,7 @@ const weapons = fc.constantFrom(
   '{0}', '{{', '"', "'", ',', ':', '::', '\u001b[31m', '\u0000', '\u009b', '\u202e', '\u2028', '\ufffe', '\uffff', '\ud800', '\udc00', '灯', '😀',
   '</code>', '&lt;', '\t', '    code', '```', ' ',
 );
-const text = fc.array(fc.oneof(weapons, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 6 })
+const text = fc.array(fc.oneof(weapons, anyString(4)), { maxLength: 6 })
   .map((parts) => parts.join(''));
 const place = fc.tuple(text, fc.nat(9), fc.nat(9)).map(([file, line, column]): Place =>
   ({ file, start: 0, end: 0, line: line + 1, column: column + 1, endLine: line + 1, endColumn: column + 2 }));

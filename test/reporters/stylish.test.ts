@@ -42,13 +42,6 @@ describe('stylish', () => {
     const text = stylish.write(reportNamed('hostile'), { colours: colourless });
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
   });
-
-  it('reports many problems on one page', () => {
-    const [problem] = reportNamed('warning').problems;
-    const problems = Array.from({ length: 130_000 }, () => problem!);
-    const text = stylish.write({ ...reportNamed('warning'), problems }, { colours: colourless });
-    expect(text.split('\n')).toHaveLength(130_000 + 5);
-  });
 });
 
 /** A line break changes the order of words, but loses none. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyString } from '../any-string.ts';
 import { faultsOf } from '../canon/canons.ts';
 import { inputs } from '../inputs.ts';
 
@@ -16,7 +17,7 @@ const pieces = fc.array(fc.oneof(
 
 describe('any text as a canon file', () => {
   it('is a canon, or has mistakes that are placed', async () => {
-    await fc.assert(fc.asyncProperty(fc.oneof(pieces, fc.string({ unit: 'binary' })), async (source) => {
+    await fc.assert(fc.asyncProperty(fc.oneof(pieces, anyString()), async (source) => {
       const told = await faultsOf(source);
       expect(told.length === 0 || told.some((line) => /^team\.yaml:\d+:\d+: \S/.test(line))).toBe(true);
     }), { numRuns: inputs(3000) });

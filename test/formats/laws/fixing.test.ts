@@ -38,7 +38,8 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtures }) => {
   const services = [...servicesIn(fixtures), ...(others[formatName] ?? [])];
-  const fixable = services.filter(([, pages]) => fixableOn(pages, undefined, format).length > 0);
+  const problems = new Map(services.map(([, pages]) => [pages, fixableOn(pages, undefined, format)]));
+  const fixable = services.filter(([, pages]) => problems.get(pages)!.length > 0);
   const known = new Map<readonly Page[], ReturnType<typeof fixing>>();
   /** All fixes of a service, which take long. */
   const fixed = (pages: readonly Page[]): ReturnType<typeof fixing> => {
@@ -48,7 +49,7 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
   };
 
   it('has fixtures of every rule with fixes', async () => {
-    const inFixtures = new Set(fixable.flatMap(([, pages]) => fixableOn(pages, undefined, format).map(({ rule }) => rule)));
+    const inFixtures = new Set([...problems.values()].flat().map(({ rule }) => rule));
     expect(inFixtures.size).toBeGreaterThan(1);
     expect(await rulesThatFix(formatName)).toEqual(inFixtures);
   });
@@ -69,7 +70,7 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
     }
   });
 
-  it.each(fixable)('leaves only unsafe fixes on %s in safe mode', (name, pages) => {
+  it.each(shareOf(fixable, 0, 2))('leaves only unsafe fixes on %s in safe mode', (name, pages) => {
     const outcomes = fixing(pages, undefined, 'safe', format);
     const left = fixableOn(outcomes.map(({ page }) => page), undefined, format).filter(({ fix }) => fix!.safe);
     expect(left.length).toBe(outcomes.flatMap(({ declined }) => declined).length);
@@ -77,7 +78,7 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
   });
 
   it.each(fixable)('gives the same result on %s with other line ends', (_, pages) => {
-    for (const end of shareOf(['\r\n', '\r', '\n'], pages[0]!.source.length, 3)) {
+    for (const end of shareOf(['\r\n', '\r', '\n'], pages[0]!.source.length, 9)) {
       const ended = pages.map((page) => ({ ...page, source: page.source.replaceAll('\n', end).trimEnd() }));
       const expected = fixed(pages).map(({ page }) => page.source.replaceAll('\n', end).trimEnd());
       expect(fixing(ended, undefined, 'all', format).map(({ page }) => page.source)).toEqual(expected);

@@ -6,6 +6,7 @@ import type { Document, Page, Text } from '../../../src/model.ts';
 import { blocksIn, cellsOf, tablesIn, textsOf } from '../blocks.ts';
 import { dumpOf } from '../dump.ts';
 import { all } from './fixtures.ts';
+import { inputs } from '../../inputs.ts';
 
 describe.each(all)('$name', ({ format, pages }) => {
   const withSource = (page: Page, source: string): Page => ({ ...page, source });
@@ -82,7 +83,7 @@ describe.each(all)('$name', ({ format, pages }) => {
 });
 
 /** How many pieces a page is cut into. */
-const cuts = 10;
+const cuts = inputs(10, 4);
 
 /** What stands elsewhere than its runs say, white space aside. */
 function misplaced({ value, runs }: Text, source: string): string[] {

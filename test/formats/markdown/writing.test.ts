@@ -6,6 +6,7 @@ import { writer } from '../../../src/formats/markdown/writer.ts';
 import type { WritableFormat } from '../../../src/formats/index.ts';
 import type { Edit, Page, Table } from '../../../src/model.ts';
 import { columnsOf } from '../../../src/formats/width.ts';
+import { inputs } from '../../inputs.ts';
 import { tablesIn } from '../blocks.ts';
 
 const format: WritableFormat = { name: 'markdown', read: (page) => markdown.read(page), writer };
@@ -166,7 +167,7 @@ describe('any pipe table', () => {
       const edit: Edit = { kind: 'words', span: { start: runs[0]!.start, end: runs[0]!.start + value.length }, words: to };
       const { source: after, declined } = writer.write(pageWith(source, file), [edit]);
       expect(faultOf(pageWith(source, file), after, declined.length > 0 ? [] : [edit], format)).toBeUndefined();
-    }), { numRuns: 500 });
+    }), { numRuns: inputs(500, 100) });
   });
 
   it('takes a row with any words', () => {
@@ -177,7 +178,7 @@ describe('any pipe table', () => {
       const { source: after, declined } = writer.write(pageWith(source), [edit]);
       expect(faultOf(pageWith(source), after, declined.length > 0 ? [] : [edit], format)).toBeUndefined();
       expect(bodyOf(after).length).toBe(table.body.length + (declined.length > 0 ? 0 : 1));
-    }), { numRuns: 500 });
+    }), { numRuns: inputs(500, 100) });
   });
 });
 

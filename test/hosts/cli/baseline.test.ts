@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inputs } from '../../inputs.ts';
 import { containing, desk, lamps, lit, page, prose, unlit } from './desk.ts';
 
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
@@ -165,7 +166,7 @@ describe('--baseline', () => {
     expect(await canonlint([...update, '--stdin'])).toMatchObject({ status: 2 });
   });
 
-  it('gives consistent results through 50 random edits', async () => {
+  it('gives consistent results through random edits', async () => {
     const draw = drawing(20_300_615);
     const pick = <T>(things: readonly T[]): T => things[Math.floor(draw() * things.length)]!;
     const right: Readonly<Record<number, string>> = { 200: 'The lamp is as asked.', 404: 'There is no such lamp.' };
@@ -180,7 +181,7 @@ describe('--baseline', () => {
     pages.forEach(write);
     await canonlint(update);
     const accepted = new Set(pages.flatMap(({ rows }) => Object.values(rows)));
-    for (let edit = 0; edit < 50; edit++) {
+    for (let edit = 0; edit < inputs(50, 20); edit++) {
       const at = pick(pages);
       const code = pick([200, 404]);
       rmSync(join(folder, at.folder), { recursive: true });
@@ -207,7 +208,7 @@ describe('--baseline', () => {
       accepted.clear();
       standing.forEach((text) => accepted.add(text));
     }
-    expect(words).toBeGreaterThan(12);
+    expect(words).toBeGreaterThan(8);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Log } from 'sarif';
@@ -29,17 +29,33 @@ function hostileDesk() {
 /** What is obeyed in the output of a command line, in both streams. */
 async function obeyedIn(argv: readonly string[], start = {}) {
   const { stdout, stderr: told } = await hostileDesk().canonlint(argv, start);
-  // a slow run shows its progress on a terminal
-  const stderr = told.replace(/\r\u001b\[K(?:[\d,]+ of [\d,]+ pages read)?/g, '');
+  const stderr = withoutProgress(told);
   expect(stdout + stderr).not.toBe('');
   return [...commandsIn(stdout), ...commandsIn(stderr), ...steeringIn(stdout), ...steeringIn(stderr)];
 }
 
+/** What is told on standard error, without the progress that a slow run shows on a terminal. */
+function withoutProgress(told: string): string {
+  return told.replace(/\r\u001b\[K(?:[\d,]+ of [\d,]+ pages read)?/g, '');
+}
+
+/** Every report but that for GitHub, whose commands are meant to be obeyed. */
+const formats = Object.keys(reporters).filter((name) => name !== 'github');
+
 describe('a log', () => {
-  it.each(Object.keys(reporters).filter((name) => name !== 'github'))('obeys nothing in a report as %s, nor beside it', async (format) => {
-    expect(await obeyedIn(['--format', format])).toEqual([]);
+  it.each(formats)('obeys nothing in a report as %s, nor beside it', async (format) => {
     expect(await obeyedIn(['--format', format, '--verbose', '--color', '--rule', 'code-order=error'])).toEqual([]);
-    expect(await obeyedIn(['--format', format, '--fix-dry-run'], { terminal: { columns: 60 } })).toEqual([]);
+  });
+
+  it.each([[[], {}], [['--fix-dry-run'], { terminal: { columns: 60 } }]])('obeys nothing in all reports of one run with %j', async (argv, start) => {
+    const { folder, canonlint } = hostileDesk();
+    const reports = formats.flatMap((format) => ['--format', `${format}=${format}.report`]);
+    const { stdout, stderr } = await canonlint([...argv, '--format', 'stylish', ...reports], start);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.report'));
+    expect(files).toHaveLength(formats.length);
+    for (const text of [stdout, withoutProgress(stderr), ...files.map((name) => readFileSync(join(folder, name), 'utf8'))]) {
+      expect([...commandsIn(text), ...steeringIn(text)]).toEqual([]);
+    }
   });
 
   it('obeys the annotations of github and nothing else', async () => {
@@ -82,17 +98,18 @@ describe('a log', () => {
   });
 
   it('keeps names and words in the formats of machines', async () => {
-    const { canonlint } = hostileDesk();
-    const outputOf = async (format: string): Promise<string> => (await canonlint(['--format', format])).stdout;
+    const { folder, canonlint } = hostileDesk();
+    await canonlint(['json', 'sarif', 'gitlab', 'checkstyle'].flatMap((format) => ['--format', `${format}=${format}.report`]));
+    const outputOf = (format: string): string => readFileSync(join(folder, `${format}.report`), 'utf8');
     const names = new Set(['lit.rst', ...commands.map((command) => `${command}.rst`)]);
-    const found = JSON.parse(await outputOf('json')) as { problems: readonly { file: string; actual?: string }[] };
+    const found = JSON.parse(outputOf('json')) as { problems: readonly { file: string; actual?: string }[] };
     expect(new Set(found.problems.map(({ file }) => file))).toEqual(names);
     expect(found.problems).toContainEqual(expect.objectContaining({ actual: containing('##vso[task.setvariable variable=a]b') }));
-    const { results = [] } = (JSON.parse(await outputOf('sarif')) as { runs: readonly [Log['runs'][0]] }).runs[0];
+    const { results = [] } = (JSON.parse(outputOf('sarif')) as { runs: readonly [Log['runs'][0]] }).runs[0];
     expect(new Set(results.map(({ locations }) => decodeURIComponent(locations![0]!.physicalLocation!.artifactLocation!.uri!)))).toEqual(names);
-    const issues = JSON.parse(await outputOf('gitlab')) as readonly { location: { path: string } }[];
+    const issues = JSON.parse(outputOf('gitlab')) as readonly { location: { path: string } }[];
     expect(new Set(issues.map(({ location }) => location.path))).toEqual(names);
-    const files = elementsIn(await outputOf('checkstyle')).flatMap(({ name, attributes }) => (name === 'file' ? attributes['name']! : []));
+    const files = elementsIn(outputOf('checkstyle')).flatMap(({ name, attributes }) => (name === 'file' ? attributes['name']! : []));
     expect(files).toContain('##[stop-commands]x.rst');
     expect(files).toContain("##teamcity[buildStop comment='x'].rst");
   });

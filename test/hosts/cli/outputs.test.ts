@@ -151,12 +151,6 @@ describe('a fix in a report', () => {
     });
   }
 
-  it('is proved a limited number of times: four times on a page of 3 MB', async () => {
-    const remark = `.. ${'A lamp gives light. '.repeat(150_000)}\n`;
-    expect(await suggested('sarif', unlit.repeat(8))).toHaveLength(8);
-    expect(await suggested('sarif', `${unlit.repeat(8)}\n${remark}`)).toHaveLength(4);
-  });
-
   it('knows every rule, and names the page from the root, in sarif', async () => {
     const { stdout } = await desk({ ...files, 'a b/ü#.rst': unlit }).canonlint(['a b', '-f', 'sarif']);
     expect(stdout).toContain('"uri": "a%20b/%C3%BC%23.rst"');
