@@ -28,7 +28,8 @@ export function fixPage(page: Page, format: LoadedFormat, facts: PageFacts, prob
   const declined = plannedEdits.flatMap((each) => ('reason' in each ? [each] : unwritable(each, page)));
   const refused = new Set(declined.map(({ problem }) => problem));
   const open = plannedEdits.filter((each): each is PlannedEdit => 'edit' in each && !refused.has(each.problem));
-  return applied(page, { ...format, writer }, open, declined, document);
+  const read = (other: Page): Document => (other === page ? document : format.read(other));
+  return applied(page, { ...format, writer, read }, open, declined, document);
 }
 
 function applied(

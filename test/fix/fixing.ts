@@ -31,10 +31,19 @@ export function fixingOf(source: string, canon?: Canon, extent?: Extent): PageOu
 
 /** What is known about the pages of one service. */
 export function judged(pages: readonly Page[], canon: Canon = house, extent: Extent = 'all', format: LoadedFormat = rst): Judgement {
-  const facts = pages.map((page) => factsOf(page, format.read(page)));
+  const facts = pages.map((page) => factsIn(page, format));
   const service = { name: 'service', pages: facts };
   const problems = found([service], canon, rules, () => 'error');
   return judgementOf(service, new Map(facts.map((each) => [each.file, each])), new Set(pages.map(({ file }) => file)), problems, (problem) => isWanted(problem, extent));
+}
+
+/** The facts of pages that were judged: most pages of a service stay as they are. */
+const known = new WeakMap<Page, PageFacts>();
+
+function factsIn(page: Page, format: LoadedFormat): PageFacts {
+  const facts = known.get(page) ?? factsOf(page, format.read(page));
+  known.set(page, facts);
+  return facts;
 }
 
 /** The facts and the problems of pages, by file. */
