@@ -15,6 +15,7 @@ import { folderAt } from './bench/folder.ts';
 import { growth } from './bench/growth.ts';
 import { longPagesOf } from './bench/long-pages.ts';
 import { manyProblems } from './bench/many-problems.ts';
+import { markups, markupsIn } from './bench/markups.ts';
 import { onePage } from './bench/one-page.ts';
 import { peers } from './bench/peers.ts';
 import { wholeProject } from './bench/project.ts';
@@ -60,6 +61,8 @@ async function* sections(): AsyncGenerator<Section> {
   yield wholeProject(folder, tree, rounds);
   tell('one page');
   yield onePage(3 * rounds);
+  tell('markups');
+  yield markups(folder, rounds);
   tell('growth');
   yield growth(tree, longPagesOf(folder), rounds);
   tell('many problems');
@@ -67,8 +70,10 @@ async function* sections(): AsyncGenerator<Section> {
   tell('stages');
   yield stageShares(folder, rounds);
   if (values['no-peers']) return;
-  tell('peers');
-  yield peers(sampleOf(folder, 1000), rounds);
+  for (const { markup, ...own } of markupsIn(folder)) {
+    tell(`peers that read ${markup}`);
+    yield peers(markup, sampleOf(own, 1000), rounds);
+  }
 }
 
 function tell(what: string): void {

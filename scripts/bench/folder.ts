@@ -13,10 +13,10 @@ export interface Folder {
 
 /** A folder with the pages that canonlint finds in it. */
 export function folderAt(root: string): Folder {
-  const files = Array.from(pagesBelow(root), ({ file }) => file);
-  return { root, files, bytes: bytesOf(files.map((file) => join(root, file))) };
+  return folderOf(root, Array.from(pagesBelow(root), ({ file }) => file));
 }
 
-function bytesOf(paths: readonly string[]): number {
-  return paths.reduce((sum, path) => sum + statSync(path).size, 0);
+/** A folder with some of its pages. */
+export function folderOf(root: string, files: readonly string[]): Folder {
+  return { root, files, bytes: files.reduce((sum, file) => sum + statSync(join(root, file)).size, 0) };
 }
