@@ -1,14 +1,19 @@
 import type { ReadError } from '../disk/index.ts';
 import { isReadError } from '../disk/index.ts';
-import { factsOf as factsIn } from '../facts/index.ts';
+import { factsOf as factsIn, mayState } from '../facts/index.ts';
 import { formatFor } from '../formats/format.ts';
 import type { Format } from '../formats/format.ts';
 import type { IncludedFiles, Page, PageFacts } from '../model.ts';
 
 /** The facts of a page, with what it includes of some files; undefined if no format reads it. */
 export function factsOf(page: Page, formats: readonly Format[], files?: IncludedFiles): PageFacts | undefined {
-  const document = formatFor(page.file, formats, () => page.source)?.read(page, files);
-  return document && factsIn(page, document);
+  const format = formatFor(page.file, formats, () => page.source);
+  if (format === undefined) return undefined;
+  return mayState(page.source) ? factsIn(page, format.read(page, files)) : nothingOn(page);
+}
+
+function nothingOn({ file }: Page): PageFacts {
+  return { file, tables: 0, statusLists: [], operations: [], malformed: [] };
 }
 
 /** A page as read; a read error if no page of its format is in its encoding. */

@@ -16,6 +16,8 @@ import { innerSectionsOf, scopeOf } from './scope.ts';
 import { byAuthority, codesInTables, codesInText, underCondition, type StatedCode } from './stated-codes.ts';
 import { statusListsOf } from './status-lists.ts';
 
+export { mayState } from './may-state.ts';
+
 /** The facts of a page. */
 export function factsOf(page: Page, document: Document): PageFacts {
   const places = placesOn(page, document.sources);

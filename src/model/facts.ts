@@ -117,7 +117,7 @@ export interface PageFacts {
   readonly file: string;
   /** Its language in ISO 639-1 (`en`, `zh`); undefined if it is not known. */
   readonly language?: string;
-  /** The number of tables on the page, nested ones included. */
+  /** The number of tables on the page, nested ones included; 0 if nothing on the page can be a status or a request. */
   readonly tables: number;
   readonly statusLists: readonly StatusList[];
   readonly operations: readonly Operation[];
