@@ -49,11 +49,11 @@ function successesIn({ sentence, index }: Sentence, text: string): readonly Sent
   return codes.filter(({ code, at }) => code >= 200 && code < 300 && isReturned(text.slice(index, at), text.slice(at + 3)));
 }
 
-const subject = '(?:it|api|this|(?:this|the) (?:[\\w-]+ )?(?:endpoint|operation|method|call|api|api call|request|function|action|server|service|response)|(?:an? )?successful (?:request|call|response)s?|you(?:\'ll)?)';
+const subject = '(?:it|api|this|(?:this|the) (?:[\\w-]+ )?(?:endpoint|operation|method|call|api|api call|request|function|action|server|service|response)|(?:an? )?successful (?:request|call|response|operation)s?|you(?:\'ll)?)';
 const lead = '(?:(?:however|additionally|also|then), ?)?(?:(?:if|when|where|on|upon|in case|otherwise)\\b[^,;]{0,120}, ?)?';
 /** What a sentence says up to a code that an operation returns: "If there is no kite, this endpoint will return an HTTP". */
 const answering = new RegExp(
-  `^\\s*${lead}(?:then )?(?:${subject} )?(?:(?:will|may|can|should|must) )?(?:returns?|responds? with|repl(?:y|ies) with|answers? with|receives?|gets?|results? in)`
+  `^\\s*${lead}(?:then )?(?:${subject} )?(?:(?:will|may|can|should|must) )?(?:returns?|responds? with|repl(?:y|ies) with|answers? with|receives?|gets?|results? in|uses)`
   + '(?: back)?(?: (?:an?|the))?(?: empty| successful)?(?: HTTP/[\\d.]+| HTTP)?(?: status| response)?(?: code)?(?: of)? ?[("\'`]?$', 'i',
 );
 const next = /^["'\u0060)]?(?: \(?[A-Z][A-Za-z' -]{1,40}\)?["'\u0060]?)?(?: (?:status|response|error)(?: code)?)?(?:,? (?:or|and)|,| \/) (?:an? )?(?:HTTP )?["'\u0060(]?$/;

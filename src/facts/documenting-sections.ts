@@ -1,4 +1,5 @@
 import type { Text } from '../model.ts';
+import { countBefore } from '../text/ordered.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { pathOf, samePath } from './request-line.ts';
 import type { Request } from './requests.ts';
@@ -12,16 +13,26 @@ export function documentingSections(
   blocks: readonly BlockInContext[], requests: readonly Request[], coded: ReadonlySet<number>,
 ): (request: Request) => readonly Text[] {
   const counts = countsOf(blocks, requests, coded);
+  const headings = requests.filter(({ heading }) => heading);
+  const headed = new Set(headings.map(({ sections }) => sections.at(-1)));
   return (request) => {
     const { sections, heading, at } = request;
     const { sections: all, parts } = blocks[at]!;
     const top = all.length - parts.length;
     if (heading) return sections.length > top && isFirstOfSiblings(request, counts) ? sections.slice(0, -1) : sections;
+    // beside requests in headings, another one that stands elsewhere is an example
+    if (headings.length > 0 && !sections.some((section) => headed.has(section)) && !isOfHeading(request, headings)) return sections;
     let depth = sections.length;
     while (depth > top && isPartTitle(sections[depth - 1]!.value)) depth -= 1;
     while (depth > top && isIncomplete(sections[depth - 1], sections[depth - 2], counts)) depth -= 1;
     return sections.slice(0, depth);
   };
+}
+
+/** Whether the last heading before a request, or else the first of all, is the same request. */
+function isOfHeading({ method, uri, at }: Request, headings: readonly Request[]): boolean {
+  const before = headings[Math.max(0, countBefore(headings, at + 1, (heading) => heading.at) - 1)]!;
+  return before.method === method && samePath(pathOf(before.uri), pathOf(uri));
 }
 
 /** Numbers by section; the key `undefined` is the page. */

@@ -107,7 +107,7 @@ function rowsOf(
   for (const request of requests) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    const ends = last === undefined || request.heading || (inner[indexFrom(inner, last.at + 1)] ?? Infinity) < request.at
+    const ends = last === undefined || request.heading || (request.form === 'declared' && request.at > last.at + 1) || (inner[indexFrom(inner, last.at + 1)] ?? Infinity) < request.at
       || blocks.slice(last.at, request.at).some((inContext, at) => coded.has(last.at + at) || isResponse(inContext, sections.length));
     if (ends || row === undefined) rows.push([request]);
     else row.push(request);

@@ -15,22 +15,24 @@ export interface ReadRows {
 
 /**
  * Divides descriptions that begin with phrases, "Not Found -- There is no such hut", if most begin with the registered
- * name of their code. A phrase may stand in a paragraph or line of its own, too. The phrases become a column of their own, behind the others.
+ * name of their code. A phrase may stand in a paragraph or line of its own, too. Other names must be set off as these are. The phrases become a column of their own, behind the others.
  */
 export function withLeadingPhrases(rows: readonly FullRow[], columns: Columns): ReadRows {
   const { phrase, description, message } = columns;
   if (description === undefined || phrase !== undefined || message !== undefined) return { rows, columns };
   const keyed = rows.filter(isKeyed);
-  const named = keyed.filter((row) => row.key.phrase === undefined && cutOf(row, description)?.isTelling === true);
+  const cuts = keyed.flatMap((row) => (row.key.phrase === undefined ? cutOf(row, description) ?? [] : []));
+  const named = cuts.filter(({ isTelling }) => isTelling);
   if (named.length < 2 || named.length * 2 < keyed.length) return { rows, columns };
+  const marks = new Set(named.map(({ mark }) => mark));
   const width = Math.max(...rows.map(({ cells }) => cells.length));
-  return { rows: rows.map((row) => divided(row, description, width)), columns: { ...columns, phrase: width } };
+  return { rows: rows.map((row) => divided(row, description, width, marks)), columns: { ...columns, phrase: width } };
 }
 
-function divided(row: FullRow, column: number, width: number): FullRow {
+function divided(row: FullRow, column: number, width: number, marks: ReadonlySet<string>): FullRow {
   const cell = row.cells[column];
   const cut = row.key === undefined || row.key.phrase !== undefined ? undefined : cutOf(row, column);
-  if (cell === undefined || cut === undefined) return row;
+  if (cell === undefined || cut === undefined || (!cut.isName && !marks.has(cut.mark))) return row;
   const [first, ...others] = cell.blocks;
   if (first?.kind !== 'paragraph') return row;
   const rest = sliceText(first.text, cut.rest);
@@ -46,7 +48,11 @@ interface Cut {
   readonly from: number;
   readonly phrase: number;
   readonly rest: number;
-  /** Whether the phrase is a registered name of the code with words behind it. */
+  /** What sets the phrase off; empty for a line break, or if nothing follows. */
+  readonly mark: string;
+  /** Whether the phrase is a registered name of the code. */
+  readonly isName: boolean;
+  /** Whether it is, with words behind it. */
   readonly isTelling: boolean;
 }
 
@@ -67,13 +73,13 @@ function cutOf({ cells, key }: FullRow, column: number): Cut | undefined {
   if (name > 0) {
     const phrase = from + name;
     const mark = separator.exec(value.slice(phrase, phrase + longestMark))?.[0];
-    if (mark !== undefined) return { from, phrase, rest: phrase + mark.length, isTelling: true };
-    return /^[.:]?$/.test(value.slice(phrase)) ? { from, phrase, rest: value.length, isTelling: isFirst } : undefined;
+    if (mark !== undefined) return { from, phrase, rest: phrase + mark.length, mark: mark.trim(), isName: true, isTelling: true };
+    return /^[.:]?$/.test(value.slice(phrase)) ? { from, phrase, rest: value.length, mark: '', isName: true, isTelling: isFirst } : undefined;
   }
-  if (isFirst && value.length <= longestPhrase && isPhraseLike(value.slice(from))) return { from, phrase: value.length, rest: value.length, isTelling: false };
+  if (isFirst && value.length <= longestPhrase && isPhraseLike(value.slice(from))) return { from, phrase: value.length, rest: value.length, mark: '', isName: false, isTelling: false };
   const own = eachSeparator.exec(value.slice(0, longestPhrase));
   if (own === null || !isPhraseLike(value.slice(0, own.index))) return undefined;
-  return { from: 0, phrase: own.index, rest: own.index + own[0].length, isTelling: false };
+  return { from: 0, phrase: own.index, rest: own.index + own[0].length, mark: own[0].trim(), isName: false, isTelling: false };
 }
 
 /** In UTF-16 code units. */

@@ -59,12 +59,18 @@ export function leadingRequestOf(text: Text): RequestLine | undefined {
 const leading = new RegExp(String.raw`^(${methodList}) ?:? +(${uriPattern})`);
 const eachPart = /[^()[\]\u2013]+/g;
 
-/** The request line in a heading: "GET /v3/servers", "Delete a server (DELETE /v3/servers/{id})". */
+/** The request line in a heading: "GET /v3/servers", "Delete a server (DELETE /v3/servers/{id})", or in markup at its end. */
 export function titleRequestOf(title: Text): RequestLine | undefined {
   if (title.value.length > maxRequestLineLength) return undefined;
   const parts = [...title.value.matchAll(eachPart)].map(({ 0: part, index }) =>
     sliceText(title, index + part.length - part.trimStart().length, index + part.length));
-  return [title, ...parts].map((part) => lineOf(part, leading.exec(joined(part)))).find((line) => line !== undefined);
+  return [title, ...parts, ...marked(title)].map((part) => lineOf(part, leading.exec(joined(part)))).find((line) => line !== undefined);
+}
+
+/** The end of a title from where its last markup begins: "List servers `GET /v3/servers`". */
+function marked(title: Text): readonly Text[] {
+  const last = title.runs.at(-1);
+  return last === undefined || last.at === 0 ? [] : [sliceText(title, last.at)];
 }
 
 const eachLine = /[^\n]+/g;
@@ -95,7 +101,14 @@ function lineOf(text: Text, match: RegExpExecArray | null): RequestLine | undefi
 /** A URI without the HTTP version, quote or full stop after it. */
 export function uriIn(words: string): string {
   const bare = words.split(/ HTTP\/[\d.]/, 1)[0]!.replace(/(?<!["'>.;,\\\s])["'>.;,\\\s]+$/, '');
-  return /<[^<>]*$/.test(bare) && words.startsWith(`${bare}>`) ? `${bare}>` : bare;
+  const plain = withoutRemark(bare);
+  return /<[^<>]*$/.test(bare) && words.startsWith(`${bare}>`) ? `${bare}>` : plain;
+}
+
+/** A URI without words in brackets behind it: "/v1/kites (deprecated since May)". */
+function withoutRemark(uri: string): string {
+  const at = uri.endsWith(')') ? uri.lastIndexOf(' (') : -1;
+  return at > 0 && !uri.slice(0, at).includes(' ') ? uri.slice(0, at) : uri;
 }
 
 const methodBullet = new RegExp(`^((?:(?:http )?request |http )?method ?: ?["']?)(${methodList})\\b`, 'i');

@@ -2,7 +2,7 @@ import { prefiltered } from '../text/prefiltered.ts';
 
 /** Titles of sections with an operation's request line. */
 export const requestSection = prefiltered(['ur', 'method', 'format', 'request', 'endpoint', 'path', 'syntax'],
-  /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|http request|endpoint|path|syntax)\b/i);
+  /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|http request|endpoint|path|syntax(?! \w))\b/i);
 
 /** Titles of sections about what an operation returns. */
 export const responseSection = prefiltered(['code', 'return', 'response', 'example', 'レスポンス', '响应', '應', '응답', 'antwort', 'réponse', 'respuesta', 'resposta', 'ответ'],

@@ -2,7 +2,7 @@ import { columnOfMethods, isPhraseLike, namesItsCode } from './columns.ts';
 import {
   headerKind, isTelling, isTellingSection, namesStatusCodes, otherCodesIn, type HeaderKind,
 } from './header-words.ts';
-import { isNameOf, isRegistered } from './http-codes.ts';
+import { isNameOf, isRegistered, nameAtStart } from './http-codes.ts';
 import { hasOwnCodes, isDecision } from './other-keys.ts';
 import type { FullRow } from './rows.ts';
 import { isRange, type StatusKey } from './status-key.ts';
@@ -142,5 +142,12 @@ function hasNames(keyed: readonly KeyedRow[]): boolean {
 
 function hasName(row: KeyedRow): boolean {
   const behind = row.key.phrase?.text ?? '';
-  return row.key.codes.some(({ text }) => isNameOf(Number(text), behind)) || row.cells.some((_, column) => namesItsCode(row, column));
+  return row.key.codes.some(({ text }) => isNameOf(Number(text), behind)) || row.cells.some((_, column) => namesItsCode(row, column) || beginsWithName(row, column));
+}
+
+/** Whether a cell begins with the registered name of the row's only code, and goes on: "Not Found - No such kite." */
+function beginsWithName({ key, cells }: KeyedRow, column: number): boolean {
+  const text = cells[column]?.text.value ?? '';
+  const name = key.codes.length === 1 ? nameAtStart(Number(key.codes[0]!.text), text) : '';
+  return name !== '' && /^ ?[-:.(\u2010-\u2015]/.test(text.slice(name.length));
 }

@@ -12,7 +12,7 @@ import { mayHeadCodes, verdictOn } from './status-evidence.ts';
 import { codesAtStart, statusKeyOf } from './status-key.ts';
 import { statusListOf, type StatusRows, type UnscopedList } from './status-list.ts';
 import type { NearMissReason, Verdict } from './verdict.ts';
-import { isNameOf } from './http-codes.ts';
+import { isNameOf, nameAtStart } from './http-codes.ts';
 
 /** The status lists of a page, and what only looks like one; both in page order. */
 export interface FoundLists {
@@ -101,7 +101,7 @@ function isHeader({ cells }: Row): boolean {
 
 /** The columns that may contain the codes, by their headers or their first rows. */
 function candidates(headers: readonly (Cell | undefined)[], body: readonly Row[]): readonly number[] {
-  if (headsParameters(textOf(headers[0]))) return [];
+  if (headsParameters(textOf(headers[0]))) return body.every(isNamedCode) && holdsCodes(body, 0) ? [0] : [];
   const headed = headers.length === 0 ? [0] : headers.slice(0, maxCodeColumns).flatMap((cell, column) => (mayHeadCodes(textOf(cell), column) ? column : []));
   const likely = headed.filter((column) => body.slice(0, sampledRows).some((row) => statusKeyOf(textOf(row.cells[column])) !== undefined));
   if (headed.length > 0) return likely;
@@ -116,6 +116,12 @@ const maxCodeColumns = 3;
 
 /** The number of rows of a column that are tested before the others. */
 const sampledRows = 4;
+
+/** Whether a row begins with a code, and what stands beside it with the code's name: a header cannot make a parameter of that. */
+function isNamedCode({ cells: [first, second] }: Row): boolean {
+  const key = statusKeyOf(textOf(first));
+  return key?.codes.length === 1 && nameAtStart(Number(key.codes[0]!.text), textOf(second)) !== '';
+}
 
 /** Whether the first rows of a column contain only codes and their names. */
 function holdsCodes(body: readonly Row[], column: number): boolean {

@@ -20,6 +20,9 @@ export function addHtml(leaf: HtmlLeaf, partsOf: (leaf: HtmlLeaf) => readonly Re
     for (const tag of tags) events.push(...eventsOf(tag, source));
     return;
   }
+  const first = tagAt(source, leaf.start);
+  const request = first && requestOf(first.attributes, source);
+  if (request !== undefined) events.push({ kind: 'block', block: request });
   const content = readHtmlRegion({ source, parts: leaf.mixed ? partsOf(leaf) : leaf.lines });
   comments.push(...content.comments);
   faults.push(...content.faults);
