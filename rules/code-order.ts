@@ -56,6 +56,15 @@ function outOfOrder(table: StatusList): Misplaced[] {
       highest.set(entry.outcome, entry);
       return [];
     }
-    return { entry, before, table };
+    return isBeside(before, entry) ? [] : { entry, before, table };
   });
 }
+
+/** Whether two codes share a row: "401/400/404 Error". */
+function isBeside({ place: before, description: one }: StatusEntry, { place, description: other }: StatusEntry): boolean {
+  if (one !== undefined && other !== undefined) return one.place.file === other.place.file && one.place.start === other.place.start;
+  return before.file === place.file && before.line === place.line && place.start - before.end <= longestList;
+}
+
+/** In UTF-16 code units; no cell lists more codes. */
+const longestList = 60;

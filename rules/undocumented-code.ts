@@ -94,7 +94,13 @@ function statementsOf(operations: readonly Operation[]) {
  */
 function homeOf(code: number, tables: readonly StatusList[]): StatusList | undefined {
   const has = (isLike: (entry: StatusEntry) => boolean): StatusList | undefined => tables.find(({ entries }) => entries.some(isLike));
-  return has((entry) => Math.floor(entry.code / 100) === Math.floor(code / 100)) ?? has((entry) => isError(entry.code) === isError(code));
+  const ofClass = has((entry) => Math.floor(entry.code / 100) === Math.floor(code / 100));
+  return ofClass ?? (isSuccess(code) ? undefined : has((entry) => isError(entry.code) === isError(code)));
+}
+
+/** Lists of redirections say nothing of successes. */
+function isSuccess(code: number): boolean {
+  return code < 300;
 }
 
 function isError(code: number): boolean {

@@ -10,8 +10,10 @@ import { extentsOf, type Extent } from './extents.ts';
 import { headerKind, isTelling } from './header-words.ts';
 import { inlineRequestsOf } from './inline-requests.ts';
 import { operationsInRows } from './operation-rows.ts';
+import { otherExamplesIn } from './other-examples.ts';
 import { placesOn, type PagePlaces } from './page-places.ts';
 import { requestsOf } from './requests.ts';
+import type { Request } from './requests.ts';
 import { innerSectionsOf, scopeOf } from './scope.ts';
 import { byAuthority, codesInTables, codesInText, underCondition, type StatedCode } from './stated-codes.ts';
 import { statusListsOf } from './status-lists.ts';
@@ -69,16 +71,17 @@ function operationsOf(
   listsAt: ReadonlyMap<number, readonly PlacedList[]>, inText: ReadonlyMap<number, readonly StatedCode[]>,
 ): readonly Operation[] {
   const own = [...blocks].flatMap((at) => (isOfCase(pageBlocks[at]!) ? [] : listsAt.get(at) ?? [])).map(({ list }) => list);
-  const statedFor = (method: string): readonly OperationCode[] => [...blocks].flatMap((at) => (inText.get(at) ?? [])
-    .filter(({ changes }) => changes !== true || method !== 'GET')
+  const answersAnother = otherExamplesIn(blocks, pageBlocks);
+  const statedFor = (request: Request): readonly OperationCode[] => [...blocks].flatMap((at) => (inText.get(at) ?? [])
+    .filter(({ changes, stated }) => !(changes === true && request.method === 'GET') && !(stated === 'example' && answersAnother(request, at)))
     .map((code) => underCondition(code, pageBlocks[at]!, sections.length)));
   const title = sections.at(-1);
-  return requests.map(({ place, method, uri }): Operation => ({
-    place,
-    method,
-    uri,
+  return requests.map((request): Operation => ({
+    place: request.place,
+    method: request.method,
+    uri: request.uri,
     ...(title !== undefined && { title: intern(title.value) }),
-    codes: byAuthority([...codesInTables(own, method), ...statedFor(method)]),
+    codes: byAuthority([...codesInTables(own, request.method), ...statedFor(request)]),
   }));
 }
 

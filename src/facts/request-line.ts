@@ -59,18 +59,28 @@ export function leadingRequestOf(text: Text): RequestLine | undefined {
 const leading = new RegExp(String.raw`^(${methodList}) ?:? +(${uriPattern})`);
 const eachPart = /[^()[\]\u2013]+/g;
 
-/** The request line in a heading: "GET /v3/servers", "Delete a server (DELETE /v3/servers/{id})", or in markup at its end. */
+/** The request line in a heading: "GET /v3/servers", "Delete a server (DELETE /v3/servers/{id})", "/v3/servers (GET)", or in markup at its end. */
 export function titleRequestOf(title: Text): RequestLine | undefined {
   if (title.value.length > maxRequestLineLength) return undefined;
   const parts = [...title.value.matchAll(eachPart)].map(({ 0: part, index }) =>
     sliceText(title, index + part.length - part.trimStart().length, index + part.length));
-  return [title, ...parts, ...marked(title)].map((part) => lineOf(part, leading.exec(joined(part)))).find((line) => line !== undefined);
+  const line = [title, ...parts, ...marked(title)].map((part) => lineOf(part, leading.exec(joined(part)))).find((found) => found !== undefined);
+  return line ?? trailingOf(title);
 }
 
 /** The end of a title from where its last markup begins: "List servers `GET /v3/servers`". */
 function marked(title: Text): readonly Text[] {
   const last = title.runs.at(-1);
   return last === undefined || last.at === 0 ? [] : [sliceText(title, last.at)];
+}
+
+const trailing = new RegExp(String.raw`^["']?(\/[^\s()"']*)["']? \((${methodList})\)$`);
+
+/** The path of a heading with the method in brackets behind it. */
+function trailingOf(title: Text): RequestLine | undefined {
+  const match = trailing.exec(title.value);
+  const at = title.value.lastIndexOf('(') + 1;
+  return match === null ? undefined : { method: sliceText(title, at, at + match[2]!.length), uri: uriIn(match[1]!) };
 }
 
 const eachLine = /[^\n]+/g;

@@ -57,6 +57,13 @@ ${pageOf('Status Code | Description', '204 | Dark.')}`;
     expect(reported('inconsistent-operation', page('GET', 'If the request is successful, the lamp responds with 201 Created.'))).toEqual([]);
   });
 
+  it('holds no answer to another request against an operation', () => {
+    const page = (request: string) => `Lamps\n=====\n\nURI\n---\n\nPOST /v1/lamps\n\nResponse\n--------\n\nStatus code: 201\n\nThen light it::\n\n   ${request} HTTP/1.1\n   Accept: text/plain\n\nThe answer::\n\n   HTTP/1.1 204 No Content\n`;
+    expect(reported('inconsistent-operation', page('POST /v1/lamps'))).toHaveLength(1);
+    expect(reported('inconsistent-operation', page('POST /v1/wicks/12'))).toEqual([]);
+    expect(reported('inconsistent-operation', page('PUT /v1/lamps/12'))).toEqual([]);
+  });
+
   it('is silent on an example under a condition, and holds others against the text', () => {
     const page = (lead: string): string => `Lighting a Lamp\n===============\n\nURI\n---\n\nPOST /v1/lamps\n\nResponse\n--------\n\nStatus code: 204\n\n${lead}::\n\n   HTTP/1.1 200 OK`;
     expect(reported('inconsistent-operation', page('If it is set to tell more'))).toEqual([]);

@@ -48,6 +48,11 @@ describe('undocumented-code', () => {
     expect([returns('201', successes), returns('302', successes), returns('403', successes)]).toEqual([['201'], ['302'], []]);
   });
 
+  it('looks for a success among successes only', () => {
+    expect(returns('204', pageOf('Status Code | Description', '301 | Moved.', '304 | As before.'))).toEqual([]);
+    expect(returns('303', pageOf('Status Code | Description', '200 | Lit.', '204 | Dark.'))).toEqual(['303']);
+  });
+
   it('takes no single code for a reference', () => {
     expect(returns('403', pageOf('Status Code | Description', '429 | Wait.'))).toEqual([]);
   });
