@@ -1,5 +1,7 @@
 import type { Finding, Operation, PageFacts, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import { wholeWords } from '../src/text/whole-words.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
+import { isAboutWhole } from '../src/wording/references.ts';
 
 /** Reports a code that an operation returns but the table of its service lacks. */
 export const undocumentedCode: Rule = {
@@ -73,11 +75,11 @@ function* undocumentedOn(page: PageFacts, { tables, documented }: References): G
 }
 
 /**
- * The references on a page; if it documents operations, they concern these only. One code alone, on a page about a limit
- * say, makes no reference in which readers look codes up.
+ * The references on a page; if it documents operations, they concern these only. Readers look codes up in no list about a
+ * part of the service by its title, and in none of one code alone.
  */
 function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
-  const references = statusLists.filter(({ scope }) => scope === 'reference');
+  const references = statusLists.filter((list) => list.scope === 'reference' && isAboutWhole(list));
   return codesIn(references).size > 1 ? references : [];
 }
 
@@ -95,13 +97,21 @@ function statementsOf(operations: readonly Operation[]) {
 function homeOf(code: number, tables: readonly StatusList[]): StatusList | undefined {
   const has = (isLike: (entry: StatusEntry) => boolean): StatusList | undefined => tables.find(({ entries }) => entries.some(isLike));
   const ofClass = has((entry) => Math.floor(entry.code / 100) === Math.floor(code / 100));
-  return ofClass ?? (isSuccess(code) ? undefined : has((entry) => isError(entry.code) === isError(code)));
+  if (isSuccess(code)) return ofClass === undefined || isOfErrors(ofClass) ? undefined : ofClass;
+  return ofClass ?? has((entry) => isError(entry.code) === isError(code));
 }
 
 /** Lists of redirections say nothing of successes. */
 function isSuccess(code: number): boolean {
   return code < 300;
 }
+
+/** Whether a list is one of errors by its header or nearest title, even if a success is among them. */
+function isOfErrors({ columns, titles: [title = ''] }: StatusList): boolean {
+  return [title, ...columns.filter(({ holds }) => holds === 'code').map(({ header }) => header.text)].some((words) => namesErrors(words));
+}
+
+const namesErrors = wholeWords('error', 'errors');
 
 function isError(code: number): boolean {
   return code >= 400;

@@ -71,9 +71,12 @@ function isOther(title: string): boolean {
   const found = codesAtStart(title);
   if (found === undefined) return true;
   const rest = title.slice(found.end);
+  if (quotedInTitle.test(title)) return true;
   const isNamed = found.codes.some(({ text }) => isNameOf(Number(text), rest));
   return compared.test(rest) || (!isNamed && aboutOther.test(rest));
 }
 
+/** An error quoted in the title of advice: `"403 Forbidden" after the first kite`. */
+const quotedInTitle = /^["“][^"”]{0,80}\p{L}[^"”]{0,80}["”] +\p{L}/u;
 const compared = /(?:\b(?:vs?|versus|or|and)\b|\bv\/s|&)\W{1,3}[1-5]\d\d\b/i;
 const aboutOther = /(?:^\W*|\s)(?:errors|responses?|examples?|samples?|requests?|pages?)\W*$|^\W*(?:errors?|status|codes?)\b/i;

@@ -3,11 +3,13 @@ import { hasLetter } from '../text/letters.ts';
 
 /**
  * Whether a row lacks a phrase that its siblings have. In a column with phrases and descriptions, any words suffice; so do
- * they in a list whose phrases stand for descriptions.
+ * they in a list whose phrases stand for descriptions, and one of the code's own `names` before other words.
  */
-export function lacksPhrase(entry: StatusEntry, list: StatusList): boolean {
+export function lacksPhrase(entry: StatusEntry, list: StatusList, names: readonly string[]): boolean {
   if (saysSomething(entry.phrase)) return false;
   if (!saysSomething(entry.description)) return true;
+  const text = entry.description?.text.toLowerCase() ?? '';
+  if (names.some((name) => text.startsWith(name.toLowerCase()))) return false;
   if (list.columns.length === 0 && standsForPhrase(entry, list)) return false;
   return !list.entries.some((other) => other.phrase !== undefined && other.phrase.place.start === other.description?.place.start);
 }

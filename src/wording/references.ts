@@ -47,13 +47,18 @@ export function explainsOneCode({ entries: [first, ...others] }: StatusList): bo
 
 /**
  * The rows that tell causes of a code rather than what it means, each in words of its own: all rows of a list that gives
- * several for some codes, three or more in succession, or two where another column tells them apart (a message, a type).
+ * several for some codes or repeats codes in a third of its rows, three or more in succession, or two where another column
+ * tells them apart (a message, a type).
  */
 export function causesIn(list: StatusList): ReadonlySet<StatusEntry> {
   const byCode = [...grouped(list.entries, ({ code }) => code).values()].filter(({ length }) => length > 1);
-  const ofCauses = list.scope !== 'reference' || listsCauses(list) || isKeyedBesides(list) || byCode.filter((same) => follow(same, list)).length > 1;
+  const repeats = list.entries.length - new Set(list.entries.map(({ code }) => code)).size;
+  const ofCauses = list.scope !== 'reference' || listsCauses(list) || isKeyedBesides(list) || byCode.filter((same) => follow(same, list)).length > 1
+    || (repeats >= manyRepeats && repeats * 3 >= list.entries.length);
   return new Set(byCode.filter((same) => ofCauses || (same.length > 2 && follow(same, list))).flat());
 }
+
+const manyRepeats = 4;
 
 /** Whether the rows of one code are adjacent. */
 function follow(same: readonly StatusEntry[], { entries }: StatusList): boolean {
@@ -63,7 +68,7 @@ function follow(same: readonly StatusEntry[], { entries }: StatusList): boolean 
 
 /** Whether a column beside the codes, phrases and descriptions tells rows of one code apart. */
 function isKeyedBesides({ columns }: StatusList): boolean {
-  return columns.some(({ header, holds }) => holds === undefined && headsKey(header.text));
+  return columns.findIndex(({ holds }) => holds === 'code') > 0 || columns.some(({ header, holds }) => holds === undefined && headsKey(header.text));
 }
 
 const headsKey = wholeWords('message', 'messages', 'type', 'error', 'exception', 'reason', 'scimtype', 'subcode');
@@ -74,8 +79,7 @@ function areAlternatives({ alternative: one }: StatusList, { alternative: other 
 
 /** Whether two lists stand in two sections, each about a part of the API by its title. */
 function areOfParts(home: StatusList, list: StatusList): boolean {
-  if (home.section === undefined || list.section === undefined || home.section === list.section) return false;
-  return !isGeneral(home.titles.at(-1) ?? '') && !isGeneral(list.titles.at(-1) ?? '');
+  return home.section !== list.section && !isAboutWhole(home) && !isAboutWhole(list);
 }
 
 function areParallel(home: StatusList, list: StatusList, shared: number): boolean {
@@ -87,6 +91,11 @@ function areCopies(home: StatusList, list: StatusList, shared: readonly Repeat[]
   const [one = '', other = ''] = [home, list].map(({ section, titles }) => (section === undefined ? '' : titles.at(-1)));
   const alike = shared.filter(({ first, second }) => keyOf(first.description?.text ?? '') === keyOf(second.description?.text ?? ''));
   return one !== other && isGeneral(one) && isGeneral(other) && alike.length * 2 > shared.length;
+}
+
+/** Whether a list stands under no title that names a part of the API. */
+export function isAboutWhole({ section, titles }: StatusList): boolean {
+  return section === undefined || isGeneral(titles.at(-1) ?? '');
 }
 
 /** Whether a title announces codes without naming a part of the API. */

@@ -35,6 +35,7 @@ describe('a series of headings with codes', () => {
   it('is neither advice, a comparison, the title of an example nor a quantity', () => {
     expect(statedIn('# Kites', '## Errors', '### 401 errors', 'Check the string.', '### 403 errors', 'Ask.')).toEqual([]);
     expect(statedIn('# Kites', '## Response codes', '### 404 vs 403', 'Hide it.')).toEqual([]);
+    expect(statedIn('# Kites', '## Errors', '### "403 Forbidden" after the first kite', 'Ask.', '### "500 Internal Server Error" in rain', 'Wait.')).toEqual([]);
     expect(statedIn('# Kites', '## Responses', '### 200 Success Response', '```', '{}', '```', '### 400 Error Response', '```', '{}', '```')).toEqual([]);
     expect(statedIn('# Kites', '## 250 kites', 'a', '## 500 kites', 'b')).toEqual([]);
     expect(statedIn('# 409 when a kite is lost', 'a')).toEqual([]);

@@ -13,6 +13,7 @@ describe('the request line of a section in Markdown', () => {
     ['```http\nGET /v1/kites HTTP/1.1\n```', 'GET /v1/kites'],
     ['## HTTP Request\n\n```\nGET curl http://kites.example/v1/kites\n```', 'GET http://kites.example/v1/kites'],
     ['## URI\n\nGET /v1/\\{kite\\_id\\}', 'GET /v1/{kite_id}'],
+    ['## `/v1/kites/:kite` (GET) {#kite-get}', 'GET /v1/kites/:kite'],
     ['`GET /v1/kites/<kite name>/string`', 'GET /v1/kites/<kite name>/string'],
     ['`GET /v1/kites/(id or name)`', 'GET /v1/kites/(id or name)'],
     ['| HTTP Method | Request URL |\n|---|---|\n| GET | /v1/kites |', 'GET /v1/kites'],

@@ -66,8 +66,15 @@ describe('duplicate-code', () => {
     expect(codes(pageOf('Status Code | Possible Causes', '404 | One.', '500 | Three.', '404 | Two.'))).toEqual([]);
   });
 
+  it('takes a list for one of causes that repeats codes in a third of its rows', () => {
+    const repeating = ['200 | Lit.', '400 | Odd.', '200 | Dark.', '404 | None.', '200 | Warm.', '400 | Even.', '500 | Broken.', '400 | Round.'];
+    expect(codes(pageOf(header, ...repeating))).toEqual([]);
+    expect(codes(pageOf(header, ...repeating.slice(0, 5), '500 | Broken.'))).toEqual(['10 200', '14 200']);
+  });
+
   it('takes two rows for causes where another column tells them apart', () => {
     expect(codes(pageOf('Status Code | Error Message | Description', '404 | the lamp of this tower has no wick | One.', '429 | the keeper was asked too often | Two.', '429 | the wick was trimmed too often | Three.'))).toEqual([]);
+    expect(codes(pageOf('Flag | Status Code | Description', 'A1 | 404 | One.', 'B1 | 429 | Two.', 'B2 | 429 | Three.'))).toEqual([]);
     expect(codes(pageOf('Status Code | Colour | Description', '404 | red | One.', '429 | blue | Two.', '429 | green | Three.'))).toEqual(['13 429']);
   });
 

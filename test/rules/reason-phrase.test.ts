@@ -91,6 +91,14 @@ describe('reason-phrase', () => {
     expect(faults('204 | Success', ...others, '503 | Try Later')).toEqual(['503 is called "Try Later"; the canon has "Service Unavailable"']);
   });
 
+  it('misses no phrase that begins a description, and takes no other word before a colon for one', async () => {
+    const rows = ['400 | Bad Request -- It is odd.', '401 | Unauthorized -- Who asks?', '404 | Not Found -- No such lamp.'];
+    const faults = async (row: string) => reported('reason-phrase', pageOf('Status Code | Description', ...rows, row), await shipped('http')).map((line) => line.replace(/^\S+ | \(.*/g, ''));
+    expect(await faults('403 | Forbidden or Too Many Requests -- No.')).toEqual([]);
+    expect(await faults('415 | Content-Type: text/plain is needed.')).toEqual(['415 has no reason phrase, unlike its siblings; the canon has "Unsupported Media Type"']);
+    expect(await faults('415 | Wrong Wick -- Take another.')).toEqual(['415 is called "Wrong Wick"; the canon has "Unsupported Media Type"']);
+  });
+
   it('misses no phrase in a list that tells in place of it', async () => {
     const http = await shipped('http');
     const faults = (...items: readonly string[]) => reported('reason-phrase', `Response codes\n==============\n\n${items.map((item) => `- ${item}\n`).join('')}`, http).map((line) => line.replace(/^\S+ (\d+) .*/, '$1'));

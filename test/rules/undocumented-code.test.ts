@@ -53,6 +53,15 @@ describe('undocumented-code', () => {
     expect(returns('303', pageOf('Status Code | Description', '200 | Lit.', '204 | Dark.'))).toEqual(['303']);
   });
 
+  it('takes no list about a part of the service for a reference, nor one of errors for successes', () => {
+    const titled = (title: string, ...rows: readonly string[]) => `${title}\n${'='.repeat(title.length)}\n\n${pageOf(...rows)}`;
+    const rows = ['404 | None.', '409 | Taken.'];
+    expect(returns('403', titled('Wicks on Loan', 'Status Code | Description', ...rows))).toEqual([]);
+    expect(returns('403', titled('Status Codes', 'Status Code | Description', ...rows))).toEqual(['403']);
+    expect(returns('200', titled('Status Codes', 'Status Code | Description', '206 | Some.', ...rows))).toEqual(['200']);
+    expect(returns('200', titled('Status Codes', 'Error Code | Description', '206 | Some.', ...rows))).toEqual([]);
+  });
+
   it('takes no single code for a reference', () => {
     expect(returns('403', pageOf('Status Code | Description', '429 | Wait.'))).toEqual([]);
   });
