@@ -66,6 +66,7 @@ function codesIn(tables: readonly StatusList[]): ReadonlySet<number> {
 }
 
 function* undocumentedOn(page: PageFacts, { tables, documented }: References): Generator<Finding> {
+  if (documented.size < 2) return;
   for (const { operation, code, place } of statementsOf(page.operations)) {
     const home = documented.has(code) ? undefined : homeOf(code, tables);
     if (home === undefined) continue;
@@ -79,8 +80,7 @@ function* undocumentedOn(page: PageFacts, { tables, documented }: References): G
  * part of the service by its title, and in none of one code alone.
  */
 function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
-  const references = statusLists.filter((list) => list.scope === 'reference' && isAboutWhole(list));
-  return codesIn(references).size > 1 ? references : [];
+  return statusLists.filter((list) => list.scope === 'reference' && isAboutWhole(list));
 }
 
 

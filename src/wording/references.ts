@@ -105,5 +105,6 @@ function isGeneral(title: string): boolean {
 }
 
 const general: ReadonlySet<string> = new Set(
-  wordsOf('HTTP API status error response result return returned value code list table overview summary reference general common possible all of and'),
+  wordsOf('HTTP API status error response result return returned value code list table overview summary reference general common possible all of and '
+    + 'normal abnormal success successful failure client server redirection information informational 1xx 2xx 3xx 4xx 5xx'),
 );

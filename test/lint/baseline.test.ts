@@ -185,7 +185,7 @@ describe('a baseline', () => {
 
   it('distinguishes operations by their request line', () => {
     const operation = (uri: string) => `Lamp\n====\n\nURI\n---\n\nGET ${uri}\n\nStatus Codes\n------------\n\n${stating('410', 'The lamp is gone.')}`;
-    const found = foundIn({ 'a/s.rst': lostPage, 'a/one.rst': operation('/v1/lamps'), 'a/two.rst': operation('/v1/wicks') }, 'undocumented-code');
+    const found = foundIn({ 'a/s.rst': lostPage, 'a/t.rst': brokenCellar, 'a/one.rst': operation('/v1/lamps'), 'a/two.rst': operation('/v1/wicks') }, 'undocumented-code');
     expect(found.map(({ identity: { hash } }) => hash)).toEqual([expect.stringContaining('/v1/lamps'), expect.stringContaining('/v1/wicks')]);
   });
 });
