@@ -9,6 +9,11 @@ const slow = 'test/**/*.slow.test.ts';
 /** The tests that draw their inputs: few of them in `npm test`, all in `npm run test:slow`. */
 const drawing = globSync('test/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes("/inputs.ts'"));
 
+/** Slow tests that replace modules or count the steps of code as it is loaded: each needs a copy of its own. */
+const apart = ['test/growth.slow.test.ts', 'test/formats/laws/growth.slow.test.ts', 'test/hosts/cli/full-disk.slow.test.ts'];
+/** One copy of every module for all files of a thread: loading them again for each file takes 40 s of 150. */
+const shared = { pool: 'threads', isolate: false } as const;
+
 /** What needs the permissions, links, pipes and shell of a POSIX system. */
 const posix = [
   'test/integration/**', 'test/disk/{git,write-page}.test.ts', 'test/hosts/cli/{in-the-way.slow,output-file}.test.ts',
@@ -24,9 +29,9 @@ export default defineConfig({
     // vitest leaves a processor to whoever watches; nobody does
     maxWorkers: '100%',
     projects: [
-      // One copy of every module for all files of a thread: loading them again for each file takes 40 s of 150.
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...exclude, slow], pool: 'threads', isolate: false } },
-      { extends: true, test: { name: 'slow', include: [slow, ...drawing], exclude, env: { CANONLINT_INPUTS: 'many' } } },
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...exclude, slow], ...shared } },
+      { extends: true, test: { name: 'slow', include: [slow, ...drawing], exclude: [...exclude, ...apart], env: { CANONLINT_INPUTS: 'many' }, ...shared } },
+      { extends: true, test: { name: 'slow-apart', include: apart, exclude } },
     ],
   },
 });

@@ -101,7 +101,7 @@ describe.runIf(hasGit)('the pages of any repository', () => {
       const expected = [...new Set(listedByGit(top, '.'))].toSorted();
       expect([...files].toSorted()).toEqual(expected);
       shapes.set(drawn.kind, (shapes.get(drawn.kind) ?? 0) + (expected.length < drawn.pages.length ? 1 : 0));
-    }), { numRuns: 100 });
+    }), { numRuns: 60 });
     vi.unstubAllEnvs();
     expect([...shapes.values()].every((ignoring) => ignoring > 0)).toBe(true);
   });
