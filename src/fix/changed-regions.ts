@@ -1,7 +1,8 @@
+import type { Marks } from '../formats/format.ts';
 import type { Document, Edit, Span, Table } from '../model.ts';
 import { spanOf } from '../text/spans.ts';
-import { cellAt, tablesOf } from './tables.ts';
-import type { PlacedTable } from './tables.ts';
+import { cellAt, tablesOf } from '../text/tables.ts';
+import type { PlacedTable } from '../text/tables.ts';
 import { textAt, textsOutsideTables } from '../text/outer-texts.ts';
 
 /** A part of a page that edits change: an outermost table, or a text outside of tables. */
@@ -15,13 +16,13 @@ type PageState = readonly [document: Document, source: string];
 
 /**
  * The regions with edits, ascending, before and after; the page must have the same tables and texts in both. A text takes in
- * the `drawing` characters beside it.
+ * the drawing characters and the character references beside it.
  */
 export function changedRegions(
-  edits: readonly Edit[], were: PageState, are: PageState, drawing: string,
+  edits: readonly Edit[], were: PageState, are: PageState, marks: Marks,
 ): readonly [were: readonly Region[], are: readonly Region[]] {
-  const before = regionsOf(were, drawing);
-  const after = regionsOf(are, drawing);
+  const before = regionsOf(were, marks);
+  const after = regionsOf(are, marks);
   const pairs = changedIn(edits, were[0]).map((index) => [before[index], after[index]]).flatMap(([one, other]) =>
     (one === undefined || other === undefined ? [] : [[one, other] as const]))
     .toSorted(([one], [other]) => one.span.start - other.span.start);
@@ -35,10 +36,10 @@ export function outside(source: string, regions: readonly Region[]): string {
 }
 
 /** The regions of a page, by number: the outermost tables, then the texts; undefined for a text without a place. */
-function regionsOf([document, source]: PageState, drawing: string): readonly (Region | undefined)[] {
+function regionsOf([document, source]: PageState, marks: Marks): readonly (Region | undefined)[] {
   const texts = textsOutsideTables(document).map((text): Region | undefined => {
     const span = spanOf(text);
-    return span && { span: withDrawing(span, source, drawing) };
+    return span && { span: withDrawing(span, source, marks) };
   });
   return [...rootsOf(tablesOf(document)).map((table): Region => ({ span: table.span, table })), ...texts];
 }
@@ -59,9 +60,10 @@ function rootsOf(tables: readonly PlacedTable[]): readonly Table[] {
   return tables.filter(({ table, root }) => table === root).map(({ table }) => table);
 }
 
-function withDrawing({ start, end }: Span, source: string, drawing: string): Span {
+function withDrawing({ start, end }: Span, source: string, { drawing, references }: Marks): Span {
+  const isDrawing = (at: number): boolean => at >= 0 && at < source.length && drawing.includes(source[at]!);
   let [from, to] = [start, end];
-  while (from > 0 && drawing.includes(source[from - 1]!)) from -= 1;
-  while (to < source.length && drawing.includes(source[to]!)) to += 1;
+  for (let length = 1; length > 0; from -= length) length = isDrawing(from - 1) ? 1 : references?.lengthBefore(source, from) ?? 0;
+  for (let length = 1; length > 0; to += length) length = isDrawing(to) ? 1 : references?.lengthAt(source, to) ?? 0;
   return { start: from, end: to };
 }

@@ -6,8 +6,8 @@ import { holds } from '../text/spans.ts';
 import { naming } from './naming.ts';
 import { newRow } from './new-row.ts';
 import { newOrder } from './order.ts';
-import { cellAt, paragraphsIn, tablesOf } from './tables.ts';
-import type { PlacedCell, PlacedTable } from './tables.ts';
+import { cellAt, paragraphsIn, tablesOf } from '../text/tables.ts';
+import type { PlacedCell, PlacedTable } from '../text/tables.ts';
 import { textAt, textsOutsideTables } from '../text/outer-texts.ts';
 
 /** The plan for a problem with a fix: an edit, or the reason why there is none. */

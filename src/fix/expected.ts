@@ -1,8 +1,8 @@
 import type { Cell, Edit, Row, Table, Text, WordsEdit } from '../model.ts';
 import { holds } from '../text/spans.ts';
 import type { Expected } from './outline.ts';
-import { cellAt, paragraphsIn } from './tables.ts';
-import type { PlacedCell, PlacedTable } from './tables.ts';
+import { cellAt, paragraphsIn } from '../text/tables.ts';
+import type { PlacedCell, PlacedTable } from '../text/tables.ts';
 import { textAt } from '../text/outer-texts.ts';
 
 /** What changes on a page after edits; undefined if an edit matches nothing on the page. */

@@ -3,8 +3,8 @@ import type { Document, Edit, Page, PageFacts, Problem, Text } from '../model.ts
 import { plannedEditsOf } from './edits.ts';
 import type { PlannedEdit, DeclinedFix } from './edits.ts';
 import { faultOf } from './proof.ts';
-import { cellAt, tablesOf } from './tables.ts';
-import type { PlacedTable } from './tables.ts';
+import { cellAt, tablesOf } from '../text/tables.ts';
+import type { PlacedTable } from '../text/tables.ts';
 import { textAt, textsOutsideTables } from '../text/outer-texts.ts';
 
 /** A page after one round of fixing. */

@@ -1,8 +1,8 @@
 import type { Cell, Edit, Naming, StatusList } from '../model.ts';
 import { inRowStyle, rowStyleOf } from './row-style.ts';
 import type { RowStyle } from './row-style.ts';
-import { cellAt, paragraphsIn } from './tables.ts';
-import type { PlacedTable } from './tables.ts';
+import { cellAt, paragraphsIn } from '../text/tables.ts';
+import type { PlacedTable } from '../text/tables.ts';
 
 /**
  * The edit that adds a phrase where most other rows have it: after the code, or in its column. Else the reason why

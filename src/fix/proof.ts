@@ -1,11 +1,11 @@
 import type { Frame, WritableFormat, Writer } from '../formats/format.ts';
-import type { Edit, Page } from '../model.ts';
+import type { Document, Edit, Page, Row } from '../model.ts';
 import { changedRegions, outside, type Region } from './changed-regions.ts';
 import { expectedAfter } from './expected.ts';
 import { characterCounts, sameCharacterCounts } from './character-counts.ts';
 import { sameOutline, outlineOf } from './outline.ts';
 import type { Expected } from './outline.ts';
-import { tablesOf } from './tables.ts';
+import { tablesOf } from '../text/tables.ts';
 import { textsOutsideTables } from '../text/outer-texts.ts';
 
 /**
@@ -16,18 +16,28 @@ import { textsOutsideTables } from '../text/outer-texts.ts';
 export function faultOf(
   before: Page, source: string, edits: readonly Edit[], { read, writer }: Pick<WritableFormat, 'read' | 'writer'>,
 ): string | undefined {
-  const { marks, marks: { inline, drawing } } = writer;
+  const { marks, marks: { inline } } = writer;
   const [was, is] = [read(before), read({ ...before, source })];
   const changes = expectedAfter(edits, tablesOf(was), textsOutsideTables(was));
   if (changes === undefined) return 'an edit is of no words of the page';
   if (was.faults.length !== is.faults.length) return 'a table could not be read any more';
   const expected = outlineOf(was, before.source, inline, changes);
   if (!sameOutline(expected, outlineOf(is, source, inline, unchanged))) return 'the page would not read as it should';
-  const [regions, regionsNow] = changedRegions(edits, [was, before.source], [is, source], drawing);
+  const [regions, regionsNow] = changedRegions(edits, [was, before.source], [is, source], marks);
   if (outside(before.source, regions) !== outside(source, regionsNow)) return 'text outside the table would change';
-  if (!sameCharacterCounts(characterCounts(before, was, edits, marks), source, edits, marks)) return 'markup would be lost or added';
+  if (!sameCharacterCounts(characterCounts(before, was, edits, marks), source, edits, marks, taggedRows(was, is, changes, writer))) return 'markup would be lost or added';
   return regions.map((region, at) =>
     faultOfFrame(frameOf(region, before.source, writer), frameOf(regionsNow[at]!, source, writer))).find((fault) => fault !== undefined);
+}
+
+/** The new rows on a page with tags around their words; the page must have the same tables as before. */
+function taggedRows(was: Document, is: Document, { bodies }: Expected, writer: Writer): readonly Row[] {
+  const now = tablesOf(is);
+  return tablesOf(was).flatMap(({ table }, number) => {
+    if (writer.hasTags?.(table) !== true) return [];
+    const body = now[number]?.table.body ?? [];
+    return (bodies.get(table.body) ?? []).flatMap((row, at) => ('cells' in row ? [] : body[at] ?? []));
+  });
 }
 
 const unchanged: Expected = { texts: new Map(), cells: new Map(), bodies: new Map() };

@@ -1,6 +1,6 @@
 import type { Cell, StatusEntry, StatusList, Table } from '../model.ts';
-import { cellAt } from './tables.ts';
-import type { PlacedCell } from './tables.ts';
+import { cellAt } from '../text/tables.ts';
+import type { PlacedCell } from '../text/tables.ts';
 
 /** How the rows of a table write a code, its phrase and its description. */
 export interface RowStyle extends KeyStyle {

@@ -1,4 +1,4 @@
-import type { Block, Document, Edit, Encoding, ExamplePage, IncludedFiles, Page, Rewritten, Span } from '../model.ts';
+import type { Block, Document, Edit, Encoding, ExamplePage, IncludedFiles, Page, Rewritten, Span, Table } from '../model.ts';
 
 /** Which files are pages of a markup, and what their names and bytes tell. */
 export interface PageFiles {
@@ -39,6 +39,8 @@ export interface Writer {
   write(page: Page, edits: readonly Edit[]): Rewritten;
   /** What surrounds the words of a block; an edit must not change it. */
   frameOf(block: Block, source: string): Frame;
+  /** Whether a new row of a table has tags around its words, which its frame tells; they are not counted as marks. */
+  hasTags?(table: Table): boolean;
 }
 
 /** The characters of a markup, without white space. */
@@ -49,6 +51,17 @@ export interface Marks {
   readonly row: string;
   /** Characters that give words a meaning: emphasis, references, roles. */
   readonly inline: string;
+  /** Character references such as `&lt;`; absent if the markup has none. */
+  readonly references?: References;
+}
+
+/** Characters by their names or numbers. */
+export interface References {
+  /** A source with what its references stand for; that of `&amp;lt;` is the same as of `&lt;`, so that a text is its own. */
+  decoded(source: string): string;
+  /** The length of the reference that begins at an offset, and of that which ends there; 0 if there is none. */
+  lengthAt(source: string, at: number): number;
+  lengthBefore(source: string, at: number): number;
 }
 
 /** The parts around a block's words by name, such as `the indentation`. An edit must not add new parts. */

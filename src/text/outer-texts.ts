@@ -3,7 +3,7 @@ import { holds } from './spans.ts';
 import { innerBlocks } from './inner-blocks.ts';
 
 /** The texts of a page that stand in no table: its titles, terms and paragraphs, in reading order. */
-export function textsOutsideTables({ title, blocks }: Document): readonly Text[] {
+export function textsOutsideTables({ title, blocks }: Pick<Document, 'title' | 'blocks'>): readonly Text[] {
   return [...(title === undefined ? [] : [title]), ...textsIn(blocks)];
 }
 

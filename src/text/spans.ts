@@ -52,3 +52,9 @@ export function joinTexts(texts: readonly Text[], separator = ' '): Text {
 export function holds({ runs }: Text, offset: number): boolean {
   return runs.some(({ start, length }) => start <= offset && offset < start + length);
 }
+
+/** The index in a text of the character at a source offset; undefined if it has none there. */
+export function indexAt({ runs }: Text, offset: number): number | undefined {
+  const run = runs.find(({ start, length }) => start <= offset && offset < start + length);
+  return run === undefined ? undefined : run.at + offset - run.start;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { naming } from '../../src/fix/naming.ts';
-import { tablesOf } from '../../src/fix/tables.ts';
+import { tablesOf } from '../../src/text/tables.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { pageWith, rst } from './fixing.ts';
 

@@ -2,7 +2,7 @@ import { rules } from '../../../rules/index.ts';
 import { judgementOf } from '../../../src/engine/judgement.ts';
 import { fixPages } from '../../../src/fix/index.ts';
 import type { Judgement, PageOutcome } from '../../../src/fix/index.ts';
-import { tablesOf } from '../../../src/fix/tables.ts';
+import { tablesOf } from '../../../src/text/tables.ts';
 import { withWriter } from '../../../src/formats/index.ts';
 import { rst } from '../../../src/formats/rst/index.ts';
 import { found } from '../../../src/lint/lint.ts';

@@ -15,7 +15,7 @@ const decoder = new HtmlEntityDecoder((unit) => {
 
 /** The character reference at an ampersand, as HTML text has it; undefined where the ampersand stands for itself. */
 export function characterReferenceAt(source: string, at: number): CharacterReference | undefined {
-  if (!/[#A-Za-z]/.test(source[at + 1] ?? '')) return undefined;
+  if (source[at] !== '&' || !/[#A-Za-z]/.test(source[at + 1] ?? '')) return undefined;
   value = '';
   decoder.startEntity(DecodingMode.Legacy);
   // no name is longer

@@ -149,7 +149,7 @@ class Flow {
 
   #addHeading(element: HtmlElement): void {
     const title = this.#page.textOf(element.children);
-    const anchor = attributeOf(element, 'id');
+    const anchor = anchorOf(element);
     if (title.value !== '') this.push({ kind: 'heading', level: Number(element.name[1]), title, anchor });
   }
 
@@ -172,6 +172,12 @@ class Flow {
     const isEmpty = blocks.length === 0 && title.value === '';
     if (!isEmpty) this.push({ kind: 'container', ...(named !== undefined && { name: named }), ...(title.value !== '' && { title }), blocks });
   }
+}
+
+/** The anchor that an element has by its attributes, or an empty link in it. */
+function anchorOf(element: HtmlElement): string | undefined {
+  const own = attributeOf(element, 'id') ?? (element.name === 'a' ? attributeOf(element, 'name') : undefined);
+  return own ?? element.children.reduce<string | undefined>((found, child) => found ?? (child.kind === 'element' && child.name === 'a' ? anchorOf(child) : undefined), undefined);
 }
 
 /** Where the characters of an element stand. */

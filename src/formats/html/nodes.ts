@@ -38,6 +38,8 @@ export interface NodePlace {
 export interface ElementPlace extends NodePlace {
   readonly startTag?: NodePlace | undefined;
   readonly endTag?: NodePlace | undefined;
+  /** Those of its attributes, by name. */
+  readonly attrs?: Readonly<Record<string, NodePlace>> | undefined;
 }
 
 /** The value of an attribute; undefined if the element has none of that name. */

@@ -20,7 +20,7 @@ export function nested(flow: readonly (Block | Heading)[]): readonly Block[] {
     if (each.kind !== 'heading') home.push(each);
     else {
       const blocks: Block[] = [];
-      const section: Section = { kind: 'section', title: each.title, blocks };
+      const section: Section = { kind: 'section', title: each.title, ownAnchor: each.anchor !== undefined, blocks };
       home.push(section);
       open.push({ level: each.level, blocks });
     }

@@ -1,4 +1,4 @@
-import type { Comment, Fault } from '../../model.ts';
+import type { Comment, Fault, Span } from '../../model.ts';
 import type { ElementEnds } from './blocks/html-extents.ts';
 
 /** What all blocks of a page share. */
@@ -12,4 +12,6 @@ export interface Context {
   readonly comments: Comment[];
   /** Undefined inside of a stretch of HTML, of which the end is known. */
   readonly elementEnds: ElementEnds | undefined;
+  /** Where raw HTML stands, for those who ask for it: what is between its parts is Markdown again. */
+  readonly html?: Span[];
 }

@@ -1,4 +1,4 @@
-import type { Block, Comment, Document, Fault, Page, Section } from '../../model.ts';
+import type { Block, Comment, Document, Fault, Page, Section, Span } from '../../model.ts';
 import { elementEndsIn } from './blocks/html-extents.ts';
 import { readBlocks } from './blocks/parser.ts';
 import type { Context } from './context.ts';
@@ -15,14 +15,14 @@ export interface PageReading {
   readonly context: Context;
 }
 
-/** Reads a page, and what is needed to read parts of it again. */
-export function readPage({ file, source }: Page): PageReading {
+/** Reads a page, and what is needed to read parts of it again; collects where raw HTML stands, if `html` is given. */
+export function readPage({ file, source }: Page, html?: Span[]): PageReading {
   const matter = frontMatterOf(source);
   const [faults, comments]: [Fault[], Comment[]] = [[], []];
   const context: Context = {
     source, mdx: /\.mdx$/i.test(file), definitions: new Set(), faults, comments, elementEnds: elementEndsIn(source),
   };
-  const content = readBlocks(context, matter?.end ?? 0);
+  const content = readBlocks(html === undefined ? context : { ...context, html }, matter?.end ?? 0);
   const blocks = matter?.request === undefined ? content : [matter.request, ...content];
   const document = {
     ...titled(blocks, matter),

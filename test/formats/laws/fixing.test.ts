@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { faultOf } from '../../../src/fix/proof.ts';
-import { tablesOf } from '../../../src/fix/tables.ts';
+import { tablesOf } from '../../../src/text/tables.ts';
 import { exampleIn, withWriter } from '../../../src/formats/index.ts';
 import type { WritableFormat } from '../../../src/formats/index.ts';
 import type { Page } from '../../../src/model.ts';
@@ -30,7 +30,6 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   'fixtures/rules/reason-phrase/phrases_only.rst': [another],
   'fixtures/rules/reason-phrase/faults.rst': ['the words to replace stand in no cell of a table'],
   'fixtures/services/bell-tower': ['the words to replace stand in no cell of a table'],
-  'fixtures/formats/markdown/html.md': ['canonlint does not write tables in HTML'],
   'fixtures/formats/markdown/tables.md': ['the row has no cell there'],
 };
 

@@ -23,12 +23,14 @@ export function addHtml(leaf: HtmlLeaf, partsOf: (leaf: HtmlLeaf) => readonly Re
   const first = tagAt(source, leaf.start);
   const request = first && requestOf(first.attributes, source);
   if (request !== undefined) events.push({ kind: 'block', block: request });
-  const content = readHtmlRegion({ source, parts: leaf.mixed ? partsOf(leaf) : leaf.lines });
+  const parts = leaf.mixed ? partsOf(leaf) : leaf.lines;
+  const content = readHtmlRegion({ source, parts });
+  if (context.html !== undefined) for (const part of parts) if (!('blocks' in part || 'tags' in part)) context.html.push({ start: part.start, end: part.end });
   comments.push(...content.comments);
   faults.push(...content.faults);
   for (const each of content.flow) {
     if (isOpening(each)) events.push({ kind: 'open', key: `<${each.name}>`, name: each.name, title: () => each.title });
-    else if (each.kind === 'heading') events.push({ kind: 'heading', level: each.level, title: () => each.title, ownAnchor: false });
+    else if (each.kind === 'heading') events.push({ kind: 'heading', level: each.level, title: () => each.title, ownAnchor: each.anchor !== undefined });
     else events.push({ kind: 'block', block: each });
   }
 }

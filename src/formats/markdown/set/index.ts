@@ -1,130 +1,126 @@
-import type { Block, Declined, Document, Edit, OrderEdit, Page, Rewritten, RowEdit, Table, Text, WordsEdit } from '../../../model.ts';
+import type { Block, Document, Edit, OrderEdit, Page, Rewritten, Row, RowEdit, Span, Table, Text, WordsEdit } from '../../../model.ts';
 import { innerBlocks } from '../../../text/inner-blocks.ts';
+import { countBefore } from '../../../text/ordered.ts';
 import { textAt, textsOutsideTables } from '../../../text/outer-texts.ts';
+import { cellAt, tablesOf, type PlacedCell, type PlacedTable } from '../../../text/tables.ts';
+import { escapedHtml } from '../../html/set/escape.ts';
+import { HtmlChanges } from '../../html/set/html-changes.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
+import { checkedWords } from '../../writing/new-words.ts';
+import { PendingReadings } from '../../writing/pending-readings.ts';
+import type { Piece } from '../../writing/pieces.ts';
+import { rewritten, type PageChanges } from '../../writing/rewritten.ts';
 import type { Context } from '../context.ts';
 import { frontMatterOf } from '../front-matter.ts';
-import { readPage } from '../read.ts';
-import { CannotSet } from './cannot-set.ts';
+import { readMarkdown, readPage } from '../read.ts';
 import { paragraphStyle, titleStyle } from './content.ts';
-import { checkedWords } from './escape.ts';
-import { paragraphPiece, type Piece } from './paragraph.ts';
+import { newContent } from './new-content.ts';
+import { paragraphPiece } from './paragraph.ts';
 import { drawnTable } from './pipe-drawing.ts';
 import { PipeTableChanges } from './pipe-table.ts';
 
-/**
- * Applies edits to a page: words in cells of pipe tables, in paragraphs, titles and list items, rows of pipe tables. Nothing
- * else changes by a byte.
- */
+/** Applies edits to a page: words in cells, paragraphs, titles and list items, rows of tables. Nothing else changes by a byte. */
 export function rewriteMarkdown(page: Page, edits: readonly Edit[]): Rewritten {
-  const { document, context } = readPage(page);
-  const { source, declined, pending } = attempt(page, document, context, edits);
-  const misread = misreadIn(pending, { ...page, source });
-  if (misread.length === 0) return { source, declined };
-  const reasons = new Map([...declined, ...misread].map((each) => [each.edit, each]));
-  const rest = attempt(page, document, context, edits.filter((edit) => !reasons.has(edit)));
-  return { source: rest.source, declined: edits.flatMap((edit) => reasons.get(edit) ?? []) };
+  const html: Span[] = [];
+  const { document, context } = readPage(page, html);
+  return rewritten(page, edits, () => new MarkdownChanges(document, context, html), readMarkdown);
 }
 
-/** New words of a text outside of tables: the number of the text, and how it is to read. */
-interface PendingText {
-  readonly edit: Edit;
-  readonly index: number;
-  readonly expected: string;
-}
-
-interface Attempt extends Rewritten {
-  readonly pending: readonly PendingText[];
-}
-
-/** The edits of texts that read otherwise than they should, since what stands around them is more than Markdown. */
-function misreadIn(pending: readonly PendingText[], after: Page): readonly Declined[] {
-  if (pending.length === 0) return [];
-  const texts = textsOutsideTables(readPage(after).document);
-  return pending.flatMap(({ edit, index, expected }) =>
-    (texts[index]?.value === expected ? [] : [{ edit, reason: 'the new words cannot be told from markup beside them' }]));
-}
-
-function attempt(page: Page, document: Document, context: Context, edits: readonly Edit[]): Attempt {
-  const changes = new PageChanges(page.source, document, context);
-  const declined = edits.flatMap((edit): Declined | readonly never[] => {
-    try {
-      changes.add(edit);
-      return [];
-    } catch (error) {
-      if (error instanceof CannotSet) return { edit, reason: error.message };
-      throw error;
-    }
-  });
-  return { source: spliced(page.source, changes.pieces), declined, pending: changes.pending };
-}
-
-class PageChanges {
+class MarkdownChanges implements PageChanges {
+  readonly pending: PendingReadings;
   readonly #source: string;
   readonly #context: Context;
-  readonly #tables: readonly Table[];
+  readonly #html: HtmlChanges;
+  readonly #htmlParts: readonly Span[];
+  readonly #tables: readonly PlacedTable[];
   readonly #texts: readonly Text[];
   readonly #titles: ReadonlySet<Text>;
   readonly #changed = new Map<Table, PipeTableChanges>();
   readonly #pieces: Piece[] = [];
-  readonly pending: PendingText[] = [];
 
-  constructor(source: string, document: Document, context: Context) {
+  constructor(document: Document, context: Context, htmlParts: readonly Span[]) {
+    const { source } = context;
     this.#source = source;
     this.#context = context;
-    this.#tables = tablesIn(document.blocks);
+    this.pending = new PendingReadings(document);
+    this.#html = new HtmlChanges({ source, inMarkdown: true }, this.pending);
+    this.#htmlParts = htmlParts.toSorted((one, other) => one.start - other.start);
+    this.#tables = tablesOf(document);
     this.#texts = textsOutsideTables(document);
     this.#titles = new Set(titlesOf(document));
   }
 
   get pieces(): readonly Piece[] {
     const tables = [...this.#changed.values()].map((changes): Piece => ({ ...changes.span, text: drawnTable(changes, this.#source) }));
-    return [...tables, ...this.#pieces].toSorted((one, other) => one.start - other.start);
+    return [...tables, ...this.#pieces, ...this.#html.pieces];
   }
 
-  /** Adds an edit. Throws `CannotSet`. */
   add(edit: Edit): void {
-    if (edit.kind !== 'words') this.#addToTable(edit, this.#tables.find(({ span }) => span.start === edit.block));
+    if (edit.kind !== 'words') this.#addToTable(edit, this.#tables.find(({ table }) => table.span.start === edit.block));
     else {
-      const table = this.#tables.find(({ span }) => span.start <= edit.span.start && edit.span.end <= span.end);
-      if (table === undefined) this.#addToText(edit);
-      else this.#addToTable(edit, table);
+      const placed = cellAt(this.#tables, edit.span.start);
+      if (placed === undefined) this.#addToText(edit);
+      else this.#addToCell(edit, placed);
     }
   }
 
-  #addToTable(edit: WordsEdit | RowEdit | OrderEdit, table: Table | undefined): void {
-    if (table === undefined) throw new CannotSet('there is no table');
-    if (table.markup !== 'pipe') throw new CannotSet('canonlint does not write tables in HTML');
+  #addToTable(edit: RowEdit | OrderEdit, placed: PlacedTable | undefined): void {
+    if (placed === undefined) throw new CannotSet('there is no table');
+    if (placed.table.markup === 'pipe') this.#changePipe(placed, (changes) => (edit.kind === 'row' ? changes.addRow(edit) : changes.setOrder(edit)));
+    else if (edit.kind === 'row') this.#html.addRow(edit, placed, (words, beside, column) => this.#writtenLike(words, placed.table, beside, column));
+    else this.#html.setOrder(edit, placed);
+  }
+
+  #addToCell(edit: WordsEdit, placed: PlacedCell): void {
+    if (placed.table.markup === 'pipe') this.#changePipe(placed, (changes) => changes.setWords(edit));
+    else if (this.#isHtml(edit.span)) this.#html.setCell(edit, placed);
+    else {
+      this.#html.keepRows(placed);
+      const piece = this.#pieceOf(edit, textAt(textsOutsideTables(placed.cell), edit.span.start));
+      this.pending.addCell(edit, placed);
+      this.#pieces.push(piece);
+    }
+  }
+
+  /** Words for a cell in HTML like that of a row, which may hold Markdown. */
+  #writtenLike(words: string, { body }: Table, beside: Row, column: number): string {
+    const contentOf = ({ cells }: Row): string => this.#source.slice(cells[column]?.span.start, cells[column]?.span.end);
+    const [run] = beside.cells[column]?.text.runs ?? [];
+    if (run === undefined || this.#isHtml({ start: run.start, end: run.start + run.length })) return escapedHtml(words, true, true);
+    return newContent(words, { contents: body.map(contentOf), beside: contentOf(beside), hasCodes: column === 0 }, paragraphStyle(this.#context));
+  }
+
+  #changePipe(placed: PlacedTable, change: (changes: PipeTableChanges) => void): void {
+    const { table, root } = placed;
+    if (root !== table) this.#html.keepRows(placed);
     const changes = this.#changed.get(table) ?? new PipeTableChanges(this.#source, table, this.#context);
-    if (edit.kind === 'words') changes.setWords(edit);
-    else if (edit.kind === 'row') changes.addRow(edit);
-    else changes.setOrder(edit);
+    change(changes);
     this.#changed.set(table, changes);
   }
 
   #addToText(edit: WordsEdit): void {
-    const { span, words, without = [] } = edit;
-    const text = textAt(this.#texts, span.start);
-    if (text === undefined || without.length > 0) throw new CannotSet('the words do not stand in one paragraph');
-    if (span.start < (frontMatterOf(this.#source)?.end ?? 0)) throw new CannotSet('the words stand in the front matter');
-    const style = this.#titles.has(text) ? titleStyle(this.#context) : paragraphStyle(this.#context);
-    const piece = paragraphPiece(this.#source, text, span, checkedWords(words), style);
-    const index = this.#texts.indexOf(text);
-    if (this.pending.some((other) => other.index === index)) throw new CannotSet('other words are to stand there already');
+    const text = textAt(this.#texts, edit.span.start);
+    if (this.#isHtml(edit.span)) {
+      this.#html.setText(edit, text);
+      return;
+    }
+    if (edit.span.start < (frontMatterOf(this.#source)?.end ?? 0)) throw new CannotSet('the words stand in the front matter');
+    const piece = this.#pieceOf(edit, text);
+    this.pending.addText(edit, text!); // it has a piece
     this.#pieces.push(piece);
-    const [start, end] = [indexIn(text, span.start), indexIn(text, span.end - 1) + 1];
-    const expected = text.value.slice(0, start) + checkedWords(words) + text.value.slice(end);
-    this.pending.push({ edit, index, expected });
   }
-}
 
-/** The index in a text of the character at an offset. */
-function indexIn({ runs }: Text, offset: number): number {
-  const run = runs.find(({ start, length }) => start <= offset && offset < start + length)!; // the words stand in the text
-  return run.at + offset - run.start;
-}
+  #pieceOf({ span, words, without = [] }: WordsEdit, text: Text | undefined): Piece {
+    if (text === undefined || without.length > 0) throw new CannotSet('the words do not stand in one paragraph');
+    const style = this.#titles.has(text) ? titleStyle(this.#context) : paragraphStyle(this.#context);
+    return paragraphPiece(this.#source, text, span, checkedWords(words), style);
+  }
 
-function tablesIn(blocks: readonly Block[]): readonly Table[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? [block] : tablesIn(innerBlocks(block))));
+  /** Whether words stand in raw HTML. */
+  #isHtml({ start, end }: Span): boolean {
+    const part = this.#htmlParts[countBefore(this.#htmlParts, start + 1, (each) => each.start) - 1];
+    return part !== undefined && (start < part.end || (start === end && start === part.end));
+  }
 }
 
 /** The titles of a page and the terms of its lists, which stand in lines of their own. */
@@ -138,13 +134,4 @@ function titlesIn(blocks: readonly Block[]): readonly Text[] {
     if (block.kind === 'list') return block.items.flatMap(({ label, blocks: inner }) => [...(label === undefined ? [] : [label]), ...titlesIn(inner)]);
     return titlesIn(innerBlocks(block));
   });
-}
-
-function spliced(source: string, pieces: readonly Piece[]): string {
-  let [result, from] = ['', 0];
-  for (const { start, end, text } of pieces) {
-    result += source.slice(from, start) + text;
-    from = end;
-  }
-  return result + source.slice(from);
 }

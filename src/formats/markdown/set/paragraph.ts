@@ -1,14 +1,11 @@
 import type { Span, Text } from '../../../model.ts';
 import { spanOf } from '../../../text/spans.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
+import type { Piece } from '../../writing/pieces.ts';
 import { columnsOf } from '../../width.ts';
-import { CannotSet } from './cannot-set.ts';
-import { endOfLine, startOfLine } from './line-ends.ts';
+import { wrappedWords } from '../../writing/wrapped-words.ts';
+import { endOfLine, startOfLine } from '../../line-ends.ts';
 import { writtenWords, type ContentStyle } from './replace-words.ts';
-
-/** A part of a page, and what is to stand there. */
-export interface Piece extends Span {
-  readonly text: string;
-}
 
 /** New words for a part of a text outside of tables: of a paragraph, which may be wrapped, or of a title. Throws `CannotSet`. */
 export function paragraphPiece(source: string, text: Text, { start, end }: Span, words: string, style: ContentStyle): Piece {
@@ -20,8 +17,11 @@ export function paragraphPiece(source: string, text: Text, { start, end }: Span,
   const pieceStart = start - (from - begin);
   if (lines.length === 1) return { start: pieceStart, end, text: written };
   const rest = content.slice(to).split('\n', 1)[0]!;
-  const column = columnsOf(source.slice(startOfLine(source, pieceStart), pieceStart));
-  const wrapped = wrappedWords(written, rest, column, columnsOf(hangOf(source, lines)), Math.max(leastWidth, longest(source, lines)));
+  const wrapped = wrappedWords(written, rest, {
+    from: columnsOf(source.slice(startOfLine(source, pieceStart), pieceStart)),
+    hang: columnsOf(hangOf(source, lines)),
+    limit: Math.max(leastWidth, longest(source, lines)),
+  });
   if (style.read(content.slice(0, begin) + wrapped + content.slice(to))?.length !== 1) throw new CannotSet('the new words cannot be wrapped');
   return { start: pieceStart, end, text: wrapped.replaceAll('\n', lineEndOf(source, lines) + hangOf(source, lines)) };
 }
@@ -66,20 +66,3 @@ function lineEndOf(source: string, [first]: readonly Span[]): string {
 function longest(source: string, lines: readonly Span[]): number {
   return Math.max(...lines.map(({ start, end }) => columnsOf(source.slice(startOfLine(source, start), end))));
 }
-
-/** Words in lines of a width; `rest` is what follows them on their last line, and stays in one line. */
-function wrappedWords(words: string, rest: string, from: number, hang: number, limit: number): string {
-  let [text, column] = ['', from];
-  const pieces = words.split(' ');
-  for (const [at, piece] of pieces.entries()) {
-    const width = columnsOf(piece) + (at === pieces.length - 1 ? columnsOf(/^\S*/.exec(rest)![0]) : 0);
-    const breaks = at > 0 && column + 1 + width > limit && !startsBlock.test(piece);
-    if (at > 0) text += breaks ? '\n' : ' ';
-    column = (breaks ? hang : column + (at > 0 ? 1 : 0)) + columnsOf(piece);
-    text += piece;
-  }
-  return text;
-}
-
-/** What would begin another block at the start of a line. */
-const startsBlock = /^(?:[-+*#>=|:~`!?<{[]|\d{1,9}[.)])/;

@@ -1,9 +1,9 @@
 import type { Cell, OrderEdit, RowEdit, Span, Table, WordsEdit } from '../../../model.ts';
 import type { Context } from '../context.ts';
-import { CannotSet } from './cannot-set.ts';
-import { marksOf } from './cell-marks.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { cellStyle } from './content.ts';
-import { checkedWords } from './escape.ts';
+import { newContent } from './new-content.ts';
+import { checkedWords } from '../../writing/new-words.ts';
 import type { Field, PipeRow } from './pipe-rows.ts';
 import { writtenAlone, writtenWords, type ContentStyle } from './replace-words.ts';
 import { tableLinesOf, type TableLine } from './table-lines.ts';
@@ -75,15 +75,10 @@ export class PipeTableChanges {
 
   #newField(words: string, column: number, beside: Field | undefined, opensLine: boolean): Field {
     const { lead = ' ', content = '', trail = ' ' } = beside ?? {};
-    const field = { lead, content: this.#newContent(words, column, content, cellStyle(this.#context, column === 0 && opensLine)), trail };
+    const contents = this.#body.map(({ row }) => row.fields[column]?.content ?? '');
+    const written = newContent(words, { contents, beside: content, hasCodes: column === 0 }, cellStyle(this.#context, column === 0 && opensLine));
+    const field = { lead, content: written, trail };
     return content === '' ? spaced(field) : field;
-  }
-
-  #newContent(words: string, column: number, beside: string, style: ContentStyle): string {
-    if (words === '') return '';
-    const { around, codeOnly } = marksOf(this.#body.map(({ row }) => row.fields[column]?.content ?? ''), beside, column === 0);
-    if (!codeOnly || words.length === 3) return writtenAlone(words, style, around);
-    return `${around[0]}${words.slice(0, 3)}${around[1]} ${writtenAlone(words.slice(3).trim(), style)}`;
   }
 
   /** Reorders the rows of the body. */

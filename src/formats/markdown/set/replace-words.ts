@@ -1,6 +1,6 @@
 import type { Span, Text } from '../../../model.ts';
 import { holds } from '../../../text/spans.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { candidatesFor } from './escape.ts';
 
 /** How content that stands alone is read and written. */

@@ -1,6 +1,6 @@
 import type { Row, Span, Table } from '../../../model.ts';
 import { trimmed } from '../lines/whitespace.ts';
-import { endOfLine, startOfLine } from './line-ends.ts';
+import { endOfLine, startOfLine } from '../../line-ends.ts';
 import { pipeRowOf, type PipeRow } from './pipe-rows.ts';
 
 /** A line of a page with a row of a pipe table. */

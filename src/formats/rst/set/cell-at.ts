@@ -1,6 +1,6 @@
 import type { Block, Cell, Paragraph, Row, Span, Table, Text } from '../../../model.ts';
 import { innerBlocks } from '../../../text/inner-blocks.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { holds, nestedTable, tablesIn } from './table-at.ts';
 
 /** A cell and its position. */

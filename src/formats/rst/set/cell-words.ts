@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../../model.ts';
 import { indentOf } from '../lines/whitespace.ts';
 import { columnsOf } from '../../width.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import type { WordsChange } from './change.ts';
 import { beforeEscape, wordsBetween } from './escape.ts';
 import { aroundPositions, betweenPositions, paragraphLinesOf, positionsOf, type CellLines, type ParagraphLines, type LinePosition } from './paragraph-lines.ts';

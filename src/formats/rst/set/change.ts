@@ -1,7 +1,7 @@
 import type { OrderEdit, Paragraph, RowEdit, Span, Table, WordsEdit } from '../../../model.ts';
 import { visibleText } from '../inline/visible-text.ts';
 import { isCombining } from '../../width.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { cellAt, noParagraph, paragraphAt, wholeParagraph, type CellSpot } from './cell-at.ts';
 
 /** All changes to one table. */

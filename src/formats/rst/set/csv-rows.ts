@@ -4,8 +4,8 @@ import { indentedFrom } from '../lines/indented.ts';
 import type { Line } from '../lines/line.ts';
 import { dialectOf, headerDialect } from '../tables/csv-table.ts';
 import { recordsOf, type CsvRecord, type Dialect } from '../tables/csv.ts';
-import { unusualDrawing } from './cannot-set.ts';
 import type { Excerpt } from './excerpt.ts';
+import { unusualDrawing } from './unusual-drawing.ts';
 
 /** A row of a csv-table as it is written. */
 export interface CsvRow extends CsvRecord {

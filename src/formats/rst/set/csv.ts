@@ -1,7 +1,7 @@
 import type { Table } from '../../../model.ts';
 import type { Line } from '../lines/line.ts';
 import { stripEnd } from '../lines/whitespace.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { inOrder, type TableChanges, type AddedRow, type WordsChange } from './change.ts';
 import { csvRowsOf, writtenValue, type CsvRow } from './csv-rows.ts';
 import { beforeEscape, escapedWords, wordsBetween } from './escape.ts';

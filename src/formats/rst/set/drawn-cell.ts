@@ -2,12 +2,12 @@ import type { Cell } from '../../../model.ts';
 import { columnsOf } from '../../width.ts';
 import type { DrawnTable } from '../tables/drawn-table.ts';
 import { offsetOfColumn, type Rectangle, type TableLine } from '../tables/table-line.ts';
-import { unusualDrawing } from './cannot-set.ts';
 import { paragraphsIn } from './cell-at.ts';
 import { changedLines } from './cell-words.ts';
 import type { WordsChange } from './change.ts';
 import type { Excerpt } from './excerpt.ts';
 import { heightOf, type CellLines } from './paragraph-lines.ts';
+import { unusualDrawing } from './unusual-drawing.ts';
 import { freshLines } from './wrapping.ts';
 
 /** A cell of a drawn table to be written: its lines without column separators. */

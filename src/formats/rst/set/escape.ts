@@ -2,7 +2,7 @@ import type { Paragraph, Span } from '../../../model.ts';
 import { contextOf, contextOfPage, readBody } from '../body.ts';
 import { inlineText } from '../inline/inline.ts';
 import type { Line } from '../lines/line.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { indexIn } from './cell-at.ts';
 
 /** New words for a span of a paragraph. */

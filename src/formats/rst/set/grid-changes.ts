@@ -1,6 +1,6 @@
 import type { Table } from '../../../model.ts';
 import type { DrawnCell } from '../tables/drawn-table.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { rowsOf } from './cell-at.ts';
 import { inOrder, type TableChanges, type AddedRow } from './change.ts';
 import { styleOf, type ColumnStyle } from './column-style.ts';

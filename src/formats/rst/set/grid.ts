@@ -2,12 +2,13 @@ import type { Table } from '../../../model.ts';
 import type { DrawnTable } from '../tables/drawn-table.ts';
 import { cutGrid } from '../tables/grid-table.ts';
 import { tableLineOf } from '../tables/table-line.ts';
-import { CannotSet, unusualDrawing } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import type { TableChanges } from './change.ts';
 import { checkDrawing, linesIn } from './drawn-cell.ts';
 import { sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 import { changedGrid, type ReadCell } from './grid-changes.ts';
 import { drawnGrid, type GridDrawing } from './grid-drawing.ts';
+import { unusualDrawing } from './unusual-drawing.ts';
 
 /** Writes a grid table with its changes; `isWide` if the page has long lines. */
 export function setGrid(excerpt: Excerpt, table: Table, changes: TableChanges, isWide: boolean): string {

@@ -3,7 +3,7 @@ import { readRst } from '../read.ts';
 import { linesOf, type Line } from '../lines/line.ts';
 import { columnsOf } from '../../width.ts';
 import type { TableMarkup } from '../tables/table.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { newRowOf, orderOf, wordsChangeOf, type TableChanges, type WordsChange } from './change.ts';
 import { setCsv } from './csv.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';

@@ -1,11 +1,11 @@
 import type { Cell, Row, Table } from '../../../model.ts';
 import { columnsOf } from '../../width.ts';
-import { unusualDrawing } from './cannot-set.ts';
 import { paragraphsIn, rowsOf } from './cell-at.ts';
 import { changedLines } from './cell-words.ts';
 import { inOrder, type TableChanges, type AddedRow, type WordsChange } from './change.ts';
 import { lineOfOffset, sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 import { heightOf } from './paragraph-lines.ts';
+import { unusualDrawing } from './unusual-drawing.ts';
 import { freshLines } from './wrapping.ts';
 
 /** Writes the changed cells of a list-table; all other lines stay. */

@@ -1,7 +1,7 @@
 import type { Paragraph, Span } from '../../../model.ts';
 import { spanOf } from '../../../text/spans.ts';
 import { indentOf } from '../lines/whitespace.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 
 /** The lines of a cell in the source, with their offsets. */
 export interface CellLines {

@@ -2,7 +2,7 @@ import type { Block, Row, Table } from '../../../model.ts';
 import { spanOf } from '../../../text/spans.ts';
 import { readRst } from '../read.ts';
 import { linesOf } from '../lines/line.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { indexIn, rowsOf } from './cell-at.ts';
 import { inOrder, type TableChanges, type WordsChange } from './change.ts';
 import type { Excerpt } from './excerpt.ts';

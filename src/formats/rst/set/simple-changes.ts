@@ -1,5 +1,5 @@
 import type { Table } from '../../../model.ts';
-import { CannotSet } from './cannot-set.ts';
+import { CannotSet } from '../../writing/cannot-set.ts';
 import { rowsOf } from './cell-at.ts';
 import { inOrder, type TableChanges, type AddedRow } from './change.ts';
 import { isWrapped, linesAfter, longestOf } from './drawn-cell.ts';

@@ -2,12 +2,12 @@ import type { Table } from '../../../model.ts';
 import type { DrawnTable } from '../tables/drawn-table.ts';
 import { cutSimple } from '../tables/simple.ts';
 import { tableLineOf } from '../tables/table-line.ts';
-import { unusualDrawing } from './cannot-set.ts';
 import type { TableChanges } from './change.ts';
 import { checkDrawing, linesIn, withoutBlankEnd } from './drawn-cell.ts';
 import { sourceOf, type Excerpt, type NewLine } from './excerpt.ts';
 import { changedSimple } from './simple-changes.ts';
 import { drawnSimple, type SimpleDrawing, type SimpleRow } from './simple-drawing.ts';
+import { unusualDrawing } from './unusual-drawing.ts';
 
 /** Writes a simple table with its changes. */
 export function setSimple(excerpt: Excerpt, table: Table, changes: TableChanges): string {

@@ -1,6 +1,6 @@
 import type { Block, Cell, Document, Paragraph, Row, Table } from '../model.ts';
-import { innerBlocks } from '../text/inner-blocks.ts';
-import { holds } from '../text/spans.ts';
+import { innerBlocks } from './inner-blocks.ts';
+import { holds } from './spans.ts';
 
 /** A table of a page. */
 export interface PlacedTable {
