@@ -39,13 +39,13 @@ export function listingsOf({ title, blocks }: Document, source: string): readonl
   return listings;
 }
 
-/** The number of lines, up to two, that begin with a code after marks only: a cheap test whether paragraphs may do so. */
+/** The number of lines, up to two, that begin with a code in markup: a cheap test whether paragraphs may do so. */
 function linesWithCodes(source: string): number {
   eachCodedLine.lastIndex = 0;
   return Number(eachCodedLine.test(source)) + Number(eachCodedLine.lastIndex > 0 && eachCodedLine.test(source));
 }
 
-const eachCodedLine = /^[^\w\n]{1,12}(?:(?:http|status|response|error|code)[ :]{1,2}){0,3}[1-5]\d\d(?!\d)/gim;
+const eachCodedLine = /^[ \t>]{0,12}[*_`]{1,4}(?:(?:http|status|response|error|code)[ :]{1,2}){0,3}[1-5]\d\d(?!\d)/gim;
 
 function addListings(listings: Listing[], blocks: readonly Block[], position: Position): void {
   let before: Titled | undefined;

@@ -82,8 +82,8 @@ type Where = Pick<Found, 'at' | 'sections' | 'heading'>;
 function* requestsInBlock(inContext: BlockInContext, where: Where, opens: boolean): Generator<Found> {
   const { block } = inContext;
   if (block.kind === 'table') {
-    const line = isIndex(inContext) || listsOperations(block) ? undefined : requestInTable(block);
-    if (line !== undefined) yield { ...where, line, form: isExample(inContext) ? 'example' : 'stated' };
+    const line = isIndex(inContext) ? undefined : requestInTable(block);
+    if (line !== undefined && !listsOperations(block)) yield { ...where, line, form: isExample(inContext) ? 'example' : 'stated' };
   } else if (block.kind === 'literal') {
     for (const line of literalRequestsOf(block)) yield { ...where, line, form: isMessage(block, inContext) || isExample(inContext) ? 'example' : 'line' };
   } else if (block.kind === 'paragraph') {
@@ -125,8 +125,8 @@ class RequestFields {
   * requestsOf(inContext: BlockInContext, where: Where): Generator<Found> {
     const { block } = inContext;
     if (block.kind === 'table') {
-      const line = isIndex(inContext) || listsOperations(block) ? undefined : requestInTable(block);
-      if (line !== undefined) yield { ...where, line, form: 'stated' };
+      const line = isIndex(inContext) ? undefined : requestInTable(block);
+      if (line !== undefined && !listsOperations(block)) yield { ...where, line, form: 'stated' };
       return;
     }
     if (block.kind === 'request') return;

@@ -66,13 +66,13 @@ function foundIn(listing: Listing): Found | undefined {
 
 /** The first column with status codes, or else the first that looks like it. */
 function foundInTable(listing: Listing, table: Table): Found | undefined {
-  if (listsOperations(table)) return undefined;
   const { headers, body } = headedRows(table);
   let near: Found | undefined;
   for (const column of candidates(headers, body)) {
     const rows = fullRowsOf(body, column);
     const titles = titlesOf(listing, table.caption);
     const verdict = verdictOn({ rows, headers: headers.map(textOf), column, ...wordsOf(titles, listing) });
+    if (verdict !== 'else' && listsOperations(table)) return undefined;
     if (verdict === 'list') return { listing, span: table.span, rows, headers, column, titles };
     if (verdict !== 'else') near ??= { ...verdict, span: table.span };
   }
