@@ -4,7 +4,7 @@ import { areDescribedInOneLanguage } from '../src/wording/compared.ts';
 import { differingWords, disagree } from '../src/wording/disagreement.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { meaningFaultOf } from '../src/wording/meaning.ts';
-import { firstRows, listsCauses, repeatsAcross } from '../src/wording/references.ts';
+import { firstRows, isAboutWhole, isLikeThoseOfOperations, listsCauses, repeatsAcross } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
 
 /** Reports two references of one service that disagree about a code. */
@@ -58,14 +58,14 @@ function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
   const ofCases = listsOfCases(service, canon, inConflict);
   const firsts = new Map<number, StatusEntry>();
   for (const { statusLists } of service.pages) {
-    const lists = statusLists.filter((list) => isReference(list) && !ofCases.has(list));
+    const lists = statusLists.filter((list) => isReference(list) && !ofCases.has(list) && !isLikeThoseOfOperations(list, statusLists));
     const told = new Set<StatusEntry>();
     for (const repeat of repeatsAcross(lists)) {
       if (!inConflict(repeat)) continue;
       told.add(repeat.second);
       yield repeat;
     }
-    const stated = oncePerCode(lists.flatMap(firstRows)).filter((entry) => saysSomething(entry, canon));
+    const stated = oncePerCode(lists.filter(isAboutWhole).flatMap(firstRows)).filter((entry) => saysSomething(entry, canon));
     for (const second of stated) {
       const first = firsts.get(second.code);
       if (first === undefined) firsts.set(second.code, second);

@@ -1,7 +1,7 @@
 import type { Finding, Operation, PageFacts, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { wholeWords } from '../src/text/whole-words.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
-import { isAboutWhole } from '../src/wording/references.ts';
+import { isAboutWhole, isLikeThoseOfOperations } from '../src/wording/references.ts';
 
 /** Reports a code that an operation returns but the table of its service lacks. */
 export const undocumentedCode: Rule = {
@@ -80,7 +80,7 @@ function* undocumentedOn(page: PageFacts, { tables, documented }: References): G
  * part of the service by its title, and in none of one code alone.
  */
 function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
-  return statusLists.filter((list) => list.scope === 'reference' && isAboutWhole(list));
+  return statusLists.filter((list) => list.scope === 'reference' && isAboutWhole(list) && !isLikeThoseOfOperations(list, statusLists));
 }
 
 

@@ -56,7 +56,7 @@ function endsMarkup({ runs: [first, second] }: Text, end: number): boolean {
 function phraseLength(code: number, words: string): number {
   const known = nameAtStart(code, words).length;
   if (known > 0) return known;
-  const to = /(?: ?[:：]| [-\u2010-\u2015]|[),;]| \()(?:\s|$)|$| \(/.exec(words)!.index;
+  const to = /(?: ?[:：]| [-\u2010-\u2015]|[),]| \()(?:\s|$)|$| \(/.exec(words)!.index;
   const name = words.slice(0, to);
   return /^\p{Lu}/u.test(name) && isName(name) && name.split(' ').length <= maxWords && !statement.test(name) ? to : 0;
 }

@@ -4,13 +4,14 @@ import { codesAtStart } from './status-key.ts';
 
 /**
  * Sections side by side whose titles begin with codes, or text that readers open by such a title, as lists with an item for
- * each, by the first of them. A code that returns after another section begins a new series.
+ * each, by the first of them. A code that returns after another section, or a lower one, begins a new series.
  */
 export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, List> {
   const found = new Map<Block, Item[]>();
   let items: Item[] = [];
   let seen = new Set<string>();
   let isCut = false;
+  let last = 0;
   for (const block of blocks) {
     if (!isTitled(block)) continue;
     const codes = mayBeginWithCode.test(block.title.value) ? codesAtStart(block.title.value)?.codes : undefined;
@@ -18,13 +19,16 @@ export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, Li
       isCut = items.length > 0;
       continue;
     }
-    if (items.length === 0 || (isCut && codes.some(({ text }) => seen.has(text)))) {
+    if (items.length === 0 || (isCut && codes.some(({ text }) => seen.has(text) || Number(text) < last))) {
       [items, seen] = [[], new Set()];
       found.set(block, items);
     }
     isCut = false;
     items.push({ blocks: [{ kind: 'paragraph', text: block.title, plain: block.kind === 'container' || block.ownAnchor === true }, ...wordsOf(block)] });
-    for (const { text } of codes) seen.add(text);
+    for (const { text } of codes) {
+      seen.add(text);
+      last = Number(text);
+    }
   }
   return new Map([...found].map(([first, each]) => [first, { kind: 'list', items: each }]));
 }

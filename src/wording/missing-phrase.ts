@@ -14,8 +14,12 @@ export function lacksPhrase(entry: StatusEntry, list: StatusList, names: readonl
   return !list.entries.some((other) => other.phrase !== undefined && other.phrase.place.start === other.description?.place.start);
 }
 
-/** Whether a row of a list without columns tells in its own words what most siblings tell by their phrases, or in the place of those. */
+/**
+ * Whether a row of a list without columns tells in its own words what most siblings tell by their phrases, or in the place
+ * of those. A success tells what it is the success of.
+ */
 function standsForPhrase(entry: StatusEntry, { entries }: StatusList): boolean {
+  if (entry.code < 300) return true;
   const named = entries.filter(({ phrase }) => phrase !== undefined);
   const described = named.filter(({ description }) => saysSomething(description));
   return described.length * 2 <= named.length || (isToldBeside(entry) && !described.some(isToldBeside));

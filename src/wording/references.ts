@@ -98,6 +98,11 @@ export function isAboutWhole({ section, titles }: StatusList): boolean {
   return section === undefined || isGeneral(titles.at(-1) ?? '');
 }
 
+/** Whether a list stands under the same title as one of an operation on its page, so that it is of one, too. */
+export function isLikeThoseOfOperations({ titles }: StatusList, beside: readonly StatusList[]): boolean {
+  return beside.some((other) => other.scope === 'operation' && other.titles.at(-1) === titles.at(-1));
+}
+
 /** Whether a title announces codes without naming a part of the API. */
 function isGeneral(title: string): boolean {
   const words = wordsOf(title);

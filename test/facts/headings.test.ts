@@ -35,6 +35,8 @@ describe('a series of headings with codes', () => {
   it('is neither advice, a comparison, the title of an example nor a quantity', () => {
     expect(statedIn('# Kites', '## Errors', '### 401 errors', 'Check the string.', '### 403 errors', 'Ask.')).toEqual([]);
     expect(statedIn('# Kites', '## Response codes', '### 404 vs 403', 'Hide it.')).toEqual([]);
+    const { statusLists } = factsInMarkdown('# Kites\n\n### 401 Unauthorized\n\na\n\n### 404 Not Found\n\nb\n\n### Errors of strings\n\n### 400 Bad Request\n\nc\n\n### 404 Not Found\n\nd');
+    expect(statusLists.map(({ entries }) => entries.map(({ code }) => code))).toEqual([[401, 404], [400, 404]]);
     expect(statedIn('# Kites', '## Errors', '### "403 Forbidden" after the first kite', 'Ask.', '### "500 Internal Server Error" in rain', 'Wait.')).toEqual([]);
     expect(statedIn('# Kites', '## Responses', '### 200 Success Response', '```', '{}', '```', '### 400 Error Response', '```', '{}', '```')).toEqual([]);
     expect(statedIn('# Kites', '## 250 kites', 'a', '## 500 kites', 'b')).toEqual([]);

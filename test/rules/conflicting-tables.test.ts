@@ -61,6 +61,13 @@ describe('conflicting-tables', () => {
     expect(lines(page('Status Codes', 'Wicks'))).toHaveLength(1);
   });
 
+  it('compares no list about a part of the API with one of another page', () => {
+    const page = (title: string, text: string) => `${title}\n${'='.repeat(title.length)}\n\n${pageOf(header, `409 | ${text}`, '500 | It is so.')}`;
+    const texts = ['Another keeper has the lamp.', 'The wick burns already.'] as const;
+    expect(lines({ 'a.rst': page('Status Codes', texts[0]), 'b.rst': page('Errors', texts[1]) })).toHaveLength(1);
+    expect(lines({ 'a.rst': page('Status Codes', texts[0]), 'b.rst': page('Lending Wicks', texts[1]) })).toEqual([]);
+  });
+
   it('compares two references of the same codes under general titles, most of whose rows agree', () => {
     const both = (one: string, other: string, ...rows: readonly string[]) => reported('conflicting-tables', [
       'Lamps', '=====', '', one, '-'.repeat(one.length), '', pageOf(header, '400 | No sense.', '404 | No lamp.', '500 | It broke.'),

@@ -103,6 +103,7 @@ describe('reason-phrase', () => {
     const http = await shipped('http');
     const faults = (...items: readonly string[]) => reported('reason-phrase', `Response codes\n==============\n\n${items.map((item) => `- ${item}\n`).join('')}`, http).map((line) => line.replace(/^\S+ (\d+) .*/, '$1'));
     expect(faults('400: Bad request.', '401: Unauthorized.', '404: Lamp not found.')).toEqual([]);
+    expect(faults('200: The lamp burns.', '400: Bad Request. It is odd.', '401: Unauthorized. Who asks?')).toEqual([]);
     expect(faults('400: Bad request. It is odd.', '401: Unauthorized. Who asks?', '404: there is no lamp.')).toEqual(['404']);
   });
 

@@ -62,6 +62,13 @@ describe('undocumented-code', () => {
     expect(returns('200', titled('Status Codes', 'Error Code | Description', '206 | Some.', ...rows))).toEqual([]);
   });
 
+  it('takes a list under the title of those of operations for one of an operation', () => {
+    const table = (...rows: readonly string[]) => pageOf('Status Code | Description', ...rows);
+    const page = (title: string) => `Lamps\n=====\n\nLight a lamp\n------------\n\nPOST /v1/lamps\n\nErrors\n~~~~~~\n\n${table('400 | Odd.')}\n\nWicks\n-----\n\n${title}\n${'~'.repeat(title.length)}\n\n${table('403 | Not yours.', '404 | None.')}`;
+    expect(reported('undocumented-code', page('Errors'))).toEqual([]);
+    expect(reported('undocumented-code', page('Status codes'))).toHaveLength(1);
+  });
+
   it('takes no single code for a reference', () => {
     expect(returns('403', pageOf('Status Code | Description', '429 | Wait.'))).toEqual([]);
   });
