@@ -40,7 +40,7 @@ const irregular: ReadonlyMap<string, string> = new Map(forms.flatMap((line) => {
 }));
 
 /** Words that would become equal to another ("note" and "not"), or that are no inflections. */
-const kept: ReadonlySet<string> = new Set(['note', 'this', 'thus', 'does', 'been', 'being', 'were', 'when', 'once']);
+const kept: ReadonlySet<string> = new Set(['note', 'this', 'thus', 'does', 'been', 'being', 'were', 'when', 'once', 'https']);
 
 // Created once, since every word is tested; an expression in a function is created at every call.
 const longWord = /^[a-z]{6,}$/;
