@@ -26,8 +26,8 @@ export interface Format extends PageFiles {
   read(page: Page, files?: IncludedFiles): Document;
   /** Loads the writer; absent if the format is only read. */
   readonly writer?: () => Promise<Writer>;
-  /** Loads the function that renders an example page of a rule; absent if the format has none. */
-  readonly exampleWriter?: () => Promise<(page: ExamplePage) => string>;
+  /** Loads the function that renders an example page of a rule, or undefined where the markup has no such fault; absent if the format has none. */
+  readonly exampleWriter?: () => Promise<(page: ExamplePage) => string | undefined>;
 }
 
 /** Writes edits into pages of a format, and tells the proof of an edit what it must know about the markup. */
@@ -114,12 +114,14 @@ export async function withWriter(format: Format): Promise<LoadedFormat> {
   return { name: format.name, read: (page) => format.read(page), writer: await format.writer?.() };
 }
 
-/** The example pages of a rule in a format; empty if the format cannot render them. */
+/** The example pages of a rule in a format; empty if the format cannot render all of them. */
 export async function exampleIn(format: Format, pages: readonly ExamplePage[]): Promise<readonly Page[]> {
   const render = await format.exampleWriter?.();
   if (render === undefined) return [];
-  return pages.map((page) =>
-    ({ file: page.name + format.extensions[0], source: render(page), encoding: 'utf-8', byteOrderMark: false }));
+  const sources = pages.map(render);
+  return sources.every((source) => source !== undefined)
+    ? sources.map((source, at) => ({ file: pages[at]!.name + format.extensions[0], source, encoding: 'utf-8', byteOrderMark: false }))
+    : [];
 }
 
 /** The first format that claims a file; undefined if none does. */

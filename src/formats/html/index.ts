@@ -10,4 +10,6 @@ export const html: Format = {
   claims: (path) => /[^/\\]\.html?$/i.test(path),
   comment: (words) => `<!-- ${words} -->`,
   ...readLater(async () => (await import('./read.ts')).readHtml),
+  exampleWriter: async () => (await import('./example.ts')).exampleText,
+  writer: async () => (await import('./writer.ts')).writer,
 };
