@@ -7,7 +7,7 @@ const lowerMethods = methods.toLowerCase();
 
 /** A method in capitals; in lower case before a path, or after a word that announces it. */
 const method = new RegExp(
-  String.raw`\b(?:${methods})\b|\b(?:${lowerMethods})["'${'`'}*]{0,3}[ \t]+["'${'`'}*<]{0,3}(?:/|http|\{)`
+  String.raw`\b(?:${methods})\b|\b(?:${lowerMethods})["'${'`'}*]{0,3}[ \t]{1,9}["'${'`'}*<]{0,3}(?:/|http|\{)`
   + String.raw`|(?:[Mm]ethod|[Vv]erb)["'${'`'}*:=>{ \t]{1,9}(?:${lowerMethods})\b`,
 );
 
