@@ -1,4 +1,5 @@
 import type { List, Text } from '../model.ts';
+import { hasLetter } from '../text/letters.ts';
 import { sliceText } from '../text/spans.ts';
 import { isName } from './columns.ts';
 import { isNameOf, nameAtStart } from './http-codes.ts';
@@ -71,12 +72,12 @@ function isOther(title: string): boolean {
   const found = codesAtStart(title);
   if (found === undefined) return true;
   const rest = title.slice(found.end);
-  if (quotedInTitle.test(title)) return true;
+  if (hasLetter(quotedInTitle.exec(title)?.[0] ?? '')) return true;
   const isNamed = found.codes.some(({ text }) => isNameOf(Number(text), rest));
   return compared.test(rest) || (!isNamed && aboutOther.test(rest));
 }
 
 /** An error quoted in the title of advice: `"403 Forbidden" after the first kite`. */
-const quotedInTitle = /^["“][^"”]{0,80}\p{L}[^"”]{0,80}["”] +\p{L}/u;
+const quotedInTitle = /^["“][^"”]{0,80}["”](?= \p{L})/u;
 const compared = /(?:\b(?:vs?|versus|or|and)\b|\bv\/s|&)\W{1,3}[1-5]\d\d\b/i;
 const aboutOther = /(?:^\W*|\s)(?:errors|responses?|examples?|samples?|requests?|pages?)\W*$|^\W*(?:errors?|status|codes?)\b/i;
