@@ -35,7 +35,7 @@ describe('the cheap test before reading', () => {
   });
 });
 
-/** Whether a page says nothing; a broken table without any code hides no status. */
-function isEmpty({ statusLists, operations, examples, requests, nearMisses, includes }: PageFacts): boolean {
-  return [statusLists, operations, examples, requests, nearMisses, includes].every((found) => found === undefined || found.length === 0);
+/** Whether a page says nothing. */
+function isEmpty({ statusLists, operations, malformed, examples, requests, nearMisses, includes }: PageFacts): boolean {
+  return [statusLists, operations, malformed, examples, requests, nearMisses, includes].every((found) => found === undefined || found.length === 0);
 }
