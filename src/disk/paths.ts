@@ -60,14 +60,18 @@ export function pathOf(name: string, folder: string): string {
 /** A name with an empty part, a part that begins with a dot, or a character special to Windows. */
 const needsResolving = /(?:^|\/)(?:[./]|$)|[\\:]/;
 
-/** A cache for a function of a path. */
-export function memoizeByPath<T extends object | string | boolean>(answer: (path: string) => T): (path: string) => T {
+/** A cache for a function of a path; it is emptied at a size of `most`. */
+export function memoizeByPath<T extends object | string | boolean>(answer: (path: string) => T, most = Infinity): (path: string) => T {
   const answers = new Map<string, T>();
   return (path) => {
     const known = answers.get(path);
     if (known !== undefined) return known;
     const found = answer(path);
+    if (answers.size >= most) answers.clear();
     answers.set(path, found);
     return found;
   };
 }
+
+/** As many folders as a cache remembers that lives as long as a run; pages that lie together are read together. */
+export const mostFolders = 10_000;

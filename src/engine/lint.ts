@@ -43,16 +43,16 @@ export interface LintResult {
  */
 export async function lint(request: LintRequest, { toolkit, disk, listener = {}, worker }: LintMeans): Promise<LintResult> {
   const config = await configOf(request, toolkit, disk);
+  if (isPlain(request)) {
+    const linted = await lintServices(request, config, toolkit, disk, listener, worker);
+    return { ...linted, read: disk.readPage, fixing: undefined };
+  }
   const workspace = workspaceOn(disk, toolkit, request.trackedOnly);
   const factsInput = request.facts ? (await import('./facts-input.ts')).factsInputAt(request.paths, workspace) : undefined;
   const input = factsInput?.input ?? await inputFor(request, config, workspace, listener);
   const { canon: named } = request;
   const { canon, known } = await canonFor({ named, paths: pathsOf(request), input, services: factsInput?.reading.services }, config, workspace, listener);
   const context = { canon, config, cwd: disk.cwd, inline: request.inline };
-  if (isPlain(request)) {
-    const linted = await lintServices(request, input, { ...context, fixes: request.wants.fixes }, workspace, listener, worker, known);
-    return { ...linted, read: input.read, fixing: undefined };
-  }
   const reading = factsInput?.reading ?? await readServices(input, config, workspace, listener, known);
   const run: LintRun = { request, input, reading, context, workspace, listener };
   if (request.fix !== undefined) return fixed(request.fix, run);

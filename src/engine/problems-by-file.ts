@@ -8,13 +8,16 @@ import type { HeldProblems } from './threads/held-problems.ts';
  * included by several services. `isAsked` chooses among them. No more than a few parts are unpacked at a time.
  */
 export function problemsByFile(parts: readonly HeldProblems[], isAsked: (problem: Problem) => boolean): Iterable<Problem> {
-  const partsOf = partsByFile(parts);
-  const files = [...partsOf.keys()].toSorted(byCodeUnits);
+  const files = parts.flatMap((part) => part.files);
+  const partOf = Uint32Array.from(parts.flatMap((part, at) => part.files.map(() => at)));
+  const inOrder = Uint32Array.from(files.keys()).sort((one, other) => byCodeUnits(files[one]!, files[other]!) || partOf[one]! - partOf[other]!);
   return {
     *[Symbol.iterator]() {
       const unpackedPart = recent((part: HeldProblems) => grouped(unpacked(part), ({ place }) => place.file));
-      for (const file of files) {
-        const found = partsOf.get(file)!.flatMap((part) => unpackedPart(part).get(file) ?? []);
+      for (let at = 0, next = 0; at < inOrder.length; at = next) {
+        const file = files[inOrder[at]!]!;
+        while (next < inOrder.length && files[inOrder[next]!] === file) next++;
+        const found = Array.from(inOrder.subarray(at, next)).flatMap((each) => unpackedPart(parts[partOf[each]!]!).get(file) ?? []);
         yield* eachOnce(found.filter(isAsked));
       }
     },
@@ -28,18 +31,6 @@ function eachOnce(problems: readonly Problem[]): Iterable<Problem> {
     return [JSON.stringify([start, end, rule, code, message, actual]), problem] as const;
   });
   return new Map(keyed).values();
-}
-
-function partsByFile(parts: readonly HeldProblems[]): ReadonlyMap<string, readonly HeldProblems[]> {
-  const partsOf = new Map<string, HeldProblems[]>();
-  for (const part of parts) {
-    for (const file of part.files) {
-      const others = partsOf.get(file);
-      if (others === undefined) partsOf.set(file, [part]);
-      else others.push(part);
-    }
-  }
-  return partsOf;
 }
 
 /** The pages of a few services may be mixed in the order of files. */

@@ -14,13 +14,13 @@ export type Matches = (path: string) => boolean;
 export function matching(patterns: readonly string[]): Matches {
   const rules = patterns.map((pattern) => {
     const negated = pattern.startsWith('!');
-    return { negated, matcher: ignore(caseCounts).add({ pattern: withoutDot(negated ? pattern.slice(1) : pattern) }) };
+    return { negated, isIn: forgetful(() => ignore(caseCounts).add({ pattern: withoutDot(negated ? pattern.slice(1) : pattern) })) };
   });
   const refuseTooDeep = depthLimit(patterns);
   return (path) => {
     if (!ignore.isPathValid(path)) return false;
     refuseTooDeep(path);
-    return rules.findLast(({ matcher }) => matcher.ignores(path))?.negated === false;
+    return rules.findLast(({ isIn }) => isIn(path))?.negated === false;
   };
 }
 
@@ -37,10 +37,10 @@ export interface IgnoreRules {
 
 /** No rules yet. */
 export function ignoreRules(ignorecase = false): IgnoreRules {
-  return rulesFrom(ignore({ ignorecase }), ignorecase, () => {});
+  return rulesFrom(ignore({ ignorecase }), ignorecase, () => {}, () => false);
 }
 
-function rulesFrom(rules: Ignore, ignorecase: boolean, refuseTooDeep: (path: string) => void): IgnoreRules {
+function rulesFrom(rules: Ignore, ignorecase: boolean, refuseTooDeep: (path: string) => void, isIgnored = matcherOf(rules, ignorecase)): IgnoreRules {
   return {
     with: (folder, text) => {
       const lines = text.split(/\r?\n/).flatMap((line) => inFolder(folder, line) ?? []);
@@ -53,8 +53,25 @@ function rulesFrom(rules: Ignore, ignorecase: boolean, refuseTooDeep: (path: str
     ignores: (path) => {
       if (!ignore.isPathValid(path)) return false;
       refuseTooDeep(path);
-      return rules.ignores(path);
+      return isIgnored(path);
     },
+  };
+}
+
+function matcherOf(rules: Ignore, ignorecase: boolean): Matches {
+  return forgetful(() => ignore({ ignorecase }).add(rules));
+}
+
+/** So many paths are matched before a matcher is made anew: it keeps each, and the folders above. */
+const mostMatched = 10_000;
+
+/** Tests paths with a matcher that does not grow with their number. */
+function forgetful(makeMatcher: () => Ignore): Matches {
+  let matcher: Ignore | undefined;
+  let matched = 0;
+  return (path) => {
+    if (matched++ % mostMatched === 0) matcher = makeMatcher();
+    return matcher!.ignores(path);
   };
 }
 

@@ -30,4 +30,4 @@ const emptyDescriptions: ReadonlySet<string> = new Set([
 /** Equal for wordings with the same words; "user name" and "username" are the same. */
 const formOf = memoize((text) => wordsOf(text).join(''));
 
-const withSingleSpaces = memoize((text) => text.trim().replace(/\s+/g, ' '));
+const withSingleSpaces = memoize((text) => text.trim().split(/\s+/).join(' '));

@@ -30,10 +30,10 @@ describe('problems by file', () => {
     const filler = Array.from({ length: 10_000 }, (_, at) => problemAt('0.rst', at + 10, 'filler'));
     fc.assert(fc.property(fc.array(fc.array(problem, { maxLength: 8 }), { maxLength: 12 }), (services) => {
       const hold = holder();
-      const plain = services.flatMap((each) => hold(serviceWith(each)).problems);
+      const plain = services.flatMap((each) => hold([serviceWith(each)]).problems);
       expect([...problemsByFile(plain, everything)]).toEqual(inOrder(services));
-      hold(serviceWith(filler));
-      const packed = services.flatMap((each) => hold(serviceWith(each)).problems);
+      hold([serviceWith(filler)]);
+      const packed = services.flatMap((each) => hold([serviceWith(each)]).problems);
       expect(packed.every(({ problems }) => problems instanceof Uint8Array)).toBe(true);
       expect([...problemsByFile(packed, everything)]).toEqual(inOrder(services));
       expect([...problemsByFile(packed, everything)]).toEqual(inOrder(services));
@@ -43,7 +43,7 @@ describe('problems by file', () => {
   it('take little memory while a run goes on', () => {
     const hold = holder();
     const services = Array.from({ length: 100 }, (_, service) => Array.from({ length: 500 }, (__, at) => problemAt(`service-${service}/page-${at >> 3}.rst`, at, `${service} and ${at}`)));
-    const parts = services.flatMap((problems) => hold(serviceWith(problems)).problems);
+    const parts = services.flatMap((problems) => hold([serviceWith(problems)]).problems);
     const packed = parts.filter(({ problems }) => problems instanceof Uint8Array);
     expect(packed.length).toBeGreaterThan(75);
     const bytes = packed.reduce((sum, { problems }) => sum + (problems as Uint8Array).byteLength, 0);
@@ -53,8 +53,8 @@ describe('problems by file', () => {
 
   it('are unpacked a few parts at a time', () => {
     const hold = holder();
-    hold(serviceWith(Array.from({ length: 10_001 }, (_, at) => problemAt('0.rst', at + 1, 'filler'))));
-    const parts = Array.from({ length: 50 }, (_, at) => hold(serviceWith([problemAt(`${at}.rst`, 1, 'x')])).problems).flat();
+    hold([serviceWith(Array.from({ length: 10_001 }, (_, at) => problemAt('0.rst', at + 1, 'filler')))]);
+    const parts = Array.from({ length: 50 }, (_, at) => hold([serviceWith([problemAt(`${at}.rst`, 1, 'x')])]).problems).flat();
     const [first] = problemsByFile([...parts, { files: ['9.rst'], problems: new Uint8Array([0]) }], everything);
     expect(first?.place.file).toBe('0.rst'); // what is damaged is not read before it is asked for
   });

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { memoizeByPath, upward, within } from '../paths.ts';
+import { memoizeByPath, mostFolders, upward, within } from '../paths.ts';
 import { RefusedFile } from '../read-error.ts';
 import type { RefusalCode } from '../read-error.ts';
 import { hasGitFolder } from './git-folder.ts';
@@ -24,7 +24,7 @@ export interface Bounds {
 export function boundsOf(cwd: string, named: readonly string[] = []): Bounds {
   const realOf = realFolders();
   const boundOf = boundOfFolder(resolve(cwd), new Set(named.map((path) => resolve(cwd, path))), realOf);
-  const verdictOn = memoizeByPath((folder) => refusal(realOf(folder), boundOf(folder)) ?? 'admitted');
+  const verdictOn = memoizeByPath((folder) => refusal(realOf(folder), boundOf(folder)) ?? 'admitted', mostFolders);
   const refusalOf: Bounds['refusalOf'] = (path, real) => refusal(real, boundOf(dirname(path)));
   return {
     admit: (folder) => {
@@ -63,7 +63,7 @@ function boundOfFolder(cwd: string, named: ReadonlySet<string>, realOf: (folder:
     // a link out of one repository does not become harmless because it leads into another
     if (isTop(folder) && refusal(realOf(folder), above) === undefined) return { real: realOf(folder), holds: 'repository' };
     return above === everything && folder === cwd ? here : above;
-  });
+  }, mostFolders);
   return (folder) => {
     const around = boundAround(folder);
     return around === everything && within(here.real, realOf(folder)) ? here : around;

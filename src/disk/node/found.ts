@@ -16,7 +16,6 @@ export interface Found {
 export interface Look extends WantedPages {
   /** The working folder, absolute. */
   readonly cwd: string;
-  readonly namesIn: (folder: string) => ReadonlySet<string>;
 }
 
 /** Adds a regular file, if its name is readable. */

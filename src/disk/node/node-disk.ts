@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import type { Disk } from '../disk.ts';
-import { memoizeByPath } from '../paths.ts';
 import { boundsOf } from './bounds.ts';
 import { kindOf } from './found.ts';
 import { longestText } from './read-bytes.ts';
@@ -9,21 +8,20 @@ import { readText } from './read-text.ts';
 import { survey } from './survey.ts';
 
 /**
- * The disk of this machine, seen from a folder; it caches the names in folders. Links of a repository that lead out of it
+ * The disk of this machine, seen from a folder; it caches nothing but how links lead. Links of a repository that lead out of it
  * are refused, but for the folders in `named`, which the user has named.
  */
 export function nodeDisk(cwd: string, named: readonly string[] = []): Disk {
   const bounds = boundsOf(cwd, named);
-  const namesIn = memoizeByPath(namesInFolder);
   const disk: Disk = {
     cwd,
-    namesIn,
+    namesIn: namesInFolder,
     kindOf: (path) => kindOf(path, cwd, bounds),
     exists,
     readPage: (file) => readPage(file, cwd, bounds),
     readText: (path, most = longestText) => readText(path, most, bounds),
     jsonFilesIn: (path) => (statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.json')) : undefined),
-    pagesBelow: (folders, wanted) => survey(folders, { ...wanted, cwd, namesIn }),
+    pagesBelow: (folders, wanted) => survey(folders, { ...wanted, cwd }),
     writer: async () => (await import('./node-writer.ts')).nodeWriter(cwd),
     baseAt: async (reference) => (await import('../git/base-disk.ts')).baseAt(reference, disk),
   };

@@ -1,14 +1,14 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { memoizeByPath } from '../paths.ts';
+import { memoizeByPath, mostFolders } from '../paths.ts';
 
 /** Finds the paths of folders without links, with a cache; a folder that does not exist keeps its own. */
 export function realFolders(): (folder: string) => string {
   const realOf: (folder: string) => string = memoizeByPath((folder) => {
     if (dirname(folder) === folder) return folder;
     return linkStats(folder)?.isSymbolicLink() === true ? realPath(folder) : join(realOf(dirname(folder)), basename(folder));
-  });
+  }, mostFolders);
   return realOf;
 }
 

@@ -1,16 +1,17 @@
 import process from 'node:process';
+import { totalOf } from '../../lint/summary.ts';
 import type { Problem } from '../../model.ts';
 import type { LintedService } from '../lint-task.ts';
 
-/** Problems of a service, and the files in which they stand. Plain data: another thread may send it. */
+/** Problems of one or several services, and the files in which they stand. Plain data: another thread may send it. */
 export interface HeldProblems {
   readonly files: readonly string[];
   /** Packed to a twentieth of the memory where a run has many. */
   readonly problems: readonly Problem[] | Uint8Array;
 }
 
-/** The result for a service, as it is kept until the report is written. */
-export interface HeldService extends Omit<LintedService, 'problems'> {
+/** The result for a batch of services, as it is kept until the report is written: their problems together take less than apart. */
+export interface HeldBatch extends Omit<LintedService, 'problems'> {
   readonly problems: readonly HeldProblems[];
 }
 
@@ -20,13 +21,18 @@ const mostUnpacked = 10_000;
 /** What is packed and unpacked at once. */
 const problemsInPack = 1000;
 
-/** Makes ready to be kept what a thread has linted, service by service. */
-export function holder(): (linted: LintedService) => HeldService {
+/** Makes ready to be kept what a thread has linted, batch by batch. */
+export function holder(): (batch: readonly LintedService[]) => HeldBatch {
   let seen = 0;
-  return ({ problems, ...rest }) => {
+  return (batch) => {
+    const problems = batch.flatMap((linted) => linted.problems);
     seen += problems.length;
     const hold = seen > mostUnpacked ? packed : (those: readonly Problem[]): HeldProblems['problems'] => those;
-    return { ...rest, problems: chunksOf(problems).map((chunk) => ({ files: [...new Set(chunk.map(({ place }) => place.file))], problems: hold(chunk) })) };
+    return {
+      problems: chunksOf(problems).map((chunk) => ({ files: [...new Set(chunk.map(({ place }) => place.file))], problems: hold(chunk) })),
+      counts: totalOf(batch.map(({ counts }) => counts)),
+      readErrors: batch.flatMap(({ readErrors }) => readErrors),
+    };
   };
 }
 

@@ -2,12 +2,8 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../../text/user-error.ts';
-import type { Input } from '../input.ts';
-import type { LintOptions, Task } from '../lint-task.ts';
-import type { Toolkit } from '../toolkit.ts';
-import type { HeldService } from './held-problems.ts';
-import { newTally, share } from './work-queue.ts';
-import type { Done, Work } from './work-queue.ts';
+import { share } from './work-queue.ts';
+import type { Done, Means, Work } from './work-queue.ts';
 
 /** To start a thread costs as much as reading some hundred pages. */
 const pagesPerThread = 400;
@@ -25,36 +21,19 @@ export function threadsFor(pages: number, processors = availableParallelism()): 
   return Math.max(1, Math.min(Math.floor(processors / 2), maxThreads, Math.floor(pages / pagesPerThread)));
 }
 
-/** How a run is distributed. */
-export interface Spread {
-  /** The number of threads, this one included. */
-  readonly threads: number;
-  /** The program of further threads. */
+/** The threads of a run. */
+export interface Threads {
+  /** How many, this one included. */
+  readonly count: number;
+  /** The program of the others. */
   readonly program: URL;
-  /** The paths that the user has named. */
-  readonly named: readonly string[];
 }
 
-/**
- * Lints services on several threads, this one included. The results are in the order of the tasks, independent of the
- * number of threads.
- */
-export async function lintedInThreads(
-  tasks: readonly Task[], options: LintOptions, toolkit: Toolkit, { threads, program, named }: Spread, read: Input['read'],
-  tell: (told: number) => void,
-): Promise<readonly HeldService[]> {
-  // the largest service first, so that no thread is idle while it is linted last
-  const order = [...tasks.keys()].toSorted((one, other) => tasks[other]!.files.length - tasks[one]!.files.length);
-  const work: Work = { tasks: order.map((index) => tasks[index]!), options, named, tally: newTally() };
-  const found: HeldService[] = [];
-  const done: Done = (index, service) => {
-    found[order[index]!] = service;
-  };
-  const others = Array.from({ length: Math.min(threads, tasks.length) - 1 }, () => shareInThread(program, work, done));
-  await share(work, toolkit, read, done, tell);
+/** Does work on several threads, this one included; `done` is called on this one. */
+export async function shareInThreads(work: Work, { count, program }: Threads, means: Means, done: Done): Promise<void> {
+  const others = Array.from({ length: Math.min(count, work.order.length) - 1 }, () => shareInThread(program, work, done));
+  await share(work, means, done);
   await Promise.all(others);
-  if (Object.keys(found).length < tasks.length) throw new Error('a thread has ended before its work was done');
-  return found;
 }
 
 /**

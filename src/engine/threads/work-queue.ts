@@ -2,41 +2,59 @@ import { loadReaders } from '../../formats/format.ts';
 import type { Input } from '../input.ts';
 import { lintService } from '../lint-service.ts';
 import { filesIn } from '../read-services.ts';
-import type { LintOptions, Task } from '../lint-task.ts';
+import type { KnownFacts } from '../read-services.ts';
+import type { LintOptions } from '../lint-task.ts';
 import type { Toolkit } from '../toolkit.ts';
 import { holder } from './held-problems.ts';
-import type { HeldService } from './held-problems.ts';
+import type { HeldBatch } from './held-problems.ts';
+import { tasksOf } from './packed-tasks.ts';
+import type { PackedTasks } from './packed-tasks.ts';
 
-/** Work that threads share: each takes the next free task until none is left. */
+/** Work that threads share: each takes the next free batch of tasks until none is left. */
 export interface Work {
-  readonly tasks: readonly Task[];
+  readonly tasks: PackedTasks;
+  /** The batches in the order in which they are taken. */
+  readonly order: Uint32Array;
   readonly options: LintOptions;
   /** The paths that the user has named. */
   readonly named: readonly string[];
   readonly tally: Tally;
 }
 
-/** The progress of the work in shared memory: tasks taken, and pages begun. */
+/** The progress of the work in shared memory: batches taken, and pages begun. */
 export type Tally = Int32Array<SharedArrayBuffer>;
 
 const [taken, begun] = [0, 1];
 
-/** Called with the index and the result of a task. */
-export type Done = (index: number, linted: HeldService) => void;
+/** Called with the index and the result of a batch. */
+export type Done = (batch: number, held: HeldBatch) => void;
 
-/** The tally at the start. */
-export function newTally(): Tally {
-  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+/** What a thread does its share with. */
+export interface Means {
+  readonly toolkit: Toolkit;
+  readonly read: Input['read'];
+  /** The facts of pages that need not be read again. */
+  readonly known?: KnownFacts;
+  /** Called with the number of pages begun by all threads. */
+  readonly tell?: (begun: number) => void;
 }
 
-/** Does this thread's share of the work; `tell` is called with the number of pages begun by all threads. */
-export async function share(
-  { tasks, options, tally }: Work, toolkit: Toolkit, read: Input['read'], done: Done, tell: (begun: number) => void = () => {},
-): Promise<void> {
-  await loadReaders(filesIn(tasks), toolkit.formats);
+/** Work of which nothing is done; the largest batch comes first, so that no thread is idle while it is linted last. */
+export function workOn(tasks: PackedTasks, options: LintOptions, named: readonly string[]): Work {
+  const { pages } = tasks;
+  const order = Uint32Array.from(pages.keys()).sort((one, other) => pages[other]! - pages[one]! || one - other);
+  return { tasks, order, options, named, tally: new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)) };
+}
+
+/** Does this thread's share of the work. */
+export async function share({ tasks, order, options, tally }: Work, means: Means, done: Done): Promise<void> {
+  const { toolkit, read, known, tell = () => {} } = means;
   const hold = holder();
   const step = (): void => tell(Atomics.add(tally, begun, 1) + 1);
-  for (let index = Atomics.add(tally, taken, 1); index < tasks.length; index = Atomics.add(tally, taken, 1)) {
-    done(index, hold(lintService(tasks[index]!, options, toolkit, read, step)));
+  for (let turn = Atomics.add(tally, taken, 1); turn < order.length; turn = Atomics.add(tally, taken, 1)) {
+    const batch = order[turn]!;
+    const services = tasksOf(tasks, batch);
+    await loadReaders(filesIn(services), toolkit.formats);
+    done(batch, hold(services.map((task) => lintService(task, options, toolkit, read, step, known))));
   }
 }

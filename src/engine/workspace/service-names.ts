@@ -12,7 +12,7 @@ import { within } from '../../disk/paths.ts';
 export function serviceNames(
   roots: readonly string[], taken: ReadonlySet<string>, workspace: Workspace,
 ): ReadonlyMap<string, string> {
-  return uniqueNames(new Map(roots.map((root) => [root, namesFor(root, workspace)])), taken);
+  return uniqueNames({ keys: () => new Set(roots), get: (root) => namesFor(root, workspace) }, taken);
 }
 
 /**

@@ -40,7 +40,7 @@ export interface WholeServices {
  * root and name.
  */
 export function servicesOf(files: readonly string[], project: Project, workspace: Workspace): readonly ServiceFiles[] {
-  return named(grouped(files.map(workspace.pathOf), serviceOfPageIn(project, workspace)), workspace);
+  return named(grouped(files, serviceOfPageIn(project, workspace), workspace), workspace);
 }
 
 /**
@@ -49,21 +49,24 @@ export function servicesOf(files: readonly string[], project: Project, workspace
  */
 export function wholeServicesOf(files: readonly string[], project: Project, workspace: Workspace): WholeServices {
   const homeOf = serviceOfPageIn(project, workspace);
-  const groups = grouped(files.map(workspace.pathOf), homeOf);
+  const groups = grouped(files, homeOf, workspace);
   const folders = [...groups.values()].filter(({ home }) => !home.alone).map(({ home }) => home.root);
   const { pages, readErrors } = pagesUnder(folders, workspace);
+  const known = new Set(files);
   const isExcluded = excludedFrom(project, workspace);
   for (const page of pages) {
-    const group = groups.get(homeOf(page).key);
-    if (group !== undefined && !group.pages.has(page) && !isExcluded(page)) group.pages.add(page);
+    const file = workspace.nameOf(page);
+    if (known.has(file)) continue;
+    const group = groups.get(keyOf(homeOf(page)));
+    if (group === undefined || isExcluded(page)) continue;
+    known.add(file);
+    group.files.push(file);
   }
   return { services: named(groups, workspace), readErrors };
 }
 
 /** The service that a page belongs to. */
 interface PageService {
-  /** Equal for pages of one service. */
-  readonly key: string;
   readonly root: string;
   /** The folder of the whole documentation, if `root` holds one edition of it. */
   readonly documentation?: string;
@@ -71,34 +74,41 @@ interface PageService {
   readonly alone: boolean;
 }
 
-interface Group {
-  readonly home: PageService;
-  readonly pages: Set<string>;
+/** Equal for pages of one service. */
+function keyOf({ root, name }: PageService): string {
+  return name === undefined ? root : `service ${name}`; // a root is an absolute path
 }
 
-function grouped(pages: readonly string[], homeOf: (page: string) => PageService): ReadonlyMap<string, Group> {
+interface Group {
+  readonly home: PageService;
+  /** Relative to the working folder. */
+  readonly files: string[];
+}
+
+function grouped(files: readonly string[], homeOf: (page: string) => PageService, workspace: Workspace): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
-  for (const page of pages) {
-    const home = homeOf(page);
-    const group = groups.get(home.key) ?? { home, pages: new Set() };
-    groups.set(home.key, group);
-    group.pages.add(page);
+  for (const file of new Set(files)) {
+    const home = homeOf(workspace.pathOf(file));
+    const key = keyOf(home);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { home, files: [file] });
+    else group.files.push(file);
   }
   return groups;
 }
 
 function named(groups: ReadonlyMap<string, Group>, workspace: Workspace): readonly ServiceFiles[] {
-  const homes = [...groups.values()].map(({ home }) => home);
+  const homes = Array.from(groups.values(), ({ home }) => home);
   const given = new Set(homes.flatMap(({ name }) => name ?? []));
   const names = serviceNames(homes.filter(({ name }) => name === undefined).map(({ root }) => root), given, workspace);
-  return [...groups.values()].map(({ home, pages }): ServiceFiles => {
+  return Array.from(groups.values(), ({ home, files }): ServiceFiles => {
     const language = home.alone ? undefined : documentationLanguage(home.root, workspace);
     return {
       name: home.name ?? names.get(home.root)!,
       root: workspace.nameOf(home.root),
       ...(home.documentation !== undefined && { documentation: workspace.nameOf(home.documentation) }),
       ...(language !== undefined && { language }),
-      files: [...pages].map(workspace.nameOf).toSorted(),
+      files: files.toSorted(),
     };
   }).toSorted((one, other) => ordered(one.root, other.root) || ordered(one.name, other.name));
 }
@@ -113,16 +123,16 @@ function serviceOfPageIn(project: Project, workspace: Workspace): (page: string)
     const root = documentationRoot(folder, workspace);
     if (root === undefined) return 'none';
     const edition = editionAround(folder, root, workspace);
-    if (edition === undefined) return { key: `root ${root}`, root, alone: false };
-    return { key: `root ${edition}`, root: edition, documentation: root, alone: false };
+    if (edition === undefined) return { root, alone: false };
+    return { root: edition, documentation: root, alone: false };
   });
   return (page) => {
     const path = services.length === 0 ? '' : pathIn(project, page);
     const service = services.find(({ has }) => has(path));
     if (service !== undefined) {
-      return { key: `service ${service.name}`, root: project.folder, name: service.name, alone: false };
+      return { root: project.folder, name: service.name, alone: false };
     }
     const home = homeIn(dirname(page));
-    return home === 'none' ? { key: `root ${page}`, root: page, alone: true } : home;
+    return home === 'none' ? { root: page, alone: true } : home;
   };
 }

@@ -2,6 +2,7 @@ import type { Disk, Listing, PageTest } from '../../disk/disk.ts';
 import { nameOf, pathOf } from '../../disk/paths.ts';
 import { formatFor } from '../../formats/format.ts';
 import type { Toolkit } from '../toolkit.ts';
+import { cachedNames } from './folder-names.ts';
 import { ignoreFiles } from './ignore-files.ts';
 
 /** A disk as one run uses it; it caches what it has seen. */
@@ -28,11 +29,12 @@ export interface Workspace {
 
 /** A workspace on a disk. */
 export function workspaceOn(disk: Disk, toolkit: Toolkit, trackedOnly = false): Workspace {
-  const { cwd, namesIn } = disk;
+  const { cwd } = disk;
+  const namesIn = cachedNames(disk.namesIn);
   return {
     disk, toolkit, cwd, namesIn, trackedOnly,
     isPage: (path, text = () => textAt(path, disk)) => formatFor(path, toolkit.formats, text) !== undefined,
-    isIgnored: ignoreFiles(disk),
+    isIgnored: ignoreFiles({ namesIn, readText: disk.readText }),
     nameOf: (path) => nameOf(path, cwd),
     pathOf: (name) => pathOf(name, cwd),
     listings: [],

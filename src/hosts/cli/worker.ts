@@ -5,5 +5,5 @@ import { bundledProgram } from './bundle.ts';
 const { nodeDisk, share, toolkit } = bundledProgram(import.meta.dirname);
 const work = workerData as Work; // the thread is started with nothing but work
 const { readPage } = nodeDisk(work.options.cwd, work.named);
-// one task at a time: no result is kept here
-void share(work, toolkit, readPage, (index, linted) => parentPort!.postMessage([index, linted]));
+// one batch at a time: no result is kept here
+void share(work, { toolkit, read: readPage }, (batch, held) => parentPort!.postMessage([batch, held]));
