@@ -9,4 +9,4 @@ const bounded = new Set(['request tables', 'ever deeper lines', 'ever longer quo
 
 /** Everything that a page may hold any number of, as far as it is known. */
 export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs].map((each) =>
-  (bounded.has(each.name) ? { ...each, from: 80_000 } : each));
+  (bounded.has(each.name) ? { ...each, from: 120_000 } : each));
