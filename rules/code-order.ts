@@ -60,10 +60,10 @@ function outOfOrder(table: StatusList): Misplaced[] {
   });
 }
 
-/** Whether two codes share a row: "401/400/404 Error". */
+/** Whether two codes share a row: "401/400/404 Error". Rows that share only a description stand further apart. */
 function isBeside({ place: before, description: one }: StatusEntry, { place, description: other }: StatusEntry): boolean {
-  if (one !== undefined && other !== undefined) return one.place.file === other.place.file && one.place.start === other.place.start;
-  return before.file === place.file && before.line === place.line && place.start - before.end <= longestList;
+  if (before.file !== place.file || place.start - before.end > longestList) return false;
+  return one !== undefined && other !== undefined ? one.place.start === other.place.start : before.line === place.line;
 }
 
 /** In UTF-16 code units; no cell lists more codes. */
