@@ -106,11 +106,18 @@ describe('Markdown between tags', () => {
       .toBe(mixed.replace('</table>', '<tr><td>\n\n**503**\n\n</td><td>\n\nNo \\_wind\\_\n\n</td></tr>\n</table>'));
   });
 
+  it('has no code span that ends in another cell', () => {
+    const cells = '<table><tr><td>\n\n404</td><td>\n`c`</td></tr></table>\n';
+    expect(rewritten(cells, [words(cells, '404', '404 `kite')])).toBe(cells.replace('404', '404 \\`kite'));
+  });
+
   it('is not moved, since it depends on what stands around it', () => {
     const two = mixed.replace('</table>', '<tr><td>200</td><td>OK</td></tr>\n</table>');
     expect(rewritten(two, [{ kind: 'order', block: 0, rows: [1, 0] }])).toBe('the rows hold Markdown');
     const open = '<table>\n<tr><td>404</td><td>\n\n- lost</td></tr>\n</table>\n';
     expect(rewritten(open, [row(open, 1, '503', 'No wind')])).toBe('the row beside it ends in Markdown');
+    const broken = '<table><tr><td>404</td><td>\n\n<br></table>\n';
+    expect(rewritten(broken, [row(broken, 1, '503', 'No wind')])).toBe('the row beside it ends in Markdown');
   });
 });
 

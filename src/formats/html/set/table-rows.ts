@@ -38,7 +38,7 @@ export class TableRows {
     const gap = this.#gap;
     const above = this.#body[before - 1];
     const at = above?.span.end ?? this.#body[0]!.span.start;
-    if (this.#isMixed && !ofTable.test(this.#source.slice(startOfLine(this.#source, at), at))) throw new CannotSet('the row beside it ends in Markdown');
+    if (this.#isMixed && !this.#isBetweenTags(at)) throw new CannotSet('the row beside it ends in Markdown');
     return { start: at, end: at, text: above === undefined ? row + gap : gap + row };
   }
 
@@ -67,6 +67,12 @@ export class TableRows {
     return this.#parts.get(row);
   }
 
+  /** Whether HTML stands before a place, from the start of its line on, and a tag of the table behind it. */
+  #isBetweenTags(at: number): boolean {
+    tableGoesOn.lastIndex = at;
+    return ofTable.test(this.#source.slice(startOfLine(this.#source, at), at)) && tableGoesOn.test(this.#source);
+  }
+
   /** What stands between two rows; where there is one alone, a line break if it is followed by one. */
   get #gap(): string {
     const [first, second] = this.#body;
@@ -90,6 +96,9 @@ const betweenRows = /(?<=<\/tr>)\s+(?=<tr[\s>]|<\/)/gi;
 
 /** A line that is HTML, and begins with a tag of a table. */
 const ofTable = /^[ \t>]*(?:<\/?(?:t[dhr]|tbody|thead|table)[\s>]|$)/i;
+
+/** A tag of a table other than that of a cell, behind white space. */
+const tableGoesOn = /\s*<\/?(?:tr|tbody|thead|tfoot|table)[\s>]/iy;
 
 /** In UTF-16 code units; no line has more indentation. */
 const longestGap = 200;

@@ -42,6 +42,11 @@ export function paragraphStyle(context: Context): ContentStyle {
   };
 }
 
+/** How paragraphs between tags are read and written: a code span may end beyond the tags, in another cell. */
+export function styleBetweenTags(context: Context): ContentStyle {
+  return { ...paragraphStyle(context), escape: (words) => words.replace(/(?<!\\)`/g, '\\`') };
+}
+
 /** What begins another block at the start of a line. */
 const startsBlock = /^(?:[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|#|>|<|=|:|```|~~~|!!!|\?\?\?|\{|import |export )/;
 

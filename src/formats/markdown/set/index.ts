@@ -13,11 +13,12 @@ import { rewritten, type PageChanges } from '../../writing/rewritten.ts';
 import type { Context } from '../context.ts';
 import { frontMatterOf } from '../front-matter.ts';
 import { readMarkdown, readPage } from '../read.ts';
-import { paragraphStyle, titleStyle } from './content.ts';
+import { paragraphStyle, styleBetweenTags, titleStyle } from './content.ts';
 import { newContent } from './new-content.ts';
 import { paragraphPiece } from './paragraph.ts';
 import { drawnTable } from './pipe-drawing.ts';
 import { PipeTableChanges } from './pipe-table.ts';
+import type { ContentStyle } from './replace-words.ts';
 
 /** Applies edits to a page: words in cells, paragraphs, titles and list items, rows of tables. Nothing else changes by a byte. */
 export function rewriteMarkdown(page: Page, edits: readonly Edit[]): Rewritten {
@@ -76,7 +77,7 @@ class MarkdownChanges implements PageChanges {
     else if (this.#isHtml(edit.span)) this.#html.setCell(edit, placed);
     else {
       this.#html.keepRows(placed);
-      const piece = this.#pieceOf(edit, textAt(textsOutsideTables(placed.cell), edit.span.start));
+      const piece = this.#pieceOf(edit, textAt(textsOutsideTables(placed.cell), edit.span.start), styleBetweenTags(this.#context));
       this.pending.addCell(edit, placed);
       this.#pieces.push(piece);
     }
@@ -87,7 +88,7 @@ class MarkdownChanges implements PageChanges {
     const contentOf = ({ cells }: Row): string => this.#source.slice(cells[column]?.span.start, cells[column]?.span.end);
     const [run] = beside.cells[column]?.text.runs ?? [];
     if (run === undefined || this.#isHtml({ start: run.start, end: run.start + run.length })) return escapedHtml(words, true, true);
-    return newContent(words, { contents: body.map(contentOf), beside: contentOf(beside), hasCodes: column === 0 }, paragraphStyle(this.#context));
+    return newContent(words, { contents: body.map(contentOf), beside: contentOf(beside), hasCodes: column === 0 }, styleBetweenTags(this.#context));
   }
 
   #changePipe(placed: PlacedTable, change: (changes: PipeTableChanges) => void): void {
@@ -105,14 +106,14 @@ class MarkdownChanges implements PageChanges {
       return;
     }
     if (edit.span.start < (frontMatterOf(this.#source)?.end ?? 0)) throw new CannotSet('the words stand in the front matter');
-    const piece = this.#pieceOf(edit, text);
+    const style = text !== undefined && this.#titles.has(text) ? titleStyle(this.#context) : paragraphStyle(this.#context);
+    const piece = this.#pieceOf(edit, text, style);
     this.pending.addText(edit, text!); // it has a piece
     this.#pieces.push(piece);
   }
 
-  #pieceOf({ span, words, without = [] }: WordsEdit, text: Text | undefined): Piece {
+  #pieceOf({ span, words, without = [] }: WordsEdit, text: Text | undefined, style: ContentStyle): Piece {
     if (text === undefined || without.length > 0) throw new CannotSet('the words do not stand in one paragraph');
-    const style = this.#titles.has(text) ? titleStyle(this.#context) : paragraphStyle(this.#context);
     return paragraphPiece(this.#source, text, span, checkedWords(words), style);
   }
 
