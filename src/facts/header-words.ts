@@ -22,9 +22,16 @@ export const headerKind = memoize((header: string): HeaderKind => {
 
 /** Lower case without accents, colons and line breaks: `Código:` is `codigo`. */
 function plain(text: string): string {
-  const lower = text.toLowerCase().replace(/(?<![ :：*])[ :：*]+$/, '');
+  const lower = withoutEnd(text.toLowerCase());
   // removes the accents of Latin letters only
   return /[^\0-\x7f]/.test(lower) ? lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : lower;
+}
+
+/** A text without the colons and asterisks that end it. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' :：*'.includes(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }
 
 const inEnglish: readonly Prefiltered[] = [
