@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultOf } from '../../../src/fix/proof.ts';
 import { html } from '../../../src/formats/html/index.ts';
 import { writer } from '../../../src/formats/html/writer.ts';
 import type { WritableFormat } from '../../../src/formats/index.ts';
@@ -10,33 +9,14 @@ import { tablesIn } from '../blocks.ts';
 import { other as otherBlocks, table as anyTable } from '../html-pages.ts';
 import { treeOf } from '../html-trees.ts';
 import { anyWords, expectOrder, expectRow, expectWords } from '../html-writing.ts';
+import { pageOf, rewrittenBy, rowInHtml as row, words } from '../rewriting.ts';
 
 const format: WritableFormat = { name: 'html', read: (page) => html.read(page), writer };
 
 await html.load?.();
 
-function pageWith(source: string): Page {
-  return { file: 'page.html', source, encoding: 'utf-8', byteOrderMark: false };
-}
-
-/** A page after edits, which must pass the proof, or the reasons why they are declined. */
-function rewritten(source: string, edits: readonly Edit[]): string {
-  const page = pageWith(source);
-  const { source: after, declined } = writer.write(page, edits);
-  if (declined.length > 0) return declined.map(({ reason }) => reason).join('; ');
-  expect(faultOf(page, after, edits, format)).toBeUndefined();
-  return after;
-}
-
-/** New words for the first occurrence of others. */
-function words(source: string, from: string, to: string): Edit {
-  const start = source.indexOf(from);
-  return { kind: 'words', span: { start, end: start + from.length }, words: to };
-}
-
-function row(source: string, before: number, ...cells: readonly string[]): Edit {
-  return { kind: 'row', block: source.indexOf('<table'), before, cells };
-}
+const pageWith = (source: string): Page => pageOf(source, 'page.html');
+const rewritten = (source: string, edits: readonly Edit[]): string => rewrittenBy(format, pageWith(source), edits);
 
 describe('words in HTML', () => {
   const page = '<h2 id=a>404 Not Fuond</h2>\r\n<ul>\r\n\t<LI title="a > b"><B>404</B> &ndash; It&#39;s gone &amp; lost &#x51e7;\r\n</ul>\r\n<p>凧 flies';

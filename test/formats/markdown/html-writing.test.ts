@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { faultOf } from '../../../src/fix/proof.ts';
 import { markdown } from '../../../src/formats/markdown/index.ts';
 import { writer } from '../../../src/formats/markdown/writer.ts';
 import type { WritableFormat } from '../../../src/formats/index.ts';
@@ -12,33 +11,14 @@ import { tablesIn } from '../blocks.ts';
 import { host, other as otherBlocks, table as anyTable } from '../html-pages.ts';
 import { treeOf, type HtmlTree } from '../html-trees.ts';
 import { anyWords, expectOrder, expectRow, expectWords } from '../html-writing.ts';
+import { pageOf, rewrittenBy, rowInHtml as row, words } from '../rewriting.ts';
 
 const format: WritableFormat = { name: 'markdown', read: (page) => markdown.read(page), writer };
 
 await markdown.load?.();
 
-function pageWith(source: string, file = 'page.md'): Page {
-  return { file, source, encoding: 'utf-8', byteOrderMark: false };
-}
-
-/** A page after edits, which must pass the proof, or the reasons why they are declined. */
-function rewritten(source: string, edits: readonly Edit[], file?: string): string {
-  const page = pageWith(source, file);
-  const { source: after, declined } = writer.write(page, edits);
-  if (declined.length > 0) return declined.map(({ reason }) => reason).join('; ');
-  expect(faultOf(page, after, edits, format)).toBeUndefined();
-  return after;
-}
-
-/** New words for the first occurrence of others. */
-function words(source: string, from: string, to: string): Edit {
-  const start = source.indexOf(from);
-  return { kind: 'words', span: { start, end: start + from.length }, words: to };
-}
-
-function row(source: string, before: number, ...cells: readonly string[]): Edit {
-  return { kind: 'row', block: source.indexOf('<table'), before, cells };
-}
+const pageWith = (source: string, file = 'page.md'): Page => pageOf(source, file);
+const rewritten = (source: string, edits: readonly Edit[], file?: string): string => rewrittenBy(format, pageWith(source, file), edits);
 
 const exported = `\
 -   Abnormal

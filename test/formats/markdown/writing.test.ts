@@ -8,27 +8,12 @@ import type { Edit, Page, Table } from '../../../src/model.ts';
 import { columnsOf } from '../../../src/formats/width.ts';
 import { inputs } from '../../inputs.ts';
 import { tablesIn } from '../blocks.ts';
+import { pageOf, rewrittenBy, words } from '../rewriting.ts';
 
 const format: WritableFormat = { name: 'markdown', read: (page) => markdown.read(page), writer };
 
-function pageWith(source: string, file = 'page.md'): Page {
-  return { file, source, encoding: 'utf-8', byteOrderMark: false };
-}
-
-/** A page after edits, which must pass the proof, or the reasons why they are declined. */
-function rewritten(source: string, edits: readonly Edit[], file?: string): string {
-  const page = pageWith(source, file);
-  const { source: after, declined } = writer.write(page, edits);
-  if (declined.length > 0) return declined.map(({ reason }) => reason).join('; ');
-  expect(faultOf(page, after, edits, format)).toBeUndefined();
-  return after;
-}
-
-/** New words for the first occurrence of others. */
-function words(source: string, from: string, to: string): Edit {
-  const start = source.indexOf(from);
-  return { kind: 'words', span: { start, end: start + from.length }, words: to };
-}
+const pageWith = (source: string, file = 'page.md'): Page => pageOf(source, file);
+const rewritten = (source: string, edits: readonly Edit[], file?: string): string => rewrittenBy(format, pageWith(source, file), edits);
 
 const even = `\
 | Code | Meaning        |
