@@ -30,6 +30,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // vitest leaves a processor to whoever watches; nobody does
     maxWorkers: '100%',
+    setupFiles: ['test/seed.ts'],
     projects: [
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...exclude, slow], ...shared } },
       { extends: true, test: { name: 'slow', include: [slow, ...drawing], exclude: [...exclude, ...apart], env: { CANONLINT_INPUTS: 'many' }, ...shared } },

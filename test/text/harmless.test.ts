@@ -43,7 +43,7 @@ describe('harmless', () => {
       expect(parse(written)).toMatchObject({ name: text, codes: { 404: { phrase: text, description: text } } });
       expect(commandsIn(written)).toEqual([]);
       expect(steeringIn(written)).toEqual([]);
-    }), runs);
+    }), { ...runs, examples: [[' \n']] });
   });
 
   it('changes nothing twice', () => {

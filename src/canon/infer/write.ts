@@ -14,15 +14,16 @@ export function canonFileOf(proposal: Proposal, name: string): string {
   const codes = new YAMLMap();
   for (const proposed of proposal.codes) codes.items.push(pairOf(proposed, proposal.services, document));
   document.set('codes', codes);
-  quoteHarmful(document);
+  quoteDelicate(document);
   return harmless(document.toString({ lineWidth: 110, flowCollectionPadding: false }), 'yaml');
 }
 
-/** Words of pages that a terminal or a log would obey can be written otherwise only between quotes. */
-function quoteHarmful(document: Document): void {
+/** Words of pages that a terminal or a log would obey can be written otherwise only between quotes; blanks at an end are kept only there. */
+function quoteDelicate(document: Document): void {
   visit(document, {
     Scalar(_key, scalar) {
-      if (typeof scalar.value === 'string' && needsQuotes(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+      const { value } = scalar;
+      if (typeof value === 'string' && (needsQuotes(value) || value.trim() !== value)) scalar.type = 'QUOTE_DOUBLE';
     },
   });
 }
