@@ -32,7 +32,7 @@ describe('tables', () => {
     fc.assert(fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: row }, { weight: 2, arbitrary: divider }, other), { maxLength: 8 }), host, (lines, around) => {
       const source = around(lines.join('\n'));
       expect(tablesIn(read(source).blocks).map(rowsOf)).toEqual(tablesOf(source));
-    }), { numRuns: inputs(1000, 100) });
+    }), { numRuns: inputs(1000, 50) });
   });
 });
 
@@ -70,7 +70,7 @@ describe('any text', () => {
   it('can be read', () => {
     fc.assert(fc.property(fc.oneof(anything, markup), name, (source, file) => {
       expect(typeof dumpOf(source, read(source, file))).toBe('string');
-    }), { numRuns: inputs(1000, 100) });
+    }), { numRuns: inputs(1000, 50) });
   });
 
   it('has every text at its place', () => {
@@ -80,7 +80,7 @@ describe('any text', () => {
           for (const { at, start, length } of runs) expect(blank(source.slice(start, start + length))).toBe(blank(value.slice(at, at + length)));
         }
       }
-    }), { numRuns: inputs(1000, 100) });
+    }), { numRuns: inputs(1000, 50) });
   });
 });
 

@@ -152,7 +152,7 @@ describe('any pipe table', () => {
       const edit: Edit = { kind: 'words', span: { start: runs[0]!.start, end: runs[0]!.start + value.length }, words: to };
       const { source: after, declined } = writer.write(pageWith(source, file), [edit]);
       expect(faultOf(pageWith(source, file), after, declined.length > 0 ? [] : [edit], format)).toBeUndefined();
-    }), { numRuns: inputs(500, 100) });
+    }), { numRuns: inputs(500, 40) });
   });
 
   it('takes a row with any words', () => {
@@ -163,7 +163,7 @@ describe('any pipe table', () => {
       const { source: after, declined } = writer.write(pageWith(source), [edit]);
       expect(faultOf(pageWith(source), after, declined.length > 0 ? [] : [edit], format)).toBeUndefined();
       expect(bodyOf(after).length).toBe(table.body.length + (declined.length > 0 ? 0 : 1));
-    }), { numRuns: inputs(500, 100) });
+    }), { numRuns: inputs(500, 40) });
   });
 });
 
