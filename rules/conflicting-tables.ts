@@ -1,5 +1,6 @@
 import type { Canon, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { quoted } from '../src/text/prose.ts';
+import { versionsIn } from '../src/text/version-name.ts';
 import { areDescribedInOneLanguage } from '../src/wording/compared.ts';
 import { differingWords, disagree } from '../src/wording/disagreement.ts';
 import { driftOf } from '../src/wording/drift.ts';
@@ -13,7 +14,8 @@ export const conflictingTables: Rule = {
   summary: 'two references of one service that disagree about a code in what they say, not in how much of it',
   why: `A service that describes one code twice, and says something else each time, leaves it to its readers which of
 them holds. The table that was forgotten at the last change is wrong, and nobody can tell which it is. A table of an
-operation may be more precise than the reference, and one reference may say more than the other.`,
+operation may be more precise than the reference, and one reference may say more than the other. Pages of two versions,
+by the names of their folders, are not compared.`,
   severity: 'warning',
   example: [
     {
@@ -56,8 +58,8 @@ operation may be more precise than the reference, and one reference may say more
 function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
   const inConflict = conflictOf(service, canon);
   const ofCases = listsOfCases(service, canon, inConflict);
-  const firsts = new Map<number, StatusEntry>();
-  for (const { statusLists } of service.pages) {
+  const firsts = new Map<string, StatusEntry>();
+  for (const { file, statusLists } of service.pages) {
     const lists = statusLists.filter((list) => isReference(list) && !ofCases.has(list) && !isLikeThoseOfOperations(list, statusLists));
     const told = new Set<StatusEntry>();
     for (const repeat of repeatsAcross(lists)) {
@@ -67,8 +69,9 @@ function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
     }
     const stated = oncePerCode(lists.filter(isAboutWhole).flatMap(firstRows)).filter((entry) => saysSomething(entry, canon));
     for (const second of stated) {
-      const first = firsts.get(second.code);
-      if (first === undefined) firsts.set(second.code, second);
+      const key = `${second.code} ${versionsIn(file)}`;
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, second);
       else if (!told.has(second) && inConflict({ first, second })) yield { first, second };
     }
   }

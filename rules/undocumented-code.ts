@@ -8,7 +8,9 @@ export const undocumentedCode: Rule = {
   name: 'undocumented-code',
   summary: "an operation returns a code that its service's table lacks",
   why: `The status table is where readers look up what a response means. A code that the service's own operations return
-and the table lacks is the one they look for in vain.`,
+and the table lacks is the one they look for in vain. A few codes that stand somewhere in a large documentation are no
+such table: it has five codes or half of those that the operations return, and where it shares its folder with
+operations it is about those.`,
   severity: 'warning',
   example: [
     {
@@ -22,6 +24,8 @@ and the table lacks is the one they look for in vain.`,
           table: [
             ['Status Code', 'Description'],
             ['200', 'The lamp is found.'],
+            ['400', 'The number of the lamp is malformed.'],
+            ['404', 'There is no such lamp.'],
             ['409', 'Another keeper reads it.'],
           ],
         },
@@ -42,11 +46,9 @@ and the table lacks is the one they look for in vain.`,
     },
   ],
   *check({ service: { pages } }) {
-    const shared = pages.filter(({ operations }) => operations.length === 0).flatMap(referencesOn);
-    const ofService = { tables: shared, documented: codesIn(shared) };
-    for (const page of pages.filter(({ operations }) => operations.length > 0)) {
-      yield* undocumentedOn(page, referencesOn(page).length === 0 ? ofService : referencesFor(page, pages));
-    }
+    const documenting = pages.filter(({ operations }) => operations.length > 0);
+    const homes = homesAmong(pages, documenting);
+    for (const page of documenting) yield* undocumentedOn(page, referencesFor(page, homes));
   },
 };
 
@@ -56,9 +58,51 @@ interface References {
   readonly documented: ReadonlySet<number>;
 }
 
-function referencesFor(page: PageFacts, pages: Service['pages']): References {
-  const tables = pages.flatMap((home) => (home === page || home.operations.length === 0 ? referencesOn(home) : []));
-  return { tables, documented: codesIn(tables) };
+/** A page with references, and the folder whose operations they are about; undefined for those of the whole service. */
+interface Home {
+  readonly page: PageFacts;
+  readonly folder: string | undefined;
+  readonly tables: readonly StatusList[];
+}
+
+/** The pages on which readers look codes up. */
+function homesAmong(pages: Service['pages'], documenting: Service['pages']): readonly Home[] {
+  const returned = new Set(documenting.flatMap(({ operations }) => operations.flatMap(({ codes }) => codes.map(({ code }) => code))));
+  const inhabited = foldersAround(documenting);
+  return pages.flatMap((page): Home | readonly never[] => {
+    const tables = referencesOn(page);
+    if (tables.length === 0 || !isReferenceFor(returned, codesIn(tables))) return [];
+    const folder = folderOf(page.file);
+    return { page, tables, folder: inhabited.has(folder) ? folder : undefined };
+  });
+}
+
+/** Whether codes are those of a reference: many, or half of those that operations return. */
+function isReferenceFor(returned: ReadonlySet<number>, documented: ReadonlySet<number>): boolean {
+  return documented.size >= manyCodes || [...returned].filter((code) => documented.has(code)).length * 2 >= returned.size;
+}
+
+const manyCodes = 5;
+
+/** The folders of pages, and those around them. */
+function foldersAround(pages: Service['pages']): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const { file } of pages) {
+    for (let folder = folderOf(file); !folders.has(folder); folder = folderOf(folder.slice(0, -1))) folders.add(folder);
+  }
+  return folders;
+}
+
+/** The folder of a file, with a slash at its end; empty for the top. */
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+function referencesFor(page: PageFacts, homes: readonly Home[]): References {
+  const own = referencesOn(page);
+  const tables = homes.filter((home) => home.page === page
+    || (home.page.operations.length === 0 && (own.length > 0 || home.folder === undefined || page.file.startsWith(home.folder)))).flatMap((home) => home.tables);
+  return { tables, documented: codesIn([...own, ...tables]) };
 }
 
 function codesIn(tables: readonly StatusList[]): ReadonlySet<number> {
@@ -80,8 +124,15 @@ function* undocumentedOn(page: PageFacts, { tables, documented }: References): G
  * part of the service by its title, and in none of one code alone.
  */
 function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
-  return statusLists.filter((list) => list.scope === 'reference' && isAboutWhole(list) && !isLikeThoseOfOperations(list, statusLists));
+  return statusLists.filter((list) => list.scope === 'reference' && isAboutWhole(list) && !namesSome(list) && !isLikeThoseOfOperations(list, statusLists));
 }
+
+/** Whether a list gives the errors that are met most, so that another one may be missing. */
+function namesSome({ titles }: StatusList): boolean {
+  return titles.some((title) => ofSome.test(title));
+}
+
+const ofSome = /\b(?:common|typical|frequent|usual) (?:api |http |rest )?(?:(?:error )?responses|errors|issues|problems)\b/i;
 
 
 /** The codes that each operation of a page returns; a shared statement counts for the first operation. */

@@ -1,36 +1,43 @@
-import type { Block, Container, Item, List, Section } from '../model.ts';
+import type { Block, Container, Item, List, Section, Text } from '../model.ts';
 import { textOf } from './parts.ts';
 import { codesAtStart } from './status-key.ts';
+
+/** Sections with codes in their titles. */
+export interface HeadingSeries {
+  readonly list: List;
+  /** The title of the section before it that parts it from a series above. */
+  readonly after?: Text;
+}
 
 /**
  * Sections side by side whose titles begin with codes, or text that readers open by such a title, as lists with an item for
  * each, by the first of them. A code that returns after another section, or a lower one, begins a new series.
  */
-export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, List> {
-  const found = new Map<Block, Item[]>();
+export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, HeadingSeries> {
+  const found = new Map<Block, { readonly items: Item[]; readonly after?: Text }>();
   let items: Item[] = [];
   let seen = new Set<string>();
-  let isCut = false;
+  let cut: Text | undefined;
   let last = 0;
   for (const block of blocks) {
     if (!isTitled(block)) continue;
     const codes = mayBeginWithCode.test(block.title.value) ? codesAtStart(block.title.value)?.codes : undefined;
     if (codes === undefined) {
-      isCut = items.length > 0;
+      cut = items.length > 0 ? block.title : undefined;
       continue;
     }
-    if (items.length === 0 || (isCut && codes.some(({ text }) => seen.has(text) || Number(text) < last))) {
+    if (items.length === 0 || (cut !== undefined && codes.some(({ text }) => seen.has(text) || Number(text) < last))) {
       [items, seen] = [[], new Set()];
-      found.set(block, items);
+      found.set(block, { items, ...(cut !== undefined && { after: cut }) });
     }
-    isCut = false;
+    cut = undefined;
     items.push({ blocks: [{ kind: 'paragraph', text: block.title, plain: block.kind === 'container' || block.ownAnchor === true }, ...wordsOf(block)] });
     for (const { text } of codes) {
       seen.add(text);
       last = Number(text);
     }
   }
-  return new Map([...found].map(([first, each]) => [first, { kind: 'list', items: each }]));
+  return new Map([...found].map(([first, { items: each, ...rest }]) => [first, { list: { kind: 'list', items: each }, ...rest }]));
 }
 
 type Titled = Section | (Container & Pick<Section, 'title'>);

@@ -8,6 +8,8 @@ export interface Listing {
   readonly block: Table | List;
   /** Whether its items are sections. */
   readonly headed?: boolean;
+  /** The title of the section before it that parts it from a series of headings above, in the same section. */
+  readonly after?: Text | undefined;
   /** The titles of the sections around it, outermost first. */
   readonly sections: readonly Text[];
   /** The introductions of the list items around it, outermost first: their term, or their first paragraph. */
@@ -52,8 +54,8 @@ function addListings(listings: Listing[], blocks: readonly Block[], position: Po
   const series = position.declared ? undefined : headingSeriesIn(blocks);
   const paragraphs = position.declared || !position.coded ? undefined : paragraphSeriesIn(blocks);
   for (const block of blocks) {
-    const list = series?.get(block) ?? paragraphs?.get(block);
-    if (list !== undefined) listings.push({ block: list, headed: true, sections: position.sections, items: position.items, before, alternative: position.alternative });
+    const { list, after } = series?.get(block) ?? { list: paragraphs?.get(block) };
+    if (list !== undefined) listings.push({ block: list, headed: true, after, sections: position.sections, items: position.items, before, alternative: position.alternative });
     addBlock(listings, block, before, position);
     before = leadOf(block);
   }

@@ -1,6 +1,6 @@
 import type { StatusList, Text } from '../model.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
-import { isOperationTitle, isPartTitle, isRequestTitle, isResponseTitle } from './section-titles.ts';
+import { isOperationTitle, isPartTitle, isRequestTitle, isResponseTitle, isTaskTitle } from './section-titles.ts';
 import type { UnscopedList } from './status-list.ts';
 
 /** A list of at least this many codes in an operation's section restates the service's list. */
@@ -45,7 +45,9 @@ export function scopeOf(
 
 /** A block as in the section around its list: the items of a list may be sections of their own. */
 function around(block: BlockInContext, section: number | undefined): BlockInContext {
-  const depth = block.sections.findLastIndex(({ runs }) => runs[0]?.start === section) + 1;
+  const at = block.sections.findLastIndex(({ runs }) => runs[0]?.start === section);
+  // a series of headings may be told from another one by the section before it
+  const depth = at < 0 && section !== undefined ? block.sections.length - 1 : at + 1;
   const inner = block.sections.length - depth;
   return inner === 0 ? block : { ...block, sections: block.sections.slice(0, depth), parts: block.parts.slice(0, block.parts.length - inner) };
 }
@@ -59,7 +61,7 @@ function isOfOperation({ sections, parts, before }: BlockInContext, innerSection
   if (title === undefined || isPartTitle(title.value)) return false;
   const inner = innerSections.get(title);
   if (inner?.request === true && (inner.response || depth === sections.length)) return !isGuide(title.value);
-  return isOperationTitle(title.value);
+  return isOperationTitle(title.value) || isTaskTitle(title.value);
 }
 
 const longestLead = 300;

@@ -1,8 +1,8 @@
 import { prefiltered } from '../text/prefiltered.ts';
 
 /** Titles of sections with an operation's request line. */
-export const requestSection = prefiltered(['ur', 'method', 'format', 'request', 'endpoint', 'path', 'syntax'],
-  /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|http request|endpoint|path|syntax(?! \w))\b/i);
+export const requestSection = prefiltered(['ur', 'method', 'metodo', 'método', 'méthode', 'format', 'request', 'endpoint', 'path', 'syntax'],
+  /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|http request|endpoint|path|syntax(?! \w))\b|^(?:http )?m[eé](?:tod[eo]|thode?)$/i);
 
 /** Titles of sections about what an operation returns. */
 export const responseSection = prefiltered(['code', 'return', 'response', 'example', 'レスポンス', '响应', '應', '응답', 'antwort', 'réponse', 'respuesta', 'resposta', 'ответ'],
@@ -23,7 +23,7 @@ export function isCodesTitle(title: string): boolean {
 
 /** Words that occur beside those below in such titles. */
 const others = [
-  'http', 'https', 'api', 'rest', 'restful', 'typical', 'basic', 'json', 'xml', 'curl', 'query', 'form', 'normal', 'abnormal', 'successful', 'error', 'possible',
+  'http', 'https', 'api', 'rest', 'restful', 'typical', 'common', 'basic', 'json', 'xml', 'curl', 'query', 'form', 'normal', 'abnormal', 'successful', 'error', 'possible',
   'failed', 'general', 'of', 'the', 'a', 'an', 'for', 'and', 'or', 'in', 'line', 'message', 'messages', 'information', 'field', 'fields', 'element', 'elements',
   'entity', 'entities', 'attribute', 'attributes', 'variable', 'variables', 'data', 'model', 'models', 'object', 'objects', 'value', 'values', 'type', 'types',
   'requirements', 'calling', 'authorization',
@@ -44,7 +44,7 @@ const around: ReadonlySet<string> = new Set([...others, ...parts, ...responses, 
 const foreignPart = new RegExp(`^(?:${[
   'リクエスト.{0,8}', 'エンドポイント', '概要', '説明', '请求.{0,6}', '請求.{0,6}', '接口.{0,4}', '功能介绍', '方法', '路径', '요청.{0,6}', '엔드포인트', '개요', '설명',
   'anfrage.{0,12}', 'anforderung', 'beschreibung', 'überblick', 'requête.{0,14}', 'aperçu', 'solicitud.{0,14}', 'petición', 'descripción', 'requisição.{0,14}',
-  'descrição', 'запрос.{0,14}', 'описание', 'パラメータ.{0,4}', '参数.{0,4}', 'parámetros?', 'paramètres?', 'parâmetros?', 'параметры',
+  'descrição', 'm[eé]todo', 'm[eé]thode', 'запрос.{0,14}', 'описание', 'パラメータ.{0,4}', '参数.{0,4}', 'parámetros?', 'paramètres?', 'parâmetros?', 'параметры',
 ].join('|')})$`, 'i');
 
 /** Whether a title names a part of an operation's section, such as "URI" or "Request Parameters", rather than the operation. */
@@ -74,7 +74,7 @@ const longestTitle = 80;
 
 /** Whether a title names a request or a part of one, as the siblings of an operation's responses do. */
 export function isRequestTitle(title: string): boolean {
-  return isPartTitle(title) && /request|ur[il]\b|endpoint|リクエスト|请求|요청|anfrage|requête|solicitud|requisição|запрос/i.test(headOf(title));
+  return isPartTitle(title) && /request|ur[il]\b|^(?:http )?m[eé](?:thode?|todo)$|endpoint|リクエスト|请求|요청|anfrage|requête|solicitud|requisição|запрос/i.test(headOf(title));
 }
 
 const verbs = [
@@ -97,3 +97,10 @@ const methodTitle = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|COPY|MOVE)$/;
 export function isOperationTitle(title: string): boolean {
   return methodTitle.test(title) || verbTitle.test(title) && !/\b(?:status|response|error|return) ?codes?\b|\b(?:api|requests?|errors?|responses?)$/i.test(title);
 }
+
+/** Whether a title tells readers to do something: "Use an external signer". Its page is about that, not about the whole API. */
+export function isTaskTitle(title: string): boolean {
+  return taskTitle.test(title) && !/\b(?:api|apis|codes?|errors?|requests?|responses?)$/i.test(title);
+}
+
+const taskTitle = /^(?:how to|use|prepare|build|deploy|integrate|embed|host|store|try|buy|pay|charge|set up|sign|make|schedule|track|tag) /i;

@@ -41,7 +41,7 @@ export function statusListOf({ listing, span, rows, headers, column, titles }: S
   const reader = { columns: read.columns, places, onlyPhrases: givesOnlyPhrases(columns, rows) };
   const entries = mergedRows(read.rows, columns.code, places).flatMap((row) => entriesOf(row, group, reader));
   if (entries.length === 0) return undefined;
-  const section = listing.sections.at(-1)?.runs[0]?.start;
+  const section = (listing.after ?? listing.sections.at(-1))?.runs[0]?.start;
   return {
     place: places.place(span),
     titles: [...titles, ...listing.sections.slice(-1)].map(({ value }) => intern(value)),

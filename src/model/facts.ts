@@ -54,7 +54,7 @@ export interface StatusList {
    */
   readonly scope: 'reference' | 'restated' | 'operation';
   readonly outcome?: Outcome;
-  /** Where the title of its section starts; undefined if it stands in none. */
+  /** Where the title of its section starts, or that of the section that parts it from another series of headings; undefined if it stands in none. */
   readonly section?: number;
   /** The alternative that it stands in (a tab, `only::`): readers see one of several; undefined if there is none. */
   readonly alternative?: string;

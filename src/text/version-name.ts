@@ -5,3 +5,10 @@ export function isVersion(name: string): boolean {
 
 /** A number alone is no version: it may as well number chapters. */
 const version = /^(?:v\d+(?:\.(?:\d+|x))*|\d+(?:\.(?:\d+|x))+|version-[\w.-]+|latest|stable|current|next)$/i;
+
+/** The folders and the stem of a page's path that name a version, as `kites-v1` and `legacy` do; empty if none does. */
+export function versionsIn(path: string): string {
+  return path.replace(/\.\w+$/, '').split('/').filter((segment) => isVersion(segment) || namesVersion.test(segment)).join('/').toLowerCase();
+}
+
+const namesVersion = /[-_ ]v\d+(?:[._]\d+)*$|^v\d+[-_ ]|^(?:legacy|deprecated|archived?|old)$|[-_ ](?:legacy|deprecated)$/i;

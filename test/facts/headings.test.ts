@@ -126,4 +126,10 @@ describe('a series of paragraphs with codes in markup', () => {
   it('ends at a heading or a table', () => {
     expect(statedIn('# Errors', '', '**400 Bad Request**: no string', '', '## More', '', '**404 Not Found**: no kite')).toEqual([]);
   });
+
+  it('is told from the one above it by the section between them', () => {
+    const { statusLists } = factsInMarkdown('# Kites\n\n## Errors of flying\n\n## 400 Bad Request\n\na\n\n## 403 Forbidden\n\nb\n\n## Errors of landing\n\n## 400 Bad Request\n\nc\n\n## 404 Not Found\n\nd\n');
+    expect(new Set(statusLists.map(({ section }) => section)).size).toBe(2);
+    expect(statusLists.map(({ scope }) => scope)).toEqual(['reference', 'reference']);
+  });
 });

@@ -12,6 +12,7 @@ describe('the request line of a section in Markdown', () => {
     ['```\nGET http://localhost:<port>/v1/kites\n```', 'GET http://localhost:<port>/v1/kites'],
     ['```http\nGET /v1/kites HTTP/1.1\n```', 'GET /v1/kites'],
     ['## HTTP Request\n\n```\nGET curl http://kites.example/v1/kites\n```', 'GET http://kites.example/v1/kites'],
+    ['## Método\n\n#### /kites\n\n`GET` https://kites.example/{{account}}/kites', 'GET https://kites.example/{{account}}/kites'],
     ['## URI\n\nGET /v1/\\{kite\\_id\\}', 'GET /v1/{kite_id}'],
     ['## `/v1/kites/:kite` (GET) {#kite-get}', 'GET /v1/kites/:kite'],
     ['`GET /v1/kites/<kite name>/string`', 'GET /v1/kites/<kite name>/string'],

@@ -152,12 +152,15 @@ describe('a list of codes whose operation is not recognised', () => {
     expect(scopesIn(page('Lamp deletion\n=============', 'This table shows the response codes for this operation:', table('204 Dark.')))).toEqual(['operation']);
     expect(scopesIn(page('Delete a lamp\n=============', table('204 Dark.')))).toEqual(['operation']);
     expect(scopesIn(page('DELETE\n======', table('204 Dark.')))).toEqual(['operation']);
+    expect(scopesIn(page('Use a borrowed lamp\n===================', 'Common errors\n-------------', table('204 Dark.')))).toEqual(['operation']);
+    expect(scopesIn(page('Lâmpadas\n========', 'Método\n------', 'None.', 'Response\n--------', table('204 Dark.')))).toEqual(['operation']);
     expect(scopesIn(page('Lamp deletion\n=============', 'Request Parameters\n------------------', 'None.', 'Response\n--------', table('204 Dark.')))).toEqual(['operation']);
   });
 
   it('is the service\'s otherwise', () => {
     expect(scopesIn(page('Status Codes\n============', table('204 Dark.')))).toEqual(['reference']);
     expect(scopesIn(page('Making API requests\n===================', 'Request\n-------', 'None.', 'Response\n--------', table('204 Dark.')))).toEqual(['reference']);
+    expect(scopesIn(page('Using lamps\n===========', 'Common errors\n-------------', table('204 Dark.')))).toEqual(['reference']);
     expect(scopesIn(page('Obtaining Status Codes\n======================', table('204 Dark.')))).toEqual(['reference']);
   });
 });

@@ -24,6 +24,13 @@ describe('conflicting-tables', () => {
     expect(lines({ 'a.rst': operationOf('GET /v1/lamps', pageOf(header, ...codes, '404 | One.')), 'b.rst': pageOf(header, '404 | Two.') })).toEqual([]);
   });
 
+  it('compares no page of one version with one of another', () => {
+    const [one, other] = [pageOf(header, '409 | Two hands pull one string.'), pageOf(header, '409 | The kite is being mended.')];
+    expect(lines({ 'kites/codes.rst': one, 'strings/codes.rst': other })).toHaveLength(1);
+    for (const folder of ['kites-v1', 'v1', 'legacy', 'kites_deprecated']) expect(lines({ [`${folder}/codes.rst`]: one, 'strings/codes.rst': other })).toEqual([]);
+    expect(lines({ 'kites-v1/codes.rst': one, 'kites-v1/strings.rst': other })).toHaveLength(1);
+  });
+
   const messages = (one: string, other: string) =>
     reported('conflicting-tables', { 'a.rst': pageOf(header, `409 | ${one}`, '500 | It is so.'), 'b.rst': pageOf(header, `409 | ${other}`, '500 | It is so.') }).map((line) => line.replace(/^.* 409 is /, ''));
 

@@ -22,25 +22,29 @@ describe('undocumented-code', () => {
 
   it('reports what a page states once, for the first of its operations', () => {
     const pages = {
-      'a.rst': operationOf('GET /v1/lamps\n\nGET /v1/wicks', pageOf('Status Code | Description', '202 | So.', '202 | Or so.')),
+      'a.rst': operationOf('GET /v1/lamps\n\nGET /v1/wicks', pageOf('Status Code | Description', '200 | So.', '202 | So.', '202 | Or so.')),
       'codes.rst': pageOf('Status Code | Description', '200 | So.', '404 | There is none.'),
     };
-    expect(reported('undocumented-code', pages)).toEqual(["a.rst:19:8 202 is returned by GET /v1/lamps; the service's status tables lack it"]);
+    expect(reported('undocumented-code', pages)).toEqual(["a.rst:21:8 202 is returned by GET /v1/lamps; the service's status tables lack it"]);
   });
 
   it('reports the codes of every operation of a page', () => {
     const pages = {
-      'a.rst': `Lamps\n=====\n\nGET /v1/lamps\n-------------\n\n${pageOf('Status Code | Description', '202 | So.')}\n\nDELETE /v1/lamps\n----------------\n\n${pageOf('Status Code | Description', '202 | So.')}`,
+      'a.rst': `Lamps\n=====\n\nGET /v1/lamps\n-------------\n\n${pageOf('Status Code | Description', '202 | So.', '404 | So.')}\n\nDELETE /v1/lamps\n----------------\n\n${pageOf('Status Code | Description', '202 | So.')}`,
       'codes.rst': pageOf('Status Code | Description', '200 | So.', '404 | There is none.'),
     };
     expect(reported('undocumented-code', pages).map((line) => line.replace(/;.*/, ''))).toEqual([
-      'a.rst:12:8 202 is returned by GET /v1/lamps', 'a.rst:24:8 202 is returned by DELETE /v1/lamps',
+      'a.rst:12:8 202 is returned by GET /v1/lamps', 'a.rst:26:8 202 is returned by DELETE /v1/lamps',
     ]);
   });
 
-  const returns = (codes: string, ...reference: readonly string[]) =>
-    reported('undocumented-code', { 'a.rst': operationOf('GET /v1/lamps', pageOf('Status Code | Description', `${codes} | So.`)), 'codes.rst': reference.join('\n') })
+  /** The codes reported of an operation that returns one, and those of the reference. */
+  const returns = (code: string, ...reference: readonly string[]) => {
+    const shared = [...reference.join('\n').matchAll(/^ +\* - (\d{3})$/gm)].map(([, each]) => `${each} | So.`);
+    const operation = operationOf('GET /v1/lamps', pageOf('Status Code | Description', `${code} | So.`, ...shared));
+    return reported('undocumented-code', { 'a.rst': operation, 'codes.rst': reference.join('\n') })
       .map((line) => line.replace(/^\S+ (\d+) .*/, '$1'));
+  };
 
   it('takes a table of errors for no list of successes, nor the other way round', () => {
     const [successes, errors] = [pageOf('Status Code | Description', '200 | So.', '204 | So.'), pageOf('Status Code | Description', '404 | So.', '409 | So.')];
@@ -62,9 +66,14 @@ describe('undocumented-code', () => {
     expect(returns('200', titled('Status Codes', 'Error Code | Description', '206 | Some.', ...rows))).toEqual([]);
   });
 
+  it('takes a list of the errors that are met most for no reference', () => {
+    const titled = (title: string) => `Lamps\n=====\n\n${title}\n${'-'.repeat(title.length)}\n\n${pageOf('Status Code | Description', '404 | None.', '409 | Taken.')}`;
+    expect([returns('403', titled('Common Error Responses')), returns('403', titled('Common Error Codes'))]).toEqual([[], ['403']]);
+  });
+
   it('takes a list under the title of those of operations for one of an operation', () => {
     const table = (...rows: readonly string[]) => pageOf('Status Code | Description', ...rows);
-    const page = (title: string) => `Lamps\n=====\n\nLight a lamp\n------------\n\nPOST /v1/lamps\n\nErrors\n~~~~~~\n\n${table('400 | Odd.')}\n\nWicks\n-----\n\n${title}\n${'~'.repeat(title.length)}\n\n${table('403 | Not yours.', '404 | None.')}`;
+    const page = (title: string) => `Lamps\n=====\n\nLight a lamp\n------------\n\nPOST /v1/lamps\n\nErrors\n~~~~~~\n\n${table('400 | Odd.', '404 | None.')}\n\nWicks\n-----\n\n${title}\n${'~'.repeat(title.length)}\n\n${table('403 | Not yours.', '404 | None.')}`;
     expect(reported('undocumented-code', page('Errors'))).toEqual([]);
     expect(reported('undocumented-code', page('Status codes'))).toHaveLength(1);
   });
@@ -77,5 +86,25 @@ describe('undocumented-code', () => {
     const reference = `Error codes\n===========\n\n${pageOf('Status Code | Description', '404 | So.', '409 | So.')}`;
     expect(returns('403', reference)).toEqual(['403']);
     expect(returns('403', `${operationOf('GET /v1/wicks', '200: so.')}\n`, reference)).toEqual([]);
+  });
+
+  describe('in a large documentation', () => {
+    const operation = (...rows: readonly string[]) => operationOf('GET /v1/lamps', pageOf('Status Code | Description', ...rows));
+    const reference = pageOf('Status Code | Description', '400 | Malformed.', '403 | Not yours.', '404 | None.', '409 | Taken.', '500 | Broken.');
+
+    it('takes a few codes that stand somewhere for no reference, unless operations return them', () => {
+      const few = pageOf('Status Code | Description', '409 | Taken.', '410 | Gone.');
+      const lines = (...rows: readonly string[]) => reported('undocumented-code', { 'a.rst': operation(...rows), 'guidelines.rst': few });
+      expect(lines('400 | Odd.', '404 | None.', '410 | Gone.')).toEqual([]);
+      expect(lines('404 | None.', '410 | Gone.')).toHaveLength(1);
+      expect(reported('undocumented-code', { 'a.rst': operation('401 | Who?', '422 | Odd.', '429 | Wait.'), 'codes.rst': reference })).toHaveLength(3);
+    });
+
+    it('takes a reference beside operations for one of those in its folder', () => {
+      const pages = { 'graph/codes.rst': reference, 'graph/lamps.rst': operation('401 | Who?'), 'rest/lamps.rst': operation('422 | Odd.') };
+      expect(reported('undocumented-code', pages)).toEqual([expect.stringMatching(/^graph.lamps.rst.* 401 /)]);
+      const apart = { 'general/codes.rst': reference, 'graph/lamps.rst': operation('401 | Who?'), 'rest/lamps.rst': operation('422 | Odd.') };
+      expect(reported('undocumented-code', apart)).toHaveLength(2);
+    });
   });
 });
