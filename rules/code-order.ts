@@ -35,9 +35,9 @@ second time.`,
   },
 };
 
-/** Rows that begin with something else, such as the name of a fault, are ordered by that. */
-function isKeyedByCode({ columns }: StatusList): boolean {
-  return columns.findIndex(({ holds }) => holds === 'code') <= 0;
+/** Rows that begin with something else, such as the name of a fault, are ordered by that; the keys of a mapping are in no order. */
+function isKeyedByCode({ columns, unordered }: StatusList): boolean {
+  return unordered !== true && columns.findIndex(({ holds }) => holds === 'code') <= 0;
 }
 
 interface Misplaced {

@@ -90,7 +90,7 @@ function describedEntries(table: StatusList): readonly DescribedEntry[] {
   const { entries, scope } = table;
   if (scope === 'operation' || listsCauses(table) || entries.every(({ description }) => description === undefined)) return [];
   const causes = causesIn(table);
-  const described = scope === 'reference'
+  const described = scope === 'reference' || scope === 'shared'
     ? entries.filter((entry) => !causes.has(entry))
     : entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);
   return described.map((entry) => ({ entry, table }));

@@ -3,13 +3,17 @@ import { isReadError } from '../disk/index.ts';
 import type { IncludedFiles, Page, Service } from '../model.ts';
 import type { Input } from './input.ts';
 
+/** Where a service is, and its pages. */
+type Home = Pick<Service, 'root' | 'documentation'> & (Pick<Service, 'pages'> | { readonly files: readonly string[] });
+
 /**
- * The files that the pages of a service may include: those in the folder of the whole documentation, and none above it. Each is
- * read once. `read` returns a file by its name relative to the working folder.
+ * The files that the pages of a service may include: those in the folder of the whole documentation, of a page that stands alone
+ * those in the working folder, and none above. Each is read once. `read` returns a file by its name relative to the working folder.
  */
-export function includedFilesIn(
-  { root = '.', documentation = root }: Pick<Service, 'root' | 'documentation'>, read: Input['read'],
-): IncludedFiles {
+export function includedFilesIn(home: Home, read: Input['read']): IncludedFiles {
+  const { root = '.', documentation = root } = home;
+  const isAlone = 'files' in home ? home.files.includes(root) : home.pages.some(({ file }) => file === root);
+  const folder = isAlone ? '.' : documentation;
   const pages = new Map<string, Page | undefined>();
   const fileAt = (file: string): Page | undefined => {
     if (!pages.has(file)) {
@@ -20,7 +24,6 @@ export function includedFilesIn(
   };
   return {
     find(path, page) {
-      const folder = root === page ? posix.dirname(page) : documentation;
       const file = path.startsWith('/') ? posix.join(folder, path) : posix.join(posix.dirname(page), path);
       return isBelow(folder, file) ? fileAt(file) : undefined;
     },

@@ -36,7 +36,7 @@ function placeOn(file: string, [start, end, line, column, endLine, endColumn]: P
 }
 
 function tableOf(record: TableRecord, at: PlaceOf): StatusList {
-  const { at: place, titles = [], columns = [], scope, outcome, section, alternative, group, phrases, entries } = record;
+  const { at: place, titles = [], columns = [], scope, outcome, section, alternative, group, phrases, unordered, entries } = record;
   return {
     place: at(place),
     titles,
@@ -47,6 +47,7 @@ function tableOf(record: TableRecord, at: PlaceOf): StatusList {
     ...alternative !== undefined && { alternative },
     ...group && { group: wordingOf(group, at) },
     phrases: phrases === true,
+    ...unordered && { unordered },
     entries: entries.map((entry) => entryOf(entry, at)),
   };
 }
@@ -72,12 +73,13 @@ function descriptionOf({ plain, parts, ...record }: DescriptionRecord, at: Place
   return { ...wording, parts: parts.map((part) => ({ ...wordingOf(part, at), plain: part.plain === true })) };
 }
 
-function operationOf({ at: place, method, uri, title, codes = [] }: OperationRecord, at: PlaceOf): Operation {
+function operationOf({ at: place, method, uri, title, specified, codes = [] }: OperationRecord, at: PlaceOf): Operation {
   return {
     place: at(place),
     method,
     uri,
     ...title !== undefined && { title },
+    ...specified !== undefined && { specified },
     codes: codes.map((record) => operationCodeOf(record, at)),
   };
 }

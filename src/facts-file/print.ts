@@ -49,7 +49,7 @@ function pageRecord(page: PageFacts, file: string, context: boolean, includes: r
 }
 
 function tableRecord(
-  { place, titles, columns, scope, outcome, section, alternative, group, phrases, entries }: StatusList, at: Recorder,
+  { place, titles, columns, scope, outcome, section, alternative, group, phrases, unordered, entries }: StatusList, at: Recorder,
 ): TableRecord {
   return {
     at: at(place),
@@ -61,6 +61,7 @@ function tableRecord(
     alternative,
     group: group && wordingRecord(group, at),
     phrases: flag(phrases),
+    unordered,
     entries: entries.map((each) => entryRecord(each, at)),
   };
 }
@@ -90,10 +91,10 @@ function partRecord({ plain, ...wording }: Part, at: Recorder) {
   return { ...wordingRecord(wording, at), plain: flag(plain) };
 }
 
-function operationRecord({ place, method, uri, title, codes }: Operation, at: Recorder): OperationRecord {
+function operationRecord({ place, method, uri, title, specified, codes }: Operation, at: Recorder): OperationRecord {
   const codeRecords = codes.map(({ code, place: codePlace, success, stated, condition }) =>
     ({ code, at: at(codePlace), success: flag(success), stated, condition }));
-  return { at: at(place), method, uri, title, codes: unlessEmpty(codeRecords) };
+  return { at: at(place), method, uri, title, specified, codes: unlessEmpty(codeRecords) };
 }
 
 function wordingRecord({ text, place }: Wording, at: Recorder): WordingRecord {

@@ -46,12 +46,13 @@ export interface TableRecord {
   readonly at: PlaceRecord;
   readonly titles?: readonly string[] | undefined;
   readonly columns?: readonly ColumnRecord[] | undefined;
-  readonly scope: 'reference' | 'restated' | 'operation';
+  readonly scope: 'reference' | 'restated' | 'operation' | 'shared';
   readonly outcome?: 'normal' | 'abnormal' | undefined;
   readonly section?: number | undefined;
   readonly alternative?: string | undefined;
   readonly group?: WordingRecord | undefined;
   readonly phrases?: true | undefined;
+  readonly unordered?: true | undefined;
   readonly entries: readonly EntryRecord[];
 }
 
@@ -60,6 +61,7 @@ export interface OperationRecord {
   readonly method: string;
   readonly uri: string;
   readonly title?: string | undefined;
+  readonly specified?: 'service' | 'reader' | undefined;
   readonly codes?: readonly OperationCodeRecord[] | undefined;
 }
 

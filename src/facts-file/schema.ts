@@ -36,12 +36,13 @@ const table: v.GenericSchema<TableRecord> = mapping({
   at: place,
   titles: v.optional(listOf(words)),
   columns: v.optional(listOf(mapping({ ...worded, holds: v.optional(oneOf(['code', 'phrase', 'description'])) }))),
-  scope: oneOf(['reference', 'restated', 'operation']),
+  scope: oneOf(['reference', 'restated', 'operation', 'shared']),
   outcome,
   section: v.optional(v.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0, 'must be an offset')),
   alternative: v.optional(words),
   group: v.optional(wording),
   phrases: yes,
+  unordered: yes,
   entries: listOf(entry),
 });
 
@@ -50,6 +51,7 @@ const operation: v.GenericSchema<OperationRecord> = mapping({
   method: words,
   uri: words,
   title: v.optional(words),
+  specified: v.optional(oneOf(['service', 'reader'])),
   codes: v.optional(listOf(mapping({
     code,
     at: place,

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts';
 import { lettersOf } from '../wording/words.ts';
 
 /** Whether the IANA registry of HTTP status codes lists a code, assigned or unused. */
@@ -18,8 +19,28 @@ export function nameAtStart(code: number, text: string): string {
   return /^[\p{L}\d]/u.test(text.slice(found.length)) ? '' : text.slice(0, found.length);
 }
 
+/** The longest name of any code at the beginning of a text; empty if there is none. */
+export function anyNameAtStart(text: string): string {
+  const lower = text.slice(0, longestName).toLowerCase();
+  const names = (namesByLetter().get(lower.slice(0, 1)) ?? []).filter((name) => lower.startsWith(name) && !/^[\p{L}\d]/u.test(text.slice(name.length)));
+  return text.slice(0, Math.max(0, ...names.map(({ length }) => length)));
+}
+
+/** Every registered code. */
+export function registeredCodes(): readonly number[] {
+  return [...registered.keys()];
+}
+
 /** In UTF-16 code units. */
 const longestName = 60;
+
+let byLetter: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** All names in lower case by their first letter. */
+function namesByLetter(): ReadonlyMap<string, readonly string[]> {
+  byLetter ??= grouped([...registered.values()].flatMap((names) => names.toLowerCase().split('|')), (name) => name.slice(0, 1));
+  return byLetter;
+}
 
 /** Each code with its names, the current one first. */
 const registered: ReadonlyMap<number, string> = new Map([

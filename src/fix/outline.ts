@@ -49,8 +49,8 @@ function outlineOfBlock(block: Block, drawing: Drawing): Outline {
     case 'operation':
       return ['operation', block.method.value, block.uri.value, outlineOfBlocks(block.blocks, drawing)];
     case 'responses':
-      return ['responses', block.title?.value ?? '', block.responses.map(({ code, phrase, blocks }) =>
-        [code, phrase?.value ?? '', outlineOfBlocks(blocks, drawing)])];
+      return ['responses', block.title?.value ?? '', block.responses.map(({ code, name, phrase, blocks }) =>
+        [code ?? name?.value ?? '', phrase?.value ?? '', outlineOfBlocks(blocks, drawing)])];
     case 'table': {
       const body = expected.bodies.get(block.body) ?? block.body;
       const rows = [block.header, body].map((some) => some.map((row) => outlineOfRow(row, drawing)));

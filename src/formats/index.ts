@@ -1,6 +1,7 @@
 import { formatFor, type Format } from './format.ts';
 import { html } from './html/index.ts';
 import { markdown } from './markdown/index.ts';
+import { openapi } from './openapi/index.ts';
 import { rst } from './rst/index.ts';
 
 export { exampleIn, withWriter } from './format.ts';
@@ -11,6 +12,7 @@ export const formats: readonly Format[] = [
   rst,
   markdown,
   html,
+  openapi,
 ];
 
 /**

@@ -38,7 +38,7 @@ export function found(
 ): Found {
   const rulesWithOptions = rules.map((rule) => ({ rule, options: { ...defaultsOf(rule), ...optionsOf(rule) } }));
   const all = services.map((service) =>
-    rulesWithOptions.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options }, severityOf)));
+    onceEach(rulesWithOptions.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options }, severityOf))));
   const shown = new Set(all.flatMap(withoutYielding));
   const hidden = all.flat().filter((finding) => !shown.has(finding));
   const signed = (finding: SignedFinding): Problem => problemOf(finding, canon);
@@ -49,6 +49,17 @@ interface SignedFinding {
   readonly finding: Finding;
   readonly rule: Rule;
   readonly severity: Severity;
+}
+
+/** The findings, those of the same words once: many operations may refer to one response. */
+function onceEach(findings: readonly SignedFinding[]): readonly SignedFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ finding: { place: { file, start, end }, message }, rule: { name } }) => {
+    const key = [name, file, start, end, message].join('\0');
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function defaultsOf({ options = {} }: Rule): Subject['options'] {

@@ -50,9 +50,10 @@ export interface StatusList {
   readonly columns: readonly Column[];
   /**
    * `reference`: the list says what codes mean in the whole service. `operation`: it lists the responses of the
-   * operation whose section it stands in. `restated`: it repeats the service's reference there.
+   * operation whose section it stands in. `restated`: it repeats the service's reference there. `shared`: operations refer
+   * to its entries by names; it need not be complete, and a code may have several.
    */
-  readonly scope: 'reference' | 'restated' | 'operation';
+  readonly scope: 'reference' | 'restated' | 'operation' | 'shared';
   readonly outcome?: Outcome;
   /** Where the title of its section starts, or that of the section that parts it from another series of headings; undefined if it stands in none. */
   readonly section?: number;
@@ -62,6 +63,8 @@ export interface StatusList {
   readonly group?: Wording;
   /** Whether the list has reason phrases, so that an entry without one lacks it. */
   readonly phrases: boolean;
+  /** Whether its entries are in no order: those of a mapping. */
+  readonly unordered?: true;
   readonly entries: readonly StatusEntry[];
 }
 
@@ -81,6 +84,11 @@ export interface Operation {
   readonly uri: string;
   /** The title of the section that documents it. */
   readonly title?: string;
+  /**
+   * Who answers, where a specification declares it: the service, or the reader's own server (a webhook, a callback), of whose methods
+   * nothing is expected. Undefined on a page of prose.
+   */
+  readonly specified?: 'service' | 'reader';
   /** Every statement of a code, highest authority first; a code may occur several times. */
   readonly codes: readonly OperationCode[];
 }

@@ -104,20 +104,29 @@ export interface DeclaredOperation {
   readonly method: Text;
   /** The path, or the whole URI. */
   readonly uri: Text;
+  /** What it does, in a few words. */
+  readonly title?: Text;
+  /** Whether the reader's own server answers, as a webhook or callback. */
+  readonly incoming?: boolean;
   readonly blocks: readonly Block[];
 }
 
-/** Responses that the markup declares: those of the operation around them, else of the service. */
+/** Responses that the markup declares: those of the operation around them, else of the service. In a mapping they are in no order. */
 export interface DeclaredResponses {
   readonly kind: 'responses';
   readonly span: Span;
   readonly title: Text | undefined;
+  /** Whether they have names by which operations refer to them; nobody takes these for complete. */
+  readonly shared?: true;
+  readonly unordered?: true;
   readonly responses: readonly DeclaredResponse[];
 }
 
 export interface DeclaredResponse {
-  /** 100 to 599. */
-  readonly code: number;
+  /** 100 to 599; undefined where only its name may tell. */
+  readonly code: number | undefined;
+  /** The name by which operations refer to it. */
+  readonly name?: Text;
   /** The span of the code, or of the name that represents it. */
   readonly span: Span;
   /** The reason phrase. */

@@ -36,7 +36,7 @@ export interface YamlText {
 /** Reads a YAML or JSON text. Aliases are followed; custom tags are ignored. */
 export async function yamlTextOf(source: string): Promise<YamlText> {
   if (source.length > longestText) return mistaken({ at: 0, message: 'the text is longer than a million characters' });
-  const tooDeep = deepLines.exec(source)?.index ?? tooManyBrackets(source);
+  const tooDeep = tooDeepAt(source);
   if (tooDeep !== undefined) return mistaken({ at: tooDeep, message: 'the text is nested too deeply' });
   const yaml = await import('yaml');
   const document = yaml.parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
@@ -57,6 +57,15 @@ const deepLines = new RegExp(`^[-? \\t]{${maxDepth * 10}}`, 'm');
 
 /** Aliases can make a short text huge; a canon of every status code has fewer nodes than this. */
 const maxNodes = 200_000;
+
+/** Whether a text is nested more deeply than people nest: what parses it could run out of stack. */
+export function isTooDeep(source: string): boolean {
+  return tooDeepAt(source) !== undefined;
+}
+
+function tooDeepAt(source: string): number | undefined {
+  return deepLines.exec(source)?.index ?? tooManyBrackets(source);
+}
 
 /** The offset where brackets are nested deeper than a person nests them. */
 function tooManyBrackets(source: string): number | undefined {

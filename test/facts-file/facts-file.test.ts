@@ -65,7 +65,7 @@ describe('a text that is no facts file', () => {
   it.each([
     ['"code":200', '"code":"200"', '"code" must be a number, not "200", at services[0].pages['],
     ['"code":200', '"code":20', '"code" must be a status code, at services[0].pages['],
-    ['"scope":"reference"', '"scope":"referenc"', '"scope" must be reference, restated or operation, not "referenc", at '],
+    ['"scope":"reference"', '"scope":"referenc"', '"scope" must be reference, restated, operation or shared, not "referenc", at '],
     ['"tables":', '"tabels":', 'unknown key "tabels", at services[0].pages['],
     ['"pages":[', '"pages":{},"x":[', '"pages" must be a list, not a mapping, at services[0] | '],
     ['"file":"fixtures', '"fil":"fixtures', 'the key "file" is missing, at services[0].pages[0] | '],

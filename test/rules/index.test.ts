@@ -7,7 +7,7 @@ import type { Problem, Rule } from '../../src/model.ts';
 import { house } from './fixtures.ts';
 
 /** The formats that render examples, and their rules: browsers finish any table, so that HTML has none that cannot be read. */
-const rendered = await Promise.all(formats.map(async (format) => {
+const rendered = await Promise.all(formats.filter(({ exampleWriter }) => exampleWriter !== undefined).map(async (format) => {
   const examples = await Promise.all(rules.map(async (rule) => ({ rule, pages: await exampleIn(format, rule.example) })));
   return { format, rules: examples.flatMap(({ rule, pages }) => (pages.length > 0 ? [rule] : [])) };
 }));

@@ -3,21 +3,37 @@ import { pageOf } from '../decode.ts';
 import type { BaseDisk, BaseTree, Disk, PageTest } from '../disk.ts';
 import { below, nameOf, pathOf, within } from '../paths.ts';
 import { changedFrom } from './changed.ts';
-import { bytesOf, filesIn, revisionSince } from './revision.ts';
+import { bytesOf, filesIn, presentBytesOf, revisionSince } from './revision.ts';
 import type { Committed, Revision } from './revision.ts';
 
 /** The commit of a reference, to compare the working tree with. Throws a `UserError` if git knows no such reference. */
 export function baseAt(reference: string, disk: Disk): BaseTree {
   const revision = revisionSince(reference, disk.cwd);
   const files = filesIn(revision);
-  return { isChanged: changedFrom(revision.repository, files), disk: (isPage) => baseDisk(revision, files, isPage, disk) };
+  const isChanged = changedFrom(revision.repository, files);
+  return { isChanged, disk: (isPage) => baseDisk(revision, files, pagesAmong(files, revision, isPage, isChanged), disk) };
+}
+
+/** The pages among the files of a commit. Content is asked for where the name does not tell: of all changed files in one call. */
+function pagesAmong(files: readonly Committed[], revision: Revision, isPage: PageTest, isChanged: BaseTree['isChanged']): readonly Committed[] {
+  const untold = new Set<Committed>();
+  const named = new Set(files.filter((file) => isPage(file.path, () => {
+    untold.add(file);
+    return '';
+  })));
+  const [changed, same] = [true, false].map((wanted) => [...untold].filter((file) => !named.has(file) && isChanged(file.path) === wanted));
+  const contents = changed!.length === 0 ? new Map<string, Buffer>() : presentBytesOf(revision, changed!);
+  const told = new Set([
+    ...same!.filter(({ path }) => isPage(path)),
+    ...changed!.filter(({ path, object }) => isPage(path, () => contents.get(object)?.toString('utf8') ?? '')),
+  ]);
+  return files.filter((file) => named.has(file) || told.has(file));
 }
 
 /** The disk as if a commit were checked out, for folders and pages; files outside the repository stay. */
-function baseDisk(revision: Revision, files: readonly Committed[], isPage: PageTest, disk: Disk): BaseDisk {
+function baseDisk(revision: Revision, files: readonly Committed[], committed: readonly Committed[], disk: Disk): BaseDisk {
   const { repository: { top } } = revision;
   const names = namesByFolder(top, files);
-  const committed = files.filter((file) => isPage(file.path, () => textOf(revision, file)));
   // a page may include any file
   const byName = new Map(files.map((file) => [nameOf(file.path, disk.cwd), file]));
   const known = new Map<string, Buffer>();
@@ -43,11 +59,6 @@ function baseDisk(revision: Revision, files: readonly Committed[], isPage: PageT
       return pageOf(file, known.get(object)!);
     },
   };
-}
-
-/** The text of a file in a commit. */
-function textOf(revision: Revision, file: Committed): string {
-  return bytesOf(revision, [file]).get(file.object)?.toString('utf8') ?? '';
 }
 
 function namesByFolder(top: string, files: readonly Committed[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -60,6 +60,17 @@ export function bytesOf(revision: Revision, files: readonly Committed[]): Readon
   }
 }
 
+/** The content of those files of a commit that a clone has, by object name. */
+export function presentBytesOf(revision: Revision, files: readonly Committed[]): ReadonlyMap<string, Buffer> {
+  const objectsOf = (some: readonly Committed[]): readonly string[] => some.map(({ object }) => object);
+  try {
+    return blobsOf(revision.repository, objectsOf(files), longestText);
+  } catch {
+    const missing = leftOutOf(revision);
+    return blobsOf(revision.repository, objectsOf(files.filter(({ object }) => !missing.has(object))), longestText);
+  }
+}
+
 function leftOut({ path }: Committed, { repository, commit }: Revision): UserError {
   return new UserError(
     `this clone has no content of ${nameOf(path, repository.top)} at ${commit.slice(0, 12)}`,

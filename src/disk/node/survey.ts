@@ -70,7 +70,7 @@ function addRepository(repository: Repository, folders: readonly string[], found
 }
 
 /** Adds the wanted pages below a folder; those of a repository below it, as that one wants. */
-function walk(start: string, { wantsFile, wantsFolder }: Filter, found: Found): void {
+function walk(start: string, filter: Filter, found: Found): void {
   const folders = [start];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = entriesOf(folder, found);
@@ -82,13 +82,23 @@ function walk(start: string, { wantsFile, wantsFolder }: Filter, found: Found): 
     for (const entry of entries) {
       const path = above + entry.name; // `join` takes longer than all else here
       if (entry.isDirectory()) {
-        if (wantsFolder(path, folder, entry.name)) folders.push(path);
-      } else if (found.look.isPage(path) && wantsFile(path, folder, entry.name)) {
+        if (filter.wantsFolder(path, folder, entry.name)) folders.push(path);
+      } else if (isPageIn(found.look, path, () => filter.wantsFile(path, folder, entry.name))) {
         if (entry.isFile()) addPage(path, found);
         else addIfFile(path, found);
       }
     }
   }
+}
+
+/** Whether a wanted file is a page; one that is not wanted is not opened to know. */
+function isPageIn({ isPage }: Look, path: string, isWanted: () => boolean): boolean {
+  let contentTells = false;
+  const byName = isPage(path, () => {
+    contentTells = true;
+    return '';
+  });
+  return (byName || contentTells) && isWanted() && (byName || isPage(path));
 }
 
 function entriesOf(folder: string, found: Found): readonly Dirent[] {

@@ -39,5 +39,10 @@ function addOperation(block: DeclaredOperation, places: PagePlaces, found: Found
   if (place === undefined) return;
   const method = intern(block.method.value.toUpperCase());
   const codes = codesInTables(found.statusLists.slice(first), method);
-  found.operations.splice(at, 0, { place, method, uri: intern(block.uri.value), codes });
+  found.operations.splice(at, 0, {
+    place, method, uri: intern(block.uri.value),
+    ...(block.title !== undefined && { title: intern(block.title.value) }),
+    specified: block.incoming === true ? 'reader' : 'service',
+    codes,
+  });
 }

@@ -1,31 +1,38 @@
 import type {
-  DeclaredOperation, DeclaredResponse, DeclaredResponses, Description, StatusEntry, StatusList,
+  Block, DeclaredOperation, DeclaredResponse, DeclaredResponses, Description, StatusEntry, StatusList, Text,
 } from '../../model.ts';
 import { intern } from '../../text/intern.ts';
 import { joinTexts } from '../../text/spans.ts';
 import { methodClaimOf } from '../method-claims.ts';
 import type { PagePlaces } from '../page-places.ts';
 import { partsOf, textOf } from '../parts.ts';
+import { leadingPhraseIn } from './leading-phrase.ts';
+import { codeOfName } from './named-code.ts';
 
 /** The status list of declared responses; undefined without a code. `owner` is their operation. */
 export function responseListOf(
-  { span, title, responses }: DeclaredResponses, owner: DeclaredOperation | undefined, places: PagePlaces,
+  { span, title, responses, shared, unordered }: DeclaredResponses, owner: DeclaredOperation | undefined, places: PagePlaces,
 ): readonly StatusList[] {
-  const entries = responses.map((response) => entryOf(response, places));
+  const entries = responses.flatMap((response) => entryOf(response, places) ?? []);
   if (entries.length === 0) return [];
   return [{
     place: places.place(span),
-    titles: title === undefined ? [] : [intern(title.value)],
+    titles: [title, owner?.title].flatMap((words) => (words === undefined ? [] : [intern(words.value)])),
     columns: [],
-    scope: owner === undefined ? 'reference' : 'operation',
-    phrases: entries.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,
+    scope: shared === true ? 'shared' : owner === undefined ? 'reference' : 'operation',
+    phrases: responses.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,
+    ...(unordered === true && { unordered }),
     entries,
   }];
 }
 
-function entryOf({ code, span, phrase, blocks }: DeclaredResponse, places: PagePlaces): StatusEntry {
+/** The entry of a response; undefined where neither its code is stated nor its name tells one. */
+function entryOf({ code: stated, name, span, phrase, blocks: all }: DeclaredResponse, places: PagePlaces): StatusEntry | undefined {
+  const code = stated ?? (name === undefined ? undefined : codeOfName(name.value));
+  if (code === undefined) return undefined;
+  const { lead, blocks } = phrase === undefined ? dividedBlocks(all, code) : { lead: phrase, blocks: all };
   const description = descriptionOf(blocks, places);
-  const named = phrase && places.wording(phrase);
+  const named = lead && places.wording(lead);
   return {
     code,
     place: places.place(span),
@@ -35,8 +42,17 @@ function entryOf({ code, span, phrase, blocks }: DeclaredResponse, places: PageP
   };
 }
 
+/** The blocks of a description without the phrase that leads them. */
+function dividedBlocks(blocks: readonly Block[], code: number): { readonly lead: Text | undefined; readonly blocks: readonly Block[] } {
+  const [first, ...others] = blocks;
+  const divided = first?.kind === 'paragraph' ? leadingPhraseIn(first.text, code) : undefined;
+  if (first?.kind !== 'paragraph' || divided === undefined) return { lead: undefined, blocks };
+  const { phrase, rest } = divided;
+  return { lead: phrase, blocks: rest.value === '' ? others : [{ ...first, text: rest }, ...others] };
+}
+
 /** The description in the blocks of a response; undefined if there are none. */
-function descriptionOf(blocks: DeclaredResponse['blocks'], places: PagePlaces): Description | undefined {
+function descriptionOf(blocks: readonly Block[], places: PagePlaces): Description | undefined {
   const wording = places.wording(joinTexts(blocks.map(textOf)));
   return wording && { ...wording, parts: partsOf([{ blocks }], wording, places) };
 }

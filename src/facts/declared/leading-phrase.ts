@@ -1,0 +1,27 @@
+import type { Text } from '../../model.ts';
+import { sliceText } from '../../text/spans.ts';
+import { anyNameAtStart, nameAtStart } from '../http-codes.ts';
+
+/** A description by its reason phrase and what follows it; the rest is empty where nothing does. */
+export interface DividedText {
+  readonly phrase: Text;
+  readonly rest: Text;
+}
+
+/**
+ * A description that leads with a reason phrase, perhaps behind its code: `Not Found - no such kite`, `404 Not Found`. The name of any
+ * code counts, since a wrong one is one; undefined where words follow that belong to it, as in `Created or updated`.
+ */
+export function leadingPhraseIn(text: Text, code: number): DividedText | undefined {
+  const { value } = text;
+  const start = value.startsWith(String(code)) ? /^\d{3}(?: ?[-:.\u2010-\u2015]{1,2})? /.exec(value)?.[0].length ?? 0 : 0;
+  const words = value.slice(start);
+  const name = nameAtStart(code, words) || anyNameAtStart(words);
+  const end = start + name.length;
+  if (name === '') return undefined;
+  const mark = /^(?:$|[.:;,!] ?|(?: ?--?| [\u2010-\u2015]) | ?(?=\())/.exec(value.slice(end, end + longestMark))?.[0];
+  return mark === undefined ? undefined : { phrase: sliceText(text, start, end), rest: sliceText(text, end + mark.length) };
+}
+
+/** In UTF-16 code units. */
+const longestMark = 4;

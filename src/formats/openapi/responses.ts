@@ -1,0 +1,44 @@
+import type { DeclaredResponse, Fault, Text } from '../../model.ts';
+import { spanOf } from '../../text/spans.ts';
+import { blocksOf } from './description.ts';
+import type { SpecificationFiles } from './files.ts';
+import { targetOf, type Placed } from './references.ts';
+import type { Mapping, Pair, Value } from './tree/index.ts';
+
+/** A response that an operation gives, with the component that it refers to. */
+export interface GivenResponse {
+  readonly response: DeclaredResponse;
+  /** What the code refers to; itself if it refers to nothing. */
+  readonly target: Value | undefined;
+}
+
+/** The responses of a Responses Object that are of one code: neither `default`, nor a class such as `4XX`, nor an extension. */
+export function responsesIn({ value, file }: Placed<Mapping>, files: SpecificationFiles, faults: Fault[]): readonly GivenResponse[] {
+  return value.pairs.flatMap((pair): GivenResponse | readonly never[] => {
+    const code = codeOf(pair.key);
+    const span = code === undefined ? undefined : spanOf(pair.key);
+    if (code === undefined || span === undefined) return [];
+    const found = pair.value === undefined ? undefined : targetOf({ value: pair.value, file }, files);
+    if (found !== undefined && 'lost' in found) addCycle(found, faults);
+    const target = found !== undefined && 'target' in found ? found.target.value : undefined;
+    return { target, response: { code, span, phrase: undefined, blocks: wordsOf(pair, target) } };
+  });
+}
+
+function codeOf({ value }: Text): number | undefined {
+  return /^[1-5]\d\d$/.test(value) ? Number(value) : undefined;
+}
+
+/** The description beside a reference (OpenAPI 3.1), else that of what it refers to, else the summary (3.2). */
+function wordsOf({ value: own }: Pair, target: Value | undefined): DeclaredResponse['blocks'] {
+  for (const each of [own, target]) {
+    const words = each?.kind === 'mapping' ? each.get('description')?.value ?? each.get('summary')?.value : undefined;
+    if (words?.kind === 'scalar') return blocksOf(words);
+  }
+  return [];
+}
+
+function addCycle({ lost, via: [first] }: { readonly lost: string; readonly via: readonly Text[] }, faults: Fault[]): void {
+  const span = lost === 'cycle' && first !== undefined ? spanOf(first) : undefined;
+  if (span !== undefined) faults.push({ span, message: `the reference ${first!.value} leads back to itself` });
+}
