@@ -16,6 +16,8 @@ export function verdictOnHeadings({ rows, titles, sections }: HeadingEvidence): 
   const keyed = (rows as readonly FullRow[]).filter(isKeyed);
   const distinct = new Set(keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text))));
   if (keyed.length === 0 || ![...distinct].every(isRegistered)) return 'else';
+  // errors with names of their own are the keys where several have one code
+  if (rows.some(({ isNamedElse }) => isNamedElse) && distinct.size < keyed.length) return 'else';
   const around = [...titles, ...sections.slice(-1)];
   if ([...titles, ...sections].some((title) => otherCodesIn(title) !== undefined)) return 'else';
   if (around.some((title) => exampleSection.test(title)) && keyed.every(({ cells }) => (cells[1]?.text.value ?? '') === '')) return 'else';

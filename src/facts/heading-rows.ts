@@ -1,27 +1,39 @@
-import type { List, Text } from '../model.ts';
+import type { Block, List, Paragraph, Text } from '../model.ts';
 import { hasLetter } from '../text/letters.ts';
 import { sliceText } from '../text/spans.ts';
 import { isName } from './columns.ts';
 import { isNameOf, nameAtStart } from './http-codes.ts';
-import { gap, paragraphOf, row } from './list-items.ts';
+import { cellOf, gap, paragraphOf, row } from './list-items.ts';
 import type { FullRow } from './rows.ts';
 import { codesAtStart } from './status-key.ts';
+import { trailingKeyOf, type TrailingKey } from './trailing-codes.ts';
 
 /** A section as a row: the code in its title, with a phrase if there is one, and its description. */
 export interface HeadingRow extends FullRow {
   /** Whether the rest of the title is set off from the code or reads as its phrase, rather than `with a header`. */
   readonly certain: boolean;
+  /** Whether the title names its error otherwise than the code does: `KiteInUse (409 Conflict)`. */
+  readonly isNamedElse?: true;
 }
 
 /** The sections of a series as rows of two columns. */
 export function rowsOfHeadings({ items }: List): readonly HeadingRow[] {
   return items.flatMap(({ blocks: [title, ...blocks] }) => {
     if (title?.kind !== 'paragraph') return [];
+    const trailing = trailingKeyOf(title.text.value);
+    if (trailing !== undefined) return [trailingRow(title, blocks, trailing)];
     const { key, told, certain } = partsOf(title.text);
     const words = told === undefined || told.value === '' ? blocks : [paragraphOf(told, false), ...blocks];
     const read = { ...row(paragraphOf(key, false), words), ...(!title.plain && { anchored: true as const }) };
     return isOther(title.text.value) ? { ...read, key: undefined, certain } : { ...read, certain };
   });
+}
+
+function trailingRow(title: Paragraph, blocks: readonly Block[], { key, isNamedElse }: TrailingKey): HeadingRow {
+  return {
+    cells: [cellOf([paragraphOf(title.text, false)]), cellOf(blocks)], key, certain: true,
+    ...(!title.plain && { anchored: true }), ...(isNamedElse && { isNamedElse }),
+  };
 }
 
 interface TitleParts {

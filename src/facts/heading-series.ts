@@ -1,6 +1,7 @@
 import type { Block, Container, Item, List, Section, Text } from '../model.ts';
 import { textOf } from './parts.ts';
-import { codesAtStart } from './status-key.ts';
+import { codesAtStart, type KeyPart } from './status-key.ts';
+import { trailingKeyOf } from './trailing-codes.ts';
 
 /** Sections with codes in their titles. */
 export interface HeadingSeries {
@@ -10,7 +11,7 @@ export interface HeadingSeries {
 }
 
 /**
- * Sections side by side whose titles begin with codes, or text that readers open by such a title, as lists with an item for
+ * Sections side by side whose titles begin with codes, or end with them in brackets, or text that readers open by such a title, as lists with an item for
  * each, by the first of them. A code that returns after another section, or a lower one, begins a new series.
  */
 export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, HeadingSeries> {
@@ -21,7 +22,7 @@ export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, He
   let last = 0;
   for (const block of blocks) {
     if (!isTitled(block)) continue;
-    const codes = mayBeginWithCode.test(block.title.value) ? codesAtStart(block.title.value)?.codes : undefined;
+    const codes = codesIn(block.title.value);
     if (codes === undefined) {
       cut = items.length > 0 ? block.title : undefined;
       continue;
@@ -46,6 +47,11 @@ type Titled = Section | (Container & Pick<Section, 'title'>);
 function isTitled(block: Block): block is Titled {
   if (block.kind !== 'container') return block.kind === 'section';
   return block.name === 'details' && block.title !== undefined && wordsOf(block).some((each) => textOf(each).value !== '');
+}
+
+/** The codes with which a title begins, or else that with which it ends. */
+function codesIn(title: string): readonly KeyPart[] | undefined {
+  return (mayBeginWithCode.test(title) ? codesAtStart(title)?.codes : undefined) ?? trailingKeyOf(title)?.key.codes;
 }
 
 const mayBeginWithCode = /^[^\p{L}\d]?(?:\d|http|status|code|response|error)/iu;

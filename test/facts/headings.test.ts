@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf, factsIn, factsInMarkdown } from './reading.ts';
+import { entriesOf, factsIn, factsInMarkdown, operationsInMarkdown } from './reading.ts';
 
 /** The code, phrase and description of every entry of a page in Markdown. */
 function statedIn(...lines: readonly string[]): readonly string[] {
@@ -30,6 +30,20 @@ describe('a series of headings with codes', () => {
     expect(statedIn('# Kites', '## Response', '### 200: OK', 'a')).toHaveLength(1);
     expect(statedIn('# Kites', '## Flying', '### 200: OK', 'a')).toEqual([]);
     expect(statedIn('# Kites', '## Response', '### 200: a kite', 'a')).toEqual([]);
+  });
+
+  it('may have its codes in brackets at the end of the titles, behind names or before them', () => {
+    expect(statedIn('# Errors of kites', '## Conflict (409)', 'Two hands.', '## Not Found (HTTP 404)', 'No kite.', '## Wind lost (503)', 'Wait.')).toEqual([
+      '409 Conflict | Two hands. | abnormal', '404 Not Found | No kite. | abnormal', '503 Wind lost | Wait. | abnormal',
+    ]);
+    expect(statedIn('# Errors', '## KiteInUse (409 Conflict)', 'Two hands.', '## KiteLost (404 - Not Found)', 'No kite.')).toEqual(['409 Conflict | Two hands. | abnormal', '404 Not Found | No kite. | abnormal']);
+    expect(operationsInMarkdown('# Kites\n\n## Fly a kite\n\n`POST /kites`\n\n### Errors\n\n#### Conflict (409)\n\nTwo hands.\n\n#### Not Found (404)\n\nNo kite.\n')).toEqual(['POST /kites: 409 table:9, 404 table:13']);
+  });
+
+  it('has no errors with names of their own for one code, no responses, and no quantities in brackets', () => {
+    expect(statedIn('# Errors', '## KiteInUse (409 Conflict)', 'a', '## StringInUse (409 Conflict)', 'b', '## KiteLost (404 Not Found)', 'c')).toEqual([]);
+    expect(statedIn('# Errors', '## Kites (404 of them)', 'a', '## Strings and reels (500)', 'b')).toEqual([]);
+    expect(statedIn('# Kites', '## Kites in stock (404)', 'a', '## Strings (500)', 'b')).toEqual([]);
   });
 
   it('is neither advice, a comparison, the title of an example nor a quantity', () => {
