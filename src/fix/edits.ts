@@ -1,8 +1,8 @@
 import type { Writer } from '../formats/format.ts';
 import type {
-  Change, Document, Edit, Fault, Page, PageFacts, Problem, Rewording, Span, StatusList, Table,
+  Change, Document, Edit, Fault, Page, PageFacts, Problem, Rewording, Span, StatusList, Table, Text,
 } from '../model.ts';
-import { holds } from '../text/spans.ts';
+import { holds, indexAt } from '../text/spans.ts';
 import { naming } from './naming.ts';
 import { newRow } from './new-row.ts';
 import { newOrder } from './order.ts';
@@ -96,7 +96,17 @@ function rewording(change: Rewording, { page: { source }, document, writer, tabl
   const home = cellAt(tables, place.start);
   if (home !== undefined && home.cell.columnSpan > 1) return 'the cell spans several columns';
   if (writer.isCode(source, place)) return 'the words are in code font';
+  if (!areInSource(change, home === undefined ? [textAt(textsOutsideTables(document), place.start)] : paragraphsIn(home.cell.blocks).map(({ text }) => text))) {
+    return 'the words begin or end with what stands in the page as something else';
+  }
   return home === undefined ? rewordingOfText(change, document) : rewordingOfCell(change, home, tables);
+}
+
+/** Whether the first and last of the words to replace are characters of the source, rather than character references. */
+function areInSource({ place: { start, end }, from }: Rewording, texts: readonly (Text | undefined)[]): boolean {
+  const text = texts.find((each) => each !== undefined && holds(each, start) && holds(each, end - 1));
+  if (start === end || text === undefined) return true;
+  return text.value.slice(indexAt(text, start), indexAt(text, end - 1)! + 1) === from;
 }
 
 function rewordingOfCell({ place, to, alsoFor = [] }: Rewording, home: PlacedCell, tables: readonly PlacedTable[]): Edit | string {

@@ -3,36 +3,45 @@ import { judgementOf } from '../../../src/engine/judgement.ts';
 import { fixPages } from '../../../src/fix/index.ts';
 import type { Judgement, PageOutcome } from '../../../src/fix/index.ts';
 import { tablesOf } from '../../../src/text/tables.ts';
-import { withWriter } from '../../../src/formats/index.ts';
+import { html } from '../../../src/formats/html/index.ts';
+import { withWriter, type LoadedFormat } from '../../../src/formats/index.ts';
+import { markdown } from '../../../src/formats/markdown/index.ts';
 import { rst } from '../../../src/formats/rst/index.ts';
 import { found } from '../../../src/lint/lint.ts';
-import type { Page, PageFacts, Problem } from '../../../src/model.ts';
+import type { Page, PageFacts, Problem, Span } from '../../../src/model.ts';
+import { mutatedMarkdown } from '../markdown-mutations.ts';
 import { factsIn, house, pageWith } from '../page-law.ts';
 import { mutatedFixable } from '../page-mutations.ts';
 import { generatedPage } from '../page-structure.ts';
-import { oneOf, type Random } from '../random.ts';
+import { oneOf } from '../random.ts';
 import { splicedPage } from '../spliced-page.ts';
+import { statusHtml, statusMarkdown } from '../status-pages.ts';
 import type { Target } from '../target.ts';
 
 /** A mutated, generated or spliced page that is fixed. */
-export const fix: Target = {
-  name: 'fix',
-  encoding: 'utf8',
-  inputOf: (random) => oneOf(random, [mutatedFixable, mutatedFixable, generatedPage, (each: Random) => splicedPage(each, 'rst')])(random),
-  faultOf: (input) => {
-    const before = pageWith(input);
-    const outcome = outcomeOf(before);
-    const fixed = outcome.page;
-    const untold = untoldAfter(outcome);
-    if (untold !== undefined || fixed === before) return untold;
-    return lossBetween(before, fixed) ?? (outcomeOf(fixed).page.source === fixed.source ? undefined : 'is not done: fixing it again changes it');
-  },
-};
+export const fix: Target = fixTarget('fix', 'page.rst', await withWriter(rst), [mutatedFixable, mutatedFixable, generatedPage, (each) => splicedPage(each, 'rst')]);
 
-const format = await withWriter(rst);
+/** The same in Markdown, in MDX and in HTML. */
+export const fixMarkdown: Target = fixTarget('fix-markdown', 'page.md', await withWriter(markdown), [statusMarkdown, statusMarkdown, mutatedMarkdown, (each) => splicedPage(each, 'markdown')]);
+export const fixMdx: Target = fixTarget('fix-mdx', 'page.mdx', await withWriter(markdown), [statusMarkdown]);
+export const fixHtml: Target = fixTarget('fix-html', 'page.html', await withWriter(html), [statusHtml]);
 
-function outcomeOf(page: Page): PageOutcome {
-  return fixPages([page], () => format, judge)[0]!;
+function fixTarget(name: string, file: string, format: LoadedFormat, inputs: readonly Target['inputOf'][]): Target {
+  const outcomeOf = (page: Page): PageOutcome => fixPages([page], () => format, judge)[0]!;
+  return {
+    name,
+    encoding: 'utf8',
+    share: file === 'page.rst' ? 1 : 0.2,
+    inputOf: (random) => oneOf(random, inputs)(random),
+    faultOf: (input) => {
+      const before = pageWith(input, file);
+      const outcome = outcomeOf(before);
+      const fixed = outcome.page;
+      const untold = untoldAfter(outcome);
+      if (untold !== undefined || fixed === before) return untold;
+      return lossBetween(before, fixed, format) ?? (outcomeOf(fixed).page.source === fixed.source ? undefined : 'is not done: fixing it again changes it');
+    },
+  };
 }
 
 /** What is left with a fix on a fixed page, and was not declined. */
@@ -54,11 +63,11 @@ function judge(pages: readonly Page[]): Judgement {
 }
 
 /** What a page loses when it is fixed, determined without the proof before every write. */
-function lossBetween(before: Page, after: Page): string | undefined {
+function lossBetween(before: Page, after: Page, format: LoadedFormat): string | undefined {
   const [was, is] = [factsIn(before), factsIn(after)];
   if (was.tables !== is.tables) return `has ${was.tables} tables, and afterwards ${is.tables}`;
   if (was.malformed.length !== is.malformed.length) return 'has other malformed tables afterwards';
-  if (outsideTables(before) !== outsideTables(after)) return 'has other text outside its tables afterwards';
+  if (outsideLists(before, format) !== outsideLists(after, format)) return 'has other text outside its lists afterwards';
   const stated = new Set(codesIn(is));
   // a code may contain an escape, and a broken table may be read differently
   const lost = codesIn(was).find((code) => !stated.has(code) && !after.source.includes(String(code)));
@@ -69,8 +78,21 @@ function codesIn({ statusLists }: PageFacts): readonly number[] {
   return statusLists.flatMap(({ entries }) => entries.map(({ code }) => code));
 }
 
-function outsideTables(page: Page): string {
-  const spans = tablesOf(format.read(page)).flatMap(({ table, root }) => (table === root ? [table.span] : []));
+/** The source outside tables and, where words of items and headings are written, too, outside status lists. */
+function outsideLists(page: Page, format: LoadedFormat): string {
+  const tables = tablesOf(format.read(page)).flatMap(({ table, root }) => (table === root ? [table.span] : []));
+  const spans = format.name === 'rst' ? tables : merged([...tables, ...factsIn(page).statusLists.map(({ place }) => place)]);
   const ends = [0, ...spans.map(({ end }) => end)];
   return ends.map((end, at) => page.source.slice(end, spans[at]?.start)).join('\0');
+}
+
+/** Spans in order, those that overlap as one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const all: Span[] = [];
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = all.at(-1);
+    if (last !== undefined && start <= last.end) all[all.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else all.push({ start, end });
+  }
+  return all;
 }

@@ -5,7 +5,7 @@ import { canon } from './canon.ts';
 import { comments } from './comments.ts';
 import { config } from './config.ts';
 import { facts } from './facts.ts';
-import { fix } from './fix.ts';
+import { fix, fixHtml, fixMarkdown, fixMdx } from './fix.ts';
 import { markdown, markdownStructure, mdx, page, structure } from './page.ts';
 import { project } from './project.ts';
 import { services } from './services.ts';
@@ -24,6 +24,9 @@ export const targets: readonly Target[] = [
   splicedMarkdown,
   comments,
   fix,
+  fixMarkdown,
+  fixMdx,
+  fixHtml,
   config,
   canon,
   baseline,
