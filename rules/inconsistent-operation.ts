@@ -1,13 +1,16 @@
-import type { Operation, OperationCode, Rule } from '../src/model.ts';
+import type { Finding, Operation, OperationCode, Rule } from '../src/model.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
+import { disagreementOf, specifiedPairs } from '../src/wording/specified.ts';
+import type { SpecifiedPair } from '../src/wording/specified.ts';
 import { listed } from '../src/text/prose.ts';
 
 /** Reports an operation whose table, text or example states a different success code without a condition. */
 export const inconsistentOperation: Rule = {
   name: 'inconsistent-operation',
-  summary: 'one operation whose table, text or example states different success codes',
+  summary: 'one operation whose table, text, example or specification states different codes',
   why: `The text of a page says that the call returns 200, its table that it returns 201. Whoever programs against one
-of them fails against the service.`,
+of them fails against the service. Where a service has a specification (OpenAPI), its pages are held against that: a code that it lacks, unless it
+has \`default\` or a class such as \`4XX\`, and a success that the page lacks.`,
   severity: 'error',
   example: [{
     name: 'reading_a_lamp',
@@ -38,8 +41,24 @@ of them fails against the service.`,
         yield { place, code, message, related: [{ place: first.place, message: `${first.code} is the response` }] };
       }
     }
+    for (const pair of specifiedPairs(service.pages)) yield* againstSpecification(pair);
   },
 };
+
+/** What a page says of an operation, against the specification of its service. */
+function* againstSpecification(pair: SpecifiedPair): Generator<Finding> {
+  const { described, specified } = pair;
+  const request = requestLineOf(described);
+  const { unspecified, unmentioned } = disagreementOf(pair);
+  for (const { code, place } of unspecified) {
+    const message = `${code} is a response of ${request} here, and not in the specification`;
+    yield { place, code, message, related: [{ place: specified.place, message: 'the specification has the operation here' }] };
+  }
+  for (const { code, place } of unmentioned) {
+    const message = `the specification has ${code} as a success of ${request}, which is not here`;
+    yield { place: described.place, code, message, related: [{ place, message: `${code} in the specification` }] };
+  }
+}
 
 const whereStated: Readonly<Record<OperationCode['stated'], string>> = {
   table: 'in the table',
@@ -50,10 +69,11 @@ const whereStated: Readonly<Record<OperationCode['stated'], string>> = {
 
 /** The operations of a page; of those that share all statements only the first. */
 function distinctStatements(operations: readonly Operation[]): readonly Operation[] {
-  const seen = new Set<number | undefined>();
+  const seen = new Set<string>();
   return operations.filter(({ codes: [first] }) => {
-    const isNew = !seen.has(first?.place.start);
-    seen.add(first?.place.start);
+    const key = first === undefined ? '' : `${first.place.file}:${first.place.start}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
     return isNew;
   });
 }

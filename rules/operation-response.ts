@@ -1,6 +1,7 @@
 import type { Canon, Finding, Operation, OperationCode, Place, Rule, Service } from '../src/model.ts';
 import { isNamed } from '../src/wording/canon-choice.ts';
 import { requestLineOf, tellingSuccesses } from '../src/wording/operations.ts';
+import { mayCreate, oddityOf, oddSuccesses } from '../src/wording/siblings.ts';
 import { listed } from '../src/text/prose.ts';
 
 /** Reports an operation whose success code contradicts the table of its service, or else the canon. */
@@ -35,7 +36,11 @@ accepted to be done later (RFC 9110, section 15.3.3).`,
   *check({ service, canon, options }) {
     const models = modelsFor(options['against'], service, canon);
     const operations = service.pages.flatMap((page) => page.operations);
-    for (const { operation, code, place, owner, right } of operations.flatMap((each) => contradictionsOf(each, models))) {
+    for (const odd of oddSuccesses(operations)) {
+      const { code, place, example } = odd;
+      yield { place, code, message: oddityOf(odd), related: [{ place: example.place, message: `${example.code} is the response of another` }] };
+    }
+    for (const { operation, code, place, owner, right } of operations.filter(isHeldAgainstTables).flatMap((each) => contradictionsOf(each, models))) {
       const codes = [...new Set(right.map((response) => response.code))].toSorted((one, other) => one - other);
       const rights = `${owner} has ${listed(codes.map(String))} for ${operation.method}`;
       const message = `${code} is the response of ${requestLineOf(operation)}; ${rights}`;
@@ -43,6 +48,12 @@ accepted to be done later (RFC 9110, section 15.3.3).`,
     }
   },
 };
+
+/** Specifications have operations of every kind: a POST counts if it says that it creates, and none that the reader's server answers. */
+function isHeldAgainstTables(operation: Operation): boolean {
+  const { specified, method } = operation;
+  return specified === undefined || (specified === 'service' && (method !== 'POST' || mayCreate(operation)));
+}
 
 /** A success code of an operation for which a model has other codes. */
 interface Contradiction extends Pick<OperationCode, 'code' | 'place'> {

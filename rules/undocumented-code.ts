@@ -79,10 +79,12 @@ function homesAmong(pages: Service['pages'], documenting: Service['pages']): rea
 
 /** Whether codes are those of a reference: many, or half of those that operations return. */
 function isReferenceFor(returned: ReadonlySet<number>, documented: ReadonlySet<number>): boolean {
-  return documented.size >= manyCodes || [...returned].filter((code) => documented.has(code)).length * 2 >= returned.size;
+  return documented.size >= manyCodes || returned.size < fewCodes || [...returned].filter((code) => documented.has(code)).length * 2 >= returned.size;
 }
 
 const manyCodes = 5;
+/** Fewer codes than these do not tell what a list is about. */
+const fewCodes = 3;
 
 /** The folders of pages, and those around them. */
 function foldersAround(pages: Service['pages']): ReadonlySet<string> {
@@ -137,8 +139,8 @@ const ofSome = /\b(?:common|typical|frequent|usual) (?:api |http |rest )?(?:(?:e
 
 /** The codes that each operation of a page returns; a shared statement counts for the first operation. */
 function statementsOf(operations: readonly Operation[]) {
-  const all = operations.flatMap((operation) => oncePerCode(operation.codes).map(({ code, place }) => ({ operation, code, place })));
-  return [...new Map(all.toReversed().map((statement) => [statement.place.start, statement])).values()].toReversed();
+  const all = operations.filter(({ specified }) => specified !== 'reader').flatMap((operation) => oncePerCode(operation.codes).map(({ code, place }) => ({ operation, code, place })));
+  return [...new Map(all.toReversed().map((statement) => [`${statement.place.file}:${statement.place.start}`, statement])).values()].toReversed();
 }
 
 /**

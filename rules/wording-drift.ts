@@ -1,8 +1,10 @@
-import type { Canon, CanonEntry, Degree, Part, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import type { Canon, CanonEntry, Degree, Finding, Part, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { advisoryBy, isTakenForItsWords } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { sharesWords } from '../src/wording/kinship.ts';
+import { driftsByName } from '../src/wording/named-responses.ts';
+import type { NamedDrift } from '../src/wording/named-responses.ts';
 import { causesIn, listsCauses } from '../src/wording/references.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy, Subject } from '../src/wording/remedy.ts';
@@ -32,6 +34,7 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
     ],
   }],
   *check({ service, canon }) {
+    for (const drift of driftsByName(service, canon)) yield namedFinding(drift);
     const compared = comparedRows(service, canon);
     const advisory = advisoryBy(canon);
     const unlike = isTakenForItsWords(canon) && areNearlyAllUnlike(compared) ? { unlike: { service: service.name, compared: compared.length } } : {};
@@ -46,6 +49,15 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
     }
   },
 };
+
+/** A response that is called as one of the canon's, and says something else. */
+function namedFinding({ entry, place, actual, expected, words }: NamedDrift): Finding {
+  const message = `${entry.name} (${entry.code}) ${actual === '' ? 'has no description' : "is described in other words than the canon's response of that name"}`;
+  const remedy: Remedy = words === undefined
+    ? { declined: 'its words are no single text' }
+    : { fix: { safe: false, change: { kind: 'reword', place: words.place, from: words.text, to: expected } } };
+  return { place, entry, code: entry.code, message, degree: 'reworded', actual, expected, ...remedy };
+}
 
 /** Whether a service takes no part in what most services agree on: a few words that differ are then no drift. */
 function isOfAnotherHouse({ pages }: Service, canon: Canon): boolean {
@@ -63,6 +75,7 @@ function comparedRows(service: Service, canon: Canon): readonly ComparedRow[] {
   const isCompared = areInLanguageOf(canon, service);
   return service.pages.flatMap((page) => page.statusLists).flatMap(describedEntries).flatMap(({ entry, table }) => {
     const model = canon.entries.get(entry.code);
+    if (entry.name !== undefined && canon.responses?.has(entry.name) === true) return [];
     if (model?.description === undefined || (entry.description !== undefined && !isCompared(entry.description))) return [];
     const accepted = [model.description, ...model.accept];
     const names = namesOf(entry, model);
@@ -90,6 +103,7 @@ function describedEntries(table: StatusList): readonly DescribedEntry[] {
   const { entries, scope } = table;
   if (scope === 'operation' || listsCauses(table) || entries.every(({ description }) => description === undefined)) return [];
   const causes = causesIn(table);
+  // of several shared responses for one code, each is about a case of its own
   const described = scope === 'reference' || scope === 'shared'
     ? entries.filter((entry) => !causes.has(entry))
     : entries.filter(({ code }, at) => entries.findIndex((entry) => entry.code === code) === at);

@@ -9,6 +9,7 @@ export interface CanonFile {
   readonly headers?: GivenHeaders | undefined;
   readonly ideas?: Readonly<Record<string, GivenIdea>> | undefined;
   readonly codes?: Readonly<Record<string, GivenEntry>> | undefined;
+  readonly responses?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The column headers in a canon file. */
@@ -108,4 +109,5 @@ export const canonSchema: v.GenericSchema<CanonFile> = v.pipe(mapping({
   })),
   ideas: optional('What codes are about, by name. One of the same name in an extended canon is replaced.', mappingOf(v.string(), idea)),
   codes: optional('The entries, by status code.', mappingOf(code, entry)),
+  responses: optional('The words of responses that specifications keep for their operations, by the name of the response.', mappingOf(v.string(), text)),
 }), v.title('canonlint canon'), v.description('The entries that the status-code tables of every service agree with.'));

@@ -31,7 +31,8 @@ export function canonOf(name: string, layers: readonly Layer[], base?: Canon): C
   const headers = headersOf([base?.headers ?? {}, ...layers.map(({ file }) => file.headers ?? {})]);
   const language = layers.reduce((before, { file }) => languageIn(file) ?? before, base?.language);
   const entries = new Map(codes.map((code) => [code, entryOf(code, drafts.get(code)!)]));
-  return { name, ...language !== undefined && { language }, headers, ideas, entries };
+  const responses = new Map([...base?.responses ?? [], ...layers.flatMap(({ file }) => Object.entries(file.responses ?? {}))]);
+  return { name, ...language !== undefined && { language }, headers, ideas, entries, ...responses.size > 0 && { responses } };
 }
 
 /** The language that a canon file names, else that of its descriptions. */

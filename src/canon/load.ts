@@ -36,8 +36,8 @@ export interface CanonText extends Page {
 }
 
 /**
- * Loads a canon by name: a shipped one, or the path of a YAML or JSON file, or of a documentation page whose tables are
- * the model. Throws a `UserError` if it does not exist or has mistakes.
+ * Loads a canon by name: a shipped one, or the path of a YAML or JSON file, of a documentation page whose tables are
+ * the model, of a specification with shared responses, or of OpenStack's texts of status codes. Throws a `UserError` if it does not exist or has mistakes.
  */
 export async function loadCanon(name: string, sources: CanonSources): Promise<Canon> {
   const layers = new Map<string, Layer>();
@@ -100,6 +100,11 @@ async function fileFor({ name, from, at }: Asked, { read, factsOf, shipped }: Ca
     return { key, title, file: normalForm(file), bases: [{ name: registry, from: folder, at }] };
   }
   const { checked } = await import('../yaml/checked.ts');
+  const { isStatusFile, statusFileSchema, canonFileOfStatuses } = await import('./status-file.ts');
+  if (isStatusFile(page.source)) {
+    const file = canonFileOfStatuses((await checked(statusFileSchema, page)).value);
+    return { key, title, file: normalForm(file), bases: [{ name: registry, from: folder, at }] };
+  }
   const { canonSchema } = await import('./canon-file.ts');
   const { value: file, at: within } = await checked(canonSchema, page);
   const bases = basesOf(file).map((base, position) => ({ name: base, from: folder, at: within('extends', position) }));

@@ -15,11 +15,12 @@ export interface NormalEntry extends GivenEntry {
 }
 
 /** The normal form of a canon file. */
-export function normalForm({ headers, ideas, codes, ...others }: CanonFile): NormalFile {
+export function normalForm({ headers, ideas, codes, responses, ...others }: CanonFile): NormalFile {
   return {
     ...others,
     ...headers !== undefined && { headers: normalHeaders(headers) },
     ...ideas !== undefined && { ideas: Object.fromEntries(Object.entries(ideas).map(([name, idea]) => [name, normalIdea(idea)])) },
+    ...responses !== undefined && { responses: Object.fromEntries(Object.entries(responses).map(([name, words]) => [name, normalText(words)])) },
     ...codes !== undefined && { codes: Object.fromEntries(Object.entries(codes).map(([code, entry]) => [code, normalEntry(entry)])) },
   };
 }

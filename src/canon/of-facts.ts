@@ -12,14 +12,28 @@ export function canonOfFacts(facts: readonly PageFacts[], base: Canon): Canon {
   return canonOf(name, [{ file: normalForm(canonFileOfFacts(facts)), governs: true }], base);
 }
 
-/** A canon file with the statements of the reference tables. */
+/**
+ * A canon file with the statements of the reference tables. Responses that a specification keeps for its operations are known by their
+ * names, too; no service must have them all, and of several for one code each is as good.
+ */
 export function canonFileOfFacts(facts: readonly PageFacts[]): CanonFile {
   const codes: Record<string, GivenEntry> = {};
-  const references = facts.flatMap(({ statusLists }) => statusLists).filter(({ scope }) => scope === 'reference');
+  const lists = facts.flatMap(({ statusLists }) => statusLists);
+  const references = lists.filter(({ scope }) => scope === 'reference');
   for (const table of references) {
     for (const entry of table.entries) codes[entry.code] ??= givenIn(table, entry);
   }
-  return { headers: headersIn(references.flatMap(({ columns }) => columns)), codes };
+  const shared = lists.filter(({ scope }) => scope === 'shared').flatMap(({ entries }) => entries);
+  for (const entry of shared) codes[entry.code] = withShared(codes[entry.code], entry);
+  const responses = Object.fromEntries(shared.flatMap(({ name, phrase, description }) =>
+    (name === undefined ? [] : [[name, [phrase, description].flatMap((words) => words?.text ?? []).join(': ')]])));
+  return { headers: headersIn(references.flatMap(({ columns }) => columns)), codes, ...shared.length > 0 && { responses } };
+}
+
+function withShared(before: GivenEntry | undefined, { phrase, description }: StatusEntry): GivenEntry {
+  if (before === undefined) return { required: false, phrase: phrase?.text, description: description?.text };
+  const others = description === undefined || before.description === undefined ? [] : [description.text];
+  return { ...before, phrase: before.phrase ?? phrase?.text, accept: [...before.accept ?? [], ...others] };
 }
 
 /** The first header of each kind of column. */

@@ -9,7 +9,7 @@ import type { IncludedFiles, Page, PageFacts } from '../model.ts';
 export function factsOf(page: Page, formats: readonly Format[], files?: IncludedFiles): PageFacts | undefined {
   const format = formatFor(page.file, formats, () => page.source);
   if (format === undefined) return undefined;
-  return mayState(page.source) ? factsIn(page, format.read(page, files)) : nothingOn(page);
+  return format.statesElsewhere === true || mayState(page.source) ? factsIn(page, format.read(page, files)) : nothingOn(page);
 }
 
 function nothingOn({ file }: Page): PageFacts {

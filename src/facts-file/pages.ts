@@ -53,10 +53,11 @@ function tableOf(record: TableRecord, at: PlaceOf): StatusList {
 }
 
 function entryOf(record: EntryRecord, at: PlaceOf): StatusEntry {
-  const { code, at: place, phrase, description, outcome, group, methods = [], anchored, narrowing } = record;
+  const { code, at: place, name, phrase, description, outcome, group, methods = [], anchored, narrowing } = record;
   return {
     code,
     place: at(place),
+    ...name !== undefined && { name },
     ...phrase && { phrase: wordingOf(phrase, at) },
     ...description && { description: descriptionOf(description, at) },
     ...outcome && { outcome },
@@ -73,13 +74,14 @@ function descriptionOf({ plain, parts, ...record }: DescriptionRecord, at: Place
   return { ...wording, parts: parts.map((part) => ({ ...wordingOf(part, at), plain: part.plain === true })) };
 }
 
-function operationOf({ at: place, method, uri, title, specified, codes = [] }: OperationRecord, at: PlaceOf): Operation {
+function operationOf({ at: place, method, uri, title, specified, open, codes = [] }: OperationRecord, at: PlaceOf): Operation {
   return {
     place: at(place),
     method,
     uri,
     ...title !== undefined && { title },
     ...specified !== undefined && { specified },
+    ...open && { open },
     codes: codes.map((record) => operationCodeOf(record, at)),
   };
 }

@@ -67,10 +67,11 @@ function tableRecord(
 }
 
 function entryRecord(entry: StatusEntry, at: Recorder): EntryRecord {
-  const { code, place, phrase, description, outcome, group, methods, anchored, narrowing } = entry;
+  const { code, place, name, phrase, description, outcome, group, methods, anchored, narrowing } = entry;
   return {
     code,
     at: at(place),
+    name,
     phrase: phrase && wordingRecord(phrase, at),
     description: description && descriptionRecord(description, at),
     outcome,
@@ -91,10 +92,10 @@ function partRecord({ plain, ...wording }: Part, at: Recorder) {
   return { ...wordingRecord(wording, at), plain: flag(plain) };
 }
 
-function operationRecord({ place, method, uri, title, specified, codes }: Operation, at: Recorder): OperationRecord {
+function operationRecord({ place, method, uri, title, specified, open, codes }: Operation, at: Recorder): OperationRecord {
   const codeRecords = codes.map(({ code, place: codePlace, success, stated, condition }) =>
     ({ code, at: at(codePlace), success: flag(success), stated, condition }));
-  return { at: at(place), method, uri, title, specified, codes: unlessEmpty(codeRecords) };
+  return { at: at(place), method, uri, title, specified, open, codes: unlessEmpty(codeRecords) };
 }
 
 function wordingRecord({ text, place }: Wording, at: Recorder): WordingRecord {

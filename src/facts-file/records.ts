@@ -29,6 +29,7 @@ export interface DescriptionRecord extends PartRecord {
 export interface EntryRecord {
   readonly code: number;
   readonly at: PlaceRecord;
+  readonly name?: string | undefined;
   readonly phrase?: WordingRecord | undefined;
   readonly description?: DescriptionRecord | undefined;
   readonly outcome?: 'normal' | 'abnormal' | undefined;
@@ -62,6 +63,7 @@ export interface OperationRecord {
   readonly uri: string;
   readonly title?: string | undefined;
   readonly specified?: 'service' | 'reader' | undefined;
+  readonly open?: true | undefined;
   readonly codes?: readonly OperationCodeRecord[] | undefined;
 }
 

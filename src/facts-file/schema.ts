@@ -23,6 +23,7 @@ const description: v.GenericSchema<DescriptionRecord> = mapping({ ...worded, pla
 const entry: v.GenericSchema<EntryRecord> = mapping({
   code,
   at: place,
+  name: v.optional(words),
   phrase: v.optional(wording),
   description: v.optional(description),
   outcome,
@@ -52,6 +53,7 @@ const operation: v.GenericSchema<OperationRecord> = mapping({
   uri: words,
   title: v.optional(words),
   specified: v.optional(oneOf(['service', 'reader'])),
+  open: yes,
   codes: v.optional(listOf(mapping({
     code,
     at: place,

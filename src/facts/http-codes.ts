@@ -1,4 +1,5 @@
 import { grouped } from '../text/grouped.ts';
+import { isNear } from '../text/nearest.ts';
 import { lettersOf } from '../wording/words.ts';
 
 /** Whether the IANA registry of HTTP status codes lists a code, assigned or unused. */
@@ -17,6 +18,15 @@ export function nameAtStart(code: number, text: string): string {
   const lower = text.slice(0, longestName).toLowerCase();
   const found = registered.get(code)?.split('|').find((name) => lower.startsWith(name.toLowerCase())) ?? '';
   return /^[\p{L}\d]/u.test(text.slice(found.length)) ? '' : text.slice(0, found.length);
+}
+
+/** Whether a text is nearly a name of a code: as many words, each with few other letters. */
+export function isNearNameOf(code: number, text: string): boolean {
+  const words = text.slice(0, longestName + 1).toLowerCase().split(/[ -]/);
+  return text.length <= longestName && (registered.get(code)?.split('|') ?? []).some((name) => {
+    const own = name.toLowerCase().split(/[ -]/);
+    return own.length > 1 && own.length === words.length && own.every((word, at) => isNear(word, words[at]!));
+  });
 }
 
 /** The longest name of any code at the beginning of a text; empty if there is none. */

@@ -18,6 +18,8 @@ export interface PageFiles {
 export interface Format extends PageFiles {
   /** The name in lower case, as code blocks use it: `rst`. */
   readonly name: string;
+  /** Whether all that a page states may stand in files that it refers to, so that its own text does not tell whether it states anything. */
+  readonly statesElsewhere?: true;
   /** A comment as a line of its own. */
   comment(words: string): string;
   /** Loads what `read` needs, before the first page is read; absent if nothing has to be loaded. */
@@ -96,6 +98,11 @@ export async function loadReaders(files: readonly string[], formats: readonly Fo
   await Promise.all(formats.map(async (format) => {
     if (format.load !== undefined && files.some((file) => mayClaim(format, file))) await format.load();
   }));
+}
+
+/** Whether a file is a page by its path, or could be one by its content. */
+export function mayBePage(file: string, formats: readonly Format[]): boolean {
+  return formats.some((format) => mayClaim(format, file));
 }
 
 /** Whether a format claims a file by its path, or would by its content. */

@@ -7,6 +7,8 @@ export interface Canon {
   readonly language?: string;
   readonly entries: ReadonlyMap<number, CanonEntry>;
   readonly headers: Headers;
+  /** The words of responses that specifications keep for their operations, by the name of the response; undefined if there are none. */
+  readonly responses?: ReadonlyMap<string, string>;
   /** What codes are about, by name. */
   readonly ideas: ReadonlyMap<string, Idea>;
   /** How a run came to compare with it; undefined where no run chose it. */

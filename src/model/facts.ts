@@ -27,6 +27,8 @@ export interface StatusEntry {
   readonly code: number;
   /** The place of the code. */
   readonly place: Place;
+  /** The name by which operations refer to it. */
+  readonly name?: string;
   readonly phrase?: Wording;
   readonly description?: Description;
   /** The group in which the page lists it; undefined where the page does not say. */
@@ -89,6 +91,8 @@ export interface Operation {
    * nothing is expected. Undefined on a page of prose.
    */
   readonly specified?: 'service' | 'reader';
+  /** Whether it may return other codes, too: its specification has `default` or a class such as `4XX`. */
+  readonly open?: true;
   /** Every statement of a code, highest authority first; a code may occur several times. */
   readonly codes: readonly OperationCode[];
 }

@@ -108,6 +108,8 @@ export interface DeclaredOperation {
   readonly title?: Text;
   /** Whether the reader's own server answers, as a webhook or callback. */
   readonly incoming?: boolean;
+  /** Whether it may return codes that it does not name. */
+  readonly open?: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -4,6 +4,7 @@ import { matching } from '../../text/patterns.ts';
 import { UserError } from '../../text/user-error.ts';
 import { pagesUnder } from './listing.ts';
 import type { Workspace } from './workspace.ts';
+import { mayBePage } from '../../formats/format.ts';
 import { slashed, within } from '../../disk/paths.ts';
 import type { ReadError } from '../../disk/read-error.ts';
 
@@ -31,7 +32,7 @@ export interface Selection {
 /**
  * The pages at paths: a file itself, or the pages below a folder; without paths the whole project. `include` applies
  * only to the project's own folder, not to named paths below it. Throws a `UserError` for a path that does not exist or
- * is no page.
+ * is no page; a hook, which is given every file of a type, passes over those whose content is something else.
  */
 export function selectionOf(paths: readonly string[], project: Project, workspace: Workspace): Selection {
   const named = new Set<string>();
@@ -42,7 +43,7 @@ export function selectionOf(paths: readonly string[], project: Project, workspac
     const kind = kindOf(path, full, workspace);
     if (kind === 'folder') folders.push(full);
     else if (kind === 'page') named.add(full);
-    else readErrors.push(kind);
+    else if (kind !== 'other') readErrors.push(kind);
   }
   const below = pagesUnder(folders, workspace);
   const included = folders.some((folder) => within(folder, project.folder)) ? includedIn(project) : () => true;
@@ -73,11 +74,16 @@ function includedIn(project: Project): (page: string) => boolean {
   return (page) => !within(project.folder, page) || included(pathIn(project, page));
 }
 
-function kindOf(path: string, full: string, workspace: Workspace): 'folder' | 'page' | ReadError {
+function kindOf(path: string, full: string, workspace: Workspace): 'folder' | 'page' | 'other' | ReadError {
   const kind = workspace.disk.kindOf(full);
   if (kind === 'folder' || typeof kind === 'object') return kind;
   if (kind === 'nothing') throw new UserError(`${path} does not exist`, hintFor(full, workspace));
   if (workspace.isPage(full)) return 'page';
+  if (mayBePage(full, workspace.toolkit.formats)) {
+    if (workspace.trackedOnly) return 'other';
+    throw new UserError(`${path} is not a page that canonlint reads: its content is of no format that takes a file with the extension ${extname(full)}`,
+      'a specification has the key openapi or swagger, with its version, at the top level');
+  }
   const extension = extname(full) === '' ? 'without an extension' : `with the extension ${extname(full)}`;
   throw new UserError(`${path} is not a page that canonlint reads: no format takes a file ${extension}`,
     'name pages, or a folder to lint the pages below it');

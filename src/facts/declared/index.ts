@@ -42,6 +42,7 @@ function addOperation(block: DeclaredOperation, places: PagePlaces, found: Found
   found.operations.splice(at, 0, {
     place, method, uri: intern(block.uri.value),
     ...(block.title !== undefined && { title: intern(block.title.value) }),
+    ...(block.open === true && { open: true as const }),
     specified: block.incoming === true ? 'reader' : 'service',
     codes,
   });

@@ -1,6 +1,6 @@
 import type { Text } from '../../model.ts';
 import { sliceText } from '../../text/spans.ts';
-import { anyNameAtStart, nameAtStart } from '../http-codes.ts';
+import { anyNameAtStart, isNearNameOf, nameAtStart } from '../http-codes.ts';
 
 /** A description by its reason phrase and what follows it; the rest is empty where nothing does. */
 export interface DividedText {
@@ -16,7 +16,7 @@ export function leadingPhraseIn(text: Text, code: number): DividedText | undefin
   const { value } = text;
   const start = value.startsWith(String(code)) ? /^\d{3}(?: ?[-:.\u2010-\u2015]{1,2})? /.exec(value)?.[0].length ?? 0 : 0;
   const words = value.slice(start);
-  const name = nameAtStart(code, words) || anyNameAtStart(words);
+  const name = nameAtStart(code, words) || anyNameAtStart(words) || (isNearNameOf(code, words) ? words : '');
   const end = start + name.length;
   if (name === '') return undefined;
   const mark = /^(?:$|[.:;,!] ?|(?: ?--?| [\u2010-\u2015]) | ?(?=\())/.exec(value.slice(end, end + longestMark))?.[0];

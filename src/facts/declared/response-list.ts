@@ -13,17 +13,37 @@ import { codeOfName } from './named-code.ts';
 export function responseListOf(
   { span, title, responses, shared, unordered }: DeclaredResponses, owner: DeclaredOperation | undefined, places: PagePlaces,
 ): readonly StatusList[] {
-  const entries = responses.flatMap((response) => entryOf(response, places) ?? []);
+  const read = responses.flatMap((response) => entryOf(response, places) ?? []);
+  const entries = shared === true ? withPhrases(read) : read;
   if (entries.length === 0) return [];
   return [{
     place: places.place(span),
     titles: [title, owner?.title].flatMap((words) => (words === undefined ? [] : [intern(words.value)])),
     columns: [],
     scope: shared === true ? 'shared' : owner === undefined ? 'reference' : 'operation',
-    phrases: responses.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,
+    phrases: shared === true ? entries.every(isPhraseAlone) : responses.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,
     ...(unordered === true && { unordered }),
     entries,
   }];
+}
+
+/** Where nearly all of many entries are reason phrases alone, a few words are meant for one, too. */
+function withPhrases(entries: readonly StatusEntry[]): readonly StatusEntry[] {
+  const named = entries.filter(isPhraseAlone).length;
+  if (named < fewestPhrases || named * 5 < entries.length * 4) return entries;
+  return entries.map((entry) => {
+    const { phrase, description, ...others } = entry;
+    if (phrase !== undefined || description === undefined || !/^(?:[\p{L}-]+ ?){1,4}$/u.test(description.text.slice(0, longestPhrase + 1))) return entry;
+    return { ...others, phrase: { text: description.text, place: description.place } };
+  });
+}
+
+const fewestPhrases = 5;
+/** In UTF-16 code units. */
+const longestPhrase = 60;
+
+function isPhraseAlone({ phrase, description }: StatusEntry): boolean {
+  return phrase !== undefined && description === undefined;
 }
 
 /** The entry of a response; undefined where neither its code is stated nor its name tells one. */
@@ -36,6 +56,7 @@ function entryOf({ code: stated, name, span, phrase, blocks: all }: DeclaredResp
   return {
     code,
     place: places.place(span),
+    ...(name !== undefined && { name: intern(name.value) }),
     ...(named !== undefined && { phrase: named }),
     ...(description !== undefined && { description }),
     ...methodClaimOf(code, description?.text ?? ''),

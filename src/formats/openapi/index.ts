@@ -5,6 +5,7 @@ import { pageFiles } from './page-files.ts';
 export const openapi: Format = {
   name: 'openapi',
   ...pageFiles,
+  statesElsewhere: true,
   comment: (words) => `# ${words}`,
   ...readLater(async () => (await import('./read.ts')).readSpecification),
 };

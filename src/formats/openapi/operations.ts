@@ -45,9 +45,10 @@ function operationOf({ method, uri, incoming }: Request, operation: Placed<Mappi
   const pair = operation.value.get('responses');
   const given = mappingIn(operation, 'responses', files);
   const responses = given === undefined ? [] : responsesIn(given, files, faults);
+  const open = given?.value.pairs.some(({ key }) => /^(?:default|[1-5]xx)$/i.test(key.value)) === true;
   const blocks = pair === undefined || responses.length === 0 ? [] : [declared(pair, responses)];
   return [{
-    operation: { kind: 'operation', method, uri, ...(title !== undefined && { title }), ...(incoming && { incoming }), blocks },
+    operation: { kind: 'operation', method, uri, ...(title !== undefined && { title }), ...(incoming && { incoming }), ...(open && { open }), blocks },
     responses,
   }];
 }

@@ -1,10 +1,14 @@
 import type { PageFiles } from '../format.ts';
-import { hasRootKey } from './root-key.ts';
+import { hasRootKey, keepsResponses } from './root-key.ts';
 
-/** The files that are root documents of specifications; their content tells. */
+/** The files that are root documents of specifications, or keep responses for them; their content tells. */
 export const pageFiles: PageFiles = {
   extensions: ['.yaml', '.yml', '.json'],
   preCommitTypes: ['yaml', 'json'],
   indexPages: [],
-  claims: (path, text) => /[^/\\]\.(?:ya?ml|json)$/i.test(path) && hasRootKey(text()),
+  claims: (path, text) => /[^/\\]\.(?:ya?ml|json)$/i.test(path) && isSpecification(text()),
 };
+
+function isSpecification(source: string): boolean {
+  return hasRootKey(source) || keepsResponses(source);
+}

@@ -38,3 +38,16 @@ function closingQuote(source: string, at: number): number {
   }
   return source.length;
 }
+
+/** Whether a YAML text has `responses` among its `components`: a file that several specifications refer to needs no root key. */
+export function keepsResponses(source: string): boolean {
+  const start = /^components[ \t]{0,20}:[ \t]*(?:#.*)?$/m.exec(source);
+  if (start === null) return false;
+  let indent = 0;
+  for (const { 0: line, 1: spaces } of source.slice(start.index + start[0].length).matchAll(/^( *)[^\s#].*$/gm)) {
+    if (spaces === '') return false;
+    if (indent === 0) indent = spaces!.length;
+    if (spaces!.length === indent && /^ *responses[ \t]{0,20}:/.test(line.slice(0, indent + 40))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,55 @@
+import type { Operation, OperationCode, PageFacts } from '../model.ts';
+import { grouped } from '../text/grouped.ts';
+import { oncePerCode } from './operations.ts';
+
+/** An operation of a page, and the same one in the specification of its service. */
+export interface SpecifiedPair {
+  readonly described: Operation;
+  readonly specified: Operation;
+}
+
+/** The operations of pages that a specification of the service declares once, by method and path. */
+export function specifiedPairs(pages: readonly PageFacts[]): readonly SpecifiedPair[] {
+  const all = pages.flatMap(({ operations }) => operations);
+  const declared = grouped(all.filter(({ specified }) => specified === 'service'), keyOf);
+  if (declared.size === 0) return [];
+  return all.flatMap((described): SpecifiedPair | readonly never[] => {
+    if (described.specified !== undefined || described.codes.length === 0) return [];
+    const found = declared.get(keyOf(described)) ?? [];
+    return found.length === 1 ? { described, specified: found[0]! } : [];
+  });
+}
+
+/** Method and path, parameters by their places; what precedes the path of every operation does not count. */
+function keyOf({ method, uri }: Operation): string {
+  const path = uri.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
+  const segments = path.split('/').filter((segment) => segment !== '').map((segment) => segment.replace(/[{<:$].*$/s, '*').toLowerCase());
+  const first = segments.findIndex((segment) => !ofBase.test(segment));
+  return `${method} /${segments.slice(Math.max(first, 0)).join('/')}`;
+}
+
+/** Segments that a server's address may have before its paths. */
+const ofBase = /^(?:v\d[\w.]*|apis?|rest)$/;
+
+/** Codes that only one of the two has. */
+export interface Disagreement {
+  /** Stated on the page, and not in the specification. */
+  readonly unspecified: readonly OperationCode[];
+  /** Successes of the specification that the page does not state among its own. */
+  readonly unmentioned: readonly OperationCode[];
+}
+
+/**
+ * Where page and specification disagree. A page may leave errors out; a specification with `default` or a class of codes
+ * (`open`) leaves none out.
+ */
+export function disagreementOf({ described, specified }: SpecifiedPair): Disagreement {
+  const [own, declared] = [described, specified].map(({ codes }) => oncePerCode(codes.filter(({ condition }) => condition === undefined)));
+  const has = (some: readonly OperationCode[], code: number): boolean => some.some((other) => other.code === code);
+  const isComplete = specified.open !== true && declared!.length > 0;
+  const statesSuccess = own!.some(({ success }) => success);
+  return {
+    unspecified: isComplete ? own!.filter(({ code, stated }) => stated !== 'example' && !has(specified.codes, code)) : [],
+    unmentioned: statesSuccess ? declared!.filter(({ code, success }) => success && !has(described.codes, code)) : [],
+  };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { desk } from '../hosts/cli/desk.ts';
+
+/** A specification with operations such as `GET /kites (Lists kites) 200 404`. */
+function specificationOf(...operations: readonly string[]): string {
+  const paths = operations.map((operation) => {
+    const [, method, path, title, codes] = /^(\w+) (\S+) \((.*)\) (.*)$/.exec(operation)!;
+    const responses = codes!.split(' ').map((code) => `        "${code}": {description: So.}`);
+    return [`  ${path}:`, `    ${method!.toLowerCase()}:`, `      summary: ${title}`, '      responses:', ...responses].join('\n');
+  });
+  return ['openapi: 3.0.3', 'info: {title: Kites, version: "1"}', 'paths:', ...paths, ''].join('\n');
+}
+
+async function reported(rule: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { canonlint } = desk({ 'mkdocs.yml': 'site_name: Kites\n', ...files });
+  const { stdout } = await canonlint(['--no-config', '--canon', 'http', '-f', 'compact']);
+  return stdout.split('\n').filter((line) => line.endsWith(`[${rule}]`));
+}
+
+describe('an operation of a specification', () => {
+  it('is held against its siblings', async () => {
+    const kites = specificationOf(
+      'GET /a (Lists kites) 200 404', 'GET /b (Lists strings) 200', 'GET /c (Shows a kite) 201 404', 'GET /d (Starts a count) 200 202',
+      'POST /e (Creates a kite) 201', 'POST /f (Adds a string) 201', 'POST /g (Registers a pilot) 200', 'POST /h (Searches kites) 200', 'DELETE /i (Drops a kite) 204',
+    );
+    expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([
+      'kites.yaml:19:10: warning 201 is the only success of GET /c; 3 others with GET return 200 [operation-response]',
+      'kites.yaml:41:10: warning 200 is the only success of POST /g; 2 others that create something return 201 [operation-response]',
+    ]);
+  });
+
+  it('is not judged where its service does as it pleases, or where another server answers', async () => {
+    const kites = specificationOf('POST /e (Creates a kite) 200', 'POST /f (Adds a string) 200', 'POST /g (Creates a pilot) 201', 'GET /c (Shows a kite) 201');
+    expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([]);
+    const hooks = specificationOf('GET /a (Lists kites) 200', 'GET /b (Lists strings) 200').concat('webhooks:\n  landed:\n    get:\n      responses:\n        "201": {description: So.}\n');
+    expect(await reported('operation-response', { 'kites.yaml': hooks })).toEqual([]);
+  });
+
+  it('returns its codes in no order, and several responses for one', async () => {
+    const kites = specificationOf('GET /a (Lists kites) 404 200 403');
+    const shared = 'components:\n  responses:\n    NotFound: {description: There is none.}\n    KiteNotFound: {description: The kite is gone.}\n';
+    for (const rule of ['code-order', 'duplicate-code', 'missing-code']) expect(await reported(rule, { 'kites.yaml': kites + shared })).toEqual([]);
+  });
+});
+
+describe('a page beside the specification of its service', () => {
+  const page = (...rows: readonly string[]): string =>
+    ['# Kites', '', '## Flying a kite', '', '`PUT /v1/kites/{id}/flight`', '', '| Status | Description |', '| --- | --- |', ...rows.map((row) => `| ${row} |`), ''].join('\n');
+  const specified = (codes: string): string => specificationOf(`PUT /kites/{kite_id}/flight (Flies a kite) ${codes}`, 'GET /kites (Lists kites) 200');
+
+  it('is held against it, by method and path', async () => {
+    expect(await reported('inconsistent-operation', { 'kites.md': page('200 OK | It flies.', '404 Not Found | It is gone.', '422 Unprocessable Content | It is torn.'), 'kites.yaml': specified('201 404') })).toEqual([
+      'kites.md:5:2: error the specification has 201 as a success of PUT /v1/kites/{id}/flight, which is not here [inconsistent-operation]',
+      'kites.md:9:3: error 200 is a response of PUT /v1/kites/{id}/flight here, and not in the specification [inconsistent-operation]',
+      'kites.md:11:3: error 422 is a response of PUT /v1/kites/{id}/flight here, and not in the specification [inconsistent-operation]',
+    ]);
+  });
+
+  it('may leave errors out, and state what the specification leaves open', async () => {
+    const files = { 'kites.md': page('200 OK | It flies.', '404 Not Found | It is gone.') };
+    expect(await reported('inconsistent-operation', { ...files, 'kites.yaml': specified('200 401 404 500') })).toEqual([]);
+    expect(await reported('inconsistent-operation', { ...files, 'kites.yaml': specified('200 default') })).toEqual([]);
+    expect(await reported('inconsistent-operation', { ...files, 'kites.yaml': specified('200 4XX') })).toEqual([]);
+  });
+
+  it('says nothing if it was generated from it', async () => {
+    const rows = ['200 OK | So.', '401 Unauthorized | So.', '404 Not Found | So.'];
+    expect(await reported('inconsistent-operation', { 'kites.md': page(...rows), 'kites.yaml': specified('200 401 404') })).toEqual([]);
+    expect(await reported('undocumented-code', { 'kites.md': page(...rows), 'kites.yaml': specified('200 401 404') })).toEqual([]);
+  });
+});
+
+describe('the words of a specification', () => {
+  const responses = (...lines: readonly string[]): string => `openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n${lines.map((line) => `        ${line}\n`).join('')}`;
+
+  it('may begin with a phrase, which must be that of the code', async () => {
+    const { canonlint } = desk({
+      'a.yaml': responses(
+        '"200": {description: "Created: it is there"}', '"201": {description: Created or updated}', '"204": {description: Not Content}',
+        '"403": {description: "Unauthorized (no key)"}', '"404": {description: Not Found - no kite}', '"409": {description: Conflicting kites}', '"422": {description: Unprocessable Entity}',
+      ),
+    });
+    expect((await canonlint(['--canon', 'http', '-f', 'compact'])).stdout.split('\n').map((line) => line.replace(/^.*?: (?:error|warning) /, ''))).toEqual([
+      '200 is called "Created", which is the phrase of 201; the canon has "OK" [reason-phrase]',
+      '204 is called "Not Content", which is misspelt; the canon has "No Content" [reason-phrase]',
+      '403 is called "Unauthorized", which is the phrase of 401; the canon has "Forbidden" [reason-phrase]',
+      '422 is called "Unprocessable Entity", an outdated name; the canon has "Unprocessable Content" [outdated-phrase]',
+      '',
+    ]);
+  });
+
+  it('are reported once, however many operations refer to them', async () => {
+    const shared = 'components: {responses: {Gone: {description: Not Found}}}\n';
+    const { canonlint } = desk({ 'a.yaml': `${responses('"410": {$ref: "#/components/responses/Gone"}')}    put:\n      responses:\n        "410": {$ref: "#/components/responses/Gone"}\n${shared}` });
+    expect((await canonlint(['--canon', 'http', '-f', 'compact'])).stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('in a hook', () => {
+  it('files of a type whose content is something else are passed over', async () => {
+    const { canonlint } = desk({ 'package.json': '{"name":"kites"}', 'ci.yml': 'on: push\n' });
+    expect(await canonlint(['package.json', 'ci.yml'], { env: { PRE_COMMIT: '1' } })).toMatchObject({ status: 0 });
+    expect(await canonlint(['package.json'])).toMatchObject({ status: 2, stderr: expect.stringContaining('its content is of no format') as string });
+  });
+});
