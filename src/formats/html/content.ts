@@ -6,6 +6,7 @@ import type { Excerpt } from './excerpt.ts';
 import { attributeOf, contentPlace, type HtmlComment, type HtmlElement, type HtmlNode } from './nodes.ts';
 import { nested, type Heading } from './outline.ts';
 import { ParagraphBuilder } from './paragraphs.ts';
+import { plainTreeOf } from './plain-tree.ts';
 import { tableIn } from './table.ts';
 import { maxDepth, treeOf } from './tree.ts';
 import { literalText } from './visible-text.ts';
@@ -21,7 +22,7 @@ export interface Content {
 
 /** Reads an excerpt, of a whole page or of a part of one. */
 export function contentOf(excerpt: Excerpt, isPage: boolean): Content {
-  const tree = treeOf(excerpt.text, isPage);
+  const tree = (isPage ? undefined : plainTreeOf(excerpt.text)) ?? treeOf(excerpt.text, isPage);
   if (tree === undefined) {
     const message = `HTML with more than ${maxDepth} levels of elements, or with elements that repeat without end, is not read`;
     const span = { start: excerpt.offsetAt(0), end: excerpt.endAt(excerpt.text.length) };

@@ -42,6 +42,11 @@ export interface ElementPlace extends NodePlace {
   readonly attrs?: Readonly<Record<string, NodePlace>> | undefined;
 }
 
+/** An element without children, which stands nowhere yet. */
+export function elementOf(name: string, namespace: string, attributes: HtmlElement['attributes']): HtmlElement {
+  return { kind: 'element', name, namespace, attributes, children: [], parent: undefined, place: undefined };
+}
+
 /** The value of an attribute; undefined if the element has none of that name. */
 export function attributeOf({ attributes }: HtmlElement, name: string): string | undefined {
   return attributes.find((attribute) => attribute.name === name)?.value;

@@ -1,6 +1,6 @@
 import { parse, parseFragment, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
 import { literalElements } from './elements.ts';
-import type { HtmlComment, HtmlElement, HtmlNode, HtmlText } from './nodes.ts';
+import { elementOf, type HtmlComment, type HtmlElement, type HtmlNode, type HtmlText } from './nodes.ts';
 
 /**
  * The tree of an HTML page, or of a part of one, as the HTML standard has it ("13.2 Parsing HTML documents"). Undefined
@@ -57,10 +57,6 @@ function countOf(text: string, character: string): number {
   let count = 0;
   for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
   return count;
-}
-
-function elementOf(name: string, namespace: string, attributes: HtmlElement['attributes']): HtmlElement {
-  return { kind: 'element', name, namespace, attributes, children: [], parent: undefined, place: undefined };
 }
 
 /** Inserts before an open table, which is one of the last children, so that a search from the end is short. */
