@@ -82,6 +82,7 @@ describe('the architecture', () => {
       'node:module in src/hosts/cli/compiled.ts',
       'node:v8 in src/engine/threads/gc-tuning.ts',
       'node:v8 in src/engine/threads/held-problems.ts',
+      'node:v8 in src/hosts/cli/jit-tuning.ts',
       'node:vm in src/hosts/cli/compiled.ts',
       'node:worker_threads in src/engine/threads/threads.ts',
       'node:worker_threads in src/hosts/cli/worker.ts',
