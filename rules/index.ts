@@ -1,4 +1,5 @@
 import type { Rule } from '../src/model.ts';
+import { brokenReference } from './broken-reference.ts';
 import { codeOrder } from './code-order.ts';
 import { columnHeader } from './column-header.ts';
 import { conflictingTables } from './conflicting-tables.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   inconsistentOperation,
   columnHeader,
   malformedTable,
+  brokenReference,
   needlessComment,
   unreadablePage,
 ];

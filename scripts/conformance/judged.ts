@@ -8,8 +8,9 @@ import type { Requirement } from './requirement.ts';
 /** A script that judges an output of canonlint over a labelled corpus; it prints figures, and exits with 1 if one falls short. */
 interface Judgement {
   readonly name: string;
-  /** The folder that holds `corpus` and `labels.json`. */
+  /** The folder that holds `corpus` and the labels. */
   readonly folder: string;
+  readonly labels: string;
   /** The command whose output is judged. */
   readonly command: readonly string[];
   /** The script with its arguments; the output and the labels stand where `OUTPUT` and `LABELS` do. */
@@ -20,14 +21,30 @@ const judgements: readonly Judgement[] = [
   {
     name: 'facts of Markdown pages as labelled',
     folder: 'formats/markdown',
+    labels: 'labels.json',
     command: ['facts'],
     script: ['score.py', 'markdown', 'OUTPUT', 'LABELS', '--show', '5'],
   },
   {
     name: 'problems on Markdown pages as labelled',
     folder: 'formats/markdown',
+    labels: 'labels.json',
     command: ['--canon', 'http', '--format', 'json'],
     script: ['findings.py', 'OUTPUT', 'LABELS', '--min', '0.95', '--show', '5'],
+  },
+  {
+    name: 'facts of specifications as labelled',
+    folder: 'formats/api',
+    labels: 'openapi.json.gz',
+    command: ['facts'],
+    script: ['score.py', 'openapi', 'OUTPUT', 'LABELS', '--min', '0.99', '--show', '5'],
+  },
+  {
+    name: 'problems in specifications as labelled',
+    folder: 'formats/api',
+    labels: 'findings.json',
+    command: ['--canon', 'http', '--format', 'json'],
+    script: ['findings.py', 'OUTPUT', 'LABELS', '--format', 'openapi', '--min', '0.95', '--show', '5'],
   },
 ];
 
@@ -38,13 +55,13 @@ export async function* asJudged(folder: string): AsyncGenerator<Requirement> {
   }
 }
 
-async function judged({ name, folder: labelled, command, script }: Judgement, folder: string): Promise<Requirement> {
+async function judged({ name, folder: labelled, labels, command, script }: Judgement, folder: string): Promise<Requirement> {
   const kept = mkdtempSync(join(tmpdir(), 'canonlint-'));
   try {
     const corpus = join(folder, labelled, 'corpus');
     const paths: Readonly<Record<string, string>> = {
       OUTPUT: join(kept, 'output.json'),
-      LABELS: join(folder, labelled, 'labels.json'),
+      LABELS: join(folder, labelled, labels),
     };
     writeFileSync(paths['OUTPUT']!, await outputOf([...command, '--no-config', '.'], corpus));
     const [file = '', ...given] = script;

@@ -20,6 +20,7 @@ export function onceEach(pages: readonly PageFacts[]): readonly PageFacts[] {
     return {
       ...page,
       statusLists: statusLists.filter(isFirst), operations: operations.filter(isFirst), malformed: malformed.filter(isFirst),
+      ...(page.brokenReferences !== undefined && { brokenReferences: page.brokenReferences.filter(isFirst) }),
       ...(page.examples !== undefined && { examples: page.examples.filter(isFirst) }),
       ...(page.requests !== undefined && { requests: page.requests.filter(isFirst) }),
       ...(page.nearMisses !== undefined && { nearMisses: page.nearMisses.filter(isFirst) }),

@@ -6,7 +6,7 @@ import type {
 /** The facts of a page from its record, which the schema has checked. */
 export function pageOf(record: PageRecord): PageFacts {
   const {
-    file, includes = [], tables = 0, statusTables = [], operations = [], malformed = [], examples, language, requests, nearMisses,
+    file, includes = [], tables = 0, statusTables = [], operations = [], malformed = [], brokenReferences, examples, language, requests, nearMisses,
   } = record;
   const at: PlaceOf = (place) => placeOn(place[6] === undefined ? file : includes[place[6] - 1] ?? file, place);
   return {
@@ -15,6 +15,7 @@ export function pageOf(record: PageRecord): PageFacts {
     statusLists: statusTables.map((table) => tableOf(table, at)),
     operations: operations.map((operation) => operationOf(operation, at)),
     malformed: malformed.map(({ at: place, message }) => ({ place: at(place), message })),
+    ...brokenReferences && { brokenReferences: brokenReferences.map(({ at: place, message }) => ({ place: at(place), message })) },
     ...examples && {
       examples: examples.map(({ code, at: place, phrase }) => ({ code, place: at(place), ...phrase && { phrase: wordingOf(phrase, at) } })),
     },

@@ -31,7 +31,7 @@ function list(texts: readonly string[]): string {
 
 function pageRecord(page: PageFacts, file: string, context: boolean, includes: readonly string[]): PageRecord {
   const at = recorderOf(page);
-  const { tables, statusLists, operations, malformed, examples = [], language, requests = [], nearMisses = [] } = page;
+  const { tables, statusLists, operations, malformed, brokenReferences = [], examples = [], language, requests = [], nearMisses = [] } = page;
   return {
     file,
     context: flag(context),
@@ -40,6 +40,7 @@ function pageRecord(page: PageFacts, file: string, context: boolean, includes: r
     statusTables: unlessEmpty(statusLists.map((each) => tableRecord(each, at))),
     operations: unlessEmpty(operations.map((each) => operationRecord(each, at))),
     malformed: unlessEmpty(malformed.map(({ place, message }: MalformedTable) => ({ at: at(place), message }))),
+    brokenReferences: unlessEmpty(brokenReferences.map(({ place, message }) => ({ at: at(place), message }))),
     examples: unlessEmpty(examples.map(({ code, place, phrase }) => ({ code, at: at(place), phrase: phrase && wordingRecord(phrase, at) }))),
     language,
     requests: unlessEmpty(requests.map(({ place, verb, words, reason, table }) =>

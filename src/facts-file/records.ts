@@ -109,6 +109,7 @@ export interface PageRecord {
   readonly statusTables?: readonly TableRecord[] | undefined;
   readonly operations?: readonly OperationRecord[] | undefined;
   readonly malformed?: readonly FaultRecord[] | undefined;
+  readonly brokenReferences?: readonly FaultRecord[] | undefined;
   readonly examples?: readonly ExampleRecord[] | undefined;
   /** Its language, in ISO 639-1, where it is known. */
   readonly language?: string | undefined;

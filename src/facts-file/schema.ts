@@ -71,6 +71,7 @@ const page: v.GenericSchema<PageRecord> = mapping({
   statusTables: v.optional(listOf(table)),
   operations: v.optional(listOf(operation)),
   malformed: v.optional(listOf(mapping({ at: place, message: words }))),
+  brokenReferences: v.optional(listOf(mapping({ at: place, message: words }))),
   examples: v.optional(listOf(mapping({ code, at: place, phrase: v.optional(wording) }))),
   language: v.optional(words),
   nearMisses: v.optional(listOf(mapping({ at: place, reason: words }))),

@@ -41,6 +41,8 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const declared = declaredOn(document, places);
   const language = lists.length === 0 ? undefined : page.language ?? languageOfPage(page.source);
   const examples = examplesOf(pageBlocks, text, places);
+  const placed = ({ span, message }: Fault): MalformedTable => ({ place: places.place(span), message });
+  const brokenReferences = document.faults.filter(({ ofReference }) => ofReference === true).map(placed);
   const asked = inlineRequestsOf(document, tables, places);
   return {
     file: page.file,
@@ -51,7 +53,8 @@ export function factsOf(page: Page, document: Document): PageFacts {
       ...documented([...extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText)), ...pageBlocks.flatMap((each) => operationsIn(each, places))]),
       ...declared.operations,
     ],
-    malformed: document.faults.filter(mayConcern).map(({ span, message }): MalformedTable => ({ place: places.place(span), message })),
+    malformed: document.faults.filter((fault) => fault.ofReference !== true && mayConcern(fault)).map(placed),
+    ...(brokenReferences.length > 0 && { brokenReferences }),
     ...(examples.length > 0 && { examples }),
     ...(asked.length > 0 && { requests: asked }),
     ...(nearMisses.length > 0 && { nearMisses }),
@@ -106,8 +109,9 @@ function mayConcern({ about }: Fault): boolean {
   return about === undefined || about.some((words) => isTelling(words) || headerKind(words) === 'names');
 }
 
-/** The source of a page and of the files that it includes, to search for words. */
-function textOf({ source }: Page, { sources = [] }: Document): string {
+/** The source of a page and of the files that it includes, to search for words; empty where there is no prose. */
+function textOf({ source }: Page, { sources = [], blocks }: Document): string {
+  if (blocks.every(({ kind }) => kind === 'operation' || kind === 'responses')) return '';
   return sources.length < 2 ? source : sources.map((each) => each.source).join('\n');
 }
 

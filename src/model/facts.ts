@@ -134,6 +134,8 @@ export interface PageFacts {
   readonly statusLists: readonly StatusList[];
   readonly operations: readonly Operation[];
   readonly malformed: readonly MalformedTable[];
+  /** The references that lead nowhere, or stand where words should; undefined if there are none. */
+  readonly brokenReferences?: readonly MalformedTable[];
   /** The status lines of its examples; undefined if there are none. */
   readonly examples?: readonly ExampleStatus[];
   /** The comments for canonlint on the page, in order. */

@@ -196,6 +196,8 @@ export interface Comment {
 export interface Fault {
   readonly span: Span;
   readonly message: string;
+  /** Whether it is one of a reference rather than of a table. */
+  readonly ofReference?: true;
   /** Caption and headers of a table whose rows are not to be had: nothing is wrong with the page, unless it is about these rows. */
   readonly about?: readonly string[];
 }

@@ -20,6 +20,7 @@ export function responsesIn({ value, file }: Placed<Mapping>, files: Specificati
     if (code === undefined || span === undefined) return [];
     const found = pair.value === undefined ? undefined : targetOf({ value: pair.value, file }, files);
     if (found !== undefined && 'lost' in found) addCycle(found, faults);
+    addReferenceAsWords(pair.value, faults);
     const target = found !== undefined && 'target' in found ? found.target.value : undefined;
     return { target, response: { code, span, phrase: undefined, blocks: wordsOf(pair, target) } };
   });
@@ -40,5 +41,13 @@ function wordsOf({ value: own }: Pair, target: Value | undefined): DeclaredRespo
 
 function addCycle({ lost, via: [first] }: { readonly lost: string; readonly via: readonly Text[] }, faults: Fault[]): void {
   const span = lost === 'cycle' && first !== undefined ? spanOf(first) : undefined;
-  if (span !== undefined) faults.push({ span, message: `the reference ${first!.value} leads back to itself` });
+  if (span !== undefined) faults.push({ span, message: `the reference ${first!.value} leads back to itself`, ofReference: true });
+}
+
+/** A reference in the place of a description is shown to readers as it stands. */
+function addReferenceAsWords(value: Value | undefined, faults: Fault[]): void {
+  const words = value?.kind === 'mapping' ? value.get('description')?.value : undefined;
+  if (words?.kind !== 'scalar' || !/^[\w./-]{0,200}#\/[\w./~-]{1,200}$/.test(words.text.value)) return;
+  const span = spanOf(words.text);
+  if (span !== undefined) faults.push({ span, message: `the description is ${words.text.value}, a reference as words; $ref leads there`, ofReference: true });
 }

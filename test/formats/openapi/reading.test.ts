@@ -61,7 +61,7 @@ describe('a specification', () => {
       'shared pond.yaml:66 404 [] No such pond.',
       'shared pond.yaml:68 409 [] Conflict The pond is being drained.',
     ]);
-    expect(facts.malformed.map(({ message, place }) => [posix.basename(place.file), place.line, message])).toEqual([
+    expect(facts.brokenReferences?.map(({ message, place }) => [posix.basename(place.file), place.line, message])).toEqual([
       ['ducks.yaml', 12, 'the reference #/round leads back to itself'],
     ]);
     expect(facts.includes).toEqual([`${folder}/shared/ducks.yaml`]);
@@ -113,7 +113,14 @@ describe('a specification', () => {
 
   it('ends where files refer to one another', () => {
     const others = { 'b.yaml': '$ref: c.yaml\n', 'c.yaml': '$ref: b.yaml\n' };
-    expect(factsOn(pageOf('a.yaml', root('"404": {$ref: b.yaml}')), others).malformed).toHaveLength(1);
+    expect(factsOn(pageOf('a.yaml', root('"404": {$ref: b.yaml}')), others).brokenReferences).toHaveLength(1);
+  });
+
+  it('shows a reference that stands in the place of words', () => {
+    const { brokenReferences } = factsOn(pageOf('a.yaml', root('"429": {description: "#/components/responses/TooMany"}\n"404": {description: "See a/b#/c for more"}')));
+    expect(brokenReferences?.map(({ message, place }) => [place.line, place.column, message])).toEqual([
+      [6, 31, 'the description is #/components/responses/TooMany, a reference as words; $ref leads there'],
+    ]);
   });
 
   it.each(['', '{', '[]', 'openapi: 3.0.0', 'openapi: 3.0.0\npaths: []', 'openapi: 3.0.0\npaths: {/a: {get: {responses: [1]}}}'])(
