@@ -61,9 +61,9 @@ function rootsOf(tables: readonly PlacedTable[]): readonly Table[] {
 }
 
 function withDrawing({ start, end }: Span, source: string, { drawing, references }: Marks): Span {
-  const isDrawing = (at: number): boolean => at >= 0 && at < source.length && drawing.includes(source[at]!);
+  const drawn = (at: number): number => Number(at >= 0 && at < source.length && drawing.includes(source[at]!));
   let [from, to] = [start, end];
-  for (let length = 1; length > 0; from -= length) length = isDrawing(from - 1) ? 1 : references?.lengthBefore(source, from) ?? 0;
-  for (let length = 1; length > 0; to += length) length = isDrawing(to) ? 1 : references?.lengthAt(source, to) ?? 0;
+  for (let length = 1; length > 0; from -= length) length = Math.max(references?.lengthBefore(source, from) ?? 0, drawn(from - 1));
+  for (let length = 1; length > 0; to += length) length = Math.max(references?.lengthAt(source, to) ?? 0, drawn(to));
   return { start: from, end: to };
 }

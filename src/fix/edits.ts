@@ -38,9 +38,13 @@ export function plannedEditsOf(
     const { change } = problem.fix;
     const { start } = 'table' in change ? change.table : change.place;
     const isIncomplete = incompleteTables.some(({ table: { span } }) => span.start <= start && start <= span.end);
-    const edit = isIncomplete ? 'a part of the table cannot be read' : editFor(change, context);
+    const edit = isIncomplete ? 'a part of the table cannot be read' : fileOf(change) === page.file ? editFor(change, context) : 'the words stand in another file';
     return [typeof edit === 'string' ? { problem, reason: edit } : { problem, edit }];
   });
+}
+
+function fileOf(change: Change): string {
+  return 'table' in change ? change.table.file : change.place.file;
 }
 
 /** Whether a fault lies in a table, or directly after it, as the rest of the table. */
@@ -102,7 +106,7 @@ function rewording(change: Rewording, { page: { source }, document, writer, tabl
   return home === undefined ? rewordingOfText(change, document) : rewordingOfCell(change, home, tables);
 }
 
-/** Whether the first and last of the words to replace are characters of the source, rather than character references. */
+/** Whether the first and last of the words to replace are characters of the source, rather than character references or escapes. */
 function areInSource({ place: { start, end }, from }: Rewording, texts: readonly (Text | undefined)[]): boolean {
   const text = texts.find((each) => each !== undefined && holds(each, start) && holds(each, end - 1));
   if (start === end || text === undefined) return true;

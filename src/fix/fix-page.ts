@@ -23,13 +23,14 @@ export interface FixedPage {
 export function fixPage(page: Page, format: LoadedFormat, facts: PageFacts, problems: readonly Problem[]): FixedPage {
   const { writer } = format;
   if (writer === undefined) return { page, applied: [], declined: declinedAll(problems, `canonlint does not write ${format.name}`) };
-  const document = format.read(page);
+  const { readWhole = format.read } = writer;
+  const document = readWhole(page);
   const plannedEdits = plannedEditsOf(problems, page, document, writer, facts);
   const declined = plannedEdits.flatMap((each) => ('reason' in each ? [each] : unwritable(each, page)));
   const refused = new Set(declined.map(({ problem }) => problem));
   const open = plannedEdits.filter((each): each is PlannedEdit => 'edit' in each && !refused.has(each.problem));
-  const read = (other: Page): Document => (other === page ? document : format.read(other));
-  return applied(page, { ...format, writer, read }, open, declined, document);
+  const readOnce = (other: Page): Document => (other === page ? document : readWhole(other));
+  return applied(page, { ...format, writer: { ...writer, readWhole: readOnce } }, open, declined, document);
 }
 
 function applied(

@@ -16,8 +16,8 @@ import { textsOutsideTables } from '../text/outer-texts.ts';
 export function faultOf(
   before: Page, source: string, edits: readonly Edit[], { read, writer }: Pick<WritableFormat, 'read' | 'writer'>,
 ): string | undefined {
-  const { marks, marks: { inline } } = writer;
-  const [was, is] = [read(before), read({ ...before, source })];
+  const { marks, marks: { inline }, readWhole = read } = writer;
+  const [was, is] = [readWhole(before), readWhole({ ...before, source })];
   const changes = expectedAfter(edits, tablesOf(was), textsOutsideTables(was));
   if (changes === undefined) return 'an edit is of no words of the page';
   if (was.faults.length !== is.faults.length) return 'a table could not be read any more';

@@ -37,6 +37,11 @@ export interface Writer {
   readonly marks: Marks;
   /** Whether words are in code font: then they are a value, and other words would be another. */
   isCode(source: string, words: Span): boolean;
+  /**
+   * Reads all of a page for the proof of an edit, by itself; absent if `Format.read` reads all of it. Never throws; linear in
+   * the size of the page.
+   */
+  readonly readWhole?: (page: Page) => Document;
   /** Applies edits to a page; declines those that it cannot apply. */
   write(page: Page, edits: readonly Edit[]): Rewritten;
   /** What surrounds the words of a block; an edit must not change it. */

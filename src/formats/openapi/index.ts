@@ -8,4 +8,5 @@ export const openapi: Format = {
   statesElsewhere: true,
   comment: (words) => `# ${words}`,
   ...readLater(async () => (await import('./read.ts')).readSpecification),
+  writer: async () => (await import('./writer.ts')).writer,
 };

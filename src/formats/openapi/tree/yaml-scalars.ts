@@ -160,7 +160,8 @@ function doubleText(source: string, from: number, to: number, base: number): Tex
   return decoded.text();
 }
 
-const escapes: Readonly<Record<string, string>> = {
+/** What the letter behind a backslash stands for (YAML 1.2, 5.7). */
+export const escapes: Readonly<Record<string, string>> = {
   0: '\0', a: '\x07', b: '\b', t: '\t', '\t': '\t', n: '\n', v: '\v', f: '\f', r: '\r', e: '\x1b', ' ': ' ', '"': '"', '/': '/', '\\': '\\',
   N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
 };
