@@ -29,6 +29,12 @@ export function isNearNameOf(code: number, text: string): boolean {
   });
 }
 
+/** Whether a text has a word of a code's name, as "Failed precondition" of "Precondition Failed". */
+export function sharesWordWithName(code: number, text: string): boolean {
+  const words = new Set(text.slice(0, longestName).toLowerCase().split(/[^\p{L}]+/u));
+  return (registered.get(code) ?? '').toLowerCase().split(/[^\p{L}]+/u).some((word) => word.length > 2 && words.has(word));
+}
+
 /** The longest name of any code at the beginning of a text; empty if there is none. */
 export function anyNameAtStart(text: string): string {
   const lower = text.slice(0, longestName).toLowerCase();

@@ -28,7 +28,9 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const text = textOf(page, document);
   const { lists: unscoped, nearMisses } = statusListsOf(document, places, text);
   const held = blocksOfLists(unscoped, pageBlocks, places);
-  const requests = requestsOf(pageBlocks, places, text);
+  const declared = declaredOn(document, places);
+  // beside operations that the markup declares, a request in prose is an example
+  const requests = declared.operations.length > 0 ? [] : requestsOf(pageBlocks, places, text);
   const inText = requests.length > 0 ? codesInText(pageBlocks, places, text, held.all) : new Map<number, readonly StatedCode[]>();
   const extents = extentsOf(pageBlocks, requests, new Set([...held.first.values(), ...inText.keys()]));
   const owned = new Set(extents.flatMap(({ blocks }) => [...blocks]));
@@ -38,7 +40,6 @@ export function factsOf(page: Page, document: Document): PageFacts {
     return { list: { ...list, scope: scopeOf(list, pageBlocks[at], owned.has(at), innerSections) }, at };
   });
   const listsAt = grouped(lists, ({ at }) => at);
-  const declared = declaredOn(document, places);
   const language = lists.length === 0 ? undefined : page.language ?? languageOfPage(page.source);
   const examples = examplesOf(pageBlocks, text, places);
   const placed = ({ span, message }: Fault): MalformedTable => ({ place: places.place(span), message });
@@ -49,10 +50,9 @@ export function factsOf(page: Page, document: Document): PageFacts {
     ...(language !== undefined && { language }),
     tables: tables.length,
     statusLists: [...lists.map(({ list }) => list), ...declared.statusLists],
-    operations: [
-      ...documented([...extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText)), ...pageBlocks.flatMap((each) => operationsIn(each, places))]),
-      ...declared.operations,
-    ],
+    operations: declared.operations.length > 0
+      ? declared.operations
+      : documented([...extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText)), ...pageBlocks.flatMap((each) => operationsIn(each, places))]),
     malformed: document.faults.filter((fault) => fault.ofReference !== true && mayConcern(fault)).map(placed),
     ...(brokenReferences.length > 0 && { brokenReferences }),
     ...(examples.length > 0 && { examples }),

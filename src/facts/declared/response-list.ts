@@ -6,6 +6,7 @@ import { joinTexts } from '../../text/spans.ts';
 import { methodClaimOf } from '../method-claims.ts';
 import type { PagePlaces } from '../page-places.ts';
 import { partsOf, textOf } from '../parts.ts';
+import { sharesWordWithName } from '../http-codes.ts';
 import { leadingPhraseIn } from './leading-phrase.ts';
 import { codeOfName } from './named-code.ts';
 
@@ -27,13 +28,14 @@ export function responseListOf(
   }];
 }
 
-/** Where nearly all of many entries are reason phrases alone, a few words are meant for one, too. */
+/** Where nearly all of many entries are reason phrases alone, a few words with one of the code's are meant for one, too. */
 function withPhrases(entries: readonly StatusEntry[]): readonly StatusEntry[] {
   const named = entries.filter(isPhraseAlone).length;
   if (named < fewestPhrases || named * 5 < entries.length * 4) return entries;
   return entries.map((entry) => {
     const { phrase, description, ...others } = entry;
     if (phrase !== undefined || description === undefined || !/^(?:[\p{L}-]+ ?){1,4}$/u.test(description.text.slice(0, longestPhrase + 1))) return entry;
+    if (!sharesWordWithName(entry.code, description.text)) return entry;
     return { ...others, phrase: { text: description.text, place: description.place } };
   });
 }

@@ -2,6 +2,7 @@ import type { Block, Document, Fault, IncludedFiles, Page, Text } from '../../mo
 import { commentsIn } from './comments.ts';
 import { componentsIn, usesIn } from './components.ts';
 import { collapsed } from './description.ts';
+import { blocksInside } from './embedded.ts';
 import { filesOf } from './files.ts';
 import { operationsIn } from './operations.ts';
 import { mappingIn, type Placed } from './references.ts';
@@ -27,10 +28,12 @@ export function readSpecification(page: Page, others?: IncludedFiles): Document 
   const uses = usesIn(found.flatMap(({ responses }) => responses));
   // following references has read these files, and no others
   const components = files.read().flatMap((file): Block | readonly never[] => componentsIn(file, files, uses, file === root) ?? []);
-  const title = titleOf(named('info')?.value);
+  const info = named('info')?.value;
+  const title = titleOf(info);
+  const about = info?.get('description')?.value;
   return {
     ...(title !== undefined && { title }),
-    blocks: [...found.map(({ operation }) => operation), ...components],
+    blocks: [...(about?.kind === 'scalar' ? blocksInside(about) : []), ...found.map(({ operation }) => operation), ...components],
     faults: faults.toSorted((a, b) => a.span.start - b.span.start),
     comments: files.parts.flatMap(commentsIn),
     ...(others !== undefined && { sources: files.parts }),

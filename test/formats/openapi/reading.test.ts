@@ -129,3 +129,28 @@ describe('a specification', () => {
     },
   );
 });
+
+describe('the description of a specification', () => {
+  const described = (about: string): string => `openapi: 3.0.3\ninfo:\n  title: Heron Watch\n  description: ${about}\npaths:\n  /herons:\n    get:\n      responses:\n        "200": {description: The herons}\n`;
+  const table = ['|', '    # Errors', '', '    `GET /herons?far=1` shows far ones.', '', '    | Status | Meaning |', '    | --- | --- |', '    | 404 Not Found | There is no heron. |', '    | 409 Conflict | It flew away. |', '    | 410 Gone | It will not come back. |'].join('\n');
+
+  it('may hold a table of codes, at its places, and examples of requests', () => {
+    const source = described(table);
+    const facts = factsOn(pageOf('a.yaml', source));
+    expect(entriesOf(facts)).toEqual([
+      'reference a.yaml:11 404 [Not Found] There is no heron.', 'reference a.yaml:12 409 [Conflict] It flew away.', 'reference a.yaml:13 410 [Gone] It will not come back.',
+      'operation a.yaml:18 200 [] The herons',
+    ]);
+    expect(operationsOf(facts)).toEqual(['GET /herons () service 200']);
+    for (const { place, description } of facts.statusLists[0]!.entries) {
+      expect(source.slice(place.start, place.end)).toMatch(/^4\d\d$/);
+      expect(source.slice(description!.place.start, description!.place.end)).toBe(description!.text);
+    }
+  });
+
+  it('may be written with escapes', () => {
+    const words = '# Errors\n\n| Status | Meaning |\n| --- | --- |\n| 404 Not Found | There is \\ no heron. |\n| 409 Conflict | It flew "away". |\n| 410 Gone | So. |\n';
+    const facts = factsOn(pageOf('a.yaml', described(JSON.stringify(words))));
+    expect(facts.statusLists[0]!.entries.map(({ code, place }) => [code, place.line])).toEqual([[404, 4], [409, 4], [410, 4]]);
+  });
+});
