@@ -57,6 +57,14 @@ class PageReader {
     return nested(this.flowOf(nodes));
   }
 
+  /** The blocks of nodes in a cell, also when its table is read; comments in it are none of the page. */
+  blocksInCell(nodes: readonly HtmlNode[]): readonly Block[] {
+    this.#tables += 1;
+    const blocks = this.blocksOf(nodes);
+    this.#tables -= 1;
+    return blocks;
+  }
+
   /** The words of nodes as one text. */
   textOf(nodes: readonly HtmlNode[]): Text {
     return textOfBlocks(this.blocksOf(nodes));

@@ -1,13 +1,11 @@
 import type { Block, Cell, Fault, Row, Span, Table, Text } from '../../model.ts';
 import { innerBlocks } from '../../text/inner-blocks.ts';
-import { textOfBlocks } from './block-text.ts';
+import { HtmlCell, type CellReader } from './cell.ts';
 import type { Excerpt } from './excerpt.ts';
-import { attributeOf, contentPlace, type HtmlElement, type HtmlNode, type NodePlace } from './nodes.ts';
+import type { HtmlElement, HtmlNode } from './nodes.ts';
 
 /** What reading a table needs of the page around it. */
-interface Reader {
-  readonly excerpt: Excerpt;
-  blocksOf(nodes: readonly HtmlNode[]): readonly Block[];
+interface Reader extends CellReader {
   textOf(nodes: readonly HtmlNode[]): Text;
 }
 
@@ -19,12 +17,12 @@ export function tableIn(element: HtmlElement, reader: Reader): ReadTable {
   const rows = rowsIn(element);
   const span = spanOf(element, reader.excerpt);
   const caption = element.children.find((child) => child.kind === 'element' && child.name === 'caption');
-  const cells = new Grid(reader);
+  const cells = new Grid(reader, !saysMore(element) && reader.excerpt.embedded.size === 0);
   const read = rows.map(({ row }) => cells.add(row));
   if (cells.isTooWide) return { fault: { span, message: 'the table has next to nothing in its many columns, and is not read' } };
   const firstBody = rows.findIndex(({ isHeader }) => !isHeader);
   const header = firstBody < 0 ? rows.length : firstBody;
-  const holdsTables = read.some((row) => row.cells.some((cell) => cell?.blocks.some(isOrHoldsTable) === true));
+  const holdsTables = !cells.mayWait && read.some((row) => row.cells.some((cell) => cell?.blocks.some(isOrHoldsTable) === true));
   const table: Table = {
     kind: 'table',
     markup: 'html',
@@ -39,6 +37,11 @@ export function tableIn(element: HtmlElement, reader: Reader): ReadTable {
 
 function isOrHoldsTable(block: Block): boolean {
   return block.kind === 'table' || innerBlocks(block).some(isOrHoldsTable);
+}
+
+/** Whether cells say something of the page around them: a table may be at fault. */
+function saysMore({ children }: HtmlElement): boolean {
+  return children.some((child) => child.kind === 'element' && (child.name === 'table' || child.name === 'title' || saysMore(child)));
 }
 
 interface FoundRow {
@@ -65,18 +68,19 @@ function cellsOf({ children }: HtmlElement): readonly HtmlElement[] {
 
 /** Every table may have this many cells. */
 const maxCellsAlways = 1_000_000;
-const maxColumnSpan = 50;
-const maxRowSpan = 500;
 
 /** Puts cells into columns, row by row. */
 class Grid {
   readonly #reader: Reader;
   /** For each column, in how many of the next rows a cell above covers it. */
   readonly #covered: number[] = [];
+  /** Whether cells are read on first access: none holds a table. */
+  readonly mayWait: boolean;
   #cells = 0;
 
-  constructor(reader: Reader) {
+  constructor(reader: Reader, mayWait: boolean) {
     this.#reader = reader;
+    this.mayWait = mayWait;
   }
 
   /** Whether cells that span make it much larger than its text. */
@@ -88,7 +92,8 @@ class Grid {
     const cells: (Cell | undefined)[] = [];
     this.#cover(cells);
     for (const element of cellsOf(row)) {
-      const cell = cellOf(element, this.#reader);
+      const cell = new HtmlCell(element, this.#reader);
+      if (!this.mayWait) cell.read();
       for (let column = 0; column < cell.columnSpan; column++) {
         if (cell.rowSpan > 1) this.#covered[cells.length] = cell.rowSpan - 1;
         cells.push(column === 0 ? cell : undefined);
@@ -107,41 +112,6 @@ class Grid {
       cells.push(undefined);
     }
   }
-}
-
-function cellOf(element: HtmlElement, reader: Reader): Cell {
-  const blocks = reader.blocksOf(element.children);
-  const place = contentPlace(element);
-  return {
-    span: place === undefined ? { start: 0, end: 0 } : contentSpan(place, element, blocks, reader.excerpt),
-    blocks,
-    text: textOfBlocks(blocks),
-    rowSpan: spanned(element, 'rowspan', maxRowSpan),
-    columnSpan: spanned(element, 'colspan', maxColumnSpan),
-  };
-}
-
-function spanned(element: HtmlElement, name: string, most: number): number {
-  const value = attributeOf(element, name)?.trim() ?? '';
-  return /^\d+$/.test(value) ? Math.min(Math.max(Number(value), 1), most) : 1;
-}
-
-/** From the first to the last character of a cell; where it has none, an empty span in its innermost element. */
-function contentSpan({ startOffset, endOffset }: NodePlace, element: HtmlElement, blocks: readonly Block[], { text, offsetAt, endAt }: Excerpt): Span {
-  const content = text.slice(startOffset, endOffset);
-  const words = content.trim();
-  if (words === '' || blocks.length === 0) {
-    const start = offsetAt(innermost(element)?.startOffset ?? startOffset);
-    return { start, end: start };
-  }
-  const first = startOffset + content.indexOf(words[0]!);
-  return { start: offsetAt(first), end: endAt(first + words.length) };
-}
-
-/** The content of the last of the elements that a cell without words has, one in another. */
-function innermost(element: HtmlElement): NodePlace | undefined {
-  const inner = element.children.filter((child) => child.kind === 'element');
-  return inner.length === 1 && /^(?:p|div|span)$/.test(inner[0]!.name) ? innermost(inner[0]!) : contentPlace(element);
 }
 
 function spanOf({ place }: HtmlElement, { text, offsetAt, endAt }: Excerpt): Span {

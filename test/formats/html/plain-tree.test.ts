@@ -10,6 +10,9 @@ const plain = `<p>Codes</p>
 <tr><th rowspan='2'><b><i>404</i></b></th><!-- none --><td><ul>
 <li>No such <a href="a?b=c&d=e">kite</a> &amp; line</li></ul><br/></td></tr>
 </table><div><table><thead><tr><td><p>200</p></td></tr></thead><tbody></tbody></table></div>
+<pre>
+</pre><pre>
+a</pre><details><summary>More</summary>
 `;
 
 /** Each is one step from plain: the parser closes, adds, moves or drops something. */
@@ -17,9 +20,9 @@ const repaired = [
   '<table><tr><td>a<td>b</table>', '<table><td>a</td></table>', '<table>a<tr></tr></table>', '<table><div></div></table>', '<p><div></div></p>',
   '<p><b><p></p></b></p>', '<a><b><a></a></b></a>', '<b><i></b></i>', '<ul><li><b><li></li></b></li></ul>', '<h1><h2></h2></h1>', '<table><col></table>',
   '<table><tr></tr><tbody></tbody></table>', '<table><tr></tr></tbody></table>', '<div/>a', '<br>a</br>', '<image>', '<select><p></p></select>',
-  '<svg><p></p></svg>', '<pre>\na</pre>', '<p a=1 a=2></p>', '<p a="&lt;"></p>', '<p', '<p a=">"></p>', '</p>', 'a < b', '<!-->-->', '<!--a--!>b-->',
+  '<svg><p></p></svg>', '<p a=1 a=2></p>', '<p a="&lt;"></p>', '<p', '<p a=">"></p>', '</p>', 'a < b', '<!-->-->', '<!--a--!>b-->',
   '<!a>', '<?a?>', 'a\0b', '<dd></dd>', '<li></li>', '<tr></tr>', '<button><p></p></button>', '<p><button><div></div></button></p>', '<nobr><nobr></nobr></nobr>',
-  '<script><p></script>', '<template><p></p></template>', '<form><form></form></form>', '<caption></caption>', '<b>'.repeat(300),
+  '<script><p></script>', '<template><p></p></template>', '<form><form></form></form>', '<caption></caption>', '<b>'.repeat(300), '<pre>\n\0</pre>', '<pre>&#10;</pre>',
 ];
 
 const names = [

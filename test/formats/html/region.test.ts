@@ -23,6 +23,14 @@ describe('a stretch of HTML in a page of another markup', () => {
     expect(rowsOf(table!)).toEqual([['404']]);
   });
 
+  it('has the comments outside of its tables, before its cells are read and afterwards', () => {
+    const source = '<!-- one --><table><tr><td><!-- two -->404</td></tr></table><table><tr><td><table><tr><td><!-- three --></td></tr></table></td></tr></table>';
+    const { flow, comments } = readHtmlRegion({ source, parts: [{ start: 0, end: source.length }] });
+    expect(comments.map(({ text }) => text)).toEqual(['one']);
+    expect(flow.flatMap((block) => (block.kind === 'table' ? [rowsOf(block)] : []))).toEqual([[['404']], [['']]]);
+    expect(comments.map(({ text }) => text)).toEqual(['one']);
+  });
+
   it('is not read where elements are nested without end, and says so', () => {
     const source = '<div>'.repeat(300);
     const { flow, faults } = readHtmlRegion({ source, parts: [{ start: 0, end: source.length }] });
