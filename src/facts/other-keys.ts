@@ -51,7 +51,7 @@ export function isDecision(headers: readonly string[], keyed: readonly (FullRow 
 /** Headers of what a response has, and of what else there is to say. */
 const headsRemarks = /\b(?:body|notes?|comments?)\b/i;
 
-const decision = /^(?:yes|no|true|false|[-\u2010-\u2015\u2713\u2714\u2717\u2718\u2705\u274cxX])?\W*$/i;
+const decision = /^(?:yes|no|true|false|[-\u2010-\u2015\u2713\u2714\u2717\u2718\u2705\u274cxX])?[^\p{L}\p{N}]*$/iu;
 
 function textAt({ cells }: FullRow, column: number): string {
   return cells[column]?.text.value ?? '';

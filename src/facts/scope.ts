@@ -11,6 +11,8 @@ const ofOperation = /\b(?:for|of|by|from) (?:this|the) (?:operation|call|api cal
 /** Whether the sections directly in a section are about requests, and about responses. */
 interface InnerTitles {
   readonly request: boolean;
+  /** Whether one is about a part that only the request of an operation has, such as its body. */
+  readonly part: boolean;
   readonly response: boolean;
 }
 
@@ -26,8 +28,10 @@ export function innerSectionsOf(blocks: readonly BlockInContext[]): InnerSection
       const outer = sections[depth - 1];
       if (outer === undefined || seen.has(section)) continue;
       seen.add(section);
-      const { request = false, response = false } = inner.get(outer) ?? {};
-      inner.set(outer, { request: request || isRequestTitle(section.value), response: response || isResponseTitle(section.value) });
+      const { request = false, part = false, response = false } = inner.get(outer) ?? {};
+      inner.set(outer, {
+        request: request || isRequestTitle(section.value), part: part || partOfRequest.test(section.value), response: response || isResponseTitle(section.value),
+      });
     }
   }
   return inner;
@@ -60,14 +64,17 @@ function isOfOperation({ sections, parts, before }: BlockInContext, innerSection
   const title = sections[depth - 1];
   if (title === undefined || isPartTitle(title.value)) return false;
   const inner = innerSections.get(title);
-  if (inner?.request === true && (inner.response || depth === sections.length)) return !isGuide(title.value);
+  if (inner?.request === true && (inner.response || depth === sections.length)) return !isGuide(title.value, inner.part);
   return isOperationTitle(title.value) || isTaskTitle(title.value);
 }
 
 const longestLead = 300;
 
-/** Whether a page describes an API in general; its codes are those of the service. */
-function isGuide(title: string): boolean {
-  return /\b(?:apis?|requests?|responses?|guide|overview|introduction|reference|conventions|basics|general|common)\b/i.test(title)
-    && !isOperationTitle(title);
+const partOfRequest = /^request (?:body|payload|parameters?|url|uri)$/i;
+
+/** Whether a page describes an API in general; its codes are those of the service. `API` alone says less than the body of a request below. */
+function isGuide(title: string, hasPart: boolean): boolean {
+  const words = hasPart ? /\b(?:guide|overview|introduction|reference|conventions|basics|general|common|making|sending)\b/i
+    : /\b(?:apis?|requests?|responses?|guide|overview|introduction|reference|conventions|basics|general|common)\b/i;
+  return words.test(title) && !isOperationTitle(title);
 }

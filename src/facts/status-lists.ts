@@ -12,6 +12,7 @@ import { mayHeadCodes, verdictOn } from './status-evidence.ts';
 import { codesAtStart, statusKeyOf } from './status-key.ts';
 import { statusListOf, type StatusRows, type UnscopedList } from './status-list.ts';
 import type { NearMissReason, Verdict } from './verdict.ts';
+import { lettersOf } from '../wording/words.ts';
 import { isNameOf, nameAtStart } from './http-codes.ts';
 
 /** The status lists of a page, and what only looks like one; both in page order. */
@@ -36,14 +37,27 @@ export function statusListsOf(document: Document, places: PagePlaces, source: st
   return { lists, nearMisses };
 }
 
-/** The titles of sections that begin with codes. */
+/** The titles of sections that begin with codes, without their punctuation. */
 function titlesWithCodes(listings: readonly Listing[]): ReadonlySet<string> {
-  return new Set(listings.flatMap(({ block, headed }) => (headed === true && block.kind === 'list' ? block.items.map(leadOf) : [])));
+  return new Set(listings.flatMap(({ block, headed }) => (headed === true && block.kind === 'list' ? block.items.map((item) => lettersOf(leadOf(item))) : [])));
 }
 
-/** Whether a list is a table of contents: each of its items is the title of a section on the page. */
+/** Whether a list is a table of contents: most of its items are the titles of sections on the page, and none says more. */
 function isContents({ block, headed }: Listing, titles: ReadonlySet<string>): boolean {
-  return titles.size > 0 && headed !== true && block.kind === 'list' && block.items.every((item) => titles.has(leadOf(item)));
+  return titles.size > 0 && headed !== true && block.kind === 'list'
+    && block.items.filter((item) => isTitleIn(titles, item)).length * 2 > block.items.length
+    && block.items.every((item) => isTitleIn(titles, item) || saysNoMore(item));
+}
+
+function isTitleIn(titles: ReadonlySet<string>, item: Item): boolean {
+  return titles.has(lettersOf(leadOf(item)));
+}
+
+/** Whether an item is a code with its name or without, as in a list of links. */
+function saysNoMore(item: Item): boolean {
+  const lead = leadOf(item);
+  const { codes = [], end = 0 } = codesAtStart(lead) ?? {};
+  return item.blocks.length < 2 && codes.length > 0 && codes.every(({ text }) => lead.length - end < 3 || isNameOf(Number(text), lead.slice(end)));
 }
 
 function leadOf({ label, blocks: [first] }: Item): string {

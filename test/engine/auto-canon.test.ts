@@ -35,6 +35,12 @@ describe('a run without a named canon', () => {
     expect(await canonOf({ 'a.rst': own, 'canonlint.yaml': 'canon: open-telekom-cloud\n' })).toBe('open-telekom-cloud, by name');
   });
 
+  it('lets the pages of a folder vote together where one states too few codes for a service', async () => {
+    const topics = { ...fleet, 'd.rst': page('404 | No such lamp here.') };
+    expect(await canonOf(topics)).toBe('http, by protocol');
+    expect(await canonOf(Object.fromEntries(Object.entries(topics).map(([name, text]) => [`${name.slice(0, 1)}/${name}`, text])))).toBe('consensus, by consensus');
+  });
+
   it('reads the folder of the paths, up to the root of their documentation', async () => {
     const around = { 'book/conf.py': '', 'book/intro/codes.rst': own, 'book/api/codes.rst': shipped, 'other/codes.rst': own, 'other/more/x.rst': own };
     expect(await canonOf(around, { paths: ['book/intro/codes.rst'] })).toBe('open-telekom-cloud, by words');

@@ -154,3 +154,9 @@ describe('phrases', () => {
     expect(weakly([burning, broken])).toEqual([]);
   });
 });
+
+describe('short words in a script without spaces', () => {
+  it('say no yes or no', () => {
+    expect(codesIn({ title: 'Status codes', headers: ['コード', 'メッセージ', '概要'], rows: [['207', 'Multi-Status', '取得成功時']] })).toEqual(['207']);
+  });
+});

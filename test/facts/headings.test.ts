@@ -65,6 +65,12 @@ describe('a series of headings with codes', () => {
     expect(statedIn(...page)).toEqual(['403 Forbidden | b', '401 Unauthorized | c', '429 Too Many Requests | d']);
   });
 
+  it('has a table of contents in other punctuation, and with a code that has no section', () => {
+    const sections = ['## Responses', '', '- [200: OK](#a)', '- [403: Forbidden](#b)', '- [429: Too Many Requests](#c)', '', '### 200 OK', 'It flies.', '### 403 Forbidden', 'It does not.'];
+    expect(statedIn('# Kites', ...sections)).toEqual(['200 OK | It flies.', '403 Forbidden | It does not.']);
+    expect(statedIn('# Kites', ...sections.map((line) => line.replace('(#c)', '(#c): wait')))).toHaveLength(5);
+  });
+
   it('has a group where the heading around it names a class of codes', () => {
     expect(statedIn('# Kites', '## 4xx Client errors', '### 400 Bad Request', 'a', '### 404 Not Found', 'b', '## 2xx', '### 200 OK', 'c', '### 204 No Content', 'd')).toEqual([
       '400 Bad Request | a | abnormal', '404 Not Found | b | abnormal', '200 OK | c | normal', '204 No Content | d | normal',

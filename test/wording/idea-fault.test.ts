@@ -44,6 +44,8 @@ describe('ideaFault', () => {
     [403, 'The CSRF token is missing or has expired.', 'a token that is no credential'],
     [403, 'Permission is denied: the token has expired.', 'its own idea beside another'],
     [403, 'Unauthorized for the given credentials.', 'what only touches on its own idea'],
+    [408, 'The request exceeded the maximum allowed duration of 30 minutes.', 'a limit of time'],
+    [504, 'The request exceeds the limit of 30 seconds.', 'a limit of time'],
     [404, 'There is no such lamp, or you do not have permission to see it.', 'what hides a refusal'],
     [403, 'If the token is missing, the lamp stays dark.', 'a supposition'],
     [405, 'The lamp can be lit even if it cannot be found.', 'a supposition'],

@@ -9,7 +9,7 @@ const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 const since = ['--changed-since', 'main', '-f', 'json'];
 /** Lacks 200, which the pages of other operations return. */
 const reference = page('200 OK | The lamp is as asked.', '404 Not Found | There is no such lamp.');
-const operation = `Lamp\n====\n\nURI\n---\n\nGET /v1/lamps\n\nStatus Codes\n------------\n\n${page('200 | The lamp is found.').split('\n').slice(3).join('\n')}`;
+const operation = `Lamp\n====\n\nURI\n---\n\nGET /v1/lamps\n\nStatus Codes\n------------\n\n${page('200 | The lamp is found.', '404 | There is no such lamp.').split('\n').slice(3).join('\n')}`;
 
 /** A repository with a new branch without changes. */
 function repository(files: Readonly<Record<string, string>>) {

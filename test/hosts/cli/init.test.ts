@@ -29,9 +29,9 @@ describe('canonlint init', () => {
     };
     expect(await named({ 'a.rst': page('404 | The requested page was not found.') })).toEqual(['canon: open-telekom-cloud']);
     expect(await named({ 'a.rst': lit })).toEqual(['canon: http']);
-    const fleet = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.rst`, page('404 | No such lamp.', `500 | The ${name} broke.`)]));
+    const fleet = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.rst`, page('404 | No such lamp.', '405 | Lamps do not do that.', `500 | The ${name} broke.`)]));
     expect(await named(fleet)).toEqual([
-      'canon: http', 'canonlint: most of 3 services word 1 code alike: canonlint init --infer writes that down as canon.yaml',
+      'canon: http', 'canonlint: most of 3 services word 2 codes alike: canonlint init --infer writes that down as canon.yaml',
     ]);
   });
 
