@@ -8,6 +8,7 @@ import type { Remedy, Subject } from '../src/wording/remedy.ts';
 import { isWrongByWordsOnly, meaningFaultOf } from '../src/wording/meaning.ts';
 import type { Standing } from '../src/wording/meaning.ts';
 import { foreignNameOf } from '../src/wording/foreign-name.ts';
+import { entriesWithDescription } from '../src/wording/shared-words.ts';
 
 /** Reports a description that is wrong for its code. */
 export const meaningDrift: Rule = {
@@ -74,9 +75,8 @@ function describedEntries({ pages }: Service): readonly DescribedEntry[] {
  * Whether another code of the row has the same description, which is right for it; then the text may be only about that
  * code.
  */
-function isOfAnother({ code, description }: StatusEntry, { entries }: StatusList, isRightFor: (code: number) => boolean): boolean {
-  return entries.some((other) => other.code !== code && other.description?.place.start === description?.place.start
-    && other.description?.place.file === description?.place.file && isRightFor(other.code));
+function isOfAnother(entry: StatusEntry, list: StatusList, isRightFor: (code: number) => boolean): boolean {
+  return entriesWithDescription(list, entry).some((other) => other.code !== entry.code && isRightFor(other.code));
 }
 
 /** The canon's words for the parts that say something wrong; none where another part is right already, or may be wrong as well. */

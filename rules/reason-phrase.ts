@@ -4,6 +4,7 @@ import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 import { phraseFaultOf } from '../src/wording/phrases.ts';
 import type { PhraseFault } from '../src/wording/phrases.ts';
+import { entriesWithDescription } from '../src/wording/shared-words.ts';
 import { quoted } from '../src/text/prose.ts';
 
 /** Reports a reason phrase that does not belong to its code. */
@@ -51,8 +52,7 @@ function* inDescriptions(list: StatusList, canon: Canon): Generator<Finding> {
     const expected = canon.entries.get(code)?.phrase;
     const owner = foreignNameOf(entry, canon);
     if (owner === undefined || description === undefined || expected === undefined) continue;
-    const beside = list.entries.filter((other) => other.description?.place.start === description.place.start);
-    if (beside.some((other) => other.code === owner)) continue;
+    if (entriesWithDescription(list, entry).some((other) => other.code === owner)) continue;
     const { text: actual, place } = description;
     const message = `${code} ${claimOf(actual, { kind: 'foreign', owner })}; the canon has ${quoted(expected)}`;
     yield { place, entry, code, message, actual, expected, declined: 'the code may be wrong, or the phrase' };

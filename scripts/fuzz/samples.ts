@@ -5,13 +5,16 @@ import { globSync } from 'tinyglobby';
 import { memoize } from '../../src/text/memoize.ts';
 import { oneOf, type Random } from './random.ts';
 
+/** A markup of prose whose pages are fuzzed. */
+export type ProseMarkup = 'rst' | 'markdown';
+
 /** A markup whose pages are fuzzed. */
-export type Markup = 'rst' | 'markdown';
+export type Markup = ProseMarkup | 'openapi';
 
 /** The name of the page that an input in a markup is read as. */
-export const pageNames: Readonly<Record<Markup, string>> = { rst: 'page.rst', markdown: 'page.md' };
+export const pageNames: Readonly<Record<Markup, string>> = { rst: 'page.rst', markdown: 'page.md', openapi: 'page.yaml' };
 
-const patterns: Readonly<Record<Markup, string>> = { rst: '**/*.{rst,inc}', markdown: '**/*.{md,mdx}' };
+const patterns: Readonly<Record<Markup, string>> = { rst: '**/*.{rst,inc}', markdown: '**/*.{md,mdx}', openapi: '**/*.{yaml,yml,json}' };
 
 /** The fixtures of a markup, in folders that a pattern names. */
 export function fixturesIn(markup: Markup, folders = '{formats,rules,services}'): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Construct } from './construct.ts';
 import { markdownConstructs } from './markdown-pages.ts';
 import { rstConstructs } from './rst-pages.ts';
+import { specificationConstructs } from './specification-pages.ts';
 
 export type { Construct } from './construct.ts';
 
@@ -8,5 +9,5 @@ export type { Construct } from './construct.ts';
 const bounded = new Set(['request tables', 'ever deeper lines', 'ever longer quotes', 'spans of rows']);
 
 /** Everything that a page may hold any number of, as far as it is known. */
-export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs].map((each) =>
+export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs, ...specificationConstructs].map((each) =>
   (bounded.has(each.name) ? { ...each, from: 120_000 } : each));

@@ -33,7 +33,8 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
   if (own > registered || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
-  return [...wrong, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, rows) }));
+  const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
+  return [...wrong, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
 }
 
 /**
@@ -46,10 +47,12 @@ function vagueAmong(rows: readonly JudgedRow[]): readonly JudgedRow[] {
   return vague!.filter(({ entry: { code } }) => code > 200 && code < 300).map((row) => ({ ...row, fault: { kind: 'other' } }));
 }
 
-function identifiersBeside({ code }: StatusEntry, rows: readonly JudgedRow[]): PhraseOfRow['identifiers'] {
-  const others = rows.filter(({ entry }) => entry.code !== code && isIdentifier(entry.phrase?.text ?? ''));
-  return others.map(({ fault }) => fault);
+function identifiersBeside({ code }: StatusEntry, identifiers: readonly JudgedRow[]): PhraseOfRow['identifiers'] {
+  return identifiers.slice(0, enoughIdentifiers).filter(({ entry }) => entry.code !== code).map(({ fault }) => fault);
 }
+
+/** So many tell what names a list has. */
+const enoughIdentifiers = 100;
 
 interface JudgedRow {
   readonly entry: StatusEntry;

@@ -1,10 +1,11 @@
-import type { Change, StatusEntry } from '../model.ts';
+import type { Change } from '../model.ts';
 import { lettersBetween } from '../text/nearest.ts';
 import { contentOf } from './content.ts';
 import { isIdentifier } from './phrase-column.ts';
 import type { PhraseOfRow } from './phrase-column.ts';
 import type { PhraseFault } from './phrases.ts';
 import type { Remedy } from './remedy.ts';
+import { namesSeveralCodes } from './shared-words.ts';
 import { lettersOf } from './words.ts';
 
 /**
@@ -13,8 +14,7 @@ import { lettersOf } from './words.ts';
  */
 export function phraseRemedyFor({ entry, model: { phrase: to }, fault, list, identifiers }: PhraseOfRow): Remedy {
   const { phrase, description, place } = entry;
-  const namesOthers = list.entries.some((other) => other.code !== entry.code && sharesPhrase(entry, other));
-  if (namesOthers) return { declined: 'the row names several codes' };
+  if (namesSeveralCodes(list, entry)) return { declined: 'the row names several codes' };
   if (phrase === undefined || fault === undefined) return withChange({ kind: 'name', place, phrase: to }, false);
   if (description?.place.start === phrase.place.start && description.parts.length > 1) {
     return { declined: 'the phrase cannot be told from the rest of the cell' };
@@ -40,12 +40,6 @@ function isSmall({ kind }: PhraseFault, text: string, to: string): boolean {
   if (kind !== 'misspelt') return kind === 'case' || kind === 'joined' || kind === 'spacing' || kind === 'outdated';
   const letters = lettersBetween(lettersOf(text), lettersOf(to));
   return letters <= 2 && letters * 5 <= to.length;
-}
-
-/** Whether two entries come from one row of several codes, which has one phrase or none for all. */
-function sharesPhrase({ phrase, description }: StatusEntry, other: StatusEntry): boolean {
-  if (phrase !== undefined) return phrase.place.start === other.phrase?.place.start;
-  return description !== undefined && description.place.start === other.description?.place.start;
 }
 
 function withChange(change: Change, safe: boolean): Remedy {

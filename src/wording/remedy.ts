@@ -4,6 +4,7 @@ import { contentOf } from './content.ts';
 import { behindItsName } from './name-before.ts';
 import { losesOnlyArticles } from './only-articles.ts';
 import { hasPhrasesForDescriptions, isMerePhrase } from './sentence-column.ts';
+import { entriesWithDescription } from './shared-words.ts';
 
 /** The fix for a finding, or the reason why there is none; neither if there are no words to fix it with. */
 export type Remedy = Pick<Finding, 'fix' | 'declined'>;
@@ -55,8 +56,8 @@ function rewordingOf(parts: readonly Part[], to: string, isFormOnly: boolean): R
 }
 
 /** Whether other codes share the cell; then no text is right for all of them. */
-function isSharedByCodes({ code, description }: StatusEntry, { entries }: StatusList): boolean {
-  return entries.some((other) => other.code !== code && other.description?.place.start === description?.place.start);
+function isSharedByCodes(entry: StatusEntry, list: StatusList): boolean {
+  return entriesWithDescription(list, entry).some(({ code }) => code !== entry.code);
 }
 
 /** The part whose content words are most similar to those of `texts`; none if no part stands out. */

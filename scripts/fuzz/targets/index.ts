@@ -10,6 +10,7 @@ import { markdown, markdownStructure, mdx, page, structure } from './page.ts';
 import { project } from './project.ts';
 import { services } from './services.ts';
 import { shortcuts } from './shortcuts.ts';
+import { specification } from './specification.ts';
 import { spliced, splicedMarkdown } from './spliced.ts';
 
 /** The fuzzed parts: one line for each. */
@@ -22,6 +23,7 @@ export const targets: readonly Target[] = [
   markdownStructure,
   mdx,
   splicedMarkdown,
+  specification,
   comments,
   fix,
   fixMarkdown,
