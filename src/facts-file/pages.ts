@@ -54,7 +54,7 @@ function tableOf(record: TableRecord, at: PlaceOf): StatusList {
 }
 
 function entryOf(record: EntryRecord, at: PlaceOf): StatusEntry {
-  const { code, at: place, name, phrase, description, outcome, group, methods = [], anchored, narrowing } = record;
+  const { code, at: place, name, phrase, description, outcome, group, methods = [], anchored, caution, narrowing } = record;
   return {
     code,
     place: at(place),
@@ -65,6 +65,7 @@ function entryOf(record: EntryRecord, at: PlaceOf): StatusEntry {
     ...group && { group: wordingOf(group, at) },
     methods,
     ...anchored && { anchored },
+    ...caution && { caution },
     ...narrowing !== undefined && { narrowing },
   };
 }

@@ -68,7 +68,7 @@ function tableRecord(
 }
 
 function entryRecord(entry: StatusEntry, at: Recorder): EntryRecord {
-  const { code, place, name, phrase, description, outcome, group, methods, anchored, narrowing } = entry;
+  const { code, place, name, phrase, description, outcome, group, methods, anchored, caution, narrowing } = entry;
   return {
     code,
     at: at(place),
@@ -79,6 +79,7 @@ function entryRecord(entry: StatusEntry, at: Recorder): EntryRecord {
     group: group && wordingRecord(group, at),
     methods: unlessEmpty(methods),
     anchored,
+    caution,
     narrowing,
   };
 }

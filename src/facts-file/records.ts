@@ -36,6 +36,7 @@ export interface EntryRecord {
   readonly group?: WordingRecord | undefined;
   readonly methods?: readonly string[] | undefined;
   readonly anchored?: true | undefined;
+  readonly caution?: 'generated' | 'codes' | 'responses' | 'lines' | undefined;
   readonly narrowing?: string | undefined;
 }
 

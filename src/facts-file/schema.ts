@@ -30,6 +30,7 @@ const entry: v.GenericSchema<EntryRecord> = mapping({
   group: v.optional(wording),
   methods: v.optional(listOf(words)),
   anchored: yes,
+  caution: v.optional(oneOf(['generated', 'codes', 'responses', 'lines'])),
   narrowing: v.optional(words),
 });
 

@@ -21,6 +21,12 @@ export interface Part extends Wording {
 /** Whether a response is the normal one of an operation, or reports a failure. */
 export type Outcome = 'normal' | 'abnormal';
 
+/**
+ * Why words should not be replaced without a look: a program writes their file, they stand in one place for several codes or for
+ * several responses, or they fill lines of their own.
+ */
+export type Caution = 'generated' | 'codes' | 'responses' | 'lines';
+
 /** One status code as one row states it. */
 export interface StatusEntry {
   /** 100 to 599. */
@@ -39,6 +45,8 @@ export interface StatusEntry {
   readonly methods: readonly string[];
   /** Whether links may lead to its phrase by its words: it stands in the title of a section without an anchor of its own. */
   readonly anchored?: true;
+  /** Undefined where nothing is known that speaks against other words. */
+  readonly caution?: Caution;
   /** The words that restrict such a claim to a part of the API ("of the OpenStack Neutron API"). */
   readonly narrowing?: string;
 }

@@ -133,6 +133,8 @@ export interface DeclaredResponse {
   readonly span: Span;
   /** The reason phrase. */
   readonly phrase: Text | undefined;
+  /** Whether a program writes the file of its words, or they fill lines of their own. */
+  readonly caution?: 'generated' | 'lines';
   /** Its description. */
   readonly blocks: readonly Block[];
 }

@@ -5,6 +5,7 @@ import { isIdentifier } from './phrase-column.ts';
 import type { PhraseOfRow } from './phrase-column.ts';
 import type { PhraseFault } from './phrases.ts';
 import type { Remedy } from './remedy.ts';
+import { riskOfPhrase } from './risks.ts';
 import { namesSeveralCodes } from './shared-words.ts';
 import { lettersOf } from './words.ts';
 
@@ -25,7 +26,8 @@ export function phraseRemedyFor({ entry, model: { phrase: to }, fault, list, ide
     return { declined: 'it is a name of the service, or stands beside some' };
   }
   const change: Change = { kind: 'reword', place: phrase.place, from: phrase.text, to };
-  if (entry.anchored === true) return { fix: { safe: false, risk: 'links to the heading go by its words', change } };
+  const { risk } = riskOfPhrase(entry);
+  if (risk !== undefined) return { fix: { safe: false, risk, change } };
   return withChange(change, !(isName && identifiers.length > 0) && isSmall(fault, phrase.text, to));
 }
 

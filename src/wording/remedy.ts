@@ -3,6 +3,7 @@ import { claimContradicted } from './claims.ts';
 import { contentOf } from './content.ts';
 import { behindItsName } from './name-before.ts';
 import { losesOnlyArticles } from './only-articles.ts';
+import { riskOfWording } from './risks.ts';
 import { hasPhrasesForDescriptions, isMerePhrase } from './sentence-column.ts';
 import { entriesWithDescription } from './shared-words.ts';
 
@@ -42,17 +43,18 @@ export function remedyFor({ entry, list, service, canon }: Subject, chosen: Choi
   if (parts.length === 0) return { declined: 'the cell holds something else than words' };
   if (!isFormOnly && isMerePhrase(text) && hasPhrasesForDescriptions(list, entry)) return { declined: 'its siblings are phrases, and not sentences' };
   const parted = parts.length === 1 ? parts : chosen(parts);
-  return rewordingOf(parted, behindItsName(parted[0]?.text ?? '', model.description, entry.code, canon), isFormOnly);
+  return rewordingOf(entry, parted, behindItsName(parted[0]?.text ?? '', model.description, entry.code, canon), isFormOnly);
 }
 
-function rewordingOf(parts: readonly Part[], to: string, isFormOnly: boolean): Remedy {
+function rewordingOf(entry: StatusEntry, parts: readonly Part[], to: string, isFormOnly: boolean): Remedy {
   const [first, ...alsoFor] = parts;
   if (first === undefined) return { declined: 'the words of the canon cannot be told from the rest of the cell' };
   if (parts.some(({ plain }) => !plain)) return { declined: 'the words hold markup' };
   if (parts.some(({ text }) => text === to)) return { declined: 'the cell says what the canon has already' };
   const { place, text: from } = first;
-  const safe = isFormOnly && alsoFor.length === 0 && losesOnlyArticles(from, to);
-  return { fix: { safe, change: { kind: 'reword', place, from, to, ...(alsoFor.length > 0 && { alsoFor }) } } };
+  const risk = riskOfWording(entry, isFormOnly);
+  const safe = isFormOnly && risk.risk === undefined && alsoFor.length === 0 && losesOnlyArticles(from, to);
+  return { fix: { safe, ...risk, change: { kind: 'reword', place, from, to, ...(alsoFor.length > 0 && { alsoFor }) } } };
 }
 
 /** Whether other codes share the cell; then no text is right for all of them. */

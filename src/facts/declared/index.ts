@@ -3,6 +3,7 @@ import { intern } from '../../text/intern.ts';
 import { innerBlocks } from '../../text/inner-blocks.ts';
 import type { PagePlaces } from '../page-places.ts';
 import { codesInTables } from '../stated-codes.ts';
+import { cautionsOn, type CautionOf } from './cautions.ts';
 import { responseListOf } from './response-list.ts';
 
 /** What the markup of a page declares, so that it need not be inferred. */
@@ -13,19 +14,20 @@ export interface Declared {
 
 /** The declared operations and responses of a page in reading order; an operation has the responses inside it. */
 export function declaredOn({ blocks }: Document, places: PagePlaces): Declared {
-  const found = { statusLists: [] as StatusList[], operations: [] as Operation[] };
+  const found: Found = { statusLists: [], operations: [], cautionOf: cautionsOn(blocks) };
   addDeclared(blocks, undefined, places, found);
-  return found;
+  return { statusLists: found.statusLists, operations: found.operations };
 }
 
 interface Found {
   readonly statusLists: StatusList[];
   readonly operations: Operation[];
+  readonly cautionOf: CautionOf;
 }
 
 function addDeclared(blocks: readonly Block[], owner: DeclaredOperation | undefined, places: PagePlaces, found: Found): void {
   for (const block of blocks) {
-    if (block.kind === 'responses') found.statusLists.push(...responseListOf(block, owner, places));
+    if (block.kind === 'responses') found.statusLists.push(...responseListOf(block, owner, places, found.cautionOf));
     else if (block.kind === 'operation') addOperation(block, places, found);
     else addDeclared(innerBlocks(block), owner, places, found);
   }

@@ -8,13 +8,14 @@ import type { PagePlaces } from '../page-places.ts';
 import { partsOf, textOf } from '../parts.ts';
 import { sharesWordWithName } from '../http-codes.ts';
 import { leadingPhraseIn } from './leading-phrase.ts';
-import { codeOfName } from './named-code.ts';
+import type { CautionOf } from './cautions.ts';
+import { codeOfResponse } from './named-code.ts';
 
 /** The status list of declared responses; undefined without a code. `owner` is their operation. */
 export function responseListOf(
-  { span, title, responses, shared, unordered }: DeclaredResponses, owner: DeclaredOperation | undefined, places: PagePlaces,
+  { span, title, responses, shared, unordered }: DeclaredResponses, owner: DeclaredOperation | undefined, places: PagePlaces, cautionOf: CautionOf,
 ): readonly StatusList[] {
-  const read = responses.flatMap((response) => entryOf(response, places) ?? []);
+  const read = responses.flatMap((response) => entryOf(response, places, cautionOf) ?? []);
   const entries = shared === true ? withPhrases(read) : read;
   if (entries.length === 0) return [];
   return [{
@@ -49,9 +50,11 @@ function isPhraseAlone({ phrase, description }: StatusEntry): boolean {
 }
 
 /** The entry of a response; undefined where neither its code is stated nor its name tells one. */
-function entryOf({ code: stated, name, span, phrase, blocks: all }: DeclaredResponse, places: PagePlaces): StatusEntry | undefined {
-  const code = stated ?? (name === undefined ? undefined : codeOfName(name.value));
+function entryOf(response: DeclaredResponse, places: PagePlaces, cautionOf: CautionOf): StatusEntry | undefined {
+  const { name, span, phrase, blocks: all } = response;
+  const code = codeOfResponse(response);
   if (code === undefined) return undefined;
+  const caution = cautionOf(response);
   const { lead, blocks } = phrase === undefined ? dividedBlocks(all, code) : { lead: phrase, blocks: all };
   const description = descriptionOf(blocks, places);
   const named = lead && places.wording(lead);
@@ -61,6 +64,7 @@ function entryOf({ code: stated, name, span, phrase, blocks: all }: DeclaredResp
     ...(name !== undefined && { name: intern(name.value) }),
     ...(named !== undefined && { phrase: named }),
     ...(description !== undefined && { description }),
+    ...(caution !== undefined && { caution }),
     ...methodClaimOf(code, description?.text ?? ''),
   };
 }

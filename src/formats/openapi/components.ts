@@ -1,9 +1,8 @@
 import type { DeclaredResponse, DeclaredResponses } from '../../model.ts';
 import { spanOf } from '../../text/spans.ts';
-import { blocksOf } from './description.ts';
 import type { SpecificationFile, SpecificationFiles } from './files.ts';
 import { mappingIn, targetOf } from './references.ts';
-import type { GivenResponse } from './responses.ts';
+import { wordsIn, type GivenResponse, type Words } from './responses.ts';
 import type { Mapping, Pair, Value } from './tree/index.ts';
 
 /** The codes under which operations refer to what they do. */
@@ -51,8 +50,8 @@ function componentOf(
   // what refers to another component stands there
   if (target !== value) return [];
   const words = value.get('description')?.value;
-  const blocks = words?.kind === 'scalar' ? blocksOf(words) : [];
+  const said: Words = words?.kind === 'scalar' ? wordsIn(words, file) : { blocks: [] };
   const codes = [...uses.get(value) ?? []].toSorted((one, other) => one - other);
-  if (codes.length > 0) return codes.map((code) => ({ code, name: key, span, phrase: undefined, blocks }));
-  return withUnused ? [{ code: undefined, name: key, span, phrase: undefined, blocks }] : [];
+  if (codes.length > 0) return codes.map((code) => ({ code, name: key, span, phrase: undefined, ...said }));
+  return withUnused ? [{ code: undefined, name: key, span, phrase: undefined, ...said }] : [];
 }

@@ -1,4 +1,5 @@
 import type { IncludedFiles, Page, SourcePart } from '../../model.ts';
+import { isGenerated } from './generated.ts';
 import { treeOf, type Value } from './tree/index.ts';
 
 /** What following references may come to for one document. */
@@ -11,6 +12,8 @@ export interface SpecificationFile {
   readonly part: SourcePart;
   /** Its content; undefined if it is empty. */
   readonly root: Value | undefined;
+  /** Whether a program writes it. */
+  readonly isGenerated: boolean;
 }
 
 /** The files of a specification: its root document, and those that are referred to, read when they are. */
@@ -57,6 +60,7 @@ function fileOf(part: SourcePart): SpecificationFile {
 class LateFile implements SpecificationFile {
   readonly part: SourcePart;
   #known: { readonly root: Value | undefined } | undefined;
+  #isGenerated: boolean | undefined;
 
   constructor(part: SourcePart) {
     this.part = part;
@@ -65,5 +69,10 @@ class LateFile implements SpecificationFile {
   get root(): Value | undefined {
     this.#known ??= { root: treeOf(this.part.file, this.part.source, this.part.start) };
     return this.#known.root;
+  }
+
+  get isGenerated(): boolean {
+    this.#isGenerated ??= isGenerated(this.part.source, this.root);
+    return this.#isGenerated;
   }
 }

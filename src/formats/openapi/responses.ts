@@ -1,9 +1,9 @@
 import type { DeclaredResponse, Fault, Text } from '../../model.ts';
 import { spanOf } from '../../text/spans.ts';
 import { blocksOf } from './description.ts';
-import type { SpecificationFiles } from './files.ts';
+import type { SpecificationFile, SpecificationFiles } from './files.ts';
 import { targetOf, type Placed } from './references.ts';
-import type { Mapping, Pair, Value } from './tree/index.ts';
+import type { Mapping, Scalar, Value } from './tree/index.ts';
 
 /** A response that an operation gives, with the component that it refers to. */
 export interface GivenResponse {
@@ -21,8 +21,8 @@ export function responsesIn({ value, file }: Placed<Mapping>, files: Specificati
     const found = pair.value === undefined ? undefined : targetOf({ value: pair.value, file }, files);
     if (found !== undefined && 'lost' in found) addCycle(found, faults);
     addReferenceAsWords(pair.value, faults);
-    const target = found !== undefined && 'target' in found ? found.target.value : undefined;
-    return { target, response: { code, span, phrase: undefined, blocks: wordsOf(pair, target) } };
+    const target = found !== undefined && 'target' in found ? found.target : undefined;
+    return { target: target?.value, response: { code, span, phrase: undefined, ...wordsOf([{ value: pair.value, file }, target]) } };
   });
 }
 
@@ -31,12 +31,22 @@ function codeOf({ value }: Text): number | undefined {
 }
 
 /** The description beside a reference (OpenAPI 3.1), else that of what it refers to, else the summary (3.2). */
-function wordsOf({ value: own }: Pair, target: Value | undefined): DeclaredResponse['blocks'] {
-  for (const each of [own, target]) {
+function wordsOf(places: readonly ({ readonly value: Value | undefined; readonly file: SpecificationFile } | undefined)[]): Words {
+  for (const place of places) {
+    const each = place?.value;
     const words = each?.kind === 'mapping' ? each.get('description')?.value ?? each.get('summary')?.value : undefined;
-    if (words?.kind === 'scalar') return blocksOf(words);
+    if (words?.kind === 'scalar') return wordsIn(words, place!.file);
   }
-  return [];
+  return { blocks: [] };
+}
+
+/** What a response says. */
+export type Words = Pick<DeclaredResponse, 'blocks' | 'caution'>;
+
+/** What a scalar says, with what speaks against other words. */
+export function wordsIn(words: Scalar, { isGenerated }: SpecificationFile): Words {
+  const isBlock = words.style === 'literal' || words.style === 'folded';
+  return { blocks: blocksOf(words), ...(isGenerated ? { caution: 'generated' as const } : isBlock && { caution: 'lines' as const }) };
 }
 
 function addCycle({ lost, via: [first] }: { readonly lost: string; readonly via: readonly Text[] }, faults: Fault[]): void {
