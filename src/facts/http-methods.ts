@@ -4,6 +4,13 @@ import { sliceText } from '../text/spans.ts';
 /** The methods that a request line may begin with, as alternatives of a pattern. */
 export const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS';
 
+const method = new RegExp(methods);
+
+/** Whether a text holds the name of a method in capitals, be it in another word; what has none states no request. */
+export function holdsMethod(text: string): boolean {
+  return method.test(text);
+}
+
 /** One method, or several for the same path: "POST/PUT", "GET, PUT and DELETE". */
 export const methodList = `(?:${methods})(?:(?: ?[/|,\u3001] ?| or | and )(?:${methods})\\b){0,6}`;
 

@@ -1,6 +1,6 @@
 import type { Literal, Text } from '../model.ts';
 import { sliceText } from '../text/spans.ts';
-import { methodList } from './http-methods.ts';
+import { holdsMethod, methodList } from './http-methods.ts';
 
 /** A method and its URI as on a page. */
 export interface RequestLine {
@@ -41,7 +41,7 @@ const whole = new RegExp(String.raw`^["']?(${methodList}) ?:? +(?:curl )?["']?($
 
 /** The request line that is a whole text, perhaps after a label, as in "Endpoint: POST /v3/vaults". */
 export function wholeRequestLineOf(text: Text): RequestLine | undefined {
-  if (text.value.length > maxRequestLineLength) return undefined;
+  if (text.value.length > maxRequestLineLength || !holdsMethod(text.value)) return undefined;
   const from = label.exec(text.value)?.[0].length ?? 0;
   const line = from === 0 ? text : sliceText(text, from);
   return lineOf(line, whole.exec(joined(line)));
@@ -52,6 +52,7 @@ const maxRequestLineLength = 500;
 
 /** The request line with which a sentence begins: "`GET /v3/vaults` lists all vaults." */
 export function leadingRequestOf(text: Text): RequestLine | undefined {
+  if (!holdsMethod(text.value)) return undefined;
   const line = lineOf(text, leading.exec(joined(text)));
   return line !== undefined && /^[{/:\w.%$=?&<>*~@,;-]+$/.test(line.uri) ? line : undefined;
 }
@@ -61,7 +62,7 @@ const eachPart = /[^()[\]\u2013]+/g;
 
 /** The request line in a heading: "GET /v3/servers", "Delete a server (DELETE /v3/servers/{id})", "/v3/servers (GET)", or in markup at its end. */
 export function titleRequestOf(title: Text): RequestLine | undefined {
-  if (title.value.length > maxRequestLineLength) return undefined;
+  if (title.value.length > maxRequestLineLength || !holdsMethod(title.value)) return undefined;
   const parts = [...title.value.matchAll(eachPart)].map(({ 0: part, index }) =>
     sliceText(title, index + part.length - part.trimStart().length, index + part.length));
   const line = [title, ...parts, ...marked(title)].map((part) => lineOf(part, leading.exec(joined(part)))).find((found) => found !== undefined);

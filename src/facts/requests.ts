@@ -52,13 +52,15 @@ interface Found extends Omit<Request, 'place' | 'method' | 'uri'> {
 function* requestsIn(blocks: readonly BlockInContext[], anywhere: boolean): Generator<Found> {
   const fields = new RequestFields();
   let above: readonly Text[] = [];
+  let [partsAbove, stated]: [readonly Text[], number] = [[], -1]; // most blocks stand in the section of the block before
   for (const [at, inContext] of blocks.entries()) {
     const { sections, parts } = inContext;
     if (inContext.nested || inContext.declared) continue;
     const opens = sections !== above && parts.length > 0;
     if (sections !== above) yield* requestsInTitles(above, sections, at);
     above = sections;
-    const stated = parts.findIndex(({ value }) => requestSection.test(value));
+    if (parts !== partsAbove) stated = parts.findIndex(({ value }) => requestSection.test(value));
+    partsAbove = parts;
     const where = { at, heading: false, sections: stated < 0 ? sections : sections.slice(0, stated - parts.length) };
     if (inContext.block.kind === 'request') yield { ...where, line: { method: inContext.block.method, uri: inContext.block.uri.value }, form: 'declared' };
     else if (stated >= 0) yield* fields.requestsOf(inContext, where);

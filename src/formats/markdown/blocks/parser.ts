@@ -206,7 +206,7 @@ class BlockParser implements OpenBlocks {
 
   /** Reads a stretch of HTML again, in which Markdown stands between blank lines. */
   #partsOf({ start, end }: HtmlLeaf): readonly RegionPart[] {
-    const line = new Line(this.context.source, start, end);
+    const line = this.line.again(start, end);
     const context: Context = { ...this.context, elementEnds: undefined };
     return partsOf(new BlockParser(context, line, this.#containers.slice(1)).read(), { start, end }, line.source);
   }

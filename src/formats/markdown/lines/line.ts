@@ -23,20 +23,28 @@ export class Line {
   /** The columns of the tab before `at` that are not yet taken. */
   #rest = 0;
   readonly #limit: number;
+  /** Whether carriage returns end lines on the page; elsewise a search for line feeds is ten times as fast. */
+  readonly #hasReturns: boolean;
   #next: number;
 
   /** The lines from an offset on up to another, which is the end of a line. */
-  constructor(source: string, from: number, to = source.length) {
+  constructor(source: string, from: number, to = source.length, hasReturns = source.includes('\r')) {
     this.source = source;
     this.#next = from;
     this.#limit = to;
+    this.#hasReturns = hasReturns;
+  }
+
+  /** Lines of the same page, once more. */
+  again(from: number, to: number): Line {
+    return new Line(this.source, from, to, this.#hasReturns);
   }
 
   /** Goes on to the next line; false at the end of the page. */
   advance(): boolean {
     if (this.#next >= this.#limit) return false;
     this.start = this.#next;
-    this.end = endOfLine(this.source, this.start);
+    this.end = this.#hasReturns ? endOfLine(this.source, this.start) : endOfFedLine(this.source, this.start);
     const isPair = this.source[this.end] === '\r' && this.source[this.end + 1] === '\n';
     this.#next = this.end + (isPair ? 2 : 1);
     this.at = this.start;
@@ -121,4 +129,9 @@ function endOfLine(source: string, from: number): number {
     if (unit === 10 || unit === 13) return at;
   }
   return source.length;
+}
+
+function endOfFedLine(source: string, from: number): number {
+  const end = source.indexOf('\n', from);
+  return end < 0 ? source.length : end;
 }
