@@ -4,11 +4,11 @@ import { sliceText } from '../text/spans.ts';
 /** The methods that a request line may begin with, as alternatives of a pattern. */
 export const methods = 'GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS';
 
-const method = new RegExp(methods);
+const anyMethod = new RegExp(methods);
 
-/** Whether a text holds the name of a method in capitals, be it in another word; what has none states no request. */
+/** Whether a text holds the name of a method in capitals, also in another word; what has none states no request. */
 export function holdsMethod(text: string): boolean {
-  return method.test(text);
+  return anyMethod.test(text);
 }
 
 /** One method, or several for the same path: "POST/PUT", "GET, PUT and DELETE". */
