@@ -44,8 +44,9 @@ export const underline: Start = (blocks) => {
   const { line, context } = blocks;
   const lines = blocks.paragraph?.lines;
   const last = lines?.at(-1);
+  if (lines === undefined || last === undefined) return 'none';
   const rest = line.rest.trimEnd();
-  if (lines === undefined || last === undefined || !/^(?:=+|-+)$/.test(rest)) return 'none';
+  if (!/^(?:=+|-+)$/.test(rest)) return 'none';
   const { start } = last;
   const { end } = withoutAttributes(context.source, trimmed(context.source, start, last.end));
   const title = titleOf(context, [...lines.slice(0, -1), { start, end }]);
@@ -57,12 +58,17 @@ export const underline: Start = (blocks) => {
 
 /** A rule between paragraphs, which ends a list or a tab (CommonMark, section 4.1). */
 export const rule: Start = (blocks) => {
-  const marks = blocks.line.rest.replace(/[ \t]+/g, '');
+  const { rest } = blocks.line;
+  if (!marksAlone.test(rest)) return 'none';
+  const marks = rest.replace(/[ \t]+/g, '');
   if (marks.length < 3 || !/^(?:\*+|-+|_+)$/.test(marks)) return 'none';
   blocks.addEvent({ kind: 'gap' });
   if (marks.startsWith('-')) blocks.addEvent(tabEnd());
   return 'leaf';
 };
+
+/** Most lines that begin with a mark are items of lists. */
+const marksAlone = /^[*_ \t-]+$/;
 
 /** The text of a title; read when it is asked for, since definitions of links may follow. */
 export function titleOf({ source, definitions }: Context, words: readonly Span[]): () => Text {

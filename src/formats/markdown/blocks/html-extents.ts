@@ -29,5 +29,9 @@ function pairedTags(source: string): ReadonlyMap<number, number> {
 
 /** Where tables and lists begin in a part of a page. */
 export function elementStarts(source: string, from: number, to: number): readonly number[] {
-  return [...source.slice(from, to).matchAll(/<(?:table|ul|ol|dl)(?=[\s/>]|$)/gi)].map(({ index }) => from + index);
+  const part = source.slice(from, to);
+  return elementStart.test(part) ? [...part.matchAll(eachElementStart)].map(({ index }) => from + index) : [];
 }
+
+const elementStart = /<(?:table|ul|ol|dl)(?=[\s/>]|$)/i; // asked of every line of raw HTML, most of which have none
+const eachElementStart = new RegExp(elementStart, 'gi');
