@@ -7,5 +7,8 @@ import process from 'node:process';
  * only for the same flags, so they are set before the program is loaded, and when the build makes that cache.
  */
 export function optimizeLess(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=135000 --max-inlined-bytecode-size-cumulative=200');
+  process.getBuiltinModule('node:v8').setFlagsFromString(flags);
 }
+
+/** As Node takes them on its command line, too. */
+export const flags = '--interrupt-budget=135000 --max-inlined-bytecode-size-cumulative=200';
