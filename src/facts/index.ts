@@ -40,7 +40,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
     return { list: { ...list, scope: scopeOf(list, pageBlocks[at], owned.has(at), innerSections) }, at };
   });
   const listsAt = grouped(lists, ({ at }) => at);
-  const language = lists.length === 0 ? undefined : page.language ?? languageOfPage(page.source);
+  const language = page.language ?? languageIn(lists.length > 0 ? page.source : wordsOf(declared.statusLists));
   const examples = examplesOf(pageBlocks, text, places);
   const placed = ({ span, message }: Fault): MalformedTable => ({ place: places.place(span), message });
   const brokenReferences = document.faults.filter(({ ofReference }) => ofReference === true).map(placed);
@@ -61,6 +61,18 @@ export function factsOf(page: Page, document: Document): PageFacts {
     ...includesOf(page, document),
   };
 }
+
+function languageIn(words: string): string | undefined {
+  return words === '' ? undefined : languageOfPage(words);
+}
+
+/** The descriptions of declared responses, which are all that people wrote among keys and examples; enough to tell their language. */
+function wordsOf(lists: readonly StatusList[]): string {
+  const entries = lists.flatMap((list) => list.entries).filter(({ description }) => description !== undefined);
+  return entries.slice(0, maxDescriptions).map(({ description }) => description!.text).join('\n');
+}
+
+const maxDescriptions = 300;
 
 /** A status list and the number of its first block. */
 interface PlacedList {

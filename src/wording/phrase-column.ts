@@ -81,6 +81,8 @@ function beginsRight(text: string, { phrase }: NamedEntry): boolean {
 const namesNoCode: ReadonlySet<string> = new Set([
   'Failure', 'Failed', 'Fail', 'Error', 'Errors', 'Normal', 'Abnormal', 'Warning',
   'Information', 'None', 'N/A', 'Other', 'Others', 'Unknown',
+  // what a framework of Python says of responses by itself
+  'Successful Response', 'Validation Error',
 ].map(lettersOf));
 
 /** The same for successes. */

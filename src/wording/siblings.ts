@@ -26,14 +26,22 @@ const kinds: readonly Kind[] = [
 
 /** Whether a POST says in its title that it makes something, or does not say what it does. */
 export function mayCreate({ method, title }: Operation): boolean {
-  return method === 'POST' && (title === undefined || creation.test(title));
+  return method === 'POST' && (title === undefined || saysCreation(title));
 }
 
 function creates({ method, title = '' }: Operation): boolean {
-  return method === 'POST' && creation.test(title);
+  return method === 'POST' && saysCreation(title);
+}
+
+function saysCreation(title: string): boolean {
+  return creation.test(title) && !connection.test(title.slice(0, longestTitle));
 }
 
 const creation = /^(?:creat(?:e|es|ing)|add(?:s|ing)?|register(?:s|ing)?)\b/i;
+/** "Add a label to a kite" connects what there is; "Add a new string to a kite" does not. */
+const connection = /^add(?:s|ing)?\b(?!.*\bnew\b).* to\b/i;
+/** In UTF-16 code units. */
+const longestTitle = 200;
 
 /**
  * The success codes of the operations of a specification that most operations of their kind contradict: a GET whose only success is 201 or

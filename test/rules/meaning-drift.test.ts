@@ -75,6 +75,14 @@ codes:
     expect(reported('meaning-drift', page)).toHaveLength(1);
   });
 
+  it('lets a token lack a scope, and a deletion find nothing to delete', async () => {
+    const http = await shipped('http');
+    const page = pageOf('Status Code | Description', '204 | The lamp was deleted, or the resource does not exist.', '403 | The token is missing the light scope.', '404 | There is no lamp.');
+    expect(reported('meaning-drift', page, http)).toEqual([]);
+    const wrong = pageOf('Status Code | Description', '204 | The requested resource does not exist.', '403 | The token is missing.', '404 | There is no lamp.');
+    expect(reported('meaning-drift', wrong, http)).toHaveLength(2);
+  });
+
   it('lets the rows of an operation say that it succeeded', () => {
     expect(shortened(found('meaning-drift/operation.rst'))).toEqual([
       '18:13 502 says "request is invalid"',

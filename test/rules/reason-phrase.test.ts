@@ -114,6 +114,13 @@ describe('reason-phrase', () => {
     expect(faults('404 | lampFault', '409 | Success', '413 | Request Entity Too Large', '500 | InternalServerError')).toEqual(['404', '500']);
   });
 
+  it('takes what a framework says of responses by itself for no name', () => {
+    const rows = ['200 | Successful Response', '401 | Unauthorized', '403 | Forbiden', '404 | Not Found', '422 | Validation Error'];
+    expect(reported('reason-phrase', pageOf('Status Code | Description', ...rows))).toEqual([
+      expect.stringContaining('403 is called "Forbiden"') as string,
+    ]);
+  });
+
   it('takes a list for one of names where a row gives several of them', () => {
     const faults = (...items: readonly string[]) => reported('reason-phrase', `Error codes\n===========\n\n${items.map((item) => `- ${item}\n`).join('')}`).map((line) => line.slice(4, 8).trim());
     expect(faults('400 (Invalid)', '404 (NotFound)', '406 (NotAcceptable)', '409 (LampLit)')).toEqual(['400', '404', '406', '409']);

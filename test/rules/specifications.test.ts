@@ -36,6 +36,15 @@ describe('an operation of a specification', () => {
     expect(await reported('operation-response', { 'kites.yaml': hooks })).toEqual([]);
   });
 
+  it('may connect what there is without creating anything', async () => {
+    const kites = specificationOf(
+      'POST /a (Create a kite) 201', 'POST /b (Add a new string to a kite) 200', 'POST /c (Register a pilot) 201', 'POST /d (Add a pilot to a kite) 200', 'POST /e (Adds strings to the kite) 200',
+    );
+    expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([
+      'kites.yaml:13:10: warning 200 is the only success of POST /b; 2 others that create something return 201 [operation-response]',
+    ]);
+  });
+
   it('returns its codes in no order, and several responses for one', async () => {
     const kites = specificationOf('GET /a (Lists kites) 404 200 403');
     const shared = 'components:\n  responses:\n    NotFound: {description: There is none.}\n    KiteNotFound: {description: The kite is gone.}\n';
@@ -67,6 +76,16 @@ describe('a page beside the specification of its service', () => {
     const rows = ['200 OK | So.', '401 Unauthorized | So.', '404 Not Found | So.'];
     expect(await reported('inconsistent-operation', { 'kites.md': page(...rows), 'kites.yaml': specified('200 401 404') })).toEqual([]);
     expect(await reported('undocumented-code', { 'kites.md': page(...rows), 'kites.yaml': specified('200 401 404') })).toEqual([]);
+  });
+});
+
+describe('the language of a specification', () => {
+  it('is that of its descriptions, whatever its keys and names', async () => {
+    const lines = ['La cometa está en el aire.', 'No hay acceso a la cometa.', 'Token no encontrado'];
+    const spanish = ['200', '403', '404'].map((code, at) => `        "${code}": {description: ${lines[at]!}}`).join('\n');
+    const file = `openapi: 3.0.3\ninfo: {title: The kites of the town, description: What is there to see and to do with all of them}\npaths:\n  /a:\n    get:\n      responses:\n${spanish}\n`;
+    expect(await reported('meaning-drift', { 'cometas.yaml': file })).toEqual([]);
+    expect(await reported('meaning-drift', { 'kites.yaml': file.replace('404', '403').replace(/"403": .*hay.*\n/, '') })).toEqual([]);
   });
 });
 
