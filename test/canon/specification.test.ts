@@ -58,3 +58,20 @@ describe('texts of status codes by code and case', () => {
     expect(await canonlint(['--canon', 'status.yaml', 'page.rst'])).toMatchObject({ status: 2, stderr: expect.stringContaining('status.yaml:') as string });
   });
 });
+
+describe('a vote over specifications', () => {
+  const specification = (...descriptions: readonly string[]): string =>
+    ['openapi: 3.0.3', 'paths:', ...descriptions.map((words, at) => `  /a${at}: {get: {responses: {"404": {description: ${words}}}}}`), ''].join('\n');
+  const shared = (words: string): string => `openapi: 3.0.3\ncomponents: {responses: {NotFound: {description: ${words}}}}\npaths: {/a: {get: {responses: {"404": {description: Something else}}}}}\n`;
+
+  it('takes the responses that they share, else what most of their operations say', async () => {
+    const { canonlint } = desk({
+      'a.yaml': shared('There is no bird'), 'b.yaml': specification('There is no bird', 'There is no bird', 'The nest is empty', 'There is no bird'),
+      'c.yaml': specification('No owl', 'No wren', 'No lark', 'No bird'),
+    });
+    const { stdout } = await canonlint(['infer']);
+    expect(stdout).toContain('votes of 2 services');
+    expect(stdout).toContain('stated by 2 of 2 services, by 2 of 2 in these words');
+    expect(stdout).toContain('description: There is no bird');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Outcome, PageFacts, Service, StatusEntry, StatusList } from '../../model.ts';
+import { grouped } from '../../text/grouped.ts';
 import { areInLanguageOf } from '../../wording/compared.ts';
 import { languageOf } from '../../wording/language.ts';
 
@@ -57,14 +58,30 @@ function ballotsIn(service: Service, language: string | undefined): Ballots {
   return ballots;
 }
 
-/** The entries that speak for a service: those of its reference tables, else those that its operations restate. */
+/**
+ * The entries that speak for a service: those of its reference tables, else the responses that its specification keeps for
+ * all operations, else those that its operations restate, else what most operations of its specification say of a code.
+ */
 function entriesOf({ pages }: Service): readonly StatusEntry[] {
   const tables = pages.flatMap((page) => page.statusLists);
   const entriesIn = (scope: StatusList['scope']) =>
     tables.filter((table) => table.scope === scope).flatMap((table) => table.entries);
-  const references = entriesIn('reference');
-  return references.length > 0 ? references : entriesIn('restated');
+  const spoken = (['reference', 'shared', 'restated'] as const).map(entriesIn).find(({ length }) => length > 0);
+  if (spoken !== undefined) return spoken;
+  const isSpecified = pages.some(({ operations }) => operations.some(({ specified }) => specified === 'service'));
+  return isSpecified ? usualAmong(entriesIn('operation')) : [];
 }
+
+/** An entry of each code in the words that more than half of its entries have, three at least. */
+function usualAmong(entries: readonly StatusEntry[]): readonly StatusEntry[] {
+  const wordsOf = ({ phrase, description }: StatusEntry): string => `${phrase?.text ?? ''}\n${description?.text ?? ''}`;
+  return [...grouped(entries, ({ code }) => code).values()].flatMap((same) => {
+    const usual = [...grouped(same, wordsOf).values()].find(({ length }) => length >= fewestUses && length * 2 > same.length);
+    return usual?.[0] ?? [];
+  });
+}
+
+const fewestUses = 3;
 
 function withValue<Value extends string>(values: readonly Value[], value: Value | undefined): readonly Value[] {
   return value === undefined || value.length === 0 || values.includes(value) ? values : [...values, value].toSorted();
