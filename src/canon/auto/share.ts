@@ -1,6 +1,7 @@
-import type { Canon, PageFacts, Service, StatusList } from '../../model.ts';
+import type { Canon, Service, StatusList } from '../../model.ts';
 import { areInLanguageOf } from '../../wording/compared.ts';
 import { isInWordsOf } from '../../wording/kinship.ts';
+import { speakingLists } from '../../wording/speaking-lists.ts';
 
 /**
  * The share of described rows that are in a canon's own words, from 0 to 1: averaged over the services whose references
@@ -20,10 +21,7 @@ function shareIn(service: Service, canon: Canon): number | undefined {
 
 /** The lists that say what codes mean in the service, each once, however many pages repeat it. */
 function listsThatSpeak({ pages }: Service): readonly StatusList[] {
-  const lists = pages.flatMap(({ statusLists }: PageFacts) => statusLists);
-  const references = lists.filter(({ scope }) => scope === 'reference');
-  const own = references.length > 0 ? references : lists.filter(({ scope }) => scope === 'restated');
-  return [...new Map(own.map((list) => [wordsIn(list), list] as const)).values()];
+  return [...new Map(speakingLists(pages).map((list) => [wordsIn(list), list] as const)).values()];
 }
 
 function wordsIn({ entries }: StatusList): string {

@@ -1,7 +1,8 @@
-import type { Outcome, PageFacts, Service, StatusEntry, StatusList } from '../../model.ts';
+import type { Outcome, PageFacts, Service, StatusEntry } from '../../model.ts';
 import { grouped } from '../../text/grouped.ts';
 import { areInLanguageOf } from '../../wording/compared.ts';
 import { languageOf } from '../../wording/language.ts';
+import { speakingLists } from '../../wording/speaking-lists.ts';
 
 /** What one service says about one code. */
 export interface Ballot {
@@ -58,18 +59,12 @@ function ballotsIn(service: Service, language: string | undefined): Ballots {
   return ballots;
 }
 
-/**
- * The entries that speak for a service: those of its reference tables, else the responses that its specification keeps for
- * all operations, else those that its operations restate, else what most operations of its specification say of a code.
- */
+/** The entries that speak for a service: those of its lists that say what codes mean, else what most operations of its specification say. */
 function entriesOf({ pages }: Service): readonly StatusEntry[] {
-  const tables = pages.flatMap((page) => page.statusLists);
-  const entriesIn = (scope: StatusList['scope']) =>
-    tables.filter((table) => table.scope === scope).flatMap((table) => table.entries);
-  const spoken = (['reference', 'shared', 'restated'] as const).map(entriesIn).find(({ length }) => length > 0);
-  if (spoken !== undefined) return spoken;
-  const isSpecified = pages.some(({ operations }) => operations.some(({ specified }) => specified === 'service'));
-  return isSpecified ? usualAmong(entriesIn('operation')) : [];
+  const spoken = speakingLists(pages);
+  if (spoken.length > 0) return spoken.flatMap(({ entries }) => entries);
+  const specified = pages.filter(({ operations }) => operations.some((operation) => operation.specified === 'service'));
+  return usualAmong(specified.flatMap(({ statusLists }) => statusLists.flatMap(({ entries }) => entries)));
 }
 
 /** An entry of each code in the words that more than half of its entries have, three at least. */

@@ -1,4 +1,5 @@
 import type { Canon, CanonEntry, Problem, Service, StatusEntry } from '../../model.ts';
+import { speakingLists } from '../../wording/speaking-lists.ts';
 
 /** The drift of services: a row for each service, a column for each code. */
 export interface Matrix {
@@ -68,12 +69,9 @@ export function matrixOf(services: readonly Service[], canon: Canon, problems: r
   };
 }
 
-/** The entries that speak for a service: those of its reference tables, else those that its operations restate. */
+/** The entries that speak for a service. */
 function entriesOf({ pages }: Service): readonly StatusEntry[] {
-  const tables = pages.flatMap(({ statusLists }) => statusLists);
-  const references = tables.filter(({ scope }) => scope === 'reference');
-  const own = references.length > 0 ? references : tables.filter(({ scope }) => scope === 'restated');
-  return own.flatMap(({ entries }) => entries);
+  return speakingLists(pages).flatMap(({ entries }) => entries);
 }
 
 interface Numbered {
