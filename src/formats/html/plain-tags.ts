@@ -43,11 +43,14 @@ function attributesIn(words: string): HtmlElement['attributes'] | undefined {
   for (const [, written, quoted = ''] of words.matchAll(eachAttribute)) {
     const name = written!.toLowerCase();
     const content = /^["']/.test(quoted) ? quoted.slice(1, -1) : quoted;
-    if (attributes.some((other) => other.name === name) || mayHoldReference.test(content)) return undefined;
+    if (attributes.length === mostAttributes || attributes.some((other) => other.name === name) || mayHoldReference.test(content)) return undefined;
     attributes.push({ name, value: content });
   }
   return attributes;
 }
+
+/** Each is compared with all before it. */
+const mostAttributes = 30;
 
 /** An ampersand, unless it stands before the name of a parameter, as in an address. */
 const mayHoldReference = /&(?![A-Za-z0-9]{1,40}=)/;

@@ -15,7 +15,7 @@ const plain = `<p>Codes</p>
 a</pre><details><summary>More</summary>
 `;
 
-/** Each is one step from plain: the parser closes, adds, moves or drops something. */
+/** Each is one step from plain: the parser closes, adds, moves, drops or bounds something. */
 const repaired = [
   '<table><tr><td>a<td>b</table>', '<table><td>a</td></table>', '<table>a<tr></tr></table>', '<table><div></div></table>', '<p><div></div></p>',
   '<p><b><p></p></b></p>', '<a><b><a></a></b></a>', '<b><i></b></i>', '<ul><li><b><li></li></b></li></ul>', '<h1><h2></h2></h1>', '<table><col></table>',
@@ -23,6 +23,7 @@ const repaired = [
   '<svg><p></p></svg>', '<p a=1 a=2></p>', '<p a="&lt;"></p>', '<p', '<p a=">"></p>', '</p>', 'a < b', '<!-->-->', '<!--a--!>b-->',
   '<!a>', '<?a?>', 'a\0b', '<dd></dd>', '<li></li>', '<tr></tr>', '<button><p></p></button>', '<p><button><div></div></button></p>', '<nobr><nobr></nobr></nobr>',
   '<script><p></script>', '<template><p></p></template>', '<form><form></form></form>', '<caption></caption>', '<b>'.repeat(300), '<pre>\n\0</pre>', '<pre>&#10;</pre>',
+  `<p ${Array.from({ length: 31 }, (_, at) => `a${at}`).join(' ')}></p>`,
 ];
 
 const names = [
