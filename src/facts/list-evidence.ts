@@ -30,6 +30,7 @@ export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict
   const isToldOf = isTold(titles, sections.at(-1) ?? '', distinct);
   if (others.length * 4 > keyed.length && !(isToldOf && areLast(others, rows, keyed))) return isLikely ? miss('too many of its items begin with no code') : 'else';
   if ([...titles, ...sections.slice(-1)].some((title) => tellsOfRetries.test(title))) return isLikely ? miss('it says what is tried again, and not what codes mean') : 'else';
+  if (isBare(keyed) && keyed.some(({ key }) => key.codes.length > 1) && distinct.size < codes.length) return 'else';
   if (distinct.size * 3 <= codes.length) return isLikely ? miss('each of its items is about something else, and the codes repeat') : 'else';
   if (isToldOf || isToldWithName(titles, sections.at(-1) ?? '', keyed) || tellsItself(keyed, distinct, others.length)) return 'list';
   return isLikely ? miss('nothing above it says that these are HTTP status codes') : 'else';

@@ -65,8 +65,11 @@ function isOfOperation({ sections, parts, before }: BlockInContext, innerSection
   if (title === undefined || isPartTitle(title.value)) return false;
   const inner = innerSections.get(title);
   if (inner?.request === true && (inner.response || depth === sections.length)) return !isGuide(title.value, inner.part);
-  return isOperationTitle(title.value) || isTaskTitle(title.value);
+  return isOperationTitle(title.value) || isTaskTitle(title.value) || isPath.test(title.value);
 }
+
+/** A title that is a path, of which the page need not tell the method. */
+const isPath = /^\/[\w.~:-]+(?:\/[\w.~:{}<>-]*)*$/;
 
 const longestLead = 300;
 

@@ -33,8 +33,11 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
   if (own > registered || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
+  const named = new Set(rows.filter(({ judged, fault }) => judged && fault?.kind !== 'other' && fault?.kind !== 'foreign').map(({ entry: { code } }) => code));
+  // beside a row that names the code, another one names a cause
+  const told = wrong.filter(({ entry, fault }) => fault?.kind !== 'other' || !named.has(entry.code));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
-  return [...wrong, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
+  return [...told, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
 }
 
 /**

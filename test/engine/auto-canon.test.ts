@@ -39,6 +39,8 @@ describe('a run without a named canon', () => {
     const topics = { ...fleet, 'd.rst': page('404 | No such lamp here.') };
     expect(await canonOf(topics)).toBe('http, by protocol');
     expect(await canonOf(Object.fromEntries(Object.entries(topics).map(([name, text]) => [`${name.slice(0, 1)}/${name}`, text])))).toBe('consensus, by consensus');
+    const parts = Object.fromEntries(Object.entries(topics).map(([name, text]) => [`endpoints/${name.slice(0, 1)}/${name}`, text]));
+    expect(await canonOf(parts)).toBe('http, by protocol');
   });
 
   it('reads the folder of the paths, up to the root of their documentation', async () => {

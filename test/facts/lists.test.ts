@@ -72,6 +72,11 @@ describe('a list of status codes', () => {
     expect(statedIn(section('Kilns', 'Responses:', '', '- 400 kilns'))).toEqual([]);
   });
 
+  it('is none of sets of codes that share some', () => {
+    expect(statedIn(section('Status codes', '- 201/302', '- 301/202/401', '- 501/201/404/301'))).toEqual([]);
+    expect(statedIn(section('Status codes', '- 201/202', '- 401/403'))).toHaveLength(4);
+  });
+
   it('may begin with a class of codes, and have verbs behind its codes', () => {
     expect(statedIn(section('Status codes', '- HTTP ``4XX`` return codes are used for kilns that are not yours', '- HTTP ``403`` return code is used if it is locked', '- HTTP ``418`` indicates a pot'))).toEqual([
       '403 - | return code is used if it is locked', '418 - | indicates a pot',

@@ -34,6 +34,12 @@ describe('reason-phrase', () => {
     ]);
   });
 
+  it('takes other names of a code that a row beside names for causes', () => {
+    const page = (first: string) => pageOf('Status Code | Description', '400 Bad Request | Odd.', first, '401 No Such Keeper | None.', '404 Not Found | None.', '409 Conflict | Taken.');
+    expect(reported('reason-phrase', page('401 Unauthorized | Who are you?'))).toEqual([]);
+    expect(reported('reason-phrase', page('403 Forbidden | Not yours.'))).toEqual([expect.stringContaining('401 is called "No Such Keeper"')]);
+  });
+
   it('reads the phrase behind the code', () => {
     expect(found('reason-phrase/one_cell.rst')).toEqual([
       '8:5 404 is called "NotFound", in CamelCase; the canon has "Not Found"',

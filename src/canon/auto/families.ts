@@ -5,7 +5,7 @@ import { isVersion } from '../../text/version-name.ts';
 
 /**
  * The services of a project, the versions and languages of one service as one, since they have one vote together; so do the
- * pages of one folder that stand alone, unless each has a list like that of a service: most are about operations or topics.
+ * pages of one outermost folder that stand alone, unless each has a list like that of a service: most are about operations or topics.
  */
 export function familiesOf(services: readonly Service[]): readonly Service[] {
   const shared = foldersOfTopics(services);
@@ -31,9 +31,9 @@ function statesFew({ pages }: Service): boolean {
 
 const leastOfService = 3;
 
-/** The folder of a page that stands alone, with a name that no page has. */
+/** The outermost folder of a page that stands alone, with a name that no page has. */
 function folderOf({ root = '' }: Service): string {
-  return `${root.slice(0, root.lastIndexOf('/') + 1)}*`;
+  return `${root.slice(0, root.indexOf('/') + 1)}*`;
 }
 
 /** The path of a root without the parts that name a version or a language: `docs/v2/zh-cn/status.en.rst` is `docs/status.rst`. */
