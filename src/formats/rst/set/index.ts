@@ -1,6 +1,7 @@
 import type { Declined, Edit, Page, Rewritten, Table } from '../../../model.ts';
 import { readRst } from '../read.ts';
 import { linesOf, type Line } from '../lines/line.ts';
+import { indexAt } from '../../../text/spans.ts';
 import { columnsOf } from '../../width.ts';
 import type { TableMarkup } from '../tables/table.ts';
 import { CannotSet } from '../../writing/cannot-set.ts';
@@ -119,7 +120,15 @@ function changesOf(table: Table, edits: readonly Edit[]): TableChanges {
   if (words.some((change, at) => words.slice(at + 1).some((other) => overlap(change, other)))) {
     throw new CannotSet('other words are to stand there already');
   }
-  return { words, rows: edits.flatMap((edit) => (edit.kind === 'row' ? [newRowOf(table, edit)] : [])), order: orders[0] };
+  // a cell could be wrapped otherwise, since its table fits its longest lines
+  return { words: words.filter((change) => !standThere(change)), rows: edits.flatMap((edit) => (edit.kind === 'row' ? [newRowOf(table, edit)] : [])), order: orders[0] };
+}
+
+/** Whether new words stand in their place already. */
+function standThere({ paragraph, span, words, without }: WordsChange): boolean {
+  if (paragraph === undefined || without.length > 0) return false;
+  const [from, last] = [indexAt(paragraph.text, span.start), indexAt(paragraph.text, span.end - 1)];
+  return from !== undefined && last !== undefined && paragraph.text.value.slice(from, last + 1) === words;
 }
 
 /** Whether two changes concern the same words of a cell. */
