@@ -1,5 +1,6 @@
-import type { Canon, Finding, Rule, Service, StatusList } from '../src/model.ts';
+import type { Canon, Finding, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
 import { foreignNameOf } from '../src/wording/foreign-name.ts';
+import { keptWordsOf } from '../src/wording/kept-words.ts';
 import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 import { phraseFaultOf } from '../src/wording/phrases.ts';
@@ -33,9 +34,14 @@ phrases, the column is one of names, and the rule is silent.`,
   }],
   *check({ service, canon }) {
     const lists = service.pages.flatMap((page) => page.statusLists);
+    const areKeptFor = keptWordsOf(service, canon);
     for (const row of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
-      const { entry, model, fault } = row;
+      const { entry, list, model, fault } = row;
       if (fault?.kind === 'outdated') continue;
+      if (fault?.kind === 'foreign' && entry.phrase !== undefined && areKeptFor(entry.phrase.place, fault.owner!)) {
+        yield* ofReference(entry, entry.phrase, list, fault);
+        continue;
+      }
       const { place, text: actual = '' } = entry.phrase ?? { place: entry.place };
       const message = `${entry.code} ${claimOf(actual, fault)}; the canon has ${quoted(model.phrase)}`;
       yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(row) };
@@ -44,6 +50,13 @@ phrases, the column is one of names, and the rule is silent.`,
     yield* inExamples(service, canon);
   },
 };
+
+/** An operation that refers to the response of another code; the words are right, where they stand. */
+function* ofReference({ code, place }: StatusEntry, words: Wording, { scope }: StatusList, fault: PhraseFault): Generator<Finding> {
+  if (scope === 'shared') return;
+  const message = `${code} refers to the response of ${fault.owner}: it ${claimOf(words.text, fault)}`;
+  yield { place, code, message, related: [{ place: words.place, message: `the words of ${fault.owner} stand here` }] };
+}
 
 /** Phrases of another code that are all a row says, where no code of the row is called so. */
 function* inDescriptions(list: StatusList, canon: Canon): Generator<Finding> {

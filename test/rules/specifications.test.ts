@@ -89,6 +89,27 @@ describe('the language of a specification', () => {
   });
 });
 
+describe('a reference to the response of another code', () => {
+  const kept = 'components:\n  responses:\n    "403": {description: Forbidden}\n    NotFound: {description: Not Found}\n    Limits: {description: Too Many Requests}\n';
+  const file = (...references: readonly string[]): string =>
+    `openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n${references.map((line) => `        ${line}\n`).join('')}`;
+  const to = (code: number, name: string): string => `"${code}": {$ref: "#/components/responses/${name}"}`;
+
+  it('is reported where it stands, once, not where the words are right', async () => {
+    expect(await reported('reason-phrase', { 'kites.yaml': file(to(404, '403'), to(403, 'NotFound'), to(429, 'Limits')) + kept })).toEqual([
+      'kites.yaml:6:10: error 404 refers to the response of 403: it is called "Forbidden", which is the phrase of 403 [reason-phrase]',
+      'kites.yaml:7:10: error 403 refers to the response of 404: it is called "Not Found", which is the phrase of 404 [reason-phrase]',
+    ]);
+  });
+
+  it('leads to wrong words where nothing says that they are of another code', async () => {
+    const wrong = kept.replace('NotFound:', 'NoKite:').replace('Not Found', 'Forbidden');
+    expect(await reported('reason-phrase', { 'kites.yaml': file(to(404, 'NoKite')) + wrong })).toEqual([
+      expect.stringMatching(/^kites.yaml:10:27: error 404 is called "Forbidden", which is the phrase of 403; the canon has "Not Found"/) as string,
+    ]);
+  });
+});
+
 describe('the words of a specification', () => {
   const responses = (...lines: readonly string[]): string => `openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n${lines.map((line) => `        ${line}\n`).join('')}`;
 

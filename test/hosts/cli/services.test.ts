@@ -60,6 +60,16 @@ describe('facts about other pages', () => {
 });
 
 describe('canonlint facts', () => {
+  it('names the file of a code that stands in another than its operation', async () => {
+    const specification = 'openapi: 3.0.3\npaths:\n  /lamps:\n    get: {$ref: lamps/get.yaml}\n    post:\n      responses:\n        "201": {description: It burns.}\n';
+    const { canonlint } = desk({ 'api.yaml': specification, 'lamps/get.yaml': 'responses:\n  "200": {description: The lamps.}\n' });
+    const { services } = JSON.parse((await canonlint(['facts', '.'])).stdout) as { services: readonly { operations: readonly object[] }[] };
+    expect(services.flatMap(({ operations }) => operations)).toEqual([
+      { file: 'api.yaml', line: 4, method: 'GET', uri: '/lamps', codes: [{ code: 200, file: 'lamps/get.yaml', line: 2, success: true }] },
+      { file: 'api.yaml', line: 5, method: 'POST', uri: '/lamps', codes: [{ code: 201, line: 7, success: true }] },
+    ]);
+  });
+
   it('prints the facts of each service', async () => {
     const { canonlint } = desk({ ...oil, 'alone.rst': lit });
     const { status, stdout } = await canonlint(['facts', '.']);

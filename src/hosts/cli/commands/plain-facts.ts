@@ -41,7 +41,9 @@ function plainEntries({ scope, entries }: StatusList): readonly object[] {
 
 function plainOperations({ operations }: PageFacts): readonly object[] {
   return operations.map(({ place: { file, line }, method, uri, codes }: Operation) => ({
-    file, line, method, uri, codes: onceEach(codes).map(({ code, place, success }) => ({ code, line: place.line, success })),
+    file, line, method, uri,
+    // the codes of an operation may stand in a file that it refers to
+    codes: onceEach(codes).map(({ code, place, success }) => ({ code, ...(place.file !== file && { file: place.file }), line: place.line, success })),
   }));
 }
 
