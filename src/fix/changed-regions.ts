@@ -3,7 +3,7 @@ import type { Document, Edit, Span, Table } from '../model.ts';
 import { spanOf } from '../text/spans.ts';
 import { cellAt, tablesOf } from '../text/tables.ts';
 import type { PlacedTable } from '../text/tables.ts';
-import { textAt, textsOutsideTables } from '../text/outer-texts.ts';
+import { numberOfText, textAt, textsOutsideTables } from '../text/outer-texts.ts';
 
 /** A part of a page that edits change: an outermost table, or a text outside of tables. */
 export interface Region {
@@ -52,7 +52,7 @@ function changedIn(edits: readonly Edit[], document: Document): readonly number[
     const placed = edit.kind === 'words' ? cellAt(tables, edit.span.start) : tables.find(({ table }) => table.span.start === edit.block);
     if (placed !== undefined) return [roots.indexOf(placed.root)];
     const text = edit.kind === 'words' ? textAt(texts, edit.span.start) : undefined;
-    return text === undefined ? [] : [roots.length + texts.indexOf(text)];
+    return text === undefined ? [] : [roots.length + numberOfText(texts, text)];
   }))];
 }
 

@@ -30,7 +30,7 @@ export function plannedEditsOf(
   problems: readonly Problem[], page: Page, document: Document, writer: Writer, { statusLists }: PageFacts,
 ): readonly PlannedFix[] {
   const tables = tablesOf(document);
-  const context: Context = { page, document, writer, tables, statusLists, orders: new Map() };
+  const context: Context = { page, texts: textsOutsideTables(document), writer, tables, statusLists, orders: new Map() };
   const incompleteTables = tables.filter(({ table, root }) =>
     document.faults.some((fault) => touches(fault, table, page) || touches(fault, root, page)));
   return problems.flatMap((problem): readonly PlannedFix[] => {
@@ -59,7 +59,8 @@ const longestGap = 200;
 /** What is known about the page that is edited. */
 interface Context {
   readonly page: Page;
-  readonly document: Document;
+  /** Those in no table. */
+  readonly texts: readonly Text[];
   readonly writer: Writer;
   readonly tables: readonly PlacedTable[];
   readonly statusLists: readonly StatusList[];
@@ -95,15 +96,15 @@ function hasCodesFirst(table: Table, { entries: [first] }: StatusList): boolean 
   return first === undefined || cellAt([{ table, root: table }], first.place.start)?.column === 0;
 }
 
-function rewording(change: Rewording, { page: { source }, document, writer, tables }: Context): Edit | string {
+function rewording(change: Rewording, { page: { source }, texts, writer, tables }: Context): Edit | string {
   const { place } = change;
   const home = cellAt(tables, place.start);
   if (home !== undefined && home.cell.columnSpan > 1) return 'the cell spans several columns';
   if (writer.isCode(source, place)) return 'the words are in code font';
-  if (!areInSource(change, home === undefined ? [textAt(textsOutsideTables(document), place.start)] : paragraphsIn(home.cell.blocks).map(({ text }) => text))) {
+  if (!areInSource(change, home === undefined ? [textAt(texts, place.start)] : paragraphsIn(home.cell.blocks).map(({ text }) => text))) {
     return 'the words begin or end with what stands in the page as something else';
   }
-  return home === undefined ? rewordingOfText(change, document) : rewordingOfCell(change, home, tables);
+  return home === undefined ? rewordingOfText(change, texts) : rewordingOfCell(change, home, tables);
 }
 
 /** Whether the first and last of the words to replace are characters of the source, rather than character references or escapes. */
@@ -121,8 +122,8 @@ function rewordingOfCell({ place, to, alsoFor = [] }: Rewording, home: PlacedCel
   return { kind: 'words', span: spanAt(place), words: to, ...(without.length > 0 && { without }) };
 }
 
-function rewordingOfText({ place, to, alsoFor = [] }: Rewording, document: Document): Edit | string {
-  const text = textAt(textsOutsideTables(document), place.start);
+function rewordingOfText({ place, to, alsoFor = [] }: Rewording, texts: readonly Text[]): Edit | string {
+  const text = textAt(texts, place.start);
   if (text === undefined || !holds(text, place.end - 1) || alsoFor.length > 0) return 'the words do not stand in one paragraph';
   return { kind: 'words', span: spanAt(place), words: to };
 }

@@ -5,7 +5,7 @@ import type { PlannedEdit, DeclinedFix } from './edits.ts';
 import { faultOf } from './proof.ts';
 import { cellAt, tablesOf } from '../text/tables.ts';
 import type { PlacedTable } from '../text/tables.ts';
-import { textAt, textsOutsideTables } from '../text/outer-texts.ts';
+import { numberOfText, textAt, textsOutsideTables } from '../text/outer-texts.ts';
 
 /** A page after one round of fixing. */
 export interface FixedPage {
@@ -91,7 +91,7 @@ function placeOf(edit: Edit, tables: readonly PlacedTable[], texts: readonly Tex
   if (edit.kind === 'order') return { key: `order ${edit.block}`, tables: [edit.block] };
   if (edit.kind === 'row') return { key: `row ${edit.block} ${edit.cells[0]}`, tables: [edit.block] };
   const home = cellAt(tables, edit.span.start);
-  if (home === undefined) return { key: `text ${texts.indexOf(textAt(texts, edit.span.start)!)}`, tables: [] };
+  if (home === undefined) return { key: `text ${numberOfText(texts, textAt(texts, edit.span.start)!)}`, tables: [] };
   const [inner, outer] = [home.table.span.start, home.root.span.start];
   return { key: `cell ${inner} ${home.cell.span.start}`, tables: [inner, outer] };
 }

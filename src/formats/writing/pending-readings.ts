@@ -1,5 +1,5 @@
 import type { Declined, Document, Edit, RowEdit, Text, WordsEdit } from '../../model.ts';
-import { textsOutsideTables } from '../../text/outer-texts.ts';
+import { numberOfText, textsOutsideTables } from '../../text/outer-texts.ts';
 import { indexAt } from '../../text/spans.ts';
 import { tablesOf, type PlacedCell, type PlacedTable } from '../../text/tables.ts';
 import { CannotSet } from './cannot-set.ts';
@@ -17,7 +17,7 @@ export class PendingReadings {
 
   /** Expects new words in a text outside of tables. Throws `CannotSet` for a text that gets other words already. */
   addText(edit: WordsEdit, text: Text): void {
-    const index = this.#before.texts.indexOf(text);
+    const index = numberOfText(this.#before.texts, text);
     this.#add(edit, text, text, ({ texts }) => texts[index]);
   }
 
