@@ -8,16 +8,22 @@ export interface SpecifiedPair {
   readonly specified: Operation;
 }
 
-/** The operations of pages that a specification of the service declares once, by method and path. */
+/** The operations of pages that the specifications of the service declare with the same codes, by method and path. */
 export function specifiedPairs(pages: readonly PageFacts[]): readonly SpecifiedPair[] {
   const all = pages.flatMap(({ operations }) => operations);
   const declared = grouped(all.filter(({ specified }) => specified === 'service'), keyOf);
   if (declared.size === 0) return [];
   return all.flatMap((described): SpecifiedPair | readonly never[] => {
     if (described.specified !== undefined || described.codes.length === 0) return [];
-    const found = declared.get(keyOf(described)) ?? [];
-    return found.length === 1 ? { described, specified: found[0]! } : [];
+    const [specified, ...copies] = declared.get(keyOf(described)) ?? [];
+    return specified !== undefined && copies.every((copy) => haveSameCodes(copy, specified)) ? { described, specified } : [];
   });
+}
+
+/** A specification is often kept in two forms, as YAML and JSON or as OpenAPI and Swagger; two versions may differ. */
+function haveSameCodes(one: Operation, other: Operation): boolean {
+  const codesOf = ({ codes }: Operation): string => codes.map(({ code }) => code).toSorted((a, b) => a - b).join(' ');
+  return one.open === other.open && codesOf(one) === codesOf(other);
 }
 
 /** Method and path, parameters by their places; what precedes the path of every operation does not count. */
