@@ -161,6 +161,7 @@ describe('words of a description', () => {
     ['{description: Gone}', 'Gone', 'Gone, or lost', 'the words would need quotation marks'],
     ['description: 4.10', '4.10', 'Gone', 'what stands there is no text'],
     ['description: "Gone"', 'Gone', 'Gone *away*', 'the words would be markup in a description'],
+    ['description: |\n  | 404 | gone |', 'gone', 'a | b', 'the words would be markup in a description'],
     ['description: "Gone"', 'Gone', '# Gone', 'the words would be markup at the start of a line'],
     ['description: "Gone"', 'Gone', ' ', 'there are no words to set'],
     ['description: "Gone"', 'Gone', 'a\u0001', 'the new words hold control characters'],

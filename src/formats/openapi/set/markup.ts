@@ -3,7 +3,8 @@ export function isMarkup(words: string): boolean {
   return inline.test(words);
 }
 
-const inline = /`|\*(?=\S)|(?<=\S)\*|~~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\][[(:]|<[\p{L}/!?]|&#?\w{1,40};|\\[!-/:-@[-`{-~]/u;
+// a description may hold a table
+const inline = /[`|]|\*(?=\S)|(?<=\S)\*|~~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\][[(:]|<[\p{L}/!?]|&#?\w{1,40};|\\[!-/:-@[-`{-~]/u;
 
 /** Whether words would begin another block than a paragraph: a heading, a list, a quotation, a fence, a table (CommonMark, 4 and 5). */
 export function beginsBlock(words: string): boolean {
