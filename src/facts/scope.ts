@@ -63,9 +63,10 @@ function isOfOperation({ sections, parts, before }: BlockInContext, innerSection
   while (depth > sections.length - parts.length && isPartTitle(sections[depth - 1]!.value)) depth -= 1;
   const title = sections[depth - 1];
   if (title === undefined || isPartTitle(title.value)) return false;
+  if (isPath.test(title.value)) return true;
   const inner = innerSections.get(title);
   if (inner?.request === true && (inner.response || depth === sections.length)) return !isGuide(title.value, inner.part);
-  return isOperationTitle(title.value) || isTaskTitle(title.value) || isPath.test(title.value);
+  return isOperationTitle(title.value) || isTaskTitle(title.value);
 }
 
 /** A title that is a path, of which the page need not tell the method. */

@@ -153,7 +153,7 @@ describe('a list of codes whose operation is not recognised', () => {
     expect(scopesIn(page('Delete a lamp\n=============', table('204 Dark.')))).toEqual(['operation']);
     expect(scopesIn(page('DELETE\n======', table('204 Dark.')))).toEqual(['operation']);
     expect(scopesIn(page('Use a borrowed lamp\n===================', 'Common errors\n-------------', table('204 Dark.')))).toEqual(['operation']);
-    expect(scopesIn(page('/v1/lamps/{lamp-id}\n===================', 'Error Responses\n---------------', table('204 Dark.')))).toEqual(['operation']);
+    expect(scopesIn(page('/api/v1/lamps/{lamp-id}\n=======================', 'URL Parameters\n--------------', 'None.', 'Error Responses\n---------------', table('204 Dark.')))).toEqual(['operation']);
     expect(scopesIn(page('Lamp Action API\n===============', 'Request Body\n------------', 'None.', 'Responses\n---------', table('204 Dark.')))).toEqual(['operation']);
     expect(scopesIn(page('Lamp API Overview\n=================', 'Request Body\n------------', 'None.', 'Responses\n---------', table('204 Dark.')))).toEqual(['reference']);
     expect(scopesIn(page('Lâmpadas\n========', 'Método\n------', 'None.', 'Response\n--------', table('204 Dark.')))).toEqual(['operation']);
