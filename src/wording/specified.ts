@@ -6,24 +6,20 @@ import { oncePerCode } from './operations.ts';
 export interface SpecifiedPair {
   readonly described: Operation;
   readonly specified: Operation;
+  /** The same operation in other specifications: another form of this one, or another version. */
+  readonly others: readonly Operation[];
 }
 
-/** The operations of pages that the specifications of the service declare with the same codes, by method and path. */
+/** The operations of pages that specifications of the service declare, by method and path. */
 export function specifiedPairs(pages: readonly PageFacts[]): readonly SpecifiedPair[] {
   const all = pages.flatMap(({ operations }) => operations);
   const declared = grouped(all.filter(({ specified }) => specified === 'service'), keyOf);
   if (declared.size === 0) return [];
   return all.flatMap((described): SpecifiedPair | readonly never[] => {
     if (described.specified !== undefined || described.codes.length === 0) return [];
-    const [specified, ...copies] = declared.get(keyOf(described)) ?? [];
-    return specified !== undefined && copies.every((copy) => haveSameCodes(copy, specified)) ? { described, specified } : [];
+    const [specified, ...others] = declared.get(keyOf(described)) ?? [];
+    return specified === undefined ? [] : { described, specified, others };
   });
-}
-
-/** A specification is often kept in two forms, as YAML and JSON or as OpenAPI and Swagger; two versions may differ. */
-function haveSameCodes(one: Operation, other: Operation): boolean {
-  const codesOf = ({ codes }: Operation): string => codes.map(({ code }) => code).toSorted((a, b) => a - b).join(' ');
-  return one.open === other.open && codesOf(one) === codesOf(other);
 }
 
 /** Method and path, parameters by their places; what precedes the path of every operation does not count. */
@@ -39,9 +35,9 @@ const ofBase = /^(?:v\d[\w.]*|apis?|rest)$/;
 
 /** Codes that only one of the two has. */
 export interface Disagreement {
-  /** Stated on the page, and not in the specification. */
+  /** Stated on the page, and in no specification. */
   readonly unspecified: readonly OperationCode[];
-  /** Successes of the specification that the page does not state among its own. */
+  /** Successes of all specifications that the page does not state among its own. */
   readonly unmentioned: readonly OperationCode[];
 }
 
@@ -49,13 +45,14 @@ export interface Disagreement {
  * Where page and specification disagree. A page may leave errors out; a specification with `default` or a class of codes
  * (`open`) leaves none out.
  */
-export function disagreementOf({ described, specified }: SpecifiedPair): Disagreement {
+export function disagreementOf({ described, specified, others }: SpecifiedPair): Disagreement {
   const [own, declared] = [described, specified].map(({ codes }) => oncePerCode(codes.filter(({ condition }) => condition === undefined)));
   const has = (some: readonly OperationCode[], code: number): boolean => some.some((other) => other.code === code);
-  const isComplete = specified.open !== true && declared!.length > 0;
+  const all = [specified, ...others];
+  const isComplete = all.every(({ open, codes }) => open !== true && codes.length > 0);
   const statesSuccess = own!.some(({ success }) => success);
   return {
-    unspecified: isComplete ? own!.filter(({ code, stated }) => stated !== 'example' && !has(specified.codes, code)) : [],
-    unmentioned: statesSuccess ? declared!.filter(({ code, success }) => success && !has(described.codes, code)) : [],
+    unspecified: isComplete ? own!.filter(({ code, stated }) => stated !== 'example' && !all.some(({ codes }) => has(codes, code))) : [],
+    unmentioned: statesSuccess ? declared!.filter(({ code, success }) => success && !has(described.codes, code) && others.every(({ codes }) => has(codes, code))) : [],
   };
 }

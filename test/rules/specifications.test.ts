@@ -72,12 +72,14 @@ describe('a page beside the specification of its service', () => {
     expect(await reported('inconsistent-operation', { ...files, 'kites.yaml': specified('200 4XX') })).toEqual([]);
   });
 
-  it('is held against both of two copies, and against none of two versions', async () => {
+  it('is held against both of two specifications, which may be copies or versions', async () => {
     const files = { 'kites.md': page('200 OK | It flies.', '422 Unprocessable Content | It is torn.'), 'kites.yaml': specified('200 404') };
     expect(await reported('inconsistent-operation', { ...files, 'copy.yml': specified('404 200') })).toEqual([
       'kites.md:10:3: error 422 is a response of PUT /v1/kites/{id}/flight here, and not in the specification [inconsistent-operation]',
     ]);
     expect(await reported('inconsistent-operation', { ...files, 'next.yaml': specified('200 404 422') })).toEqual([]);
+    expect(await reported('inconsistent-operation', { ...files, 'next.yaml': specified('200 201 409') })).toHaveLength(1);
+    expect(await reported('inconsistent-operation', { ...files, 'next.yaml': specified('200 default') })).toEqual([]);
   });
 
   it('says nothing if it was generated from it', async () => {
