@@ -11,7 +11,8 @@ export const statusFileSchema: v.GenericSchema<StatusFile> = mappingOf(code, v.u
 
 /** Whether a YAML text is such a file: its first key is a status code. */
 export function isStatusFile(source: string): boolean {
-  return /^(?:[ \t]*(?:#.*)?(?:\r\n|\r|\n)|---(?:\r\n|\r|\n))*[ \t]*["']?[1-5]\d\d["']?[ \t]*:/.test(source.slice(0, longestStart));
+  const first = source.slice(0, longestStart).split(/[\r\n]+/).find((line) => !/^(?:\s*$|\s*#|---)/.test(line));
+  return /^[ \t]{0,20}["']?[1-5]\d\d["']?[ \t]{0,20}:/.test(first ?? '');
 }
 
 /** In UTF-16 code units: a licence may stand before the first key. */

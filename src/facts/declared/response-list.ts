@@ -35,7 +35,7 @@ function withPhrases(entries: readonly StatusEntry[]): readonly StatusEntry[] {
   if (named < fewestPhrases || named * 5 < entries.length * 4) return entries;
   return entries.map((entry) => {
     const { phrase, description, ...others } = entry;
-    if (phrase !== undefined || description === undefined || !/^(?:[\p{L}-]+ ?){1,4}$/u.test(description.text.slice(0, longestPhrase + 1))) return entry;
+    if (phrase !== undefined || description === undefined || !isFewWords(description.text)) return entry;
     if (!sharesWordWithName(entry.code, description.text)) return entry;
     return { ...others, phrase: { text: description.text, place: description.place } };
   });
@@ -44,6 +44,10 @@ function withPhrases(entries: readonly StatusEntry[]): readonly StatusEntry[] {
 const fewestPhrases = 5;
 /** In UTF-16 code units. */
 const longestPhrase = 60;
+
+function isFewWords(text: string): boolean {
+  return text.length <= longestPhrase && /^[\p{L} -]+$/u.test(text) && text.split(' ').length <= 4;
+}
 
 function isPhraseAlone({ phrase, description }: StatusEntry): boolean {
   return phrase !== undefined && description === undefined;

@@ -8,14 +8,16 @@ import type { Scalar } from './tree/index.ts';
  * cannot list codes. Nothing in them is plain, since the words stand in a markup inside another.
  */
 export function blocksInside({ text }: Scalar): readonly Block[] {
-  if (!mayList.test(text.value)) return [];
+  if (!mayList(text.value)) return [];
   const { title, blocks } = readMarkdown({ file: 'description.md', source: text.value, encoding: 'utf-8', byteOrderMark: false });
   const all: readonly Block[] = title === undefined ? blocks : [{ kind: 'section', title, blocks }];
   return all.map((block) => moved(block, text));
 }
 
-/** A line that begins as a row, an item or a heading, with a code in it. */
-const mayList = /^[ \t]{0,20}(?:[|*+#-]|\d\d?[.)]|<t)[^\n]{0,200}[1-5]\d\d/m;
+/** Whether a line begins as a row, an item or a heading, and has a code near its start. */
+function mayList(text: string): boolean {
+  return text.split(/[\r\n]+/).some((line) => /[1-5]\d\d/.test(line.slice(0, 300)) && /^[ \t]{0,20}(?:[|*+#-]|\d\d?[.)]|<t)/.test(line));
+}
 
 /** A block of a text as one of the source from which the text comes. */
 function moved(block: Block, via: Text): Block {
