@@ -1,5 +1,5 @@
 import type { Operation, OperationCode } from '../model.ts';
-import { oncePerCode, requestLineOf } from './operations.ts';
+import { isCreation, oncePerCode, requestLineOf } from './operations.ts';
 
 /** A success code that the operations like this one do not return. */
 export interface OddSuccess extends Pick<OperationCode, 'code' | 'place'> {
@@ -29,8 +29,9 @@ export function mayCreate({ method, title }: Operation): boolean {
   return method === 'POST' && (title === undefined || saysCreation(title));
 }
 
-function creates({ method, title = '' }: Operation): boolean {
-  return method === 'POST' && saysCreation(title);
+function creates(operation: Operation): boolean {
+  const { method, title = '' } = operation;
+  return method === 'POST' && saysCreation(title) && isCreation(operation);
 }
 
 function saysCreation(title: string): boolean {

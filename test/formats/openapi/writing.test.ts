@@ -103,8 +103,8 @@ const options = fc.record({
 });
 const sources = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(specification, options).map(([value, style]) => pageOf(stringify(value, style), 'pears.yaml'))
-    // where the library folds behind an escape, it writes what is no YAML
-    .filter(({ source }) => !source.includes('undefined')) },
+    // where the library folds behind an escape, it writes what is no YAML; it also folds inside of a character
+    .filter(({ source }) => !source.includes('undefined') && !/\p{Surrogate}/u.test(source)) },
   { weight: 1, arbitrary: fc.tuple(specification, fc.constantFrom(undefined, 2, '\t')).map(([value, indent]) => pageOf(JSON.stringify(value, undefined, indent), 'pears.json')) },
 );
 const lineEnds = fc.constantFrom('\n', '\n', '\r\n');
