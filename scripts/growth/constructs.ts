@@ -5,9 +5,13 @@ import { specificationConstructs } from './specification-pages.ts';
 
 export type { Construct } from './construct.ts';
 
-/** Constructs that are compared with a hundred others, in a hundred levels, or over 500 rows, and with no more. */
-const bounded = new Set(['request tables', 'ever deeper lines', 'ever longer quotes', 'spans of rows']);
+/** Constructs that are compared with a hundred others, in a hundred levels, or over 500 rows, and with no more, by the size above which that shows. */
+const bounded: ReadonlyMap<string, number> = new Map([
+  ['request tables', 120_000], ['ever deeper lines', 120_000], ['ever longer quotes', 300_000], ['spans of rows', 120_000],
+]);
 
 /** Everything that a page may hold any number of, as far as it is known. */
-export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs, ...specificationConstructs].map((each) =>
-  (bounded.has(each.name) ? { ...each, from: 120_000 } : each));
+export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs, ...specificationConstructs].map((each) => {
+  const from = bounded.get(each.name);
+  return from === undefined ? each : { ...each, from };
+});

@@ -80,7 +80,7 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
     expect(left.length === 0 || name in refusals).toBe(true);
   });
 
-  it.each(fixable)('gives the same result on %s with other line ends', (_, pages) => {
+  it.each(shareOf(fixable, 1, 3))('gives the same result on %s with other line ends', (_, pages) => {
     for (const end of shareOf(['\r\n', '\r', '\n'], pages[0]!.source.length, 9)) {
       const ended = pages.map((page) => ({ ...page, source: page.source.replaceAll('\n', end).trimEnd() }));
       const expected = fixed(pages).map(({ page }) => page.source.replaceAll('\n', end).trimEnd());

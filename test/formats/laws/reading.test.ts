@@ -83,7 +83,7 @@ describe.each(all)('$name', ({ format, pages }) => {
 });
 
 /** How many pieces a page is cut into. */
-const cuts = inputs(10, 4);
+const cuts = inputs(10, 2);
 
 /** What stands elsewhere than its runs say, white space aside. */
 function misplaced({ value, runs }: Text, source: string): string[] {

@@ -52,7 +52,7 @@ describe('the tree of a text', () => {
       const tree = treeOf('a.yaml', source, 0);
       expect(plain(tree)).toEqual(plain(wholeYaml(source, 0)[0]));
       expect(misplaced(source, tree)).toEqual([]);
-    }), { numRuns: inputs(3000, 150) });
+    }), { numRuns: inputs(1000, 50) });
   });
 
   it('has what was written in JSON', () => {
@@ -61,13 +61,13 @@ describe('the tree of a text', () => {
       const tree = treeOf('a.yaml', source, 0);
       expect(plain(tree)).toEqual(value);
       expect(misplaced(source, tree)).toEqual([]);
-    }), { numRuns: inputs(2000, 100) });
+    }), { numRuns: inputs(600, 40) });
   });
 
   it('never throws, and has its words where they stand', () => {
     fc.assert(fc.property(fc.array(fc.oneof(words, fc.constantFrom('a:', '\n', '\n  ', '\n    ', '- ', ': ', '"', '\'', '{', '}', '[', ']', ',', '|', '>-', '|2', '&x ', '*x', '<<: ', '!!str ', '? ', '---\n', '#')), { maxLength: 14 }).map((parts) => parts.join('')), (source) => {
       for (const text of [source, `{ "a": ${source}`]) expect(misplaced(text, treeOf(text.startsWith('{') ? 'a.json' : 'a.yaml', text, 0))).toEqual([]);
-    }), { numRuns: inputs(3000, 150) });
+    }), { numRuns: inputs(1000, 50) });
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { matrixOf, states } from '../../../src/reporters/html/matrix.ts';
 import type { Matrix } from '../../../src/reporters/html/matrix.ts';
 import { desk } from '../../hosts/cli/desk.ts';
+import { inputs } from '../../inputs.ts';
 import { house } from '../../rules/fixtures.ts';
 import { contentsIn, reportOf } from './reports.ts';
 
@@ -51,7 +52,9 @@ interface Told {
   }[];
 }
 
-const folders = ['fixtures/services', process.env['CANONLINT_CORPUS'] ?? ''].filter((folder) => folder !== '');
+/** The corpus takes 20 s, and is no part of `npm test`. */
+const corpus = inputs(1, 0) === 0 ? '' : process.env['CANONLINT_CORPUS'] ?? '';
+const folders = ['fixtures/services', corpus].filter((folder) => folder !== '');
 
 describe.each(folders)('the figures of the page on %s', (folder) => {
   it('are those of the other formats', async () => {
