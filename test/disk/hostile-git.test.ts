@@ -6,7 +6,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { fetchCommit } from '../../src/disk/git/fetch.ts';
 import { containing, desk, lamps, lit, matching, unlit } from '../hosts/cli/desk.ts';
 import { add, folderWith, git, hasGit } from './folders.ts';
-import { shareOf } from '../inputs.ts';
 
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 
@@ -97,7 +96,7 @@ describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', (
     expect(ran()).toEqual([]);
   });
 
-  it.each(shareOf(['ext::COMMAND', 'file:///nowhere/far.git', '/nowhere/far.git', 'ssh://far/far.git'], 0, 4))(
+  it.each(['file:///nowhere/far.git', 'ext::COMMAND', '/nowhere/far.git', 'ssh://far/far.git'])(
     'does not run to fetch from %s an ignore file that a sparse checkout leaves out', async (url) => {
       const { folder, program, ran, put, canonlint } = repository({ '.gitignore': 'x.rst\n' });
       const command = program('upload-pack', 'exit 1');

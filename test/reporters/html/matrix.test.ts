@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { matrixOf, states } from '../../../src/reporters/html/matrix.ts';
 import type { Matrix } from '../../../src/reporters/html/matrix.ts';
 import { desk } from '../../hosts/cli/desk.ts';
-import { inputs } from '../../inputs.ts';
 import { house } from '../../rules/fixtures.ts';
 import { contentsIn, reportOf } from './reports.ts';
 
@@ -52,11 +51,10 @@ interface Told {
   }[];
 }
 
-/** The corpus takes 20 s, and is no part of `npm test`. */
-const corpus = inputs(1, 0) === 0 ? '' : process.env['CANONLINT_CORPUS'] ?? '';
-const folders = ['fixtures/services', corpus].filter((folder) => folder !== '');
 
-describe.each(folders)('the figures of the page on %s', (folder) => {
+describe('the figures of the page', () => {
+  const folder = 'fixtures/services';
+
   it('are those of the other formats', async () => {
     const { canonlint } = desk();
     const output = async (...argv: readonly string[]) => (await canonlint([...argv, resolve(folder)])).stdout;
