@@ -34,8 +34,8 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   if (own > registered || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
   const named = new Set(rows.filter(({ judged, fault }) => judged && fault?.kind !== 'other' && fault?.kind !== 'foreign').map(({ entry: { code } }) => code));
-  // beside a row that names the code, another one names a cause
-  const told = wrong.filter(({ entry, fault }) => fault?.kind !== 'other' || !named.has(entry.code));
+  const causes = rowsOfCauses(list.entries, named);
+  const told = wrong.filter(({ entry, fault }) => fault?.kind !== 'other' || !causes.has(entry));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
 }
@@ -48,6 +48,12 @@ function vagueAmong(rows: readonly JudgedRow[]): readonly JudgedRow[] {
   const [vague, others] = [true, false].map((wanted) => rows.filter(({ entry: { phrase } }) => namesSuccess.has(lettersOf(phrase?.text ?? '')) === wanted));
   if (others!.length < 3 || !others!.every(({ judged, fault }) => judged && fault?.kind !== 'other')) return [];
   return vague!.filter(({ entry: { code } }) => code > 200 && code < 300).map((row) => ({ ...row, fault: { kind: 'other' } }));
+}
+
+/** The rows beside one that names their code, and behind a row of it or with words of their own: they name causes. */
+function rowsOfCauses(entries: readonly StatusEntry[], named: ReadonlySet<number>): ReadonlySet<StatusEntry> {
+  return new Set(entries.filter(({ code, description }, at) =>
+    named.has(code) && (description !== undefined || entries[at - 1]?.code === code || entries[at + 1]?.code === code)));
 }
 
 function identifiersBeside({ code }: StatusEntry, identifiers: readonly JudgedRow[]): PhraseOfRow['identifiers'] {

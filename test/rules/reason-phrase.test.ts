@@ -168,4 +168,10 @@ describe('reason-phrase', () => {
       '33:23 202 an example shows what the server sends',
     ]);
   });
+
+  it('reports a wrong phrase of a code that is stated again further down, beside no words of its own', () => {
+    const rows = ['404 | Not Found', '409 | Conflict', '410 | Gone', '404 | Kite Failure'];
+    expect(reported('reason-phrase', pageOf('Status Code | Phrase', ...rows)).filter((line) => line.includes('"Kite Failure"'))).toHaveLength(1);
+    expect(reported('reason-phrase', pageOf('Status Code | Phrase', '404 | Not Found', '404 | Kite Failure', '409 | Conflict', '410 | Gone'))).toEqual([]);
+  });
 });
