@@ -11,7 +11,7 @@ import { unfolded } from './lines/folded-lines.ts';
 import type { Line } from './lines/line.ts';
 import { mayHoldTable } from './lines/may-hold-table.ts';
 import { gridTable } from './tables/grid-table.ts';
-import { ownSource } from './sources.ts';
+import { ownSource } from '../sources.ts';
 import { simpleTable } from './tables/simple-table.ts';
 
 /** Deeper nesting is not read, so that time is linear and the stack is bounded. */

@@ -2,7 +2,7 @@ import type { Block, Comment, Fault, Span, Text } from '../../model.ts';
 import { endOf } from './lines/folded-grid.ts';
 import { isBlank, offsetIn, type Line } from './lines/line.ts';
 import { indentOf } from './lines/whitespace.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from '../sources.ts';
 
 /** The content of a body that has been read so far. */
 export interface Content {

@@ -3,7 +3,7 @@ import { contextOf, contextOfPage, readBody } from './body.ts';
 import { foldedLinesOf } from './lines/folding.ts';
 import { linesOf } from './lines/line.ts';
 import { outlineOf } from './outline.ts';
-import { sourcesOf } from './sources.ts';
+import { sourcesOf } from '../sources.ts';
 
 /** How a page is read. */
 export interface Reading {

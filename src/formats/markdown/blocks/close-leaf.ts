@@ -8,8 +8,9 @@ import { trimmed } from '../lines/whitespace.ts';
 import { countCells, delimiterColumns } from '../tables/cells.ts';
 import { pipeTable } from '../tables/pipe-table.ts';
 import type { Event } from './event.ts';
-import { literalOf, paragraphOf } from './late.ts';
+import { paragraphOf } from '../../late.ts';
 import type { HtmlLeaf, Leaf, ParagraphLeaf, TableLeaf } from './leaf.ts';
+import { literalOf } from './literal.ts';
 import { reportOrphans } from './orphan-rows.ts';
 
 /** Adds what a leaf is, now that it is complete. */

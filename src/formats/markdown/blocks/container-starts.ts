@@ -3,7 +3,7 @@ import { alternativeName } from './alternatives.ts';
 import { indentedBy, quoteGoesOn, takeQuoteMark } from './containers.ts';
 import type { Event } from './event.ts';
 import { titleOf } from './heading-starts.ts';
-import { containerOf } from './late.ts';
+import { containerOf } from '../../late.ts';
 import { listMarkerAt } from './list-marker.ts';
 import type { Start } from './open-blocks.ts';
 

@@ -5,7 +5,7 @@ import { inlineText } from '../inline/inline.ts';
 import { inLines } from '../inline/inline-source.ts';
 import { tagAt } from '../inline/tags.ts';
 import { trimmed } from '../lines/whitespace.ts';
-import { paragraphOf } from './late.ts';
+import { paragraphOf } from '../../late.ts';
 
 /** Tags that end or begin more than words where they stand in a paragraph, as in `404</td><td>`. */
 const cutting = /^(?:table|caption|thead|tbody|tfoot|tr|td|th|ul|ol|li|dl|dt|dd|p|div)$/i;

@@ -1,7 +1,14 @@
-import type { Run, Span, Text } from '../../../model.ts';
+import type { Literal, Run, Span, Text } from '../../../model.ts';
+import { literalOf as lateLiteral } from '../../late.ts';
+
+/** A literal block of lines; read on first access. */
+export function literalOf(source: string, lines: readonly Span[]): Literal {
+  const [first] = lines;
+  return lateLiteral(() => (first === undefined ? '' : source.slice(first.start, first.end)), () => literalText(source, lines));
+}
 
 /** The text of a literal block: its lines joined by `\n`, without blank lines at the end. */
-export function literalText(source: string, lines: readonly Span[]): Text {
+function literalText(source: string, lines: readonly Span[]): Text {
   let count = lines.length;
   while (count > 0 && source.slice(lines[count - 1]!.start, lines[count - 1]!.end).trim() === '') count--;
   const values: string[] = [];

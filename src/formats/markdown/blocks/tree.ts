@@ -1,6 +1,6 @@
 import type { Block, Item } from '../../../model.ts';
 import type { Event, HeadingEvent, ItemEvent, OpenEvent } from './event.ts';
-import { containerOf, itemOf, sectionOf } from './late.ts';
+import { containerOf, itemOf, sectionOf } from '../../late.ts';
 
 /** The blocks that events make: sections by the levels of their headings, items in lists, containers from their start to their end. */
 export function blocksOf(events: readonly Event[]): readonly Block[] {

@@ -1,17 +1,11 @@
 import type { Text } from '../../../model.ts';
+import type { InlineText } from '../../late.ts';
 import { finderIn } from './links.ts';
 import type { Definitions } from './links.ts';
 import type { InlineSource } from './inline-source.ts';
 import { scan } from './scan.ts';
 import { TextBuilder } from './text-builder.ts';
 import type { Token } from './tokens.ts';
-
-/** A text with inline markup, as a reader sees it. */
-export interface InlineText {
-  readonly text: Text;
-  /** Whether it is plain words without markup, so that other words can replace them. */
-  readonly plain: boolean;
-}
 
 /** The text of inline content: markup removed, white space collapsed (CommonMark, section 6). */
 export function inlineText(source: InlineSource, definitions: Definitions): InlineText {

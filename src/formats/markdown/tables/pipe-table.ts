@@ -1,6 +1,6 @@
 import type { Block, Cell, Row, Span, Table, Text } from '../../../model.ts';
 import { joinTexts, noText } from '../../../text/spans.ts';
-import { paragraphOf } from '../blocks/late.ts';
+import { paragraphOf } from '../../late.ts';
 import { inlineTexts } from '../inline/inline.ts';
 import { inParts } from '../inline/inline-source.ts';
 import type { Definitions } from '../inline/links.ts';

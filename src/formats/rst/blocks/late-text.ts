@@ -4,7 +4,7 @@ import { inlineText } from '../inline/inline.ts';
 import { isPlain } from '../inline/plain-words.ts';
 import { unfolded } from '../lines/folded-lines.ts';
 import type { Line } from '../lines/line.ts';
-import type { Sources } from '../sources.ts';
+import type { Sources } from '../../sources.ts';
 import { literalText } from './literal.ts';
 
 /** A paragraph; its text is read on first access. */

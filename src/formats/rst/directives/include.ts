@@ -3,7 +3,7 @@ import { addOther, type Content, type Context } from '../content.ts';
 import { addSubstitutions } from '../inline/substitutions.ts';
 import { indentedFrom } from '../lines/indented.ts';
 import type { Line } from '../lines/line.ts';
-import { linesOfPart } from '../sources.ts';
+import { linesOfPart } from '../lines/part.ts';
 import { directiveAt } from './directive-marker.ts';
 import { cutDirective, type Options } from './directive-parts.ts';
 import { shapeOf } from './directive-kinds.ts';

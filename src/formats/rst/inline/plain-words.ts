@@ -1,4 +1,4 @@
-import type { Sources } from '../sources.ts';
+import type { Sources } from '../../sources.ts';
 import type { Run, Text } from '../../../model.ts';
 
 /** Whether a text is the same in its source, apart from line breaks and borders, so that it contains no markup. */

@@ -5,7 +5,7 @@ import type { TableDirective, DirectiveSource } from '../directives/table-direct
 import { unfolded } from '../lines/folded-lines.ts';
 import { cut, linesOf, type Line } from '../lines/line.ts';
 import { mayHoldTable } from '../lines/may-hold-table.ts';
-import { linesOfPart } from '../sources.ts';
+import { linesOfPart } from '../lines/part.ts';
 import { cellOf, contentOf } from './cell.ts';
 import { recordsOf, type Dialect, type CsvRecord } from './csv.ts';
 import { sparseFault } from '../../sparse.ts';

@@ -1,6 +1,5 @@
-import type { IncludedFiles, SourcePart } from '../../model.ts';
-import { countBefore } from '../../text/ordered.ts';
-import { linesOf, type Line } from './lines/line.ts';
+import type { IncludedFiles, SourcePart } from '../model.ts';
+import { countBefore } from '../text/ordered.ts';
 
 /** What including may come to for one page, so that pages that include one another end. */
 const maxIncludes = 500;
@@ -15,17 +14,24 @@ const maxLength = 5_000_000;
 export interface Sources {
   /** The file at a path that stands at an offset, as a part of the text; undefined where it is not to be had. */
   readonly open: (path: string, at: number) => SourcePart | undefined;
+  /** The file that an offset lies in; undefined where the page is read alone. */
+  readonly fileAt: (offset: number) => string | undefined;
   /** The UTF-16 code unit at an offset; undefined outside of every file. */
   readonly unitAt: (offset: number) => string | undefined;
 }
 
 /** The sources of a page that includes nothing. */
 export function ownSource(source: string): Sources {
-  return { open: () => undefined, unitAt: (offset) => source[offset] };
+  return { open: () => undefined, fileAt: () => undefined, unitAt: (offset) => source[offset] };
 }
 
+/** What a relative path is relative to: the page first, else the file that includes; or that file alone. */
+export type RelativeTo = 'page' | 'file';
+
 /** The sources of a page; `parts` grows with each file that is opened. */
-export function sourcesOf(page: { readonly file: string; readonly source: string }, files: IncludedFiles | undefined, parts: SourcePart[]): Sources {
+export function sourcesOf(
+  page: { readonly file: string; readonly source: string }, files: IncludedFiles | undefined, parts: SourcePart[], relativeTo: RelativeTo = 'page',
+): Sources {
   if (files === undefined) return ownSource(page.source);
   parts.push({ file: page.file, start: 0, source: page.source });
   const depths = [0];
@@ -33,6 +39,7 @@ export function sourcesOf(page: { readonly file: string; readonly source: string
   let [end, opened] = [page.source.length, 0];
   const indexAt = (offset: number): number => countBefore(parts, offset + 1, ({ start }) => start) - 1;
   return {
+    fileAt: (offset) => parts[indexAt(offset)]?.file,
     unitAt(offset) {
       const part = parts[indexAt(offset)];
       return part?.source[offset - part.start];
@@ -40,7 +47,7 @@ export function sourcesOf(page: { readonly file: string; readonly source: string
     open(path, at) {
       const index = indexAt(at);
       if (++opened > maxIncludes || depths[index]! >= maxDepth) return undefined;
-      const included = files.find(path, page.file) ?? files.find(path, parts[index]!.file);
+      const included = (relativeTo === 'page' ? files.find(path, page.file) : undefined) ?? files.find(path, parts[index]!.file);
       if (included === undefined || end + included.source.length > maxLength + page.source.length) return undefined;
       for (let above = index; above >= 0; above = parents[above]!) if (parts[above]!.file === included.file) return undefined;
       // one unit between the parts, so that no place belongs to two of them
@@ -52,11 +59,4 @@ export function sourcesOf(page: { readonly file: string; readonly source: string
       return part;
     },
   };
-}
-
-/** The lines of a part, at their offsets in the whole text. */
-export function linesOfPart({ source, start }: SourcePart): readonly Line[] {
-  return linesOf(source).map((line) => ({
-    ...line, start: line.start + start, offsets: line.offsets?.map((offset) => offset + start),
-  }));
 }

@@ -1,6 +1,11 @@
-import type { Block, Container, Item, Literal, Paragraph, Section, Span, Text } from '../../../model.ts';
-import type { InlineText } from '../inline/inline.ts';
-import { literalText } from './literal.ts';
+import type { Block, Container, Item, Literal, Paragraph, Section, Text } from '../model.ts';
+
+/** A text with inline markup, as a reader sees it. */
+export interface InlineText {
+  readonly text: Text;
+  /** Whether it is plain words without markup, so that other words can replace them. */
+  readonly plain: boolean;
+}
 
 /** A paragraph whose text is read on first access. */
 export function paragraphOf(read: () => InlineText): Paragraph {
@@ -23,9 +28,9 @@ export function containerOf(name: string | undefined, title: (() => Text) | unde
   return title === undefined ? { kind: 'container', name, blocks } : new LateContainer(name, title, blocks);
 }
 
-/** A literal block of lines; read on first access. */
-export function literalOf(source: string, lines: readonly Span[]): Literal {
-  return new LateLiteral(source, lines);
+/** A literal block whose text is read on first access; `opening` is its first line. */
+export function literalOf(opening: () => string, text: () => Text): Literal {
+  return new LateLiteral(opening, text);
 }
 
 class Late<Value> {
@@ -109,14 +114,12 @@ class LateItem implements Item {
 
 class LateLiteral implements Literal {
   readonly kind = 'literal';
-  readonly #source: string;
-  readonly #lines: readonly Span[];
+  readonly #opening: Late<string>;
   readonly #text: Late<Text>;
 
-  constructor(source: string, lines: readonly Span[]) {
-    this.#source = source;
-    this.#lines = lines;
-    this.#text = new Late(() => literalText(source, lines));
+  constructor(opening: () => string, text: () => Text) {
+    this.#opening = new Late(opening);
+    this.#text = new Late(text);
   }
 
   get text(): Text {
@@ -124,7 +127,6 @@ class LateLiteral implements Literal {
   }
 
   get opening(): string {
-    const [first] = this.#lines;
-    return first === undefined ? '' : this.#source.slice(first.start, first.end);
+    return this.#opening.value;
   }
 }
