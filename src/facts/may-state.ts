@@ -11,8 +11,8 @@ const method = new RegExp(
   + String.raw`|(?:[Mm]ethod|[Vv]erb)["'${'`'}*:=>{ \t]{1,9}(?:${lowerMethods})\b`,
 );
 
-/** What is for canonlint, what takes something from another file, and tables in reStructuredText, which may be broken. */
-const otherwise = /canonlint|include::|:file:|table::|\+[-=]{2}|==[ \t]{1,9}==/;
+/** What is for canonlint, what takes something from another file, a directive about a path, and tables in reStructuredText, which may be broken. */
+const otherwise = /canonlint|include::|:file:|table::|::[ \t]{1,9}(?:\/|http)|\+[-=]{2}|==[ \t]{1,9}==/;
 
 /**
  * Whether a page may state anything of statuses or operations, by its source alone. Where it is false, the page need not be

@@ -104,22 +104,31 @@ export interface DeclaredOperation {
   readonly method: Text;
   /** The path, or the whole URI. */
   readonly uri: Text;
+  /** Others that lead to the same operation. */
+  readonly otherUris?: readonly Text[];
   /** What it does, in a few words. */
   readonly title?: Text;
   /** Whether the reader's own server answers, as a webhook or callback. */
   readonly incoming?: boolean;
   /** Whether it may return codes that it does not name. */
   readonly open?: boolean;
+  /** Whether a page of prose documents it, rather than a specification. */
+  readonly onPage?: true;
   readonly blocks: readonly Block[];
 }
 
-/** Responses that the markup declares: those of the operation around them, else of the service. In a mapping they are in no order. */
+/**
+ * Responses that the markup declares: those of the operation around them, else of the service, unless they are of an operation that it does
+ * not tell. In a mapping they are in no order.
+ */
 export interface DeclaredResponses {
   readonly kind: 'responses';
   readonly span: Span;
   readonly title: Text | undefined;
   /** Whether they have names by which operations refer to them; nobody takes these for complete. */
   readonly shared?: true;
+  /** Whether they are those of one operation, wherever they stand. */
+  readonly ofOperation?: true;
   readonly unordered?: true;
   readonly responses: readonly DeclaredResponse[];
 }

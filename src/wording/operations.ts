@@ -44,7 +44,7 @@ function formsOf(verb: string): string {
 /** Whether a POST creates something: neither its path nor its title is about a query or an action. */
 export function isCreation({ uri, title = '' }: Pick<Operation, 'uri' | 'title'>): boolean {
   const segments = uri.split(/[?#]/, 1)[0]!.split('/');
-  const last = segments.findLast((segment) => segment !== '' && !/^[{<:$]/.test(segment)) ?? '';
+  const last = segments.findLast((segment) => segment !== '' && !/^[{<(:$]/.test(segment)) ?? '';
   return !verbSegment.test(last) && !verbTitle.test(title) && !queryingEnd.test(title);
 }
 

@@ -25,7 +25,7 @@ export function specifiedPairs(pages: readonly PageFacts[]): readonly SpecifiedP
 /** Method and path, parameters by their places; what precedes the path of every operation does not count. */
 function keyOf({ method, uri }: Operation): string {
   const path = uri.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
-  const segments = path.split('/').filter((segment) => segment !== '').map((segment) => segment.replace(/[{<:$].*$/s, '*').toLowerCase());
+  const segments = path.split('/').filter((segment) => segment !== '').map((segment) => segment.replace(/[{<(:$].*$/s, '*').toLowerCase());
   const first = segments.findIndex((segment) => !ofBase.test(segment));
   return `${method} /${segments.slice(Math.max(first, 0)).join('/')}`;
 }

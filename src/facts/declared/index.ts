@@ -41,11 +41,11 @@ function addOperation(block: DeclaredOperation, places: PagePlaces, found: Found
   if (place === undefined) return;
   const method = intern(block.method.value.toUpperCase());
   const codes = codesInTables(found.statusLists.slice(first), method);
-  found.operations.splice(at, 0, {
-    place, method, uri: intern(block.uri.value),
+  found.operations.splice(at, 0, ...[block.uri, ...block.otherUris ?? []].map((uri): Operation => ({
+    place, method, uri: intern(uri.value),
     ...(block.title !== undefined && { title: intern(block.title.value) }),
     ...(block.open === true && { open: true as const }),
-    specified: block.incoming === true ? 'reader' : 'service',
+    ...(block.onPage !== true && { specified: block.incoming === true ? 'reader' as const : 'service' as const }),
     codes,
-  });
+  })));
 }

@@ -13,7 +13,7 @@ import { codeOfResponse } from './named-code.ts';
 
 /** The status list of declared responses; undefined without a code. `owner` is their operation. */
 export function responseListOf(
-  { span, title, responses, shared, unordered }: DeclaredResponses, owner: DeclaredOperation | undefined, places: PagePlaces, cautionOf: CautionOf,
+  { span, title, responses, shared, ofOperation, unordered }: DeclaredResponses, owner: DeclaredOperation | undefined, places: PagePlaces, cautionOf: CautionOf,
 ): readonly StatusList[] {
   const read = responses.flatMap((response) => entryOf(response, places, cautionOf) ?? []);
   const entries = shared === true ? withPhrases(read) : read;
@@ -22,7 +22,7 @@ export function responseListOf(
     place: places.place(span),
     titles: [title, owner?.title].flatMap((words) => (words === undefined ? [] : [intern(words.value)])),
     columns: [],
-    scope: shared === true ? 'shared' : owner === undefined ? 'reference' : 'operation',
+    scope: shared === true ? 'shared' : owner === undefined && ofOperation !== true ? 'reference' : 'operation',
     phrases: shared === true ? entries.every(isPhraseAlone) : responses.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,
     ...(unordered === true && { unordered }),
     entries,
@@ -79,7 +79,7 @@ function dividedBlocks(blocks: readonly Block[], code: number): { readonly lead:
   const divided = first?.kind === 'paragraph' ? leadingPhraseIn(first.text, code) : undefined;
   if (first?.kind !== 'paragraph' || divided === undefined) return { lead: undefined, blocks };
   const { phrase, rest } = divided;
-  return { lead: phrase, blocks: rest.value === '' ? others : [{ ...first, text: rest }, ...others] };
+  return { lead: phrase, blocks: rest.value === '' ? others : [{ kind: 'paragraph', text: rest, plain: first.plain }, ...others] };
 }
 
 /** The description in the blocks of a response; undefined if there are none. */

@@ -6,6 +6,7 @@ import { doctest, lineBlock, paragraph } from './blocks/text-block.ts';
 import { ruledTitle } from './blocks/title.ts';
 import { includeAt } from './directives/include.ts';
 import { addFault, type Construct, type Content, type Context, type Outline } from './content.ts';
+import { DefaultDomain } from './httpdomain/default-domain.ts';
 import { addSubstitutions } from './inline/substitutions.ts';
 import { unfolded } from './lines/folded-lines.ts';
 import type { Line } from './lines/line.ts';
@@ -49,7 +50,8 @@ export function contextOf(page: PageContext, outline?: Outline, depth = 0): Cont
     ...page,
     depth,
     outline,
-    nested(lines) {
+    nested(lines, statusFields = page.statusFields) {
+      if (statusFields !== page.statusFields) return readBody(lines, contextOf({ ...page, statusFields }, undefined, depth + 1));
       inner ??= contextOf(page, undefined, depth + 1);
       return readBody(lines, inner);
     },
@@ -60,10 +62,10 @@ export function contextOf(page: PageContext, outline?: Outline, depth = 0): Cont
 export type PageContext = Omit<Context, 'depth' | 'outline' | 'nested'>;
 
 /** What the bodies of a page share before it is read. */
-export function contextOfPage(source: string, sources = ownSource(source)): PageContext {
+export function contextOfPage(source: string, sources = ownSource(source), domain = new DefaultDomain(), statusFields = false): PageContext {
   const substitutions = new Map<string, string>();
   addSubstitutions(source, substitutions);
-  return { faults: [], comments: [], substitutions, sources };
+  return { faults: [], comments: [], substitutions, sources, domain, statusFields };
 }
 
 /** Reads lines as docutils' block parser does (reStructuredText Markup Specification, "Body Elements"). */

@@ -3,11 +3,14 @@ import { endOf } from './lines/folded-grid.ts';
 import { isBlank, offsetIn, type Line } from './lines/line.ts';
 import { indentOf } from './lines/whitespace.ts';
 import type { Sources } from '../sources.ts';
+import type { DefaultDomain } from './httpdomain/default-domain.ts';
 
 /** The content of a body that has been read so far. */
 export interface Content {
   /** The next block goes here; it changes when a section opens. */
   blocks: Block[];
+  /** Those among which an operation has been declared; fields behind it concern it. */
+  declaring?: readonly Block[];
   /**
    * The number of comments, targets and docutils messages. They have no text, but `table` and `list-table` count them.
    */
@@ -24,10 +27,14 @@ export interface Context {
   readonly substitutions: Map<string, string>;
   /** The source of the page and of the files that it includes. */
   readonly sources: Sources;
+  /** The domain of directives and roles that name none. */
+  readonly domain: DefaultDomain;
+  /** Whether fields for status codes are the responses of an operation. */
+  readonly statusFields: boolean;
   /** The open sections; undefined where section titles are not allowed, that is, in nested bodies. */
   readonly outline: Outline | undefined;
-  /** Reads lines as a body one level deeper. */
-  nested(lines: readonly Line[]): Content;
+  /** Reads lines as a body one level deeper; `statusFields` as in the context. */
+  nested(lines: readonly Line[], statusFields?: boolean): Content;
 }
 
 /** The sections that are open at the current line. */

@@ -1,5 +1,6 @@
 import type { Block, Document, IncludedFiles, Page, SourcePart } from '../../model.ts';
 import { contextOf, contextOfPage, readBody } from './body.ts';
+import { defaultDomainOf } from './httpdomain/default-domain.ts';
 import { foldedLinesOf } from './lines/folding.ts';
 import { linesOf } from './lines/line.ts';
 import { outlineOf } from './outline.ts';
@@ -11,16 +12,18 @@ export interface Reading {
   readonly files?: IncludedFiles | undefined;
   /** Whether simple tables are folded into one line; without, nothing changes but the time. */
   readonly shortcuts?: boolean;
+  /** Whether all that is read documents one operation at most, so that fields for status codes are its responses wherever they stand. */
+  readonly statusFields?: boolean;
 }
 
 /**
  * Reads a reStructuredText page as docutils does, with the files that it includes. Never throws; linear in the size of
  * what is read.
  */
-export function readRst(page: Page, { files, shortcuts = true }: Reading = {}): Document {
+export function readRst(page: Page, { files, shortcuts = true, statusFields = false }: Reading = {}): Document {
   const { source } = page;
   const parts: SourcePart[] = [];
-  const context = contextOfPage(source, sourcesOf(page, files, parts));
+  const context = contextOfPage(source, sourcesOf(page, files, parts), defaultDomainOf(page, files), statusFields);
   const { blocks } = readBody(shortcuts ? foldedLinesOf(source) : linesOf(source), contextOf(context, outlineOf()));
   return {
     ...titled(blocks),

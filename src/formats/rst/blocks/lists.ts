@@ -1,5 +1,6 @@
 import type { Text } from '../../../model.ts';
 import { addOther, type Construct, type Content, type Context } from '../content.ts';
+import { dividedFields } from '../httpdomain/status-fields.ts';
 import { inlineText } from '../inline/inline.ts';
 import { visibleText } from '../inline/visible-text.ts';
 import { indentedFrom, type Indented } from '../lines/indented.ts';
@@ -57,8 +58,19 @@ export const fieldList: Construct = (lines, at, content, context) => {
     const body = indentedFrom(lines, start, { first: marker.width });
     return { body, label: inlineText([cut(lines[start]!, 1, marker.nameEnd)], context.substitutions) };
   });
-  return list && addList(content, list);
+  return list && addFields(content, list, context);
 };
+
+/** Adds a field list; its fields for status codes are responses where an operation is documented. */
+function addFields(content: Content, list: Items, { statusFields }: Context): number {
+  const isOfOperation = statusFields || content.declaring === content.blocks;
+  const divided = isOfOperation ? dividedFields(list.items) : undefined;
+  if (divided === undefined) return addList(content, list);
+  if (divided.others.length > 0) content.blocks.push({ kind: 'list', items: divided.others });
+  content.blocks.push(divided.responses);
+  addOther(content, !list.blankFinish);
+  return list.end;
+}
 
 /** An option list; each item is labelled with the option as written. An option without a description is no item. */
 export const optionList: Construct = (lines, at, content, context) => {

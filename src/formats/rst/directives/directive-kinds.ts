@@ -26,7 +26,7 @@ const namesOf: Readonly<Record<Exclude<DirectiveKind, 'body'>, readonly string[]
   inline: ['parsed-literal', 'line-block'],
   silent: [
     'include', 'literalinclude', 'toctree', 'contents', 'sectnum', 'graphviz', 'digraph', 'graph', 'mermaid', 'uml',
-    'plantuml', 'meta', 'role', 'default-role', 'highlight', 'highlightlang', 'index', 'unicode', 'replace', 'date',
+    'plantuml', 'meta', 'role', 'default-role', 'default-domain', 'highlight', 'highlightlang', 'index', 'unicode', 'replace', 'date',
     'target-notes', 'autosummary', 'currentmodule', 'module', 'title',
   ],
 };

@@ -2,10 +2,12 @@ import type { Container, Span, Text } from '../../../model.ts';
 import { parsedLiteralOf, literalOf } from '../blocks/late-text.ts';
 import { blockQuotes } from '../blocks/quote.ts';
 import { addFault, addOther, spanOfWords, type Content, type Context } from '../content.ts';
+import { startOfMethod } from '../httpdomain/method.ts';
+import { operationOf } from '../httpdomain/operation.ts';
 import { inlineText } from '../inline/inline.ts';
 import { visibleText } from '../inline/visible-text.ts';
 import { indentedFrom } from '../lines/indented.ts';
-import { isBlank, type Line } from '../lines/line.ts';
+import { cut, isBlank, type Line } from '../lines/line.ts';
 import { captionedTable } from '../tables/captioned-table.ts';
 import { csvTable } from '../tables/csv-table.ts';
 import { listTable } from '../tables/list-table.ts';
@@ -32,7 +34,9 @@ export function readDirective(
   const name = marker.name.toLowerCase();
   const parts = (): DirectiveParts => cutDirective(body.lines, shapeOf(name));
   const table = tables.get(name);
-  if (table === undefined) readKind(name, parts, content, context);
+  const method = table === undefined ? startOfMethod(name, context.domain) : undefined;
+  if (method !== undefined) readOperation(methodIn(lines[at]!, marker, method), parts(), content, context);
+  else if (table === undefined) readKind(name, parts, content, context);
   else readTable(table, new LazySource(parts(), lines.slice(at, body.end)), content, context);
   const next = lines[body.end];
   addOther(content, !body.blankFinish && next !== undefined && !isBlank(next));
@@ -68,9 +72,26 @@ function readTable(table: TableDirective, source: DirectiveSource, content: Cont
   addFault(context, source.first, message);
 }
 
+/** The part of a directive's name that begins at `from`. */
+function methodIn(line: Line, { name }: DirectiveMarker, from: number): Text {
+  const start = line.text.indexOf(name);
+  return visibleText([cut(line, start + from, start + name.length)]);
+}
+
+function readOperation(method: Text, parts: DirectiveParts, content: Content, context: Context): void {
+  const operation = operationOf(method, parts, context);
+  if (operation === undefined) {
+    addOther(content);
+    return;
+  }
+  content.blocks.push(operation);
+  content.declaring = content.blocks;
+}
+
 function readKind(name: string, parts: () => DirectiveParts, content: Content, context: Context): void {
   switch (kindOf(name)) {
     case 'silent':
+      if (name === 'default-domain') context.domain.use(parts().argument[0]?.text ?? '');
       addOther(content);
       break;
     case 'literal':
@@ -94,8 +115,8 @@ function containerOf(name: string, { argument, options, body }: DirectiveParts, 
       const alternative = options.byName.get('alt');
       return titled(name, alternative && visibleText(alternative.lines), body, context);
     }
-    default:
-      return titled(name, undefined, body, context);
+    default: // what another domain documents answers no request
+      return { kind: 'container', name, blocks: context.nested(body, name.includes(':') ? false : undefined).blocks };
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Block, DeclaredResponse, DeclaredResponses, Item, Text } from '../../../model.ts';
+import { sliceText, spanOf } from '../../../text/spans.ts';
+
+/** A field list with its fields for status codes apart (sphinxcontrib-httpdomain, "Resource Fields"). */
+export interface DividedFields<T extends Item> {
+  readonly responses: DeclaredResponses;
+  readonly others: readonly T[];
+}
+
+/** The fields of a list that state codes, apart from the others; undefined if there are none. */
+export function dividedFields<T extends Item>(items: readonly T[]): DividedFields<T> | undefined {
+  const responses: DeclaredResponse[] = [];
+  const others: T[] = [];
+  for (const item of items) {
+    const stated = responsesOf(item);
+    if (stated.length === 0) others.push(item);
+    else responses.push(...stated);
+  }
+  const [first, last] = [responses[0], responses.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
+  return { responses: { kind: 'responses', span, title: undefined, ofOperation: true, responses }, others };
+}
+
+/** `:statuscode 404:`, `:status 404:` or `:code 404:`, also of several codes, and with words behind them. */
+const statusField = /^(?:status ?code|status|code) {1,9}([1-5]\d\d(?:(?: ?[,/;&|] ?| or | and )[1-5]\d\d)*)(?!\w)/i;
+
+const betweenCodes = /\D+/;
+
+function responsesOf({ label, blocks }: Item): readonly DeclaredResponse[] {
+  const [whole, codes] = (label === undefined ? undefined : statusField.exec(label.value)) ?? [];
+  if (label === undefined || whole === undefined || codes === undefined) return [];
+  const words = wordsBehind(label, whole.length);
+  if (words === undefined) return [];
+  const start = whole.length - codes.length;
+  const all: readonly Block[] = words.value === '' ? blocks : [{ kind: 'paragraph', text: words, plain: false }, ...blocks];
+  return codes.split(betweenCodes).flatMap((code, index): DeclaredResponse | readonly never[] => {
+    const at = start + startOf(codes, index);
+    const span = spanOf(label, at, at + code.length);
+    return span === undefined ? [] : { code: Number(code), span, phrase: undefined, blocks: all };
+  });
+}
+
+/** What a field name says behind its codes, such as the phrase; undefined where this makes another thing of them, as of a range. */
+function wordsBehind(label: Text, end: number): Text | undefined {
+  const rest = /^[ :\u2010-\u2015-]{0,9}/.exec(label.value.slice(end))![0].length + end;
+  if (rest < label.value.length && !/[\p{L}(]/u.test(label.value[rest]!)) return undefined;
+  return sliceText(label, rest);
+}
+
+/** Where the nth code begins among several. */
+function startOf(codes: string, nth: number): number {
+  return [...codes.matchAll(/\d+/g)][nth]!.index;
+}
