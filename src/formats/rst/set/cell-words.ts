@@ -7,8 +7,11 @@ import { beforeEscape, wordsBetween } from './escape.ts';
 import { aroundPositions, betweenPositions, paragraphLinesOf, positionsOf, type CellLines, type ParagraphLines, type LinePosition } from './paragraph-lines.ts';
 import { blank, wrapped } from './wrapping.ts';
 
+/** New words in a paragraph of a cell. */
+export type NewWords = Pick<WordsChange, 'paragraph' | 'span' | 'words' | 'without'>;
+
 /** The lines of a cell after changes to its words; `limit` is the width in columns at which lines wrap. */
-export function changedLines(cell: CellLines, changes: readonly WordsChange[], limit: number): string[] {
+export function changedLines(cell: CellLines, changes: readonly NewWords[], limit: number): string[] {
   const steps = changes.flatMap((change) => [stepOf(cell, change, limit), ...removalsOf(cell, change)]);
   // From the end, so that the positions of earlier steps stay valid.
   steps.sort((a, b) => b.from.line - a.from.line || b.from.at - a.from.at);
@@ -31,7 +34,7 @@ interface EditStep {
   readonly apply: (texts: readonly string[], last: number) => string[];
 }
 
-function stepOf(cell: CellLines, { paragraph, span, words }: WordsChange, limit: number): EditStep {
+function stepOf(cell: CellLines, { paragraph, span, words }: NewWords, limit: number): EditStep {
   if (paragraph === undefined) throw new CannotSet('the words are not of one paragraph');
   const { texts } = cell;
   const paragraphLines = paragraphLinesOf(cell, paragraph);
@@ -71,7 +74,7 @@ function indentIn(text: string): string {
   return text.slice(0, indentOf(text));
 }
 
-function removalsOf(cell: CellLines, { without }: WordsChange): EditStep[] {
+function removalsOf(cell: CellLines, { without }: NewWords): EditStep[] {
   return without.map((paragraph) => removalOf(cell, paragraph));
 }
 

@@ -1,10 +1,12 @@
-import type { Declined, Edit, Page, Rewritten, Table } from '../../../model.ts';
+import type { Declined, Document, Edit, Page, Rewritten, Table } from '../../../model.ts';
 import { readRst } from '../read.ts';
 import { linesOf, type Line } from '../lines/line.ts';
 import { indexAt } from '../../../text/spans.ts';
 import { columnsOf } from '../../width.ts';
 import type { TableMarkup } from '../tables/table.ts';
 import { CannotSet } from '../../writing/cannot-set.ts';
+import { PendingReadings } from '../../writing/pending-readings.ts';
+import { spliced, type Piece } from '../../writing/pieces.ts';
 import { newRowOf, orderOf, wordsChangeOf, type TableChanges, type WordsChange } from './change.ts';
 import { setCsv } from './csv.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
@@ -13,30 +15,77 @@ import { setList } from './list.ts';
 import { checkReading } from './reading.ts';
 import { setSimple } from './simple.ts';
 import { tableOf, tablesIn } from './table-at.ts';
+import { PageTexts } from './texts.ts';
 
 /**
- * Applies edits to a page: each table with an edit is rewritten once in its own style, and no other byte changes. A new
- * row stays before the row that it was added to, wherever an order moves that.
+ * Applies edits to a page: each table with an edit is rewritten once in its own style, each paragraph outside of tables in its place, and
+ * no other byte changes. A new row stays before the row that it was added to, wherever an order moves that.
  */
 export function rewriteRst(page: Page, edits: readonly Edit[]): Rewritten {
-  const { source } = page;
-  const tables = tablesIn(readRst(page).blocks);
+  const document = readRst(page);
+  const lines = linesOf(page.source);
+  const tables = tablesRewritten(page, document, lines, edits);
+  const texts = textsRewritten(page, document, lines, edits, tables.pieces);
+  const reasons = new Map([...tables.declined, ...texts.declined].map((each) => [each.edit, each]));
+  return { source: spliced(page.source, [...tables.pieces, ...texts.pieces]), declined: edits.flatMap((edit) => reasons.get(edit) ?? []) };
+}
+
+/** The parts of a page that edits change, and the edits that are not applied. */
+interface Changes {
+  readonly pieces: readonly Piece[];
+  readonly declined: readonly Declined[];
+}
+
+function tablesRewritten(page: Page, { blocks }: Document, pageLines: readonly Line[], edits: readonly Edit[]): Changes {
+  const tables = tablesIn(blocks);
   const declined: Declined[] = [];
   const byTable = new Map<Table, Edit[]>();
   for (const edit of edits) {
     const found = tableOf(tables, edit);
+    if (found === undefined) continue;
     if (typeof found === 'string') declined.push({ edit, reason: found });
     else byTable.set(found, [...(byTable.get(found) ?? []), edit]);
   }
-  const pageLines = linesOf(source);
-  const pieces = [...byTable].map(([table, own]) => {
+  const pieces = [...byTable].flatMap(([table, own]): Piece | readonly never[] => {
     const setting = settingOf(page, pageLines, table);
     const set = setWith(setting, own);
     declined.push(...set.declined);
-    return { excerpt: setting.excerpt, text: set.text };
+    const { start, end } = setting.excerpt;
+    return set.text === undefined ? [] : { start, end, text: set.text };
   });
-  const inOrder = edits.flatMap((edit) => declined.filter((each) => each.edit === edit).slice(0, 1));
-  return { source: spliced(source, pieces), declined: inOrder };
+  return { pieces, declined };
+}
+
+/** The paragraphs outside of tables; those that would read otherwise beside the changed `others` stay. */
+function textsRewritten(page: Page, document: Document, lines: readonly Line[], edits: readonly Edit[], others: readonly Piece[]): Changes {
+  const tables = tablesIn(document.blocks);
+  const own = edits.filter((edit) => edit.kind === 'words' && tableOf(tables, edit) === undefined);
+  if (own.length === 0) return { pieces: [], declined: [] };
+  const texts = new PageTexts(page, lines, document);
+  const pending = new PendingReadings(document);
+  const declined: Declined[] = [];
+  const pieces = new Map<Edit, Piece>();
+  for (const edit of own) {
+    const found = pieceOrReason(edit, texts, pending);
+    if (typeof found === 'string') declined.push({ edit, reason: found });
+    else pieces.set(edit, found);
+  }
+  const misread = pending.misreadOn(() => readRst({ ...page, source: spliced(page.source, [...others, ...pieces.values()]) }));
+  for (const { edit } of misread) pieces.delete(edit);
+  return { pieces: [...pieces.values()], declined: [...declined, ...misread] };
+}
+
+function pieceOrReason(edit: Edit, texts: PageTexts, pending: PendingReadings): Piece | string {
+  try {
+    const text = texts.textOf(edit);
+    if (edit.kind !== 'words' || text === undefined) return 'the words stand in no table, and in no paragraph';
+    const piece = texts.pieceOf(edit, text);
+    pending.addText(edit, text);
+    return piece;
+  } catch (error) {
+    if (error instanceof CannotSet) return error.message;
+    throw error;
+  }
 }
 
 interface Setting {
@@ -135,14 +184,4 @@ function standThere({ paragraph, span, words, without }: WordsChange): boolean {
 function overlap(one: WordsChange, other: WordsChange): boolean {
   if (one.row !== other.row || one.column !== other.column) return false;
   return one.paragraph === undefined || (one.span.start < other.span.end && other.span.start < one.span.end);
-}
-
-function spliced(source: string, pieces: readonly { excerpt: Excerpt; text: string | undefined }[]): string {
-  let [result, end] = ['', 0];
-  for (const { excerpt, text } of pieces.toSorted((a, b) => a.excerpt.start - b.excerpt.start)) {
-    if (text === undefined) continue;
-    result += source.slice(end, excerpt.start) + text;
-    ({ end } = excerpt);
-  }
-  return result + source.slice(end);
 }

@@ -1,13 +1,13 @@
 import type { Block, Edit, Span, Table } from '../../../model.ts';
 import { innerBlocks } from '../../../text/inner-blocks.ts';
 
-/** The table of an edit, or the reason why there is none. */
-export function tableOf(tables: readonly TableOnPage[], edit: Edit): Table | string {
+/** The table of an edit, or the reason why it is not changed; undefined for words outside of tables. */
+export function tableOf(tables: readonly TableOnPage[], edit: Edit): Table | string | undefined {
   const within = edit.kind === 'words' ? edit.span : { start: edit.block, end: edit.block };
   const found = edit.kind === 'words'
     ? tables.find(({ table, nested }) => !nested && holds(table, within))
     : tables.find(({ table }) => table.span.start === edit.block);
-  if (found === undefined) return edit.kind === 'words' ? 'the words stand in no table' : 'there is no table';
+  if (found === undefined) return edit.kind === 'words' ? undefined : 'there is no table';
   return found.nested ? nestedTable : found.table;
 }
 
