@@ -11,7 +11,7 @@ const drawing = globSync('test/**/*.test.ts').filter((file) => readFileSync(file
 
 /** Slow tests that replace modules, count the steps of code as it is loaded, or set the home of the user: each needs a process of its own. */
 const apart = [
-  'test/growth.slow.test.ts', 'test/formats/laws/growth.slow.test.ts', 'test/hosts/cli/full-disk.slow.test.ts', 'test/disk/like-git.slow.test.ts',
+  'test/growth/*.slow.test.ts', 'test/formats/laws/growth.slow.test.ts', 'test/hosts/cli/full-disk.slow.test.ts', 'test/disk/like-git.slow.test.ts',
 ];
 /** One copy of every module for all files of a thread: loading them again for each file takes 40 s of 150. */
 const shared = { pool: 'threads', isolate: false } as const;

@@ -1,7 +1,7 @@
 /**
  * Measures how the time of a run grows with the size of a page: npm run growth -- WORDS. Prints for each thing that a
  * page may hold any number of, or those with the words in their name, the processor time at 100 KB and at 1 MB without
- * the start of the program, and the exponent: 1 is linear, 2 quadratic. Unlike `test/growth.slow.test.ts` it measures
+ * the start of the program, and the exponent: 1 is linear, 2 quadratic. Unlike `test/growth` it measures
  * what Node itself does, too.
  */
 import { writeFileSync } from 'node:fs';

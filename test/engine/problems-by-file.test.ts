@@ -37,7 +37,7 @@ describe('problems by file', () => {
       expect(packed.every(({ problems }) => problems instanceof Uint8Array)).toBe(true);
       expect([...problemsByFile(packed, everything)]).toEqual(inOrder(services));
       expect([...problemsByFile(packed, everything)]).toEqual(inOrder(services));
-    }), { numRuns: inputs(60, 10) });
+    }), { numRuns: inputs(60, 4) });
   });
 
   it('take little memory while a run goes on', () => {

@@ -63,7 +63,7 @@ function pagesAfter(outcomes: readonly PageOutcome[]): readonly Page[] {
   return outcomes.map(({ page }) => page);
 }
 
-const runs = { numRuns: inputs(40, 4) };
+const runs = { numRuns: inputs(20, 2) };
 
 describe('fixing a service', () => {
   it('causes no new problem, whatever is fixed', () => {

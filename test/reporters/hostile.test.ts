@@ -49,7 +49,7 @@ const report = problemsOnPages.map((problems): Report => {
 });
 
 /** About 20,000 strings for each format. */
-const runs = { numRuns: inputs(800) };
+const runs = { numRuns: inputs(300, 10) };
 
 function holds(claim: (report: Report) => void): void {
   fc.assert(fc.property(report, claim), runs);

@@ -8,7 +8,7 @@ import { inputs } from '../inputs.ts';
 import { commandsIn, steeringIn } from '../log-readers.ts';
 import { hostileWords } from '../hostile-words.ts';
 
-const runs = { numRuns: inputs(3000) };
+const runs = { numRuns: inputs(1000) };
 
 describe('harmless', () => {
   it('leaves nothing in lines for people that a log or a terminal obeys', () => {

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { StepCounter } from '../../steps.ts';
+import { StepCounter } from '../../growth/steps.ts';
 
 // code is counted right only if it is loaded after the counter is started
 const counter = new StepCounter();

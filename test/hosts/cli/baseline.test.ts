@@ -181,7 +181,7 @@ describe('--baseline', () => {
     pages.forEach(write);
     await canonlint(update);
     const accepted = new Set(pages.flatMap(({ rows }) => Object.values(rows)));
-    for (let edit = 0; edit < inputs(50, 10); edit++) {
+    for (let edit = 0; edit < inputs(25, 10); edit++) {
       const at = pick(pages);
       const code = pick([200, 404]);
       rmSync(join(folder, at.folder), { recursive: true });

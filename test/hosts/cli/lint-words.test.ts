@@ -31,7 +31,7 @@ const pair = fc.tuple(fc.constantFrom(...valued.map((name) => `--${name}`), '-f'
 
 describe('words that name no command', () => {
   it('mean the same for the small parser as for yargs', () => {
-    const runs = inputs(500);
+    const runs = inputs(250);
     let accepted = 0;
     const lines = fc.array(fc.oneof(word.map((each) => [each]), pair), { maxLength: 6 }).map((parts) => parts.flat());
     fc.assert(fc.property(lines, (argv) => {
