@@ -1,5 +1,6 @@
 import type { Rule } from '../src/model.ts';
 import { quoted } from '../src/text/prose.ts';
+import { mentionRemedyFor, wrongMentionsIn } from '../src/wording/mentions.ts';
 import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 
@@ -32,6 +33,12 @@ reader who looks one up in the standard finds the new one only. Examples of what
       const { place, text: actual } = entry.phrase;
       const message = `${entry.code} is called ${quoted(actual)}, an outdated name; the canon has ${quoted(model.phrase)}`;
       yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(row) };
+    }
+    for (const wrong of wrongMentionsIn(service, canon)) {
+      const { mention: { code, phrase: { text: actual, place } }, model: { phrase: expected }, fault } = wrong;
+      if (fault.kind !== 'outdated') continue;
+      const message = `${code} is called ${quoted(actual)}, an outdated name; the canon has ${quoted(expected)}`;
+      yield { place, code, message, actual, expected, ...mentionRemedyFor(wrong) };
     }
   },
 };

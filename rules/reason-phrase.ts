@@ -1,5 +1,6 @@
 import type { Canon, Finding, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
 import { foreignNameOf } from '../src/wording/foreign-name.ts';
+import { mentionRemedyFor, wrongMentionsIn, type WrongMention } from '../src/wording/mentions.ts';
 import { keptWordsOf } from '../src/wording/kept-words.ts';
 import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
@@ -47,6 +48,7 @@ phrases, the column is one of names, and the rule is silent.`,
       yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(row) };
     }
     for (const list of lists) yield* inDescriptions(list, canon);
+    for (const wrong of wrongMentionsIn(service, canon)) if (wrong.fault.kind !== 'outdated') yield inProse(wrong);
     yield* inExamples(service, canon);
   },
 };
@@ -70,6 +72,13 @@ function* inDescriptions(list: StatusList, canon: Canon): Generator<Finding> {
     const message = `${code} ${claimOf(actual, { kind: 'foreign', owner })}; the canon has ${quoted(expected)}`;
     yield { place, entry, code, message, actual, expected, declined: 'the code may be wrong, or the phrase' };
   }
+}
+
+/** A phrase of prose. */
+function inProse(wrong: WrongMention): Finding {
+  const { mention: { code, phrase: { text: actual, place } }, model, fault } = wrong;
+  const message = `${code} ${claimOf(actual, fault)}; the canon has ${quoted(model.phrase)}`;
+  return { place, code, message, actual, expected: model.phrase, ...mentionRemedyFor(wrong) };
 }
 
 /**

@@ -22,6 +22,7 @@ export function onceEach(pages: readonly PageFacts[]): readonly PageFacts[] {
       statusLists: statusLists.filter(isFirst), operations: operations.filter(isFirst), malformed: malformed.filter(isFirst),
       ...(page.brokenReferences !== undefined && { brokenReferences: page.brokenReferences.filter(isFirst) }),
       ...(page.examples !== undefined && { examples: page.examples.filter(isFirst) }),
+      ...(page.mentions !== undefined && { mentions: page.mentions.filter(isFirst) }),
       ...(page.requests !== undefined && { requests: page.requests.filter(isFirst) }),
       ...(page.nearMisses !== undefined && { nearMisses: page.nearMisses.filter(isFirst) }),
     };

@@ -6,7 +6,7 @@ import type {
 /** The facts of a page from its record, which the schema has checked. */
 export function pageOf(record: PageRecord): PageFacts {
   const {
-    file, includes = [], tables = 0, statusTables = [], operations = [], malformed = [], brokenReferences, examples, language, requests, nearMisses,
+    file, includes = [], tables = 0, statusTables = [], operations = [], malformed = [], brokenReferences, examples, mentions, language, requests, nearMisses,
   } = record;
   const at: PlaceOf = (place) => placeOn(place[6] === undefined ? file : includes[place[6] - 1] ?? file, place);
   return {
@@ -19,6 +19,7 @@ export function pageOf(record: PageRecord): PageFacts {
     ...examples && {
       examples: examples.map(({ code, at: place, phrase }) => ({ code, place: at(place), ...phrase && { phrase: wordingOf(phrase, at) } })),
     },
+    ...mentions && { mentions: mentions.map(({ code, at: place, phrase }) => ({ code, place: at(place), phrase: wordingOf(phrase, at) })) },
     ...language !== undefined && { language },
     ...nearMisses && { nearMisses: nearMisses.map(({ at: place, reason }) => ({ place: at(place), reason })) },
     ...includes.length > 0 && { includes },

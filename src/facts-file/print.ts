@@ -31,7 +31,7 @@ function list(texts: readonly string[]): string {
 
 function pageRecord(page: PageFacts, file: string, context: boolean, includes: readonly string[]): PageRecord {
   const at = recorderOf(page);
-  const { tables, statusLists, operations, malformed, brokenReferences = [], examples = [], language, requests = [], nearMisses = [] } = page;
+  const { tables, statusLists, operations, malformed, brokenReferences = [], examples = [], mentions = [], language, requests = [], nearMisses = [] } = page;
   return {
     file,
     context: flag(context),
@@ -42,6 +42,7 @@ function pageRecord(page: PageFacts, file: string, context: boolean, includes: r
     malformed: unlessEmpty(malformed.map(({ place, message }: MalformedTable) => ({ at: at(place), message }))),
     brokenReferences: unlessEmpty(brokenReferences.map(({ place, message }) => ({ at: at(place), message }))),
     examples: unlessEmpty(examples.map(({ code, place, phrase }) => ({ code, at: at(place), phrase: phrase && wordingRecord(phrase, at) }))),
+    mentions: unlessEmpty(mentions.map(({ code, place, phrase }) => ({ code, at: at(place), phrase: wordingRecord(phrase, at) }))),
     language,
     requests: unlessEmpty(requests.map(({ place, verb, words, reason, table }) =>
       ({ at: at(place), verb, words: unlessEmpty(words), reason, table: table && at(table) }))),

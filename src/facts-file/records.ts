@@ -95,6 +95,12 @@ export interface ExampleRecord {
   readonly phrase?: WordingRecord | undefined;
 }
 
+export interface MentionRecord {
+  readonly code: number;
+  readonly at: PlaceRecord;
+  readonly phrase: WordingRecord;
+}
+
 export interface NearMissRecord {
   readonly at: PlaceRecord;
   readonly reason: string;
@@ -112,6 +118,7 @@ export interface PageRecord {
   readonly malformed?: readonly FaultRecord[] | undefined;
   readonly brokenReferences?: readonly FaultRecord[] | undefined;
   readonly examples?: readonly ExampleRecord[] | undefined;
+  readonly mentions?: readonly MentionRecord[] | undefined;
   /** Its language, in ISO 639-1, where it is known. */
   readonly language?: string | undefined;
   readonly requests?: readonly RequestRecord[] | undefined;

@@ -74,6 +74,7 @@ const page: v.GenericSchema<PageRecord> = mapping({
   malformed: v.optional(listOf(mapping({ at: place, message: words }))),
   brokenReferences: v.optional(listOf(mapping({ at: place, message: words }))),
   examples: v.optional(listOf(mapping({ code, at: place, phrase: v.optional(wording) }))),
+  mentions: v.optional(listOf(mapping({ code, at: place, phrase: wording }))),
   language: v.optional(words),
   nearMisses: v.optional(listOf(mapping({ at: place, reason: words }))),
   requests: v.optional(listOf(mapping({

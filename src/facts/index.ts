@@ -9,6 +9,7 @@ import { examplesOf } from './examples.ts';
 import { extentsOf, type Extent } from './extents.ts';
 import { headerKind, isTelling } from './header-words.ts';
 import { inlineRequestsOf } from './inline-requests.ts';
+import { mentionsOf } from './mentions.ts';
 import { operationsInRows } from './operation-rows.ts';
 import { otherExamplesIn } from './other-examples.ts';
 import { placesOn, type PagePlaces } from './page-places.ts';
@@ -42,6 +43,8 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const listsAt = grouped(lists, ({ at }) => at);
   const language = page.language ?? languageIn(lists.length > 0 ? page.source : wordsOf(declared.statusLists));
   const examples = examplesOf(pageBlocks, text, places);
+  const statusLists = [...lists.map(({ list }) => list), ...declared.statusLists];
+  const mentions = mentionsOf(document, statusLists, places);
   const placed = ({ span, message }: Fault): MalformedTable => ({ place: places.place(span), message });
   const brokenReferences = document.faults.filter(({ ofReference }) => ofReference === true).map(placed);
   const asked = inlineRequestsOf(document, tables, places);
@@ -49,13 +52,14 @@ export function factsOf(page: Page, document: Document): PageFacts {
     file: page.file,
     ...(language !== undefined && { language }),
     tables: tables.length,
-    statusLists: [...lists.map(({ list }) => list), ...declared.statusLists],
+    statusLists,
     operations: declared.operations.length > 0
       ? declared.operations
       : documented([...extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText)), ...pageBlocks.flatMap((each) => operationsIn(each, places))]),
     malformed: document.faults.filter((fault) => fault.ofReference !== true && mayConcern(fault)).map(placed),
     ...(brokenReferences.length > 0 && { brokenReferences }),
     ...(examples.length > 0 && { examples }),
+    ...(mentions.length > 0 && { mentions }),
     ...(asked.length > 0 && { requests: asked }),
     ...(nearMisses.length > 0 && { nearMisses }),
     ...includesOf(page, document),

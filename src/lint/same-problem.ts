@@ -41,14 +41,14 @@ function rowsOn(pages: readonly PageFacts[]): ReadonlyMap<string, string> {
 /** A code as a page states it, in a row or in its text. */
 interface Statement {
   /** A new row of a reference is none of an operation, and the other way round. */
-  readonly kind: 'reference' | 'operation' | 'text' | 'example';
+  readonly kind: 'reference' | 'operation' | 'text' | 'example' | 'mention';
   readonly code: number;
   readonly place: Place;
   readonly words: readonly Place[];
 }
 
 /** Rows first, since an operation's statement may be the code of a row. */
-function statementsOn({ statusLists, operations, examples = [] }: PageFacts): readonly Statement[] {
+function statementsOn({ statusLists, operations, examples = [], mentions = [] }: PageFacts): readonly Statement[] {
   const inRows = statusLists.flatMap(({ scope, entries }) => entries.map(({ code, place, phrase, description }): Statement => {
     const words = [phrase, description, ...(description?.parts ?? [])].flatMap((wording) => wording?.place ?? []);
     return { kind: scope === 'operation' ? 'operation' : 'reference', code, place, words };
@@ -56,7 +56,8 @@ function statementsOn({ statusLists, operations, examples = [] }: PageFacts): re
   const inText = operations.flatMap(({ codes }) => codes.map(({ code, place }): Statement => ({ kind: 'text', code, place, words: [] })));
   const shown = examples.map(({ code, place, phrase }): Statement =>
     ({ kind: 'example', code, place, words: phrase === undefined ? [] : [phrase.place] }));
-  return [...inRows, ...inText, ...shown];
+  const mentioned = mentions.map(({ code, place, phrase }): Statement => ({ kind: 'mention', code, place, words: [phrase.place] }));
+  return [...inRows, ...inText, ...shown, ...mentioned];
 }
 
 function kindOf({ kind, code, place: { file } }: Statement): string {

@@ -126,6 +126,12 @@ export interface ExampleStatus {
   readonly phrase?: Wording;
 }
 
+/** A code that prose mentions with its phrase, outside of status lists: in a role for it, say. */
+export interface Mention extends ExampleStatus {
+  /** All that follows the code. */
+  readonly phrase: Wording;
+}
+
 /** A fault, with its place on the page. */
 export interface MalformedTable {
   readonly place: Place;
@@ -146,6 +152,8 @@ export interface PageFacts {
   readonly brokenReferences?: readonly MalformedTable[];
   /** The status lines of its examples; undefined if there are none. */
   readonly examples?: readonly ExampleStatus[];
+  /** The codes that its prose mentions with their phrases; undefined if there are none. */
+  readonly mentions?: readonly Mention[];
   /** The comments for canonlint on the page, in order. */
   readonly requests?: readonly InlineRequest[];
   /** What looks like a status list and was not taken for one, in the order of the source. */

@@ -174,6 +174,8 @@ export interface Document {
   readonly faults: readonly Fault[];
   /** The comments outside tables, in order. */
   readonly comments?: readonly Comment[];
+  /** Codes with their phrases that prose mentions in a form of its own, such as `404 Not Found` in a role for it. */
+  readonly mentions?: readonly Text[];
   /** Where its words stand, where that is not the page's source alone: ascending, the page itself first. */
   readonly sources?: readonly SourcePart[];
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../model.ts';
+import type { Change, Wording } from '../model.ts';
 import { lettersBetween } from '../text/nearest.ts';
 import { contentOf } from './content.ts';
 import { isIdentifier } from './phrase-column.ts';
@@ -29,6 +29,11 @@ export function phraseRemedyFor({ entry, model: { phrase: to }, fault, list, ide
   const { risk } = riskOfPhrase(entry);
   if (risk !== undefined) return { fix: { safe: false, risk, change } };
   return withChange(change, !(isName && identifiers.length > 0) && isSmall(fault, phrase.text, to));
+}
+
+/** The right phrase in the place of a wrong one that stands alone. */
+export function remedyFor({ text, place }: Wording, fault: PhraseFault, to: string): Remedy {
+  return withChange({ kind: 'reword', place, from: text, to }, isSmall(fault, text, to));
 }
 
 /** Whether a phrase goes with the right one ("System Error", "Internal Server Error"), and says nothing of its own ("Quota Exceeded"). */

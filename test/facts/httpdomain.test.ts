@@ -84,6 +84,34 @@ Silence
     expect(factsIn(page).statusLists).toMatchObject([{ scope: 'operation' }]);
   });
 
+  it('mentions codes in roles, where these are no part of a list or a literal', () => {
+    const { mentions = [] } = factsIn(`
+:http:statuscode:\`404 Not Found\` is for lost horns, :http:statuscode:\`422 Unprocessable
+Entity\` for broken ones; :http:statuscode:\`410\` has no phrase, \`\`:http:statuscode:\`500 Error\`\`\` is a literal.
+
+.. code-block:: rst
+
+   :http:statuscode:\`400 Bad\`
+
+====== ======================================
+Horn   Answer
+====== ======================================
+lost   :http:statuscode:\`409 Conflict\`
+====== ======================================
+
+Status codes
+------------
+
+- :http:statuscode:\`200 OK\`: all horns
+- :http:statuscode:\`401 Unauthorized\`: no key
+- :http:statuscode:\`404 Not Found\`: no horn
+`);
+    expect(mentions.map(({ code, phrase: { text, place: { line, column } } }) => `${line}:${column} ${code} ${text}`))
+      .toEqual(['1:23 404 Not Found', '1:75 422 Unprocessable Entity', '11:30 409 Conflict']);
+    expect(factsIn(':statuscode:`404 Not Found` is for lost horns.').mentions).toBeUndefined();
+    expect(factsIn('.. default-domain:: http\n\n:statuscode:`404 Not Found` is for lost horns.').mentions).toHaveLength(1);
+  });
+
   it('need not name the domain where the page or its documentation sets it', () => {
     const page: Page = { file: 'harbour/horns.rst', source: '.. get:: /horns\n\n   :code 200: all\n', encoding: 'utf-8', byteOrderMark: false };
     const operationsWith = (conf: string): number => {

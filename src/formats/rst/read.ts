@@ -1,6 +1,7 @@
 import type { Block, Document, IncludedFiles, Page, SourcePart } from '../../model.ts';
 import { contextOf, contextOfPage, readBody } from './body.ts';
 import { defaultDomainOf } from './httpdomain/default-domain.ts';
+import { mentionsIn } from './httpdomain/mentions.ts';
 import { foldedLinesOf } from './lines/folding.ts';
 import { linesOf } from './lines/line.ts';
 import { outlineOf } from './outline.ts';
@@ -23,12 +24,16 @@ export interface Reading {
 export function readRst(page: Page, { files, shortcuts = true, statusFields = false }: Reading = {}): Document {
   const { source } = page;
   const parts: SourcePart[] = [];
-  const context = contextOfPage(source, sourcesOf(page, files, parts), defaultDomainOf(page, files), statusFields);
+  const domain = defaultDomainOf(page, files);
+  const context = contextOfPage(source, sourcesOf(page, files, parts), domain, statusFields);
   const { blocks } = readBody(shortcuts ? foldedLinesOf(source) : linesOf(source), contextOf(context, outlineOf()));
+  const content = titled(blocks);
+  const mentions = mentionsIn(content, files === undefined ? [{ start: 0, source }] : parts, domain);
   return {
-    ...titled(blocks),
+    ...content,
     faults: context.faults.toSorted((a, b) => a.span.start - b.span.start),
     comments: [...context.comments],
+    ...(mentions.length > 0 && { mentions }),
     // what stands in cells is read when it is asked for, and may open further files
     ...(files !== undefined && { sources: parts }),
   };
