@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../disk/folders.ts';
-import { exponentOf, growing, maxExponent, stepsOf, stepsOfPrepared, times } from './exponent.ts';
-
-const { lintText, texts, works } = growing;
+import { exponentOf, lintText, maxExponent, stepsOf, stepsOfPrepared, texts, times, works } from './exponent.ts';
 
 describe.each(Object.entries(texts))('%s', (_, { parts, work }) => {
   it.each(parts)('takes at most steps in proportion to the length of "%s" again and again', (part) => {
