@@ -1,4 +1,4 @@
-import type { Rule, StatusEntry, StatusList } from '../src/model.ts';
+import type { Finding, Rule, StatusEntry, StatusList } from '../src/model.ts';
 
 /** Reports rows out of ascending order of their codes. */
 export const codeOrder: Rule = {
@@ -29,11 +29,28 @@ second time.`,
         code: entry.code,
         message: `${entry.code} stands below ${before.code}`,
         related: [{ place: before.place, message: `${before.code} stands here` }],
-        fix: { safe: false, change: { kind: 'order', table: table.place } },
+        fix: inSentence(table) ?? { safe: false, change: { kind: 'order', table: table.place } },
       };
     }
   },
 };
+
+/** The codes of a part of a sentence in order, where it holds nothing but codes, with the names of their faults before them. */
+function inSentence({ words }: StatusList): Finding['fix'] {
+  if (words === undefined || !codesOnly.test(words.text)) return undefined;
+  const items = words.text.match(eachItem) ?? [];
+  const inOrder = items.toSorted((one, other) => codeOf(one) - codeOf(other));
+  let at = 0;
+  const to = words.text.replace(eachItem, () => inOrder[at++]!);
+  return { safe: true, change: { kind: 'reword', place: words.place, from: words.text, to } };
+}
+
+const codesOnly = /^(?:[A-Za-z]\w{0,60}\(\d{3}\)|\d{3})(?:(?:, ?| )(?:[A-Za-z]\w{0,60}\(\d{3}\)|\d{3}))*$/;
+const eachItem = /\b[A-Za-z]\w{0,60}\(\d{3}\)|\b\d{3}\b/g;
+
+function codeOf(item: string): number {
+  return Number(/\d{3}(?=\)?$)/.exec(item)![0]);
+}
 
 /** Rows that begin with something else, such as the name of a fault, are ordered by that; the keys of a mapping are in no order. */
 function isKeyedByCode({ columns, unordered }: StatusList): boolean {

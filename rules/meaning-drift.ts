@@ -7,6 +7,9 @@ import { causesOnly, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy, Subject } from '../src/wording/remedy.ts';
 import { isWrongByWordsOnly, meaningFaultOf } from '../src/wording/meaning.ts';
 import type { Standing } from '../src/wording/meaning.ts';
+import { quoted } from '../src/text/prose.ts';
+import { requestLineOf } from '../src/wording/operations.ts';
+import { deletionsTold } from '../src/wording/deletion.ts';
 import { foreignNameOf } from '../src/wording/foreign-name.ts';
 import { entriesWithDescription } from '../src/wording/shared-words.ts';
 
@@ -54,6 +57,10 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
       const advisory = isWrongByWordsOnly(code, actual, canon, whole) ? advisoryBy(canon) : {};
       const remedy = remedyOf({ entry, list: table, service, canon }, standing);
       yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...advisory, ...remedy };
+    }
+    for (const { entry, words, operation } of deletionsTold(service)) {
+      const message = `${entry.code} of ${requestLineOf(operation)} tells of a deletion: ${quoted(words.text)}`;
+      yield { place: entry.place, code: entry.code, message, related: [{ place: words.place, message: 'its words stand here' }] };
     }
   },
 };

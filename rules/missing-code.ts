@@ -111,6 +111,7 @@ function remedyOf(entry: CanonEntry, list: StatusList, service: Service): Pick<F
   const description = hasPhrasesForDescriptions(list) ? phrase : entry.description;
   if (description === undefined) return {};
   if (listsCauses(list)) return causesOnly;
+  if (list.unordered === true) return { declined: 'the codes are keys of a file, and not rows' };
   const contradiction = description === phrase ? undefined : claimContradicted(entry, service);
   if (contradiction !== undefined) return { declined: contradiction };
   const change = { kind: 'row', table: list.place, code, ...(phrase !== undefined && { phrase }), description } as const;

@@ -1,4 +1,5 @@
 import type { Canon, Finding, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
+import { faultNamesInOtherSpelling } from '../src/wording/fault-names.ts';
 import { foreignNameOf } from '../src/wording/foreign-name.ts';
 import { mentionRemedyFor, wrongMentionsIn, type WrongMention } from '../src/wording/mentions.ts';
 import { keptWordsOf } from '../src/wording/kept-words.ts';
@@ -12,7 +13,7 @@ import { quoted } from '../src/text/prose.ts';
 /** Reports a reason phrase that does not belong to its code. */
 export const reasonPhrase: Rule = {
   name: 'reason-phrase',
-  summary: 'a phrase misspelt, in CamelCase, of another code, unregistered beside others, or missing where its siblings have one',
+  summary: 'a phrase misspelt, in CamelCase, of another code, unregistered beside others, or missing where its siblings have one; a fault name in two spellings',
   why: `Readers search for the phrase that they saw in a response or in the standard (RFC 9110, section 15). A phrase
 in another spelling is not found, one of another code misleads. Where a service's own names outnumber registered
 phrases, the column is one of names, and the rule is silent.`,
@@ -49,9 +50,18 @@ phrases, the column is one of names, and the rule is silent.`,
     }
     for (const list of lists) yield* inDescriptions(list, canon);
     for (const wrong of wrongMentionsIn(service, canon)) if (wrong.fault.kind !== 'outdated') yield inProse(wrong);
+    yield* inFaultNames(service);
     yield* inExamples(service, canon);
   },
 };
+
+/** Names of faults that a service spells otherwise elsewhere: clients look for the name, letter by letter. */
+function* inFaultNames(service: Service): Generator<Finding> {
+  for (const { entry, name: { text, place }, usual, times, isCaseOnly } of faultNamesInOtherSpelling(service)) {
+    const message = `${entry.code} is called ${quoted(text)} here, and ${quoted(usual)} in ${times} other places`;
+    yield { place, entry, code: entry.code, message, actual: text, expected: usual, fix: { safe: isCaseOnly, change: { kind: 'reword', place, from: text, to: usual } } };
+  }
+}
 
 /** An operation that refers to the response of another code; the words are right, where they stand. */
 function* ofReference({ code, place }: StatusEntry, words: Wording, { scope }: StatusList, fault: PhraseFault): Generator<Finding> {

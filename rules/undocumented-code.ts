@@ -1,4 +1,4 @@
-import type { Finding, Operation, PageFacts, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import type { Finding, Operation, PageFacts, Place, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { wholeWords } from '../src/text/whole-words.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { isAboutWhole, isLikeThoseOfOperations } from '../src/wording/references.ts';
@@ -48,9 +48,17 @@ operations it is about those.`,
   *check({ service: { pages } }) {
     const documenting = pages.filter(({ operations }) => operations.length > 0);
     const homes = homesAmong(pages, documenting);
-    for (const page of documenting) yield* undocumentedOn(page, referencesFor(page, homes));
+    const broken = new Set(pages.flatMap(({ brokenReferences = [] }) => brokenReferences.map(({ place }) => keyOf(place))));
+    for (const page of documenting) {
+      // a reference to what the table lacks is reported as such
+      for (const finding of undocumentedOn(page, referencesFor(page, homes))) if (!broken.has(keyOf(finding.place))) yield finding;
+    }
   },
 };
+
+function keyOf({ file, start }: Place): string {
+  return `${file}:${start}`;
+}
 
 /** The tables that say which codes the operations of a page may return. */
 interface References {

@@ -21,6 +21,9 @@ export const unknownCode: Rule = {
     ],
   }],
   *check({ service, canon }) {
+    for (const { text, place } of service.pages.flatMap(({ invalidCodes = [] }) => invalidCodes)) {
+      yield { place, code: Number(text), message: `${text} is no status code: these run from 100 to 599` };
+    }
     const entries = service.pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
     for (const entry of entries) {
       if (canon.entries.has(entry.code)) continue;

@@ -73,7 +73,10 @@ interface ComparedRow extends DescribedEntry {
 /** The rows for whose codes the canon has a description, in the language of the canon. */
 function comparedRows(service: Service, canon: Canon): readonly ComparedRow[] {
   const isCompared = areInLanguageOf(canon, service);
-  return service.pages.flatMap((page) => page.statusLists).flatMap(describedEntries).flatMap(({ entry, table }) => {
+  const lists = service.pages.flatMap((page) => page.statusLists);
+  const isCase = casesBeside(lists.filter(({ scope }) => scope === 'reference'));
+  return lists.flatMap(describedEntries).flatMap(({ entry, table }) => {
+    if (table.scope === 'shared' && isCase(entry)) return [];
     const model = canon.entries.get(entry.code);
     if (entry.name !== undefined && canon.responses?.has(entry.name) === true) return [];
     if (model?.description === undefined || (entry.description !== undefined && !isCompared(entry.description))) return [];
@@ -82,6 +85,12 @@ function comparedRows(service: Service, canon: Canon): readonly ComparedRow[] {
     const drift = leastDrift(entry, accepted, names);
     return { entry, table, expected: model.description, difference: drift && { accepted, names, ...drift } };
   });
+}
+
+/** Tells which shared words are about a case of a code that a reference in the same file describes for any case. */
+function casesBeside(references: readonly StatusList[]): (entry: StatusEntry) => boolean {
+  const described = new Set(references.flatMap(({ entries }) => entries.map(({ code, place }) => `${code} ${place.file}`)));
+  return ({ code, place }) => described.has(`${code} ${place.file}`);
 }
 
 /** Whether a service speaks another language of its own, so that each of its rows says the same about it. */

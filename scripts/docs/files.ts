@@ -31,7 +31,7 @@ async function reportersTable(): Promise<string> {
 
 /** The hooks for pre-commit, which run on the files of every format. */
 async function hooks(): Promise<string> {
-  const types = formats.flatMap(({ preCommitTypes }) => preCommitTypes).join(', ');
+  const types = [...new Set(formats.flatMap(({ preCommitTypes }) => preCommitTypes))].join(', ');
   return (await readFile('.pre-commit-hooks.yaml', 'utf8')).replace(/(?<=types_or: )\[.*\]/, `[${types}]`);
 }
 

@@ -8,6 +8,7 @@ import { normalForm } from './normal-form.ts';
 import type { NormalFile } from './normal-form.ts';
 import { canonFileOfFacts } from './of-facts.ts';
 import { quoted } from '../yaml/quoted.ts';
+import { isStatusFile } from '../yaml/status-keys.ts';
 import { formerNames, registry } from './canon-names.ts';
 import type { ShippedCanons } from './canon-names.ts';
 
@@ -100,7 +101,7 @@ async function fileFor({ name, from, at }: Asked, { read, factsOf, shipped }: Ca
     return { key, title, file: normalForm(file), bases: [{ name: registry, from: folder, at }] };
   }
   const { checked } = await import('../yaml/checked.ts');
-  const { isStatusFile, statusFileSchema, canonFileOfStatuses } = await import('./status-file.ts');
+  const { statusFileSchema, canonFileOfStatuses } = await import('./status-file.ts');
   if (isStatusFile(page.source)) {
     const file = canonFileOfStatuses((await checked(statusFileSchema, page)).value);
     return { key, title, file: normalForm(file), bases: [{ name: registry, from: folder, at }] };

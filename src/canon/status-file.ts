@@ -9,15 +9,6 @@ const code = v.pipe(v.string(), v.regex(/^[1-5][0-9][0-9]$/, 'is not a status co
 /** The schema of such a file. */
 export const statusFileSchema: v.GenericSchema<StatusFile> = mappingOf(code, v.union([mapping({ default: text }), mappingOf(v.string(), text)], 'must be texts by name'));
 
-/** Whether a YAML text is such a file: its first key is a status code. */
-export function isStatusFile(source: string): boolean {
-  const first = source.slice(0, longestStart).split(/[\r\n]+/).find((line) => !/^(?:\s*$|\s*#|---)/.test(line));
-  return /^[ \t]{0,20}["']?[1-5]\d\d["']?[ \t]{0,20}:/.test(first ?? '');
-}
-
-/** In UTF-16 code units: a licence may stand before the first key. */
-const longestStart = 10_000;
-
 /** The canon that such a file is: the default text of each code, and those of its cases beside it. No service must have all codes. */
 export function canonFileOfStatuses(file: StatusFile): CanonFile {
   const codes = Object.entries(file).map(([status, { default: description, ...others }]) =>

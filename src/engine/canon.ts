@@ -1,6 +1,6 @@
 import { autoCanon, loadCanon, registry } from '../canon/index.ts';
 import type { Config } from '../config/config.ts';
-import { loadReaders } from '../formats/format.ts';
+import { formatFor, loadReaders } from '../formats/format.ts';
 import type { Canon, CanonChoice, Service } from '../model.ts';
 import type { Input } from './input.ts';
 import { factsOf } from './page-facts.ts';
@@ -58,7 +58,8 @@ export function loadedCanon(
     read: (path, from) => readNamed(path, from, workspace),
     async factsOf(page) {
       await loadReaders([page.file], formats);
-      return factsOf(page, formats);
+      // a file of texts is a canon as it stands
+      return formatFor(page.file, formats, () => page.source)?.orphan === undefined ? factsOf(page, formats) : undefined;
     },
   });
 }

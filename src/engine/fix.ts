@@ -84,11 +84,13 @@ function judge(
   };
 }
 
-/** The formats of files, with their writers; an included file has the format of the page that includes it. */
+/** The formats of files, with their writers; an included file without one has that of the page that includes it. */
 async function loadedFor(
   pages: readonly Page[], service: Service, { read }: Input, formats: readonly Format[],
 ): Promise<ReadonlyMap<string, LoadedFormat>> {
   const loaded = pages.map(async (page) => {
+    const own = formatFor(page.file, formats, () => page.source);
+    if (own !== undefined) return [page.file, await withWriter(own)] as const;
     const home = service.pages.find(({ file, includes = [] }) => file === page.file || includes.includes(page.file))?.file ?? page.file;
     const source = home === page.file ? page : read(home);
     const format = formatFor(home, formats, () => (isReadError(source) ? '' : source.source));

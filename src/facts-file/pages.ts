@@ -6,7 +6,7 @@ import type {
 /** The facts of a page from its record, which the schema has checked. */
 export function pageOf(record: PageRecord): PageFacts {
   const {
-    file, includes = [], tables = 0, statusTables = [], operations = [], malformed = [], brokenReferences, examples, mentions, language, requests, nearMisses,
+    file, includes = [], tables = 0, statusTables = [], operations = [], malformed = [], brokenReferences, invalidCodes, examples, mentions, language, requests, nearMisses,
   } = record;
   const at: PlaceOf = (place) => placeOn(place[6] === undefined ? file : includes[place[6] - 1] ?? file, place);
   return {
@@ -16,6 +16,7 @@ export function pageOf(record: PageRecord): PageFacts {
     operations: operations.map((operation) => operationOf(operation, at)),
     malformed: malformed.map(({ at: place, message }) => ({ place: at(place), message })),
     ...brokenReferences && { brokenReferences: brokenReferences.map(({ at: place, message }) => ({ place: at(place), message })) },
+    ...invalidCodes && { invalidCodes: invalidCodes.map((each) => wordingOf(each, at)) },
     ...examples && {
       examples: examples.map(({ code, at: place, phrase }) => ({ code, place: at(place), ...phrase && { phrase: wordingOf(phrase, at) } })),
     },
@@ -38,7 +39,7 @@ function placeOn(file: string, [start, end, line, column, endLine, endColumn]: P
 }
 
 function tableOf(record: TableRecord, at: PlaceOf): StatusList {
-  const { at: place, titles = [], columns = [], scope, outcome, section, alternative, group, phrases, unordered, entries } = record;
+  const { at: place, titles = [], columns = [], scope, outcome, section, alternative, group, phrases, unordered, words, entries } = record;
   return {
     place: at(place),
     titles,
@@ -50,17 +51,19 @@ function tableOf(record: TableRecord, at: PlaceOf): StatusList {
     ...group && { group: wordingOf(group, at) },
     phrases: phrases === true,
     ...unordered && { unordered },
+    ...words && { words: wordingOf(words, at) },
     entries: entries.map((entry) => entryOf(entry, at)),
   };
 }
 
 function entryOf(record: EntryRecord, at: PlaceOf): StatusEntry {
-  const { code, at: place, name, phrase, description, outcome, group, methods = [], anchored, caution, narrowing } = record;
+  const { code, at: place, name, phrase, fault, description, outcome, group, methods = [], anchored, caution, narrowing } = record;
   return {
     code,
     place: at(place),
     ...name !== undefined && { name },
     ...phrase && { phrase: wordingOf(phrase, at) },
+    ...fault && { fault: wordingOf(fault, at) },
     ...description && { description: descriptionOf(description, at) },
     ...outcome && { outcome },
     ...group && { group: wordingOf(group, at) },

@@ -31,7 +31,9 @@ function list(texts: readonly string[]): string {
 
 function pageRecord(page: PageFacts, file: string, context: boolean, includes: readonly string[]): PageRecord {
   const at = recorderOf(page);
-  const { tables, statusLists, operations, malformed, brokenReferences = [], examples = [], mentions = [], language, requests = [], nearMisses = [] } = page;
+  const {
+    tables, statusLists, operations, malformed, brokenReferences = [], invalidCodes = [], examples = [], mentions = [], language, requests = [], nearMisses = [],
+  } = page;
   return {
     file,
     context: flag(context),
@@ -41,6 +43,7 @@ function pageRecord(page: PageFacts, file: string, context: boolean, includes: r
     operations: unlessEmpty(operations.map((each) => operationRecord(each, at))),
     malformed: unlessEmpty(malformed.map(({ place, message }: MalformedTable) => ({ at: at(place), message }))),
     brokenReferences: unlessEmpty(brokenReferences.map(({ place, message }) => ({ at: at(place), message }))),
+    invalidCodes: unlessEmpty(invalidCodes.map((each) => wordingRecord(each, at))),
     examples: unlessEmpty(examples.map(({ code, place, phrase }) => ({ code, at: at(place), phrase: phrase && wordingRecord(phrase, at) }))),
     mentions: unlessEmpty(mentions.map(({ code, place, phrase }) => ({ code, at: at(place), phrase: wordingRecord(phrase, at) }))),
     language,
@@ -51,7 +54,7 @@ function pageRecord(page: PageFacts, file: string, context: boolean, includes: r
 }
 
 function tableRecord(
-  { place, titles, columns, scope, outcome, section, alternative, group, phrases, unordered, entries }: StatusList, at: Recorder,
+  { place, titles, columns, scope, outcome, section, alternative, group, phrases, unordered, words, entries }: StatusList, at: Recorder,
 ): TableRecord {
   return {
     at: at(place),
@@ -64,17 +67,19 @@ function tableRecord(
     group: group && wordingRecord(group, at),
     phrases: flag(phrases),
     unordered,
+    words: words && wordingRecord(words, at),
     entries: entries.map((each) => entryRecord(each, at)),
   };
 }
 
 function entryRecord(entry: StatusEntry, at: Recorder): EntryRecord {
-  const { code, place, name, phrase, description, outcome, group, methods, anchored, caution, narrowing } = entry;
+  const { code, place, name, phrase, fault, description, outcome, group, methods, anchored, caution, narrowing } = entry;
   return {
     code,
     at: at(place),
     name,
     phrase: phrase && wordingRecord(phrase, at),
+    fault: fault && wordingRecord(fault, at),
     description: description && descriptionRecord(description, at),
     outcome,
     group: group && wordingRecord(group, at),

@@ -31,6 +31,7 @@ export interface EntryRecord {
   readonly at: PlaceRecord;
   readonly name?: string | undefined;
   readonly phrase?: WordingRecord | undefined;
+  readonly fault?: WordingRecord | undefined;
   readonly description?: DescriptionRecord | undefined;
   readonly outcome?: 'normal' | 'abnormal' | undefined;
   readonly group?: WordingRecord | undefined;
@@ -55,6 +56,7 @@ export interface TableRecord {
   readonly group?: WordingRecord | undefined;
   readonly phrases?: true | undefined;
   readonly unordered?: true | undefined;
+  readonly words?: WordingRecord | undefined;
   readonly entries: readonly EntryRecord[];
 }
 
@@ -117,6 +119,7 @@ export interface PageRecord {
   readonly operations?: readonly OperationRecord[] | undefined;
   readonly malformed?: readonly FaultRecord[] | undefined;
   readonly brokenReferences?: readonly FaultRecord[] | undefined;
+  readonly invalidCodes?: readonly WordingRecord[] | undefined;
   readonly examples?: readonly ExampleRecord[] | undefined;
   readonly mentions?: readonly MentionRecord[] | undefined;
   /** Its language, in ISO 639-1, where it is known. */

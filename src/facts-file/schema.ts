@@ -25,6 +25,7 @@ const entry: v.GenericSchema<EntryRecord> = mapping({
   at: place,
   name: v.optional(words),
   phrase: v.optional(wording),
+  fault: v.optional(wording),
   description: v.optional(description),
   outcome,
   group: v.optional(wording),
@@ -45,6 +46,7 @@ const table: v.GenericSchema<TableRecord> = mapping({
   group: v.optional(wording),
   phrases: yes,
   unordered: yes,
+  words: v.optional(wording),
   entries: listOf(entry),
 });
 
@@ -73,6 +75,7 @@ const page: v.GenericSchema<PageRecord> = mapping({
   operations: v.optional(listOf(operation)),
   malformed: v.optional(listOf(mapping({ at: place, message: words }))),
   brokenReferences: v.optional(listOf(mapping({ at: place, message: words }))),
+  invalidCodes: v.optional(listOf(wording)),
   examples: v.optional(listOf(mapping({ code, at: place, phrase: v.optional(wording) }))),
   mentions: v.optional(listOf(mapping({ code, at: place, phrase: wording }))),
   language: v.optional(words),

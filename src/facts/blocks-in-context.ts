@@ -3,7 +3,7 @@ import { noText } from '../text/spans.ts';
 
 /** A block of a page with the titles above it. */
 export interface BlockInContext {
-  readonly block: Exclude<Block, { kind: 'section' | 'list' | 'container' | 'operation' | 'responses' }>;
+  readonly block: Exclude<Block, { kind: 'section' | 'list' | 'container' | 'operation' }>;
   /** The titles of the sections around it, outermost first. */
   readonly sections: readonly Text[];
   /** The titles of those sections that are below the page's own title. */
@@ -65,6 +65,7 @@ function addBlocks(found: BlockInContext[], blocks: readonly Block[], position: 
         addBlocks(found, block.blocks, { ...position, declared: true });
         break;
       case 'responses':
+        if (block.inSection === true) found.push({ block, before, ...position });
         break;
       default:
         found.push({ block, before, ...position });

@@ -47,7 +47,7 @@ interface PlacedBlock {
 
 function placedBlocks(blocks: readonly BlockInContext[]): readonly PlacedBlock[] {
   return blocks.flatMap(({ block }, at) => {
-    const from = block.kind === 'table' ? block.span.start : spanOf(block.kind === 'request' ? block.method : block.text)?.start;
+    const from = block.kind === 'table' || block.kind === 'responses' ? block.span.start : spanOf(block.kind === 'request' ? block.method : block.text)?.start;
     return from === undefined ? [] : [{ from, at }];
   }).toSorted((one, other) => one.from - other.from);
 }

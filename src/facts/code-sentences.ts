@@ -1,4 +1,4 @@
-import { isRegistered, nameAtStart } from './http-codes.ts';
+import { isRegistered, nameAtEnd, nameAtStart } from './http-codes.ts';
 
 /** A code in a sentence that says that an operation returns it. */
 export interface SentenceCode {
@@ -19,7 +19,7 @@ const eachCode = /\b[1-5]\d\d\b(?![.,]\d|[\w%-])/g;
 
 /** A text that only lists codes: "Normal response codes: 200, 202". */
 const listed = /^(?:the )?(?:normal|success(?:ful)?|error|failure|abnormal|expected|possible)(?: http)? (?:responses?|status|return)(?: ?codes?)? ?(?:\(s\))? ?[:=] ?/i;
-const succeeds = /\b(?:succeeds?|succeeded|success|successful|successfully)\b/i;
+const succeeds = /\b(?:succeeds?|succeeded|success|successful|successfully|request is valid)\b/i;
 const condition = /\b(?:if|when|once|after|upon|on)\b/i;
 const denied = /\b(?:not|fails?|failed|failure|errors?|unsuccessful|unless|otherwise|but|example|e\.g|2xx|instead|or)\b/i;
 
@@ -46,7 +46,7 @@ function successesIn({ sentence, index }: Sentence, text: string): readonly Sent
   if (denied.test(sentence) || !sentence.split(/[,;]/).some(isOnSuccess)) return [];
   const changes = changing.test(sentence);
   const codes = codesIn(sentence, index).map((each): SentenceCode => (changes || each.code === created ? { ...each, changes: true } : each));
-  return codes.filter(({ code, at }) => code >= 200 && code < 300 && isReturned(text.slice(index, at), text.slice(at + 3)));
+  return codes.filter(({ code, at }) => code >= 200 && code < 300 && isReturned(beforeCode(code, text.slice(index, at)), text.slice(at + 3)));
 }
 
 const subject = '(?:it|api|this|(?:this|the) (?:[\\w-]+ )?(?:endpoint|operation|method|call|api|api call|request|function|action|server|service|response)|(?:an? )?successful (?:request|call|response|operation)s?|you(?:\'ll)?)';
@@ -65,7 +65,7 @@ function answersIn({ sentence, index }: Sentence): readonly SentenceCode[] {
   const found: SentenceCode[] = [];
   let last: number | undefined;
   for (const { 0: digits, index: at } of sentence.matchAll(eachCode)) {
-    const [before, after] = [sentence.slice(0, at), sentence.slice(at + 3)];
+    const [before, after] = [beforeCode(Number(digits), sentence.slice(0, at)), sentence.slice(at + 3)];
     const goesOn = last !== undefined && next.test(before.slice(last));
     if (!isRegistered(Number(digits)) || !(goesOn || (at <= longestLead && answering.test(before))) || !isCode(Number(digits), after)) continue;
     last = at + 3;
@@ -73,6 +73,13 @@ function answersIn({ sentence, index }: Sentence): readonly SentenceCode[] {
     found.push({ code: Number(digits), at: index + at, ...(Number(digits) === created && { changes: true }), ...(depends && { condition: sentence }) });
   }
   return found;
+}
+
+/** What stands before a code, without its name in "the Accepted (202) response code". */
+function beforeCode(code: number, words: string): string {
+  if (!words.endsWith('(')) return words;
+  const named = words.slice(0, -1).trimEnd();
+  return named.slice(0, named.length - nameAtEnd(code, named).length);
 }
 
 /** In UTF-16 code units. */

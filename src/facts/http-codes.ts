@@ -20,6 +20,13 @@ export function nameAtStart(code: number, text: string): string {
   return /^[\p{L}\d]/u.test(text.slice(found.length)) ? '' : text.slice(0, found.length);
 }
 
+/** The name of a code at the end of a text; empty if there is none. */
+export function nameAtEnd(code: number, text: string): string {
+  const lower = text.slice(-longestName).toLowerCase();
+  const found = registered.get(code)?.split('|').find((name) => lower.endsWith(name.toLowerCase())) ?? '';
+  return found === '' || /[\p{L}\d]$/u.test(text.slice(0, -found.length)) ? '' : text.slice(-found.length);
+}
+
 /** Whether a text is nearly a name of a code: as many words, each with few other letters. */
 export function isNearNameOf(code: number, text: string): boolean {
   const words = text.slice(0, longestName + 1).toLowerCase().split(/[ -]/);

@@ -4,6 +4,7 @@ import { intern } from '../text/intern.ts';
 import { languageOfPage } from '../wording/language.ts';
 import { blocksInContext, type BlockInContext } from './blocks-in-context.ts';
 import { blocksOfLists } from './blocks-of-lists.ts';
+import { cautionsOn } from './declared/cautions.ts';
 import { declaredOn } from './declared/index.ts';
 import { examplesOf } from './examples.ts';
 import { extentsOf, type Extent } from './extents.ts';
@@ -16,6 +17,7 @@ import { placesOn, type PagePlaces } from './page-places.ts';
 import { requestsOf } from './requests.ts';
 import type { Request } from './requests.ts';
 import { innerSectionsOf, scopeOf } from './scope.ts';
+import { statedListsOn } from './stated-lists.ts';
 import { byAuthority, codesInTables, codesInText, underCondition, type StatedCode } from './stated-codes.ts';
 import { statusListsOf } from './status-lists.ts';
 
@@ -27,23 +29,27 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const pageBlocks = blocksInContext(document);
   const tables = pageBlocks.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
   const text = textOf(page, document);
-  const { lists: unscoped, nearMisses } = statusListsOf(document, places, text);
+  const { lists: unscoped, nearMisses: unlikely } = statusListsOf(document, places, text);
+  const nearMisses = [...unlikely, ...(document.nearMisses ?? []).map(({ span, message }) => ({ place: places.place(span), reason: message }))];
   const held = blocksOfLists(unscoped, pageBlocks, places);
-  const declared = declaredOn(document, places);
+  const cautionOf = cautionsOn(document.blocks);
+  const declared = declaredOn(document, places, cautionOf);
+  const stated = statedListsOn(pageBlocks, places, cautionOf);
+  const listed = new Set([...held.all, ...stated.lists.map(({ at }) => at)]);
   // beside operations that the markup declares, a request in prose is an example
   const requests = declared.operations.length > 0 ? [] : requestsOf(pageBlocks, places, text);
-  const inText = requests.length > 0 ? codesInText(pageBlocks, places, text, held.all) : new Map<number, readonly StatedCode[]>();
-  const extents = extentsOf(pageBlocks, requests, new Set([...held.first.values(), ...inText.keys()]));
+  const inText = requests.length > 0 ? codesInText(pageBlocks, places, text, listed) : new Map<number, readonly StatedCode[]>();
+  const extents = extentsOf(pageBlocks, requests, new Set([...held.first.values(), ...stated.lists.map(({ at }) => at), ...inText.keys()]));
   const owned = new Set(extents.flatMap(({ blocks }) => [...blocks]));
   const innerSections = innerSectionsOf(pageBlocks);
   const lists = unscoped.map((list): PlacedList => {
     const at = held.first.get(list) ?? -1;
     return { list: { ...list, scope: scopeOf(list, pageBlocks[at], owned.has(at), innerSections) }, at };
   });
-  const listsAt = grouped(lists, ({ at }) => at);
+  const listsAt = grouped([...lists, ...stated.lists], ({ at }) => at);
   const language = page.language ?? languageIn(lists.length > 0 ? page.source : wordsOf(declared.statusLists));
   const examples = examplesOf(pageBlocks, text, places);
-  const statusLists = [...lists.map(({ list }) => list), ...declared.statusLists];
+  const statusLists = [...[...lists, ...stated.lists].map(({ list }) => list), ...declared.statusLists];
   const mentions = mentionsOf(document, statusLists, places);
   const placed = ({ span, message }: Fault): MalformedTable => ({ place: places.place(span), message });
   const brokenReferences = document.faults.filter(({ ofReference }) => ofReference === true).map(placed);
@@ -55,9 +61,10 @@ export function factsOf(page: Page, document: Document): PageFacts {
     statusLists,
     operations: declared.operations.length > 0
       ? declared.operations
-      : documented([...extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText)), ...pageBlocks.flatMap((each) => operationsIn(each, places))]),
+      : documented(stated.lists.length > 0, [...extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText)), ...pageBlocks.flatMap((each) => operationsIn(each, places))]),
     malformed: document.faults.filter((fault) => fault.ofReference !== true && mayConcern(fault)).map(placed),
     ...(brokenReferences.length > 0 && { brokenReferences }),
+    ...(stated.invalidCodes.length > 0 && { invalidCodes: stated.invalidCodes }),
     ...(examples.length > 0 && { examples }),
     ...(mentions.length > 0 && { mentions }),
     ...(asked.length > 0 && { requests: asked }),
@@ -114,8 +121,12 @@ function isOfCase({ items }: BlockInContext): boolean {
   return items.some(({ text }) => /^[\w.-]{1,40} ?={1,2} ?[\w".-]{1,40}:?$/.test(text.value));
 }
 
-/** The operations that state codes, or all if none does: a page that states codes tells nothing about those without. */
-function documented(operations: readonly Operation[]): readonly Operation[] {
+/**
+ * The operations that state codes, or all if none does: a page that states codes tells nothing about those without, unless its markup
+ * declares them.
+ */
+function documented(isDeclared: boolean, operations: readonly Operation[]): readonly Operation[] {
+  if (isDeclared) return operations;
   const stating = operations.filter(({ codes }) => codes.length > 0);
   return stating.length > 0 ? stating : operations;
 }

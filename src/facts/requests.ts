@@ -29,17 +29,29 @@ type RequestForm = 'declared' | 'stated' | 'line' | 'mention' | 'example';
 
 /** The texts of a page that have the form of a request line, in reading order. */
 export function requestsOf(blocks: readonly BlockInContext[], places: PagePlaces, source: string): readonly Request[] {
-  return documentedBy([...requestsIn(blocks, namesMethod.test(source))], blocks).flatMap(({ line, ...rest }) => methodsIn(line.method).flatMap((method): Request | readonly never[] => {
+  return documentedBy([...requestsIn(blocks, namesMethod.test(source))], blocks).flatMap(({ line, ...rest }) => methodsOf(line, rest).flatMap((method): Request | readonly never[] => {
     const place = places.wording(method)?.place;
     if (place === undefined) return [];
     return { ...rest, place, method: intern(method.value.toUpperCase()), uri: intern(line.uri) };
   }));
 }
 
-/** The requests that a page documents: where its markup declares a single one for the whole page, that one. */
+/** The methods of a request line; a declared one may have another than those of HTTP, such as COPY. */
+function methodsOf({ method }: RequestLine, { form }: Pick<Found, 'form'>): readonly Text[] {
+  const known = methodsIn(method);
+  return known.length === 0 && form === 'declared' && /^[A-Z]{3,20}$/.test(method.value) ? [method] : known;
+}
+
+/**
+ * The requests that a page documents: where its markup declares a single one for the whole page, that one; beside responses that the
+ * markup declares, or several requests, those alone.
+ */
 function documentedBy(found: readonly Found[], blocks: readonly BlockInContext[]): readonly Found[] {
-  const [only, ...others] = found.filter(({ form }) => form === 'declared');
-  return only === undefined || others.length > 0 || blocks[only.at]!.parts.length > 0 ? found : [only];
+  const declared = found.filter(({ form }) => form === 'declared');
+  const [only, ...others] = declared;
+  if (only === undefined) return found;
+  const areAll = others.length > 0 || blocks[only.at]!.parts.length === 0 || blocks.some(({ block }) => block.kind === 'responses');
+  return areAll ? declared : found;
 }
 
 /** Outside a section about requests, a method must be in capitals. */
@@ -131,7 +143,7 @@ class RequestFields {
       if (line !== undefined && !listsOperations(block)) yield { ...where, line, form: 'stated' };
       return;
     }
-    if (block.kind === 'request') return;
+    if (block.kind === 'request' || block.kind === 'responses') return;
     this.#uri = uriOf(block.text) ?? this.#uri;
     const several = block.kind === 'literal' ? literalRequestsOf(block) : [];
     if (several.length > 1) {

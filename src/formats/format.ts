@@ -1,4 +1,4 @@
-import type { Block, Document, Edit, Encoding, ExamplePage, IncludedFiles, Page, Rewritten, Span, Table } from '../model.ts';
+import type { Block, Document, Edit, Encoding, ExamplePage, Fault, IncludedFiles, Page, Rewritten, Span, Table } from '../model.ts';
 
 /** Which files are pages of a markup, and what their names and bytes tell. */
 export interface PageFiles {
@@ -20,6 +20,8 @@ export interface Format extends PageFiles {
   readonly name: string;
   /** Whether all that a page states may stand in files that it refers to, so that its own text does not tell whether it states anything. */
   readonly statesElsewhere?: true;
+  /** Where all files of the format are parts of pages and read with these: what is told of one that no page includes. */
+  readonly orphan?: (page: Page) => Fault;
   /** A comment as a line of its own. */
   comment(words: string): string;
   /** Loads what `read` needs, before the first page is read; absent if nothing has to be loaded. */

@@ -2,6 +2,8 @@ import { formatFor, type Format } from './format.ts';
 import { html } from './html/index.ts';
 import { markdown } from './markdown/index.ts';
 import { openapi } from './openapi/index.ts';
+import { fragments } from './rst/openstack/fragments.ts';
+import { statusFiles } from './rst/openstack/status-file-format.ts';
 import { rst } from './rst/index.ts';
 
 export { exampleIn, withWriter } from './format.ts';
@@ -13,6 +15,8 @@ export const formats: readonly Format[] = [
   markdown,
   html,
   openapi,
+  fragments,
+  statusFiles,
 ];
 
 /**

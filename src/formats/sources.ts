@@ -1,4 +1,4 @@
-import type { IncludedFiles, SourcePart } from '../model.ts';
+import type { IncludedFiles, Page, SourcePart } from '../model.ts';
 import { countBefore } from '../text/ordered.ts';
 
 /** What including may come to for one page, so that pages that include one another end. */
@@ -16,13 +16,15 @@ export interface Sources {
   readonly open: (path: string, at: number) => SourcePart | undefined;
   /** The file that an offset lies in; undefined where the page is read alone. */
   readonly fileAt: (offset: number) => string | undefined;
+  /** The same for a file that is only referred to: it may be named any number of times, and is a part once. */
+  readonly refer: (path: string, at: number) => SourcePart | undefined;
   /** The UTF-16 code unit at an offset; undefined outside of every file. */
   readonly unitAt: (offset: number) => string | undefined;
 }
 
 /** The sources of a page that includes nothing. */
 export function ownSource(source: string): Sources {
-  return { open: () => undefined, fileAt: () => undefined, unitAt: (offset) => source[offset] };
+  return { open: () => undefined, refer: () => undefined, fileAt: () => undefined, unitAt: (offset) => source[offset] };
 }
 
 /** What a relative path is relative to: the page first, else the file that includes; or that file alone. */
@@ -37,7 +39,20 @@ export function sourcesOf(
   const depths = [0];
   const parents: number[] = [-1];
   let [end, opened] = [page.source.length, 0];
+  const referred = new Map<string, SourcePart>();
   const indexAt = (offset: number): number => countBefore(parts, offset + 1, ({ start }) => start) - 1;
+  const found = (path: string, index: number): Page | undefined =>
+    (relativeTo === 'page' ? files.find(path, page.file) : undefined) ?? files.find(path, parts[index]!.file);
+  const added = ({ file, source }: Page, parent: number): SourcePart | undefined => {
+    if (end + source.length > maxLength + page.source.length) return undefined;
+    // one unit between the parts, so that no place belongs to two of them
+    const part = { file, start: end + 1, source };
+    end = part.start + source.length;
+    depths[parts.length] = depths[parent]! + 1;
+    parents[parts.length] = parent;
+    parts.push(part);
+    return part;
+  };
   return {
     fileAt: (offset) => parts[indexAt(offset)]?.file,
     unitAt(offset) {
@@ -47,15 +62,19 @@ export function sourcesOf(
     open(path, at) {
       const index = indexAt(at);
       if (++opened > maxIncludes || depths[index]! >= maxDepth) return undefined;
-      const included = (relativeTo === 'page' ? files.find(path, page.file) : undefined) ?? files.find(path, parts[index]!.file);
-      if (included === undefined || end + included.source.length > maxLength + page.source.length) return undefined;
+      const included = found(path, index);
+      if (included === undefined) return undefined;
       for (let above = index; above >= 0; above = parents[above]!) if (parts[above]!.file === included.file) return undefined;
-      // one unit between the parts, so that no place belongs to two of them
-      const part = { file: included.file, start: end + 1, source: included.source };
-      end = part.start + part.source.length;
-      depths[parts.length] = depths[index]! + 1;
-      parents[parts.length] = index;
-      parts.push(part);
+      return added(included, index);
+    },
+    refer(path, at) {
+      const index = indexAt(at);
+      const named = found(path, index);
+      if (named === undefined) return undefined;
+      const before = referred.get(named.file);
+      if (before !== undefined || referred.size >= maxIncludes) return before;
+      const part = added(named, index);
+      if (part !== undefined) referred.set(named.file, part);
       return part;
     },
   };

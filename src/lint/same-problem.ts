@@ -49,8 +49,8 @@ interface Statement {
 
 /** Rows first, since an operation's statement may be the code of a row. */
 function statementsOn({ statusLists, operations, examples = [], mentions = [] }: PageFacts): readonly Statement[] {
-  const inRows = statusLists.flatMap(({ scope, entries }) => entries.map(({ code, place, phrase, description }): Statement => {
-    const words = [phrase, description, ...(description?.parts ?? [])].flatMap((wording) => wording?.place ?? []);
+  const inRows = statusLists.flatMap(({ scope, entries }) => entries.map(({ code, place, phrase, fault, description }): Statement => {
+    const words = [phrase, fault, description, ...(description?.parts ?? [])].flatMap((wording) => wording?.place ?? []);
     return { kind: scope === 'operation' ? 'operation' : 'reference', code, place, words };
   }));
   const inText = operations.flatMap(({ codes }) => codes.map(({ code, place }): Statement => ({ kind: 'text', code, place, words: [] })));

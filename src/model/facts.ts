@@ -36,6 +36,8 @@ export interface StatusEntry {
   /** The name by which operations refer to it. */
   readonly name?: string;
   readonly phrase?: Wording;
+  /** The name that the service gives the fault, an identifier beside the code: `itemNotFound(404)`. */
+  readonly fault?: Wording;
   readonly description?: Description;
   /** The group in which the page lists it; undefined where the page does not say. */
   readonly outcome?: Outcome;
@@ -75,6 +77,8 @@ export interface StatusList {
   readonly phrases: boolean;
   /** Whether its entries are in no order: those of a mapping. */
   readonly unordered?: true;
+  /** Its words, where it is a part of a sentence: `400, 401, 404`. */
+  readonly words?: Wording;
   readonly entries: readonly StatusEntry[];
 }
 
@@ -150,6 +154,8 @@ export interface PageFacts {
   readonly malformed: readonly MalformedTable[];
   /** The references that lead nowhere, or stand where words should; undefined if there are none. */
   readonly brokenReferences?: readonly MalformedTable[];
+  /** The numbers that stand where codes should, and are none; undefined if there are none. */
+  readonly invalidCodes?: readonly Wording[];
   /** The status lines of its examples; undefined if there are none. */
   readonly examples?: readonly ExampleStatus[];
   /** The codes that its prose mentions with their phrases; undefined if there are none. */

@@ -130,6 +130,10 @@ export interface DeclaredResponses {
   /** Whether they are those of one operation, wherever they stand. */
   readonly ofOperation?: true;
   readonly unordered?: true;
+  /** Whether they are those of the operation that the section around them documents. */
+  readonly inSection?: true;
+  /** Whether these are the successes or the failures of the operation, and the word that says so. */
+  readonly group?: { readonly outcome: 'normal' | 'abnormal'; readonly name: Text };
   readonly responses: readonly DeclaredResponse[];
 }
 
@@ -142,8 +146,8 @@ export interface DeclaredResponse {
   readonly span: Span;
   /** The reason phrase. */
   readonly phrase: Text | undefined;
-  /** Whether a program writes the file of its words, or they fill lines of their own. */
-  readonly caution?: 'generated' | 'lines';
+  /** Whether a program writes the file of its words, they are those of several responses, or they fill lines of their own. */
+  readonly caution?: 'generated' | 'responses' | 'lines';
   /** Its description. */
   readonly blocks: readonly Block[];
 }
@@ -176,6 +180,8 @@ export interface Document {
   readonly comments?: readonly Comment[];
   /** Codes with their phrases that prose mentions in a form of its own, such as `404 Not Found` in a role for it. */
   readonly mentions?: readonly Text[];
+  /** What states codes for nobody: where, and why. */
+  readonly nearMisses?: readonly Fault[];
   /** Where its words stand, where that is not the page's source alone: ascending, the page itself first. */
   readonly sources?: readonly SourcePart[];
 }

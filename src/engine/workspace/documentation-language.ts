@@ -1,6 +1,7 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { languageOfTag } from '../../text/language-tag.ts';
 import { isVersion } from '../../text/version-name.ts';
+import { sphinxConfiguration } from './sphinx-configuration.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -9,33 +10,19 @@ import type { Workspace } from './workspace.ts';
  */
 export function documentationLanguage(folder: string, workspace: Workspace): string | undefined {
   const names = workspace.namesIn(folder);
-  const language = names.has(configuration) ? languageOfSphinx(join(folder, configuration), workspace) : undefined;
+  const language = languageOfSphinx(sphinxConfiguration(folder, workspace));
   if (language !== undefined) return language;
   const above = dirname(folder);
   if (above === folder || names.has('.git')) return undefined; // a repository is named for anything
   return languageOfTag(basename(folder)) ?? (isVersion(basename(folder)) ? documentationLanguage(above, workspace) : undefined);
 }
 
-const configuration = 'conf.py';
-
-/** The last `language` that a Sphinx configuration sets to a plain string; it is read as text and never executed. */
-function languageOfSphinx(path: string, { disk }: Workspace): string | undefined {
-  const tag = [...textAt(path, disk).matchAll(setting)].at(-1)?.[1];
+/** The last `language` that a Sphinx configuration sets to a plain string. */
+function languageOfSphinx(configuration: string): string | undefined {
+  const tag = [...configuration.matchAll(setting)].at(-1)?.[1];
   if (tag === undefined) return undefined;
   // any language may be set here, not only those that a folder's name can tell
   return languageOfTag(tag) ?? /^[a-z]{2}(?=[-_]|$)/.exec(tag)?.[0];
 }
 
 const setting = /^language[ \t]*=[ \t]*[ru]?["']([\w-]{2,20})["']/gim;
-
-/** In bytes; longer configurations are not read. */
-const maxConfiguration = 1_000_000;
-
-/** The text of a file; empty if it cannot be read. */
-function textAt(path: string, { readText }: Workspace['disk']): string {
-  try {
-    return readText(path, maxConfiguration);
-  } catch {
-    return '';
-  }
-}

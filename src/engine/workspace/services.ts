@@ -8,6 +8,7 @@ import { documentationRoot } from './documentation-root.ts';
 import { editionAround } from './editions.ts';
 import { excludedFrom, pathIn } from './selection.ts';
 import type { Project } from './selection.ts';
+import { sphinxConfiguration } from './sphinx-configuration.ts';
 import { serviceNames } from './service-names.ts';
 import type { ReadError } from '../../disk/read-error.ts';
 
@@ -117,13 +118,18 @@ function ordered(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
+/** Whether a Sphinx project is the API reference of one service with all its versions (OpenStack's os-api-ref). */
+function documentsOneService(root: string, workspace: Workspace): boolean {
+  return /["']os_api_ref["']/.test(sphinxConfiguration(root, workspace));
+}
+
 function serviceOfPageIn(project: Project, workspace: Workspace): (page: string) => PageService {
   const services = Object.entries(project.services).map(([name, patterns]) => ({ name, has: matching(patterns) }));
   const homeIn = memoizeByPath((folder: string): PageService | 'none' => {
     const root = documentationRoot(folder, workspace);
     if (root === undefined) return 'none';
     const edition = editionAround(folder, root, workspace);
-    if (edition === undefined) return { root, alone: false };
+    if (edition === undefined || documentsOneService(root, workspace)) return { root, alone: false };
     return { root: edition, documentation: root, alone: false };
   });
   return (page) => {

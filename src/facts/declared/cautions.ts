@@ -29,27 +29,28 @@ interface Sharing {
   isOfNames: boolean;
 }
 
-function addSharing(blocks: readonly Block[], sharing: Map<number, Sharing>): void {
+function addSharing(blocks: readonly Block[], sharing: Map<number, Sharing>, isOperation = false): void {
   for (const block of blocks) {
     if (block.kind !== 'responses') {
-      addSharing(innerBlocks(block), sharing);
+      addSharing(innerBlocks(block), sharing, isOperation || block.kind === 'operation');
       continue;
     }
+    const isUse = isOperation || block.inSection === true;
     for (const response of block.responses) {
       const start = startOf(response);
-      if (start !== undefined) addTo(sharing, start, response);
+      if (start !== undefined) addTo(sharing, start, response, isUse);
     }
   }
 }
 
-function addTo(sharing: Map<number, Sharing>, start: number, response: DeclaredResponse): void {
+function addTo(sharing: Map<number, Sharing>, start: number, response: DeclaredResponse, isUse: boolean): void {
   const { name, span } = response;
   const code = codeOfResponse(response);
   const shared = sharing.get(start) ?? { code, isOfCodes: false, uses: 0, name: undefined, isOfNames: false };
   sharing.set(start, shared);
   shared.isOfCodes ||= shared.code !== code;
   if (name === undefined) {
-    shared.uses++;
+    if (isUse) shared.uses++;
     return;
   }
   shared.isOfNames ||= shared.name !== undefined && shared.name !== span.start;

@@ -3,7 +3,7 @@ import { intern } from '../../text/intern.ts';
 import { innerBlocks } from '../../text/inner-blocks.ts';
 import type { PagePlaces } from '../page-places.ts';
 import { codesInTables } from '../stated-codes.ts';
-import { cautionsOn, type CautionOf } from './cautions.ts';
+import type { CautionOf } from './cautions.ts';
 import { responseListOf } from './response-list.ts';
 
 /** What the markup of a page declares, so that it need not be inferred. */
@@ -13,8 +13,8 @@ export interface Declared {
 }
 
 /** The declared operations and responses of a page in reading order; an operation has the responses inside it. */
-export function declaredOn({ blocks }: Document, places: PagePlaces): Declared {
-  const found: Found = { statusLists: [], operations: [], cautionOf: cautionsOn(blocks) };
+export function declaredOn({ blocks }: Document, places: PagePlaces, cautionOf: CautionOf): Declared {
+  const found: Found = { statusLists: [], operations: [], cautionOf };
   addDeclared(blocks, undefined, places, found);
   return { statusLists: found.statusLists, operations: found.operations };
 }
@@ -27,8 +27,10 @@ interface Found {
 
 function addDeclared(blocks: readonly Block[], owner: DeclaredOperation | undefined, places: PagePlaces, found: Found): void {
   for (const block of blocks) {
-    if (block.kind === 'responses') found.statusLists.push(...responseListOf(block, owner, places, found.cautionOf));
-    else if (block.kind === 'operation') addOperation(block, places, found);
+    if (block.kind === 'responses') {
+      // what stands in a section belongs to the request there
+      if (block.inSection !== true) found.statusLists.push(...responseListOf(block, owner, places, found.cautionOf));
+    } else if (block.kind === 'operation') addOperation(block, places, found);
     else addDeclared(innerBlocks(block), owner, places, found);
   }
 }

@@ -13,16 +13,20 @@ import { codeOfResponse } from './named-code.ts';
 
 /** The status list of declared responses; undefined without a code. `owner` is their operation. */
 export function responseListOf(
-  { span, title, responses, shared, ofOperation, unordered }: DeclaredResponses, owner: DeclaredOperation | undefined, places: PagePlaces, cautionOf: CautionOf,
+  { span, title, responses, shared, ofOperation, unordered, inSection, group: given }: DeclaredResponses, owner: DeclaredOperation | undefined,
+  places: PagePlaces, cautionOf: CautionOf,
 ): readonly StatusList[] {
-  const read = responses.flatMap((response) => entryOf(response, places, cautionOf) ?? []);
+  const read = responses.flatMap((response) => entryOf(response, places, cautionOf) ?? []).map((entry) => (given === undefined ? entry : { ...entry, outcome: given.outcome }));
   const entries = shared === true ? withPhrases(read) : read;
   if (entries.length === 0) return [];
+  const group = given && places.wording(given.name);
   return [{
     place: places.place(span),
     titles: [title, owner?.title].flatMap((words) => (words === undefined ? [] : [intern(words.value)])),
     columns: [],
-    scope: shared === true ? 'shared' : owner === undefined && ofOperation !== true ? 'reference' : 'operation',
+    scope: shared === true ? 'shared' : owner === undefined && ofOperation !== true && inSection !== true ? 'reference' : 'operation',
+    ...(given !== undefined && { outcome: given.outcome }),
+    ...(group !== undefined && { group }),
     phrases: shared === true ? entries.every(isPhraseAlone) : responses.filter(({ phrase }) => phrase !== undefined).length * 2 > entries.length,
     ...(unordered === true && { unordered }),
     entries,

@@ -11,6 +11,7 @@ import { addSubstitutions } from './inline/substitutions.ts';
 import { unfolded } from './lines/folded-lines.ts';
 import type { Line } from './lines/line.ts';
 import { mayHoldTable } from './lines/may-hold-table.ts';
+import { statusFilesOf } from './openstack/status-files.ts';
 import { gridTable } from './tables/grid-table.ts';
 import { ownSource } from '../sources.ts';
 import { simpleTable } from './tables/simple-table.ts';
@@ -65,7 +66,7 @@ export type PageContext = Omit<Context, 'depth' | 'outline' | 'nested'>;
 export function contextOfPage(source: string, sources = ownSource(source), domain = new DefaultDomain(), statusFields = false): PageContext {
   const substitutions = new Map<string, string>();
   addSubstitutions(source, substitutions);
-  return { faults: [], comments: [], substitutions, sources, domain, statusFields };
+  return { faults: [], comments: [], substitutions, sources, statusFiles: statusFilesOf(sources), domain, statusFields };
 }
 
 /** Reads lines as docutils' block parser does (reStructuredText Markup Specification, "Body Elements"). */

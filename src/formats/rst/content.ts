@@ -4,6 +4,7 @@ import { isBlank, offsetIn, type Line } from './lines/line.ts';
 import { indentOf } from './lines/whitespace.ts';
 import type { Sources } from '../sources.ts';
 import type { DefaultDomain } from './httpdomain/default-domain.ts';
+import type { StatusFiles } from './openstack/status-files.ts';
 
 /** The content of a body that has been read so far. */
 export interface Content {
@@ -31,6 +32,8 @@ export interface Context {
   readonly domain: DefaultDomain;
   /** Whether fields for status codes are the responses of an operation. */
   readonly statusFields: boolean;
+  /** The files of status codes that its directives refer to. */
+  readonly statusFiles: StatusFiles;
   /** The open sections; undefined where section titles are not allowed, that is, in nested bodies. */
   readonly outline: Outline | undefined;
   /** Reads lines as a body one level deeper; `statusFields` as in the context. */

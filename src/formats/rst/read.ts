@@ -29,8 +29,12 @@ export function readRst(page: Page, { files, shortcuts = true, statusFields = fa
   const { blocks } = readBody(shortcuts ? foldedLinesOf(source) : linesOf(source), contextOf(context, outlineOf()));
   const content = titled(blocks);
   const mentions = mentionsIn(content, files === undefined ? [{ start: 0, source }] : parts, domain);
+  const nearMisses = context.statusFiles.unused();
   return {
     ...content,
+    // these stand in no section of the page
+    blocks: [...content.blocks, ...context.statusFiles.blocks()],
+    ...(nearMisses.length > 0 && { nearMisses }),
     faults: context.faults.toSorted((a, b) => a.span.start - b.span.start),
     comments: [...context.comments],
     ...(mentions.length > 0 && { mentions }),

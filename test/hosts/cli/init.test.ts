@@ -39,7 +39,7 @@ describe('canonlint init', () => {
     const { folder, put } = desk();
     put('canonlint.yaml', configText('open-telekom-cloud', rules).replace(/^# ((?: *[-a-z]+:| +- ).*)$/gm, '$1').replace(/^#( {2,}.*)$/gm, '$1'));
     const config = await loadConfig('canonlint.yaml', rules, nodeDisk(folder));
-    expect(config).toMatchObject({ canon: 'open-telekom-cloud', include: ['docs/**/*.rst', 'docs/**/*.md', 'docs/**/*.html', 'docs/**/*.yaml'], overrides: [{ files: ['docs/beta/**'] }] });
+    expect(config).toMatchObject({ canon: 'open-telekom-cloud', include: ['docs/**/*.rst', 'docs/**/*.md', 'docs/**/*.html', 'docs/**/*.yaml', 'docs/**/*.inc'], overrides: [{ files: ['docs/beta/**'] }] });
     expect(Object.entries(config.rules)).toEqual(rules.map(({ name, severity }) => [name, { severity }]));
   });
 

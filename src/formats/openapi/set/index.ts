@@ -8,9 +8,9 @@ import { wholeDocument, wholeSpecification, type WholeSpecification } from './wh
 import { wordsPiece } from './words-piece.ts';
 
 /** Applies edits to a specification, or to a file that one refers to: words of descriptions. Nothing else changes by a byte. */
-export function rewriteSpecification(page: Page, edits: readonly Edit[]): Rewritten {
-  const whole = wholeSpecification(page);
-  return rewritten(page, edits, () => new SpecificationChanges(page, whole), wholeDocument);
+export function rewriteSpecification(page: Page, edits: readonly Edit[], isDescription?: (key: string) => boolean): Rewritten {
+  const whole = wholeSpecification(page, isDescription);
+  return rewritten(page, edits, () => new SpecificationChanges(page, whole), (other) => wholeDocument(other, isDescription));
 }
 
 class SpecificationChanges implements PageChanges {

@@ -17,19 +17,25 @@ export interface Description {
 }
 
 /** All of a file as a document: its descriptions as paragraphs, which alone may change, and any other scalar as a literal. */
-export function wholeDocument(page: Page): Document {
-  return wholeSpecification(page).document;
+export function wholeDocument(page: Page, isDescription?: IsDescription): Document {
+  return wholeSpecification(page, isDescription).document;
 }
 
+/** Whether the scalar of a key holds words of people. */
+type IsDescription = (key: string) => boolean;
+
 /** Reads all of a file, but what an alias repeats. Never throws; linear in the size of the file. */
-export function wholeSpecification({ file, source }: Page): WholeSpecification {
-  const reading: Reading = { source, descriptions: new Map(), seen: new Set() };
+export function wholeSpecification(
+  { file, source }: Page, isDescription: IsDescription = (key) => key === 'description' || key === 'summary',
+): WholeSpecification {
+  const reading: Reading = { source, isDescription, descriptions: new Map(), seen: new Set() };
   const blocks = [blockOf('', treeOf(file, source, 0), reading, { depth: 0, isInFlow: false })];
   return { document: { blocks, faults: [] }, descriptions: reading.descriptions };
 }
 
 interface Reading {
   readonly source: string;
+  readonly isDescription: IsDescription;
   readonly descriptions: Map<Text, Description>;
   /** Where the values begin that have been read: an alias repeats one. */
   readonly seen: Set<number>;
@@ -59,8 +65,8 @@ function blockOf(key: string, value: Value | undefined, reading: Reading, room: 
   return container(`${key}: ${value.kind}`, blocks);
 }
 
-function scalarBlock(key: string, scalar: Scalar, { descriptions }: Reading, { isInFlow }: Room): Block {
-  const text = key === 'description' || key === 'summary' ? collapsed(scalar.text) : undefined;
+function scalarBlock(key: string, scalar: Scalar, { descriptions, isDescription }: Reading, { isInFlow }: Room): Block {
+  const text = isDescription(key) ? collapsed(scalar.text) : undefined;
   if (text === undefined || text.value === '') return { kind: 'literal', text: scalar.text, opening: '' };
   descriptions.set(text, { scalar, isInFlow });
   return { kind: 'paragraph', text, plain: true };

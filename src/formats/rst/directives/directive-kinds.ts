@@ -27,7 +27,7 @@ const namesOf: Readonly<Record<Exclude<DirectiveKind, 'body'>, readonly string[]
   silent: [
     'include', 'literalinclude', 'toctree', 'contents', 'sectnum', 'graphviz', 'digraph', 'graph', 'mermaid', 'uml',
     'plantuml', 'meta', 'role', 'default-role', 'default-domain', 'highlight', 'highlightlang', 'index', 'unicode', 'replace', 'date',
-    'target-notes', 'autosummary', 'currentmodule', 'module', 'title',
+    'target-notes', 'rest_parameters', 'rest_expand_all', 'autosummary', 'currentmodule', 'module', 'title',
   ],
 };
 

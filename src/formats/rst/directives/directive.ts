@@ -8,6 +8,8 @@ import { inlineText } from '../inline/inline.ts';
 import { visibleText } from '../inline/visible-text.ts';
 import { indentedFrom } from '../lines/indented.ts';
 import { cut, isBlank, type Line } from '../lines/line.ts';
+import { addRestMethod } from '../openstack/rest-method.ts';
+import { restStatusCode } from '../openstack/rest-status-code.ts';
 import { captionedTable } from '../tables/captioned-table.ts';
 import { csvTable } from '../tables/csv-table.ts';
 import { listTable } from '../tables/list-table.ts';
@@ -22,6 +24,12 @@ const tables: ReadonlyMap<string, TableDirective> = new Map([
   ['csv-table', csvTable],
 ]);
 
+/** Directives that declare requests and responses, with all their lines. */
+const declarations: ReadonlyMap<string, (lines: readonly Line[], content: Content, context: Context) => void> = new Map([
+  ['rest_method', addRestMethod],
+  ['rest_status_code', restStatusCode],
+]);
+
 /** Reads the directive at a line. */
 export function readDirective(
   lines: readonly Line[],
@@ -34,8 +42,10 @@ export function readDirective(
   const name = marker.name.toLowerCase();
   const parts = (): DirectiveParts => cutDirective(body.lines, shapeOf(name));
   const table = tables.get(name);
-  const method = table === undefined ? startOfMethod(name, context.domain) : undefined;
+  const declaration = declarations.get(name);
+  const method = table === undefined && declaration === undefined ? startOfMethod(name, context.domain) : undefined;
   if (method !== undefined) readOperation(methodIn(lines[at]!, marker, method), parts(), content, context);
+  else if (declaration !== undefined) declaration(body.lines, content, context);
   else if (table === undefined) readKind(name, parts, content, context);
   else readTable(table, new LazySource(parts(), lines.slice(at, body.end)), content, context);
   const next = lines[body.end];

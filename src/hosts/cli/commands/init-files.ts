@@ -15,7 +15,7 @@ export function configText(canon: string, rules: readonly Rule[]): string {
     `canon: ${canon}`,
     '',
     '# Pages to lint where none is named (all below this folder), and pages never to lint. Patterns as in .gitignore.',
-    `# include: [${formats.map(({ extensions: [extension] }) => `docs/**/*${extension}`).join(', ')}]`,
+    `# include: [${[...new Set(formats.map(({ extensions: [extension] }) => `docs/**/*${extension}`))].join(', ')}]`,
     '# exclude: [docs/archive/**]',
     '',
     '# Which pages make a service; otherwise the folder with conf.py, mkdocs.yml, … decides.',
@@ -57,6 +57,6 @@ export const hookText = `repos:
         name: canonlint
         entry: npx --no-install canonlint
         language: system
-        types_or: [${formats.flatMap(({ preCommitTypes }) => preCommitTypes).join(', ')}]
+        types_or: [${[...new Set(formats.flatMap(({ preCommitTypes }) => preCommitTypes))].join(', ')}]
         require_serial: true
 `;

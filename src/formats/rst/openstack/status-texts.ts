@@ -1,0 +1,73 @@
+import type { Block, DeclaredResponse, DeclaredResponses, Fault, SourcePart, Text } from '../../../model.ts';
+import { spanOf } from '../../../text/spans.ts';
+import { blocksOf } from '../../openapi/description.ts';
+import { treeOf, type Scalar } from '../../openapi/tree/index.ts';
+
+/** A text that a file of status codes has for a case of a code. */
+export interface StatusText {
+  readonly code: number;
+  readonly codeKey: Text;
+  /** The name of the case; `default` for the text that fits any. */
+  readonly name: Text;
+  readonly words: Scalar;
+}
+
+/** The texts of a file of status codes (os-api-ref, "rest_status_code"), by code and case. */
+export interface StatusTexts {
+  readonly all: readonly StatusText[];
+  /** Whether the file has a code at all. */
+  hasCode(code: number): boolean;
+  find(code: number, name: string): StatusText | undefined;
+}
+
+/** Reads the texts of a file of status codes; undefined if it has none. */
+export function statusTextsIn({ file, source, start }: SourcePart): StatusTexts | undefined {
+  const root = treeOf(file, source, start);
+  if (root?.kind !== 'mapping') return undefined;
+  const all = root.pairs.flatMap(({ key, value }): StatusText | readonly StatusText[] => {
+    if (!/^[1-5]\d\d$/.test(key.value) || value?.kind !== 'mapping') return [];
+    return value.pairs.flatMap(({ key: name, value: words }) =>
+      (words?.kind === 'scalar' ? [{ code: Number(key.value), codeKey: key, name, words }] : []));
+  });
+  if (all.length === 0) return undefined;
+  const byName = new Map(all.map((each) => [`${each.code} ${each.name.value}`, each]));
+  const codes = new Set(all.map(({ code }) => code));
+  return { all, hasCode: (code) => codes.has(code), find: (code, name) => byName.get(`${code} ${name}`) };
+}
+
+/** What a text says, and what speaks against other words: several uses, or lines of its own. */
+export function wordsOf({ words }: StatusText, uses: number): Pick<DeclaredResponse, 'blocks' | 'caution'> {
+  const isBlock = words.style === 'literal' || words.style === 'folded';
+  const caution = uses > 1 ? 'responses' : isBlock ? 'lines' : undefined;
+  return { blocks: blocksOf(words), ...(caution !== undefined && { caution }) };
+}
+
+/**
+ * The texts of a file as responses of the service: those that fit any case are its reference, others go by the name of the case.
+ * `usesOf` tells how often directives use one.
+ */
+export function responsesOf({ all }: StatusTexts, usesOf: UsesOf): readonly Block[] {
+  const named = all.filter(({ name }) => name.value !== 'default');
+  const standard = all.filter(({ name }) => name.value === 'default');
+  return [listOf(standard, usesOf, false), listOf(named, usesOf, true)].flatMap((list) => list ?? []);
+}
+
+type UsesOf = (text: StatusText) => number;
+
+function listOf(texts: readonly StatusText[], usesOf: UsesOf, isNamed: boolean): DeclaredResponses | undefined {
+  const responses = texts.flatMap((each): DeclaredResponse | readonly never[] => {
+    const span = spanOf(each.codeKey);
+    if (span === undefined) return [];
+    return { code: each.code, ...(isNamed && { name: each.name }), span, phrase: undefined, ...wordsOf(each, usesOf(each)) };
+  });
+  if (responses.length === 0) return undefined;
+  return { kind: 'responses', span: responses[0]!.span, title: undefined, ...(isNamed && { shared: true as const }), unordered: true, responses };
+}
+
+/** The texts that no directive has used, as near misses. */
+export function unusedTexts({ all }: StatusTexts, usesOf: UsesOf): readonly Fault[] {
+  return all.flatMap((each): Fault | readonly never[] => {
+    const span = usesOf(each) > 0 ? undefined : spanOf(each.name);
+    return span === undefined ? [] : { span, message: `no directive uses the text of ${each.code} for ${each.name.value}` };
+  });
+}
