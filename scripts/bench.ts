@@ -22,6 +22,7 @@ import { wholeProject } from './bench/project.ts';
 import { sampleOf } from './bench/sample.ts';
 import { boundsText, sectionText } from './bench/section.ts';
 import type { Bound, Section } from './bench/section.ts';
+import { specifications } from './bench/specifications.ts';
 import { stageShares } from './bench/stages.ts';
 import { treeOf } from './bench/tree.ts';
 
@@ -65,6 +66,8 @@ async function* sections(): AsyncGenerator<Section> {
   yield markups(folder, rounds);
   tell('growth');
   yield growth(tree, longPagesOf(folder), rounds);
+  tell('specifications');
+  yield specifications(rounds);
   tell('many problems');
   yield manyProblems(countOf(values['problem-pages']));
   tell('stages');

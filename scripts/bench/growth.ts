@@ -15,10 +15,8 @@ export function growth({ doubled }: Tree, longPages: readonly LongPage[], rounds
     title: 'Growth',
     about: 'Time on one thread beyond that of one small page, which is start-up. Twice the size should take twice the time. '
       + `Medians of ${rounds} rounds for pages, of ${3 * rounds} for one page.`,
-    head: ['size', 'times the size', 'time', 'times the time', 'peak memory'],
-    rows: [...many, ...long].map(({ size, times, excess, ratio, peak }) => [
-      size, `${times}`, inMilliseconds(excess), Number.isNaN(ratio) ? '' : ratio.toFixed(2), `${peak.toFixed(0)} MB`,
-    ]),
+    head: growthHead,
+    rows: [...many, ...long].map(growthCells),
     bounds: [
       { name: '8 × the pages', figure: many.at(-1)!.ratio, most: 9, unit: '×' },
       { name: '8 × the page', figure: long.at(-1)!.ratio, most: 9, unit: '×' },
@@ -26,12 +24,22 @@ export function growth({ doubled }: Tree, longPages: readonly LongPage[], rounds
   };
 }
 
-interface Stage {
+/** The head of a table of stages. */
+export const growthHead = ['size', 'times the size', 'time', 'times the time', 'peak memory'];
+
+/** The cells of a stage. */
+export function growthCells({ size, times, excess, ratio, peak }: Row): readonly string[] {
+  return [size, `${times}`, inMilliseconds(excess), Number.isNaN(ratio) ? '' : ratio.toFixed(2), `${peak.toFixed(0)} MB`];
+}
+
+/** A run on some paths. */
+export interface Stage {
   readonly size: string;
   readonly paths: readonly string[];
 }
 
-interface Row {
+/** What a stage took. */
+export interface Row {
   readonly size: string;
   readonly times: number;
   readonly excess: number;
@@ -41,7 +49,7 @@ interface Row {
 }
 
 /** The results of stages, each twice as large as the one before. */
-function grown(stages: readonly Stage[], rounds: number): readonly Row[] {
+export function grown(stages: readonly Stage[], rounds: number): readonly Row[] {
   const commands = stages.map(({ paths }) => lint(paths));
   const [start, ...times] = inTurn([lint([smallPage]), ...commands], rounds);
   const excesses = times.map((own) => excessOf(own, start!));

@@ -11,6 +11,7 @@ import type { Listener } from './listener.ts';
 import { onceEach } from './once-each.ts';
 import { factsOf, inEncodingOfFormat } from './page-facts.ts';
 import { inNamedLanguage } from './page-language.ts';
+import { collectGarbageOfLongPage } from './threads/gc-tuning.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
@@ -85,12 +86,16 @@ export function readService(
     const before = known.get(file);
     if (before !== undefined) return [before];
     const page = inEncodingOfFormat(read(file), formats);
+    if ('source' in page && page.source.length > longPage) collectGarbageOfLongPage();
     if (!isReadError(page)) return [factsFrom(inNamedLanguage(page, service), formats, included)];
     readErrors.push(page);
     return [];
   });
   return { service: { name, root, ...(documentation !== undefined && { documentation }), pages: onceEach(pages) }, readErrors };
 }
+
+/** The length in UTF-16 code units from which on a page makes much garbage. */
+const longPage = 4_000_000;
 
 /** Throws an Error that names the page on which reading fails. */
 function factsFrom(page: Page, formats: readonly Format[], included: IncludedFiles): PageFacts {

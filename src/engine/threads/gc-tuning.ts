@@ -2,5 +2,17 @@ import process from 'node:process';
 
 /** Makes V8 collect garbage when the heap has grown by 30 %, instead of several times. */
 export function collectGarbageSooner(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30');
+  setFlags('--heap-growing-percent=30');
+}
+
+/**
+ * As above, and keeps the room for new objects as small as it is. What is read of a page of many megabytes lives until
+ * the page is done, so that more room fills up as well: half of the memory is saved for a fifth more time.
+ */
+export function collectGarbageOfLongPage(): void {
+  setFlags('--heap-growing-percent=10 --semi-space-growth-factor=1');
+}
+
+function setFlags(flags: string): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString(flags);
 }

@@ -17,10 +17,13 @@ const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'o
 
 /** The operations of a Paths Object, and the callbacks inside them. `incoming`: the reader's own server answers. */
 export function operationsIn(paths: Placed<Mapping>, files: SpecificationFiles, faults: Fault[], incoming = false): readonly FoundOperation[] {
-  return paths.value.pairs.flatMap(({ key, value }) => {
+  return paths.value.pairs.flatMap((pair) => {
+    const { key, value } = pair;
     if (key.value.startsWith('x-') || value === undefined) return [];
     const item = asMapping({ value, file: paths.file }, files);
-    return item === undefined ? [] : operationsOf(key, item, files, faults, incoming);
+    const operations = item === undefined ? [] : operationsOf(key, item, files, faults, incoming);
+    pair.forget();
+    return operations;
   });
 }
 

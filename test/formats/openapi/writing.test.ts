@@ -131,7 +131,7 @@ describe('words of a description', () => {
       const damage = isDeclined ? after.source !== page.source : damageTo(page, now, text.value.slice(start, end), collapsed(given));
       expect(damage).toBe(isDeclined ? false : undefined);
       expect(faultOf(page, after.source, isDeclined ? [] : [edit], format)).toBeUndefined();
-    }), { numRuns: inputs(600, 12) });
+    }), { numRuns: inputs(600, 25) });
     expect(written).toBeGreaterThan(declined / 4);
   });
 

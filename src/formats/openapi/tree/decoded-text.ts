@@ -27,7 +27,8 @@ export class DecodedText {
   }
 
   text(): Text {
-    const runs: readonly Run[] = this.#runs;
+    // an array that grew has room for sixteen more
+    const runs: readonly Run[] = this.#runs.slice();
     return { value: this.#value, runs };
   }
 }

@@ -36,6 +36,8 @@ export interface Pair {
   readonly key: Text;
   /** Undefined where there is none, as for `null`. */
   readonly value: Value | undefined;
+  /** Frees the memory that reading the value took; it is read again, as another object, when it is asked for. */
+  forget(): void;
 }
 
 /** A mapping whose pairs are found when they are asked for. */
@@ -46,8 +48,8 @@ export function mappingAt(start: number, pairsIn: () => readonly Pair[]): Mappin
 class LateMapping implements Mapping {
   readonly kind = 'mapping';
   readonly start: number;
-  readonly #pairsIn: () => readonly Pair[];
-  #pairs: readonly Pair[] | undefined;
+  #pairsIn: (() => readonly Pair[]) | undefined;
+  #pairs: readonly Pair[] = [];
   #byName: ReadonlyMap<string, Pair> | undefined;
 
   constructor(start: number, pairsIn: () => readonly Pair[]) {
@@ -56,7 +58,9 @@ class LateMapping implements Mapping {
   }
 
   get pairs(): readonly Pair[] {
-    return (this.#pairs ??= this.#pairsIn());
+    if (this.#pairsIn !== undefined) this.#pairs = this.#pairsIn();
+    this.#pairsIn = undefined;
+    return this.#pairs;
   }
 
   get(name: string): Pair | undefined {
@@ -72,7 +76,8 @@ export function pairOf(key: Text, read: () => Value | undefined): Pair {
 
 class LatePair implements Pair {
   readonly key: Text;
-  #read: (() => Value | undefined) | undefined;
+  readonly #read: () => Value | undefined;
+  #isRead = false;
   #value: Value | undefined;
 
   constructor(key: Text, read: () => Value | undefined) {
@@ -81,9 +86,14 @@ class LatePair implements Pair {
   }
 
   get value(): Value | undefined {
-    if (this.#read !== undefined) this.#value = this.#read();
-    this.#read = undefined;
+    if (!this.#isRead) this.#value = this.#read();
+    this.#isRead = true;
     return this.#value;
+  }
+
+  forget(): void {
+    this.#isRead = false;
+    this.#value = undefined;
   }
 }
 
