@@ -29,9 +29,9 @@ async function reportersTable(): Promise<string> {
   return ['| format | for |', '|---|---|', ...await Promise.all(rows)].join('\n');
 }
 
-/** The hooks for pre-commit, which run on the files of every format. */
+/** The hooks for pre-commit, which run on the files of every format but those that only the configuration makes pages. */
 async function hooks(): Promise<string> {
-  const types = [...new Set(formats.flatMap(({ preCommitTypes }) => preCommitTypes))].join(', ');
+  const types = [...new Set(formats.filter(({ onDemand }) => onDemand !== true).flatMap(({ preCommitTypes }) => preCommitTypes))].join(', ');
   return (await readFile('.pre-commit-hooks.yaml', 'utf8')).replace(/(?<=types_or: )\[.*\]/, `[${types}]`);
 }
 

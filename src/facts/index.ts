@@ -29,7 +29,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const pageBlocks = blocksInContext(document);
   const tables = pageBlocks.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
   const text = textOf(page, document);
-  const { lists: unscoped, nearMisses: unlikely } = statusListsOf(document, places, text);
+  const { lists: unscoped, nearMisses: unlikely } = document.declared === true ? nothingInferred : statusListsOf(document, places, text);
   const nearMisses = [...unlikely, ...(document.nearMisses ?? []).map(({ span, message }) => ({ place: places.place(span), reason: message }))];
   const held = blocksOfLists(unscoped, pageBlocks, places);
   const cautionOf = cautionsOn(document.blocks);
@@ -37,7 +37,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const stated = statedListsOn(pageBlocks, places, cautionOf);
   const listed = new Set([...held.all, ...stated.lists.map(({ at }) => at)]);
   // beside operations that the markup declares, a request in prose is an example
-  const requests = declared.operations.length > 0 ? [] : requestsOf(pageBlocks, places, text);
+  const requests = declared.operations.length > 0 || document.declared === true ? [] : requestsOf(pageBlocks, places, text);
   const inText = requests.length > 0 ? codesInText(pageBlocks, places, text, listed) : new Map<number, readonly StatedCode[]>();
   const extents = extentsOf(pageBlocks, requests, new Set([...held.first.values(), ...stated.lists.map(({ at }) => at), ...inText.keys()]));
   const owned = new Set(extents.flatMap(({ blocks }) => [...blocks]));
@@ -59,7 +59,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
     ...(language !== undefined && { language }),
     tables: tables.length,
     statusLists,
-    operations: declared.operations.length > 0
+    operations: declared.operations.length > 0 || document.declared === true
       ? declared.operations
       : documented(stated.lists.length > 0, [...extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText)), ...pageBlocks.flatMap((each) => operationsIn(each, places))]),
     malformed: document.faults.filter((fault) => fault.ofReference !== true && mayConcern(fault)).map(placed),
@@ -84,6 +84,8 @@ function wordsOf(lists: readonly StatusList[]): string {
 }
 
 const maxDescriptions = 300;
+
+const nothingInferred: ReturnType<typeof statusListsOf> = { lists: [], nearMisses: [] };
 
 /** A status list and the number of its first block. */
 interface PlacedList {

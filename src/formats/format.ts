@@ -4,6 +4,8 @@ import type { Block, Document, Edit, Encoding, ExamplePage, Fault, IncludedFiles
 export interface PageFiles {
   /** The extensions of its files in lower case, such as `.rst`; the first is for new pages. */
   readonly extensions: readonly [string, ...string[]];
+  /** Whether a file is a page only where `include` of the configuration names files of its extension. */
+  readonly onDemand?: true;
   /** The file types of pre-commit for its files. */
   readonly preCommitTypes: readonly string[];
   /** The names of index pages; a chain of folders with one in each is one service. */

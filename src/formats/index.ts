@@ -2,6 +2,7 @@ import { formatFor, type Format } from './format.ts';
 import { html } from './html/index.ts';
 import { markdown } from './markdown/index.ts';
 import { openapi } from './openapi/index.ts';
+import { python } from './python/index.ts';
 import { fragments } from './rst/openstack/fragments.ts';
 import { statusFiles } from './rst/openstack/status-file-format.ts';
 import { rst } from './rst/index.ts';
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   openapi,
   fragments,
   statusFiles,
+  python,
 ];
 
 /**

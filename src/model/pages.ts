@@ -175,6 +175,8 @@ export interface Document {
    */
   readonly title?: Text;
   readonly blocks: readonly Block[];
+  /** Whether its markup declares all that it states: nothing is inferred from its words. */
+  readonly declared?: true;
   readonly faults: readonly Fault[];
   /** The comments outside tables, in order. */
   readonly comments?: readonly Comment[];

@@ -4,7 +4,7 @@ import { matching } from '../../text/patterns.ts';
 import { UserError } from '../../text/user-error.ts';
 import { pagesUnder } from './listing.ts';
 import type { Workspace } from './workspace.ts';
-import { mayBePage } from '../../formats/format.ts';
+import { formatFor, mayBePage, type Format } from '../../formats/format.ts';
 import { slashed, within } from '../../disk/paths.ts';
 import type { ReadError } from '../../disk/read-error.ts';
 
@@ -56,11 +56,25 @@ export function selectionOf(paths: readonly string[], project: Project, workspac
   };
 }
 
-/** Tests whether the configuration or a `.canonlintignore` excludes a page from every run. */
+/**
+ * Tests whether the configuration or a `.canonlintignore` excludes a page from every run. A page on demand, such as a program, is excluded
+ * unless a pattern of `include` with its extension names it.
+ */
 export function excludedFrom(project: Project, workspace: Workspace): (page: string) => boolean {
   const excluded = matching(project.exclude);
   const none = project.exclude.length === 0;
-  return (page) => (!none && excluded(pathIn(project, page))) || workspace.isIgnored(page);
+  const isUnwanted = unwantedBy(project, workspace);
+  return (page) => (!none && excluded(pathIn(project, page))) || isUnwanted(page) || workspace.isIgnored(page);
+}
+
+function unwantedBy(project: Project, { toolkit }: Workspace): (page: string) => boolean {
+  const patterns = ({ extensions }: Format): readonly string[] =>
+    project.include.filter((pattern) => pattern.startsWith('!') || extensions.some((extension) => pattern.endsWith(extension)));
+  const isNamed = new Map(toolkit.formats.filter(({ onDemand }) => onDemand === true).map((format) => [format, matching(patterns(format))]));
+  return (page) => {
+    const format = formatFor(page, toolkit.formats, () => '');
+    return format?.onDemand === true && isNamed.get(format)?.(pathIn(project, page)) !== true;
+  };
 }
 
 /** A path relative to the patterns of a project. */

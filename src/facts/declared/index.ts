@@ -39,7 +39,8 @@ function addOperation(block: DeclaredOperation, places: PagePlaces, found: Found
   const first = found.statusLists.length;
   const at = found.operations.length;
   addDeclared(block.blocks, block, places, found);
-  const place = places.wording(block.method)?.place;
+  // a method that is not written down stands for its path
+  const place = (places.wording(block.method) ?? places.wording(block.uri))?.place;
   if (place === undefined) return;
   const method = intern(block.method.value.toUpperCase());
   const codes = codesInTables(found.statusLists.slice(first), method);

@@ -16,11 +16,17 @@ export function leadingPhraseIn(text: Text, code: number): DividedText | undefin
   const { value } = text;
   const start = value.startsWith(String(code)) ? /^\d{3}(?: ?[-:.\u2010-\u2015]{1,2})? /.exec(value)?.[0].length ?? 0 : 0;
   const words = value.slice(start);
-  const name = nameAtStart(code, words) || anyNameAtStart(words) || (isNearNameOf(code, words) ? words : '');
+  const name = nameAtStart(code, words) || anyNameAtStart(words) || nearNameAtStart(code, words);
   const end = start + name.length;
   if (name === '') return undefined;
   const mark = /^(?:$|[.:;,!] ?|(?: ?--?| [\u2010-\u2015]) | ?(?=\())/.exec(value.slice(end, end + longestMark))?.[0];
   return mark === undefined ? undefined : { phrase: sliceText(text, start, end), rest: sliceText(text, end + mark.length) };
+}
+
+/** A misspelt name of a code at the start of words, up to their end or to a mark; empty if there is none. */
+function nearNameAtStart(code: number, words: string): string {
+  const head = /^[^.:;,!(]{1,60}?(?=$|[.:;,!]| ?\(| -{1,2} | [\u2010-\u2015] )/.exec(words)?.[0] ?? '';
+  return isNearNameOf(code, head) ? head : '';
 }
 
 /** In UTF-16 code units. */

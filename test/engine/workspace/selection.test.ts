@@ -5,6 +5,9 @@ import { selectionOf } from '../../../src/engine/workspace/selection.ts';
 import type { Project, Selection } from '../../../src/engine/workspace/selection.ts';
 import { UserError } from '../../../src/text/user-error.ts';
 import { add, folderWith } from '../../disk/folders.ts';
+import { nodeDisk } from '../../../src/disk/index.ts';
+import { workspaceOn } from '../../../src/engine/workspace/workspace.ts';
+import { toolkit } from '../../../src/hosts/toolkit.ts';
 import { workspaceAt } from '../workspaces.ts';
 
 /** The selection from a folder, which is the project. */
@@ -98,6 +101,23 @@ describe('a path', () => {
       files: ['a.rst'],
       readErrors: [{ file: 'loop.rst', message: 'cannot be read: its symbolic links lead in a circle' }],
     });
+  });
+});
+
+describe('a program', () => {
+  const files = ['docs/a.rst', 'docs/conf.py', 'src/views/b.py', 'src/c.py'];
+  const selected = (paths: readonly string[], include: readonly string[]): Selection => {
+    const folder = folderWith(files);
+    return selectionOf(paths, { folder, include, exclude: [], services: {} }, workspaceOn(nodeDisk(folder), toolkit));
+  };
+
+  it('is a page only where a pattern of include with its extension names it', () => {
+    expect(selected([], []).files).toEqual(['docs/a.rst']);
+    expect(selected([], ['docs', 'src']).files).toEqual(['docs/a.rst']);
+    expect(selected([], ['docs', 'src/views/*.py']).files).toEqual(['docs/a.rst', 'src/views/b.py']);
+    expect(selected([], ['**/*.py', '!docs']).files).toEqual(['src/c.py', 'src/views/b.py']);
+    expect(selected(['src'], ['src/views/*.py']).files).toEqual(['src/views/b.py']);
+    expect(selected(['src/c.py', 'docs/a.rst'], ['src/views/*.py'])).toMatchObject({ files: ['docs/a.rst'], excluded: ['src/c.py'] });
   });
 });
 

@@ -68,9 +68,9 @@ describe.each(written)('fixing $name', ({ name: formatName, format, pages: fixtu
     expect(fixing(now, undefined, 'all', format).map(({ page }) => page.source)).toEqual(now.map(({ source }) => source));
   });
 
-  it.each(fixable)('touches nothing on %s but tables, or descriptions', (_, pages) => {
+  it.each(fixable)('touches nothing on %s but tables and texts', (_, pages) => {
     for (const { before, page } of fixed(pages)) {
-      expect(outsideTables(page, format)).toEqual(outsideTables(before, format));
+      expect(outsideTexts(page, format)).toEqual(outsideTexts(before, format));
     }
   });
 
@@ -109,10 +109,11 @@ async function rulesThatFix(name: string): Promise<ReadonlySet<string>> {
   return new Set(examples.flatMap((pages) => fixableOn(pages, undefined, loaded).map(({ rule }) => rule)));
 }
 
-/** The pieces of a page between its tables, or between its descriptions, where these are what a format writes. */
-function outsideTables(page: Page, { read, writer: { readWhole } }: WritableFormat): readonly string[] {
-  const spans = readWhole === undefined
-    ? tablesOf(read(page)).flatMap(({ table, root }) => (table === root ? [table.span] : []))
-    : textsOutsideTables(readWhole(page)).flatMap((text) => spanOf(text) ?? []);
+/** The pieces of a page between its tables and the texts outside of them. */
+function outsideTexts(page: Page, { read, writer: { readWhole = read } }: WritableFormat): readonly string[] {
+  const document = readWhole(page);
+  const tables = tablesOf(document).flatMap(({ table, root }) => (table === root ? [table.span] : []));
+  const texts = textsOutsideTables(document).flatMap((text) => spanOf(text) ?? []);
+  const spans = [...tables, ...texts].toSorted((one, other) => one.start - other.start);
   return [0, ...spans.map(({ end }) => end)].map((end, at) => page.source.slice(end, spans[at]?.start));
 }

@@ -5,7 +5,7 @@ import { reporters } from '../../../src/reporters/index.ts';
 import { desk, lamps, lit, page, unlit } from './desk.ts';
 
 /** The services of the fixtures; each but the lamp post has a folder of its own. */
-const services = ['bell-tower', 'kite-club', 'orchard-watch', 'parcel-store', 'seed-library', 'tide-gauge'];
+const services = ['bell-tower', 'fog-signal', 'kite-club', 'orchard-watch', 'parcel-store', 'seed-library', 'tide-gauge'];
 const loose = 'lamp-post.rst';
 
 /** The facts files of the services by name; they take long to make, and no test changes them. */

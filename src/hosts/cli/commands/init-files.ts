@@ -2,6 +2,9 @@ import { severityWords, wordFor } from '../../../config/severity-word.ts';
 import { formats } from '../../../formats/index.ts';
 import type { Rule } from '../../../model.ts';
 
+/** The formats whose files are pages unless the configuration says otherwise. */
+const usual = formats.filter(({ onDemand }) => onDemand !== true);
+
 /** A `canonlint.yaml` with the defaults as comments, ready to be changed. */
 export function configText(canon: string, rules: readonly Rule[]): string {
   const width = Math.max(...rules.map(({ name }) => name.length));
@@ -15,7 +18,7 @@ export function configText(canon: string, rules: readonly Rule[]): string {
     `canon: ${canon}`,
     '',
     '# Pages to lint where none is named (all below this folder), and pages never to lint. Patterns as in .gitignore.',
-    `# include: [${[...new Set(formats.map(({ extensions: [extension] }) => `docs/**/*${extension}`))].join(', ')}]`,
+    `# include: [${[...new Set(usual.map(({ extensions: [extension] }) => `docs/**/*${extension}`))].join(', ')}]`,
     '# exclude: [docs/archive/**]',
     '',
     '# Which pages make a service; otherwise the folder with conf.py, mkdocs.yml, … decides.',
@@ -57,6 +60,6 @@ export const hookText = `repos:
         name: canonlint
         entry: npx --no-install canonlint
         language: system
-        types_or: [${[...new Set(formats.flatMap(({ preCommitTypes }) => preCommitTypes))].join(', ')}]
+        types_or: [${[...new Set(usual.flatMap(({ preCommitTypes }) => preCommitTypes))].join(', ')}]
         require_serial: true
 `;
