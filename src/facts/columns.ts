@@ -36,6 +36,11 @@ export function columnOfMethods(headers: readonly string[], rows: readonly FullR
   return column >= 0 && mostIn(rows, column, listsMethods) ? column : undefined;
 }
 
+/** The columns that a method heads each, in a table that marks which codes answer it. */
+export function methodColumns(headers: readonly string[]): readonly number[] {
+  return [...headers.keys()].filter((column) => /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(headers[column]!));
+}
+
 const headsMethods = /^(?:http )?(?:verbs?|methods?)$/i;
 
 /** Methods, perhaps each with a remark: "GET, POST (for actions)". */

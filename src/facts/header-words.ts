@@ -37,6 +37,7 @@ function withoutEnd(text: string): string {
 const inEnglish: readonly Prefiltered[] = [
   prefiltered(['status', 'http'], /\b(?:status[ -]?codes?|http[ -](?:status|codes?|responses?|return codes?))\b/),
   prefiltered([' response', ' code'], /\b(?:normal|abnormal|success(?:ful)?|error|response)[a-z ]{0,12} (?:responses?|codes?)\b/),
+  prefiltered(['response status'], /\bresponse status(?:es)?$/),
   prefiltered([' response'], /\b(?:normal|abnormal|successful|error) responses?\b/),
 ];
 

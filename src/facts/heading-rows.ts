@@ -56,7 +56,8 @@ function partsOf(title: Text): TitleParts {
   if (phrase === 0) return { key: sliceText(title, 0, found.end), told: sliceText(title, from), certain: isSetOff };
   const after = gap.exec(words.slice(phrase))![0];
   const isLast = phrase + after.length === words.length;
-  const certain = isLast || after.trim() !== '';
+  // attributes of AsciiDoc that another file declares, such as {use}
+  const certain = isLast || after.trim() !== '' || words[phrase + after.length] === '{';
   return { key: sliceText(title, 0, from + phrase), ...(!isLast && { told: sliceText(title, from + phrase + after.length) }), certain };
 }
 
@@ -69,7 +70,7 @@ function endsMarkup({ runs: [first, second] }: Text, end: number): boolean {
 function phraseLength(code: number, words: string): number {
   const known = nameAtStart(code, words).length;
   if (known > 0) return known;
-  const to = /(?: ?[:：]| [-\u2010-\u2015]|[),]| \()(?:\s|$)|$| \(/.exec(words)!.index;
+  const to = /(?: ?[:：]| [-\u2010-\u2015]|[),]| \()(?:\s|$)|$| [({]/.exec(words)!.index;
   const name = words.slice(0, to);
   return /^\p{Lu}/u.test(name) && isName(name) && name.split(' ').length <= maxWords && !statement.test(name) ? to : 0;
 }

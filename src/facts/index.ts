@@ -11,6 +11,7 @@ import { extentsOf, type Extent } from './extents.ts';
 import { headerKind, isTelling } from './header-words.ts';
 import { inlineRequestsOf } from './inline-requests.ts';
 import { mentionsOf } from './mentions.ts';
+import { misnamedIn } from './misnamed.ts';
 import { operationsInRows } from './operation-rows.ts';
 import { otherExamplesIn } from './other-examples.ts';
 import { placesOn, type PagePlaces } from './page-places.ts';
@@ -50,7 +51,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const language = page.language ?? languageIn(lists.length > 0 ? page.source : wordsOf(declared.statusLists));
   const examples = examplesOf(pageBlocks, text, places);
   const statusLists = [...[...lists, ...stated.lists].map(({ list }) => list), ...declared.statusLists];
-  const mentions = mentionsOf(document, statusLists, places);
+  const mentions = [...mentionsOf(document, statusLists, places), ...misnamedIn(pageBlocks, held.all, places)];
   const placed = ({ span, message }: Fault): MalformedTable => ({ place: places.place(span), message });
   const brokenReferences = document.faults.filter(({ ofReference }) => ofReference === true).map(placed);
   const asked = inlineRequestsOf(document, tables, places);

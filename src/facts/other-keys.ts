@@ -25,8 +25,28 @@ export function hasOwnCodes(headers: readonly string[], keyed: readonly FullRow[
     if (ownCodesHeader.test(header)) return texts.filter(isProse).length * 2 <= texts.length;
     if (codesHeader.test(header)) return texts.filter((text) => codeLike.test(text)).length * 2 > keyed.length;
     const isPhrases = isHttp && code === 0 && areDistinct(keyed);
-    return texts.filter((text) => numberedCode.test(text) || (!isPhrases && namedCode.test(text))).length * 2 > keyed.length;
+    const isOwn = (row: FullRow): boolean =>
+      (numberedCode.test(textAt(row, column)) && !endsWithOwn(row, column)) || (!isPhrases && namedCode.test(textAt(row, column)));
+    return keyed.filter(isOwn).length * 2 > keyed.length;
   });
+}
+
+/**
+ * Whether the rows are keyed by names of errors, such as `NoSuchKite`: each row has its own, and several have one code.
+ */
+export function areKeyedByNames(keyed: readonly FullRow[], code: number): boolean {
+  const columns = [...keyed[0]?.cells.keys() ?? []].filter((column) => column !== code);
+  return !areDistinct(keyed) && columns.some((column) => {
+    const names = new Set(keyed.map((row) => textAt(row, column)).filter((text) => errorName.test(text)));
+    return names.size === keyed.length;
+  });
+}
+
+const errorName = /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
+
+/** Whether a text ends with the code of its own row: `Response 200`. */
+function endsWithOwn(row: FullRow, column: number): boolean {
+  return row.key?.codes.some(({ text }) => textAt(row, column).endsWith(text)) ?? false;
 }
 
 /** Whether a text is a sentence or a part of one, in a script with or without spaces. */

@@ -1,9 +1,9 @@
-import { columnOfMethods, isPhraseLike, namesItsCode } from './columns.ts';
+import { columnOfMethods, isPhraseLike, methodColumns, namesItsCode } from './columns.ts';
 import {
   headerKind, isTelling, isTellingSection, namesStatusCodes, otherCodesIn, type HeaderKind,
 } from './header-words.ts';
 import { isNameOf, isRegistered, nameAtStart } from './http-codes.ts';
-import { hasOwnCodes, isDecision } from './other-keys.ts';
+import { areKeyedByNames, hasOwnCodes, isDecision } from './other-keys.ts';
 import type { FullRow } from './rows.ts';
 import { isRange, type StatusKey } from './status-key.ts';
 import { miss, type Verdict } from './verdict.ts';
@@ -73,11 +73,12 @@ function isLikelyList(codes: readonly number[], rows: readonly FullRow[], keyed:
 function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): string | undefined {
   const { rows, headers, column } = evidence;
   const isNamed = kind === 'names';
+  if (keyed.some(isOwnSuccess)) return ownScheme;
   if (codes.some((code) => code > 599) && !isNamed) return 'it holds numbers beyond 599';
   const others = rows.filter((row) => row.key === undefined && textAt(row, column) !== '' && !isRange(textAt(row, column)) && !isGroupRow(row));
   if (others.some((row) => /^\d+$/.test(textAt(row, column)))) return 'it holds other numbers';
   if (others.length > keyed.length || (!isNamed && others.length * 4 > keyed.length)) return 'too many of its rows hold no code';
-  if (hasOwnCodes(headers, keyed, column, isNamed || hasNames(keyed))) return "its rows are keyed by the service's own error codes";
+  if (hasOwnCodes(headers, keyed, column, isNamed || hasNames(keyed)) || areKeyedByNames(keyed, column)) return "its rows are keyed by the service's own error codes";
   const distinct = new Set(codes);
   const known = [...distinct].filter(isRegistered);
   if (known.length * 2 < distinct.size || known.length === 0) return 'most of its numbers are no registered codes';
@@ -87,9 +88,18 @@ function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly
   return hasNames(keyed) || hasPhraseBehind(keyed) ? undefined : faultOfUnnamed(evidence, keyed, codes);
 }
 
+/** Why a list is none whose codes only look like those of HTTP; lists under the same title on its page have the same codes. */
+export const ownScheme = "a code below 200 stands for success, so that these are the service's own codes";
+
+/** Whether a row has a code of HTTP for an interim response, and calls that a success. */
+function isOwnSuccess({ key, cells }: KeyedRow): boolean {
+  const isInterim = key.codes.length === 1 && key.codes[0]!.text.startsWith('1');
+  return isInterim && cells.some((cell) => /^(?:ok|success(?:ful(?:ly)?)?)\b/i.test(cell?.text.value ?? ''));
+}
+
 /** The evidence against status codes without names. */
 function faultOfUnnamed({ headers, column }: Evidence, keyed: readonly KeyedRow[], codes: readonly number[]): string | undefined {
-  if (isDecision(headers, keyed, column)) return 'it says yes or no of each code, and not what codes mean';
+  if (methodColumns(headers).length < 2 && isDecision(headers, keyed, column)) return 'it says yes or no of each code, and not what codes mean';
   if (codes.every((code) => code < 200)) return 'it holds no number beyond 199';
   return new Set(codes).size === 1 && identifier.test(headers[column] ?? '') ? 'its column is a field of data with one value' : undefined;
 }
@@ -114,9 +124,14 @@ function isEnumeration(keyed: readonly FullRow[]): boolean {
 function isTold({ headers, column, titles, sections }: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): boolean {
   if (kind === 'names' || hasNames(keyed)) return kind !== 'else' || new Set(codes).size > 2;
   if (kind === 'else') return false;
-  if (columnOfMethods(headers, keyed, column) !== undefined && new Set(codes).size > 1) return true;
+  const areOfMethods = columnOfMethods(headers, keyed, column) !== undefined || methodColumns(headers).length > 1;
+  if (areOfMethods && new Set(codes).size > 1) return true;
+  if (titles.some((title) => responses.test(title)) && codes.every((code) => code >= 200 && isRegistered(code))) return true;
   return (column === 0 && hasPhrases(keyed)) || titles.some(isTelling) || [...titles, ...sections.slice(-1)].some((title) => isToldBySection(title, codes));
 }
+
+/** A title directly before a list that says nothing but that these are responses. */
+const responses = /^(?:http |api |possible )?responses?:?$/i;
 
 function isToldBySection(title: string, codes: readonly number[]): boolean {
   if (namesStatusCodes(title) === 'yes') return true;

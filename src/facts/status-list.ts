@@ -2,12 +2,12 @@ import type { Cell, Column, Description, Place, Span, StatusEntry, StatusList, T
 import { intern } from '../text/intern.ts';
 import { hasLetter } from '../text/letters.ts';
 import { joinTexts } from '../text/spans.ts';
-import { columnsOf, isName, isPhraseLike, mostIn, type Columns } from './columns.ts';
+import { columnsOf, isName, isPhraseLike, methodColumns, mostIn, type Columns } from './columns.ts';
 import { groupOf, type Group } from './groups.ts';
 import { withLeadingPhrases } from './leading-phrases.ts';
 import { methodsIn } from './http-methods.ts';
 import type { Listing } from './listings.ts';
-import { methodClaimOf } from './method-claims.ts';
+import { methodClaimOf, type MethodClaim } from './method-claims.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
 import { partsOf } from './parts.ts';
@@ -38,7 +38,10 @@ export function statusListOf({ listing, span, rows, headers, column, titles }: S
   const columns = columnsOf(headers.map((cell) => cell?.text.value ?? ''), keyed, column);
   const group = groupOf([...titles, ...(header === undefined ? [] : [header.text])], listing, codesOf(keyed), places);
   const read = withLeadingPhrases(rows, columns);
-  const reader = { columns: read.columns, places, onlyPhrases: givesOnlyPhrases(columns, rows) };
+  const names = headers.map((cell) => cell?.text.value ?? '');
+  const byMethod = methodColumns(names);
+  const marked = byMethod.length > 1 ? byMethod.map((at) => ({ column: at, method: intern(names[at]!) })) : [];
+  const reader = { columns: read.columns, places, onlyPhrases: givesOnlyPhrases(columns, rows), marked };
   const entries = mergedRows(read.rows, columns.code, places).flatMap((row) => entriesOf(row, group, reader));
   if (entries.length === 0) return undefined;
   const section = (listing.after ?? listing.sections.at(-1))?.runs[0]?.start;
@@ -117,6 +120,8 @@ interface EntryReader {
   readonly columns: Columns;
   readonly places: PagePlaces;
   readonly onlyPhrases: boolean;
+  /** The columns of methods in a table that marks which codes answer them. */
+  readonly marked: readonly { readonly column: number; readonly method: string }[];
 }
 
 /** One entry for each code in the key of a row. */
@@ -141,16 +146,31 @@ function entriesOf({ rows, group: own }: MergedRow, listed: Group | undefined, r
         ...(description !== undefined && { description }),
         ...(outcome !== undefined && { outcome }),
         ...(own?.name !== undefined && { group: own.name }),
-        ...(columns.methods === undefined ? methodClaimOf(code, description?.text ?? '') : { methods: methodsNamed(code, rows[0]!.cells[columns.methods]) }),
+        ...claimOf(code, rows[0]!, description, reader),
         ...(rows[0]!.anchored === true && { anchored: true }),
       },
     ];
   });
 }
 
+/** The claim of a row about methods: in columns for them, in one column that lists them, else in its description. */
+function claimOf(code: number, row: FullRow, description: Description | undefined, { columns, marked }: EntryReader): MethodClaim {
+  if (marked.length > 0) return { methods: claimsMethods(code) ? marked.filter(({ column }) => marks.test(textOf(row.cells[column]))).map(({ method }) => method) : [] };
+  if (columns.methods === undefined) return methodClaimOf(code, description?.text ?? '');
+  return { methods: methodsNamed(code, row.cells[columns.methods]) };
+}
+
+/** A cell that says yes. */
+const marks = /^(?:x|yes|y|true|[\u2713\u2714\u2705\u25cf\u2022*])$/i;
+
+/** Whether a code can be the normal response of methods. */
+function claimsMethods(code: number): boolean {
+  return code >= 200 && code <= 299 && code !== 206;
+}
+
 /** The methods that a cell names for a code that only a success has; 206 answers any request with a range. */
 function methodsNamed(code: number, cell: Cell | undefined): readonly string[] {
-  if (cell === undefined || code < 200 || code > 299 || code === 206) return [];
+  if (cell === undefined || !claimsMethods(code)) return [];
   return [...new Set(methodsIn(cell.text).map(({ value }) => intern(value.toUpperCase())))];
 }
 

@@ -8,10 +8,10 @@ import { listsOperations } from './operation-rows.ts';
 import type { PagePlaces } from './page-places.ts';
 import { fullRowsOf, type FullRow } from './rows.ts';
 import { headsParameters } from './header-words.ts';
-import { mayHeadCodes, verdictOn } from './status-evidence.ts';
+import { mayHeadCodes, ownScheme, verdictOn } from './status-evidence.ts';
 import { codesAtStart, statusKeyOf } from './status-key.ts';
 import { statusListOf, type StatusRows, type UnscopedList } from './status-list.ts';
-import type { NearMissReason, Verdict } from './verdict.ts';
+import { miss, type NearMissReason, type Verdict } from './verdict.ts';
 import { lettersOf } from '../wording/words.ts';
 import { isNameOf, nameAtStart } from './http-codes.ts';
 
@@ -25,7 +25,7 @@ export interface FoundLists {
 export function statusListsOf(document: Document, places: PagePlaces, source: string): FoundLists {
   const listings = listingsOf(document, source);
   const titles = titlesWithCodes(listings);
-  const found = listings.flatMap((listing) => isContents(listing, titles) ? [] : foundIn(listing) ?? []);
+  const found = withoutOwnSchemes(listings.flatMap((listing) => isContents(listing, titles) ? [] : foundIn(listing) ?? []));
   const lists: UnscopedList[] = [];
   const nearMisses: NearMiss[] = [];
   for (const each of found) {
@@ -71,7 +71,18 @@ function unplacedIn({ rows, column }: StatusRows, places: PagePlaces): string | 
   return rows.some(isUnplaced) ? 'its codes are those of substitutions' : undefined;
 }
 
-type Found = StatusRows | (NearMissReason & { readonly span: Span });
+type Found = StatusRows | (NearMissReason & { readonly span: Span; readonly listing: Listing });
+
+/** What is found, without lists under a title that has codes of the service's own elsewhere on the page. */
+function withoutOwnSchemes(found: readonly Found[]): readonly Found[] {
+  const titles = new Set(found.flatMap((each) => ('reason' in each && each.reason === ownScheme ? titleOf(each) : [])));
+  if (titles.size === 0) return found;
+  return found.map((each) => (!('reason' in each) && titles.has(titleOf(each)) ? { ...miss(ownScheme), span: each.span, listing: each.listing } : each));
+}
+
+function titleOf({ listing: { sections } }: Pick<StatusRows, 'listing'>): string {
+  return sections.at(-1)?.value ?? '';
+}
 
 function foundIn(listing: Listing): Found | undefined {
   if (listing.block.kind === 'table') return foundInTable(listing, listing.block);
@@ -88,7 +99,7 @@ function foundInTable(listing: Listing, table: Table): Found | undefined {
     const verdict = verdictOn({ rows, headers: headers.map(textOf), column, ...wordsOf(titles, listing) });
     if (verdict !== 'else' && listsOperations(table)) return undefined;
     if (verdict === 'list') return { listing, span: table.span, rows, headers, column, titles };
-    if (verdict !== 'else') near ??= { ...verdict, span: table.span };
+    if (verdict !== 'else') near ??= { ...verdict, span: table.span, listing };
   }
   return near;
 }
@@ -152,7 +163,7 @@ function foundInList(listing: Listing, list: List): Found | undefined {
   const { rows, verdict } = listing.headed === true ? readHeadings(list, words) : readItems(list, words);
   const span = spanOfList(list);
   if (verdict === 'else' || span === undefined) return undefined;
-  return verdict === 'list' ? { listing, span, rows, headers: [], column: 0, titles } : { ...verdict, span };
+  return verdict === 'list' ? { listing, span, rows, headers: [], column: 0, titles } : { ...verdict, span, listing };
 }
 
 type Words = ReturnType<typeof wordsOf>;

@@ -1,4 +1,5 @@
 import { formatFor, type Format } from './format.ts';
+import { asciidoc } from './asciidoc/index.ts';
 import { html } from './html/index.ts';
 import { markdown } from './markdown/index.ts';
 import { openapi } from './openapi/index.ts';
@@ -19,6 +20,7 @@ export const formats: readonly Format[] = [
   fragments,
   statusFiles,
   python,
+  asciidoc,
 ];
 
 /**

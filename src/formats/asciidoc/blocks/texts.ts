@@ -1,0 +1,56 @@
+import type { Literal, Paragraph, Run, Text } from '../../../model.ts';
+import { literalOf, paragraphOf, type InlineText } from '../../late.ts';
+import type { InlineSource, Part } from '../../markdown/inline/inline-source.ts';
+import { inlineText } from '../inline/inline.ts';
+import type { References } from '../inline/macros.ts';
+import { cutLine, runsOf, type Line } from '../lines/line.ts';
+import type { Context } from './context.ts';
+
+/** Lines of text, with their markup removed. */
+export function textOf(lines: readonly Line[], { attributes }: Pick<Context, 'attributes'>): InlineText {
+  const number = lines[0]?.number ?? 0;
+  const references: References = {
+    attribute: (name) => attributes.referenceAt(name, number),
+    has: (name) => attributes.valueAt(name, number) !== undefined,
+  };
+  return inlineText(sourceOf(lines), references);
+}
+
+/** A paragraph of lines, read on first access. */
+export function paragraphIn(lines: readonly Line[], context: Context): Paragraph {
+  return paragraphOf(() => textOf(lines, context));
+}
+
+/** A literal block of lines, read on first access. */
+export function literalIn(lines: readonly Line[]): Literal {
+  return literalOf(() => (lines[0] === undefined ? '' : withoutCallouts(lines[0]).text), () => literalText(lines));
+}
+
+function sourceOf(lines: readonly Line[]): InlineSource {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const line of lines) {
+    if (line.text === '') parts.push({ at, start: line.start, length: 0 });
+    else parts.push(...runsOf(line, at));
+    at += line.text.length + 1;
+  }
+  return { text: lines.map(({ text }) => text).join('\n'), parts: parts.length === 0 ? [{ at: 0, start: 0, length: 0 }] : parts };
+}
+
+function literalText(all: readonly Line[]): Text {
+  const lines = all.slice(0, all.findLastIndex(({ text }) => text !== '') + 1).map(withoutCallouts);
+  const runs: Run[] = [];
+  let at = 0;
+  for (const line of lines) {
+    runs.push(...runsOf(line, at));
+    at += line.text.length + 1;
+  }
+  return { value: lines.map(({ text }) => text).join('\n'), runs };
+}
+
+/** A line of code without the numbers that refer to its explanation: `HTTP/1.1 200 OK // <1>`. */
+function withoutCallouts(line: Line): Line {
+  if (!line.text.endsWith('>')) return line;
+  const [callouts = ''] = /(?:(?:\/\/|#|--|;;) ?)?(?:<(?:\d{1,3}|\.|!--\d{1,3}--)> ?){1,20}$/.exec(line.text) ?? [];
+  return callouts === '' ? line : cutLine(line, 0, line.text.slice(0, -callouts.length).trimEnd().length);
+}

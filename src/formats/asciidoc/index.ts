@@ -1,0 +1,10 @@
+import { readLater, type Format } from '../format.ts';
+import { pageFiles } from './page-files.ts';
+
+/** AsciiDoc, as Asciidoctor reads it. */
+export const asciidoc: Format = {
+  name: 'asciidoc',
+  ...pageFiles,
+  comment: (words) => `// ${words}`,
+  ...readLater(async () => (await import('./read.ts')).readAsciidoc),
+};

@@ -1,0 +1,86 @@
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { asciidoc } from '../../../src/formats/asciidoc/index.ts';
+import type { IncludedFiles } from '../../../src/model.ts';
+import { dumpOf } from '../dump.ts';
+import { pageOf, read, rowsOf, tablesIn } from './reading.ts';
+
+/** The files of a component that a page may include, by their paths. */
+function filesOf(sources: Readonly<Record<string, string>>): IncludedFiles {
+  return {
+    find(path, from) {
+      const file = posix.join(posix.dirname(from), path);
+      return sources[file] === undefined ? undefined : pageOf(sources[file], file);
+    },
+  };
+}
+
+/** The page of a component with the files that it includes, as a snapshot shows it. */
+function dumped(sources: Readonly<Record<string, string>>, file: string): string {
+  const document = asciidoc.read(pageOf(sources[file]!, file), filesOf(sources));
+  return dumpOf((document.sources ?? []).map(({ source }) => source).join('\n'), document);
+}
+
+const rows = (source: string): unknown => tablesIn(read(source).blocks).map(rowsOf);
+
+describe('a page in AsciiDoc', () => {
+  it('includes partials and examples of its Antora module', () => {
+    const files = {
+      'docs/modules/ROOT/pages/codes.adoc': '= Codes\n\ninclude::partial$codes.adoc[tag=table]\n\n----\ninclude::example$answer.http[]\n----\n\ninclude::other:partial$note.adoc[]\n',
+      'docs/modules/ROOT/partials/codes.adoc': 'left out\n\n// tag::table[]\n|===\n|404 |No lock\n|===\n// end::table[]\n',
+      'docs/modules/ROOT/examples/answer.http': 'HTTP/1.1 200 OK\n',
+      'docs/modules/other/partials/note.adoc': 'A note.\n',
+    };
+    const document = asciidoc.read(pageOf(files['docs/modules/ROOT/pages/codes.adoc'], 'docs/modules/ROOT/pages/codes.adoc'), filesOf(files));
+    expect(document.sources?.map(({ file }) => file)).toEqual(Object.keys(files));
+    expect(tablesIn(document.blocks).map(rowsOf)).toEqual([[['404', 'No lock']]]);
+    expect(dumped(files, 'docs/modules/ROOT/pages/codes.adoc')).toContain('HTTP/1.1 200 OK');
+  });
+
+  it('repeats a region of its own, and ends where it includes itself', () => {
+    const files = { 'page.adoc': '// tag::a[]\nOnce.\n// end::a[]\n\ninclude::page.adoc[tag=a]\n\ninclude::page.adoc[]\n' };
+    expect(dumped(files, 'page.adoc').match(/Once/g)).toHaveLength(2);
+    expect(dumped({ 'page.adoc': '// tag::a[]\nAgain.\ninclude::page.adoc[tag=a]\n// end::a[]\n' }, 'page.adoc')).toContain('Again.');
+  });
+
+  it('reads nothing from the network, from an absolute path, or from an unknown attribute', () => {
+    const files: IncludedFiles = { find: () => expect.fail('something is read') };
+    for (const target of ['https://example.org/a.adoc', '/etc/passwd']) {
+      expect(asciidoc.read(pageOf(`include::${target}[]\n`), files).blocks).toEqual([]);
+    }
+  });
+
+  it('chooses lines and shifts levels of what it includes', () => {
+    const files = { 'page.adoc': '= Page\n\n== One\n\ninclude::part.adoc[leveloffset=+1,lines=1..3;6]\n', 'part.adoc': '== Two\n\nshown\n\nhidden\nshown, too\n' };
+    expect(dumped(files, 'page.adoc')).toContain('section: Two');
+    expect(dumped(files, 'page.adoc')).not.toContain('hidden');
+  });
+
+  it('cuts cells as their specifications say', () => {
+    expect(rows('|===\n|a 2+|b c\n|d |e |f\n|===\n')).toEqual([[['a', 'b c', undefined], ['d', 'e', 'f']]]);
+    expect(rows('[cols=2*]\n|===\n2*|x\n.2+|y |z\n|w\n|===\n')).toEqual([[['x', 'x'], ['y', 'z'], [undefined, 'w']]]);
+    expect(rows('|===\n|a \\| bb|d\n|===\n')).toEqual([[['a | bb', 'd']]]);
+  });
+
+  it('takes a first row for a header by option or by the blank line behind it', () => {
+    const header = (source: string): number => tablesIn(read(source).blocks)[0]!.header.length;
+    expect(header('|===\n|a |b\n\n|c |d\n|===\n')).toBe(1);
+    expect(header('|===\n|a |b\n|c |d\n|===\n')).toBe(0);
+    expect(header('|===\n\n|a |b\n\n|c |d\n|===\n')).toBe(0);
+    expect(header('[%noheader]\n|===\n|a |b\n\n|c |d\n|===\n')).toBe(0);
+    expect(header('[options="header"]\n|===\n|a\n|b\n|===\n')).toBe(1);
+  });
+
+  it('reads a page with a byte order mark, tabs and wide characters', () => {
+    expect(rows('|===\n|404\t|凧\t🪁\n|===\n')).toEqual([[['404', '凧 🪁']]]);
+  });
+
+  it('claims text files that have a title and more of the markup', () => {
+    const claims = (file: string, text: string): boolean => asciidoc.claims(file, () => text);
+    expect(claims('api.adoc', '')).toBe(true);
+    expect(claims('rest-api.txt', '= Locks\n\n== Codes\n')).toBe(true);
+    expect(claims('rest-api.txt', 'Locks\n\n== Codes\n')).toBe(false);
+    expect(claims('notes.txt', '= Locks\n\nWords.\n')).toBe(false);
+    expect(claims('key.asc', '-----BEGIN PGP SIGNATURE-----\n')).toBe(false);
+  });
+});
