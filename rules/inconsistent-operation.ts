@@ -41,7 +41,7 @@ has \`default\` or a class such as \`4XX\`, and a success that the page lacks.`,
         yield { place, code, message, related: [{ place: first.place, message: `${first.code} is the response` }] };
       }
     }
-    for (const pair of specifiedPairs(service.pages)) yield* againstSpecification(pair);
+    for (const pair of specifiedPairs(service)) yield* againstSpecification(pair);
   },
 };
 

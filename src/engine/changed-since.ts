@@ -13,6 +13,7 @@ import { inNamedLanguage } from './page-language.ts';
 import { problemsIn } from './problems.ts';
 import { filesIn } from './read-services.ts';
 import type { Reading } from './read-services.ts';
+import { specificationsBeside } from './specifications-beside.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -45,11 +46,12 @@ async function servicesBefore(
   await loadReaders(filesIn(whole.services), workspace.toolkit.formats);
   disk.prefetch(whole.services.flatMap((service) => service.files.filter((file) => !unchangedFiles.has(file))));
   return whole.services.map((service) => {
-    const { name, root, files: members } = service;
+    const { name, root, files: members, beside = [] } = service;
     const included = includedFilesIn(service, disk.readPage);
     const before = (file: string): PageFacts | undefined =>
       factsBefore(disk.readPage(file), service, workspace.toolkit.formats, included);
-    return { name, root, pages: onceEach(members.flatMap((file) => (unchangedFiles.has(file) ? now.get(file) : before(file)) ?? [])) };
+    const pages = onceEach(members.flatMap((file) => (unchangedFiles.has(file) ? now.get(file) : before(file)) ?? []));
+    return { name, root, pages, specifications: specificationsBeside(beside, pages, disk.readPage, workspace.toolkit.formats, included) };
   });
 }
 

@@ -14,6 +14,8 @@ export interface Task {
   readonly language?: string;
   /** All its pages, relative to the working folder. */
   readonly files: readonly string[];
+  /** Files that may be the specification of a page that stands alone. */
+  readonly beside?: readonly string[];
   /** Pages that are read for their service but not reported on. */
   readonly unreported: readonly string[];
 }

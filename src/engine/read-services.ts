@@ -11,6 +11,7 @@ import type { Listener } from './listener.ts';
 import { onceEach } from './once-each.ts';
 import { factsOf, inEncodingOfFormat } from './page-facts.ts';
 import { inNamedLanguage } from './page-language.ts';
+import { specificationsBeside } from './specifications-beside.ts';
 import { collectGarbageOfLongPage } from './threads/gc-tuning.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
@@ -55,9 +56,9 @@ export async function readServices(
   }
 }
 
-/** The pages of services. */
-export function filesIn(services: readonly Pick<ServiceFiles, 'files'>[]): readonly string[] {
-  return services.flatMap(({ files }) => files);
+/** All that may be read of services, but for what their pages include. */
+export function filesIn(services: readonly Pick<ServiceFiles, 'files' | 'beside'>[]): readonly string[] {
+  return services.flatMap(({ files, beside = [] }) => [...files, ...beside]);
 }
 
 /** The number of pages. */
@@ -78,7 +79,7 @@ export type KnownFacts = ReadonlyMap<string, PageFacts>;
 export function readService(
   service: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void, known: KnownFacts = new Map(),
 ): ServiceReading {
-  const { name, root, documentation, files } = service;
+  const { name, root, documentation, files, beside = [] } = service;
   const readErrors: ReadError[] = [];
   const included = includedFilesIn(service, read);
   const pages = files.flatMap((file): readonly PageFacts[] => {
@@ -91,7 +92,13 @@ export function readService(
     readErrors.push(page);
     return [];
   });
-  return { service: { name, root, ...(documentation !== undefined && { documentation }), pages: onceEach(pages) }, readErrors };
+  const specifications = specificationsBeside(beside, pages, read, formats, included);
+  return {
+    service: {
+      name, root, ...(documentation !== undefined && { documentation }), pages: onceEach(pages), ...(specifications.length > 0 && { specifications }),
+    },
+    readErrors,
+  };
 }
 
 /** The length in UTF-16 code units from which on a page makes much garbage. */

@@ -194,4 +194,6 @@ export interface Service {
   /** The folder of the whole documentation, if `root` holds one version or language of it. */
   readonly documentation?: string;
   readonly pages: readonly PageFacts[];
+  /** What the specifications beside a page that stands alone declare; they are services of their own. */
+  readonly specifications?: readonly PageFacts[];
 }

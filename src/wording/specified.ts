@@ -1,4 +1,4 @@
-import type { Operation, OperationCode, PageFacts } from '../model.ts';
+import type { Operation, OperationCode, Service } from '../model.ts';
 import { grouped } from '../text/grouped.ts';
 import { oncePerCode } from './operations.ts';
 
@@ -11,8 +11,8 @@ export interface SpecifiedPair {
 }
 
 /** The operations of pages that specifications of the service declare, by method and path. */
-export function specifiedPairs(pages: readonly PageFacts[]): readonly SpecifiedPair[] {
-  const all = pages.flatMap(({ operations }) => operations);
+export function specifiedPairs({ pages, specifications = [] }: Service): readonly SpecifiedPair[] {
+  const all = [...pages, ...specifications].flatMap(({ operations }) => operations);
   const declared = grouped(all.filter(({ specified }) => specified === 'service'), keyOf);
   if (declared.size === 0) return [];
   return all.flatMap((described): SpecifiedPair | readonly never[] => {

@@ -6,6 +6,7 @@ import { pagesUnder } from './listing.ts';
 import { documentationLanguage } from './documentation-language.ts';
 import { documentationRoot } from './documentation-root.ts';
 import { editionAround } from './editions.ts';
+import { specificationFilesBeside } from './files-beside.ts';
 import { excludedFrom, pathIn } from './selection.ts';
 import type { Project } from './selection.ts';
 import { sphinxConfiguration } from './sphinx-configuration.ts';
@@ -26,6 +27,8 @@ export interface ServiceFiles {
   readonly language?: string;
   /** Sorted; relative to the working folder, with forward slashes. */
   readonly files: readonly string[];
+  /** Files that may be the specification of a page that stands alone, as `files`; absent if there is none. */
+  readonly beside?: readonly string[];
 }
 
 /** Services with all their pages, and what could not be read to find them. */
@@ -41,7 +44,7 @@ export interface WholeServices {
  * root and name.
  */
 export function servicesOf(files: readonly string[], project: Project, workspace: Workspace): readonly ServiceFiles[] {
-  return named(grouped(files, serviceOfPageIn(project, workspace), workspace), workspace);
+  return named(grouped(files, serviceOfPageIn(project, workspace), workspace), project, workspace);
 }
 
 /**
@@ -63,7 +66,7 @@ export function wholeServicesOf(files: readonly string[], project: Project, work
     known.add(file);
     group.files.push(file);
   }
-  return { services: named(groups, workspace), readErrors };
+  return { services: named(groups, project, workspace), readErrors };
 }
 
 /** The service that a page belongs to. */
@@ -98,18 +101,21 @@ function grouped(files: readonly string[], homeOf: (page: string) => PageService
   return groups;
 }
 
-function named(groups: ReadonlyMap<string, Group>, workspace: Workspace): readonly ServiceFiles[] {
+function named(groups: ReadonlyMap<string, Group>, project: Project, workspace: Workspace): readonly ServiceFiles[] {
+  const isExcluded = excludedFrom(project, workspace);
   const homes = Array.from(groups.values(), ({ home }) => home);
   const given = new Set(homes.flatMap(({ name }) => name ?? []));
   const names = serviceNames(homes.filter(({ name }) => name === undefined).map(({ root }) => root), given, workspace);
   return Array.from(groups.values(), ({ home, files }): ServiceFiles => {
     const language = home.alone ? undefined : documentationLanguage(home.root, workspace);
+    const beside = home.alone ? specificationFilesBeside(home.root, workspace).filter((file) => !isExcluded(file)) : [];
     return {
       name: home.name ?? names.get(home.root)!,
       root: workspace.nameOf(home.root),
       ...(home.documentation !== undefined && { documentation: workspace.nameOf(home.documentation) }),
       ...(language !== undefined && { language }),
       files: files.toSorted(),
+      ...(beside.length > 0 && { beside: beside.map(workspace.nameOf) }),
     };
   }).toSorted((one, other) => ordered(one.root, other.root) || ordered(one.name, other.name));
 }
