@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { containing, lamps, lit, page, prose, unlit } from '../hosts/cli/desk.ts';
 import { add } from '../disk/folders.ts';
+import { sites } from './markdown-sites.ts';
 import { commitAll, worldWith } from './repositories.ts';
 import type { Ended, World } from './repositories.ts';
 
+const program = resolve('dist/cli/main.cjs');
 const isThere = spawnSync('pre-commit', ['--version']).status === 0;
 const isRequired = (process.env['CANONLINT_REQUIRE_PRE_COMMIT'] ?? '') !== '';
 
@@ -95,6 +97,17 @@ describe.runIf(isThere)('a hook of pre-commit', () => {
     expect(preCommit('run').status).toBe(0);
     git('rm', '--quiet', 'docs/abnormal.rst');
     expect(preCommit('run')).toEqual({ status: 1, output: containing('404 Not Found is missing') });
+  });
+
+  it.each(Object.entries(sites))('takes %s site from nothing to a commit that it lets pass', (_, { files, told }) => {
+    const { folder, git, preCommit } = documentation(files, '- {id: canonlint, args: [--format=compact, --]}');
+    rmSync(join(folder, 'canonlint.yaml'));
+    expect(world.run(folder, process.execPath, program, 'init')).toEqual({ status: 0, output: containing('canonlint.yaml written') });
+    git('add', '--all');
+    expect(preCommit('run', '--all-files')).toEqual({ status: 1, output: containing(`${told}: error 404 is called "Not Fuond"`) });
+    expect(world.run(folder, process.execPath, program, '--fix=all').output).toContain('1 problem fixed in 1 page');
+    git('add', '--all');
+    expect(preCommit('run', '--all-files')).toEqual({ status: 0, output: containing('Passed') });
   });
 
   it('says so when it cannot do its work', () => {
