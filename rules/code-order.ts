@@ -1,11 +1,13 @@
 import type { Finding, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import { isAdvice } from '../src/wording/advice.ts';
 
 /** Reports rows out of ascending order of their codes. */
 export const codeOrder: Rule = {
   name: 'code-order',
   summary: 'rows out of ascending order within their group',
   why: `Readers look a code up as in a dictionary. A row out of its place is overlooked, and its code is soon added a
-second time.`,
+second time. Lists that descend from the first row to the last are in order, too; so are two codes that all lists of the
+service, two at least, have the same way round. Advice ("Troubleshooting") begins with what happens most.`,
   severity: 'warning',
   example: [{
     name: 'status_codes',
@@ -22,7 +24,10 @@ second time.`,
     ],
   }],
   *check({ service }) {
-    for (const { entry, before, table } of service.pages.flatMap((page) => page.statusLists).filter(isKeyedByCode).flatMap(outOfOrder)) {
+    const lists = service.pages.flatMap((page) => page.statusLists).filter(isKeyedByCode);
+    const isUsual = usualOrderOf(lists);
+    for (const { entry, before, table } of lists.filter(isMeantToAscend).flatMap(outOfOrder)) {
+      if (isUsual(before.code, entry.code)) continue;
       yield {
         place: entry.place,
         entry,
@@ -55,6 +60,29 @@ function codeOf(item: string): number {
 /** Rows that begin with something else, such as the name of a fault, are ordered by that; the keys of a mapping are in no order. */
 function isKeyedByCode({ columns, unordered }: StatusList): boolean {
   return unordered !== true && columns.findIndex(({ holds }) => holds === 'code') <= 0;
+}
+
+function isMeantToAscend(list: StatusList): boolean {
+  return !isAdvice(list) && !descends(list);
+}
+
+/** Whether three codes at least stand in descending order, and no two in ascending. */
+function descends({ entries }: StatusList): boolean {
+  const codes = entries.map(({ code }) => code);
+  return new Set(codes).size > 2 && codes.every((code, at) => at === 0 || code <= codes[at - 1]!);
+}
+
+/** Tells whether all lists that state two codes, two lists at least, have them in this order. */
+function usualOrderOf(lists: readonly StatusList[]): (first: number, second: number) => boolean {
+  const first = lists.map(({ entries }) => new Map(entries.toReversed().map(({ code }, at) => [code, -at])));
+  const known = new Map<string, boolean>();
+  return (one, other) => {
+    const pair = `${one} ${other}`;
+    const both = known.has(pair) ? [] : first.filter((codes) => codes.has(one) && codes.has(other));
+    const isUsual = known.get(pair) ?? (both.length > 1 && both.every((codes) => codes.get(one)! < codes.get(other)!));
+    known.set(pair, isUsual);
+    return isUsual;
+  };
 }
 
 interface Misplaced {

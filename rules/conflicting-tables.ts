@@ -5,6 +5,7 @@ import { areDescribedInOneLanguage } from '../src/wording/compared.ts';
 import { differingWords, disagree } from '../src/wording/disagreement.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { meaningFaultOf } from '../src/wording/meaning.ts';
+import { nameTheirSubjects } from '../src/wording/subjects.ts';
 import { firstRows, isAboutWhole, isLikeThoseOfOperations, listsCauses, repeatsAcross } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
 
@@ -15,7 +16,8 @@ export const conflictingTables: Rule = {
   why: `A service that describes one code twice, and says something else each time, leaves it to its readers which of
 them holds. The table that was forgotten at the last change is wrong, and nobody can tell which it is. A table of an
 operation may be more precise than the reference, and one reference may say more than the other. Pages of two versions,
-by the names of their folders, are not compared.`,
+by the names of their folders, are not compared; nor are words in which each page names what it is about
+("Lamp not found" in \`lamps.rst\`, "Keeper not found" in \`keepers.rst\`).`,
   severity: 'warning',
   example: [
     {
@@ -56,8 +58,9 @@ by the names of their folders, are not compared.`,
 
 /** Rows of references that contradict an earlier one about their code, on this page or another. */
 function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
-  const inConflict = conflictOf(service, canon);
-  const ofCases = listsOfCases(service, canon, inConflict);
+  const sayElse = conflictOf(service, canon);
+  const inConflict = (repeat: Repeat): boolean => !nameTheirSubjects(repeat.first, repeat.second) && sayElse(repeat);
+  const ofCases = listsOfCases(service, canon, sayElse);
   const firsts = new Map<string, StatusEntry>();
   for (const { file, statusLists } of service.pages) {
     const lists = statusLists.filter((list) => isReference(list) && !ofCases.has(list) && !isLikeThoseOfOperations(list, statusLists));

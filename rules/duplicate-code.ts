@@ -2,7 +2,7 @@ import type { PageFacts, Rule, StatusEntry, StatusList } from '../src/model.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { quoted } from '../src/text/prose.ts';
 import { disagree } from '../src/wording/disagreement.ts';
-import { causesIn, listsCauses, repeatsAcross } from '../src/wording/references.ts';
+import { causesIn, isKeyedBeforeCode, listsCauses, repeatsAcross } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
 import { keyOf } from '../src/wording/words.ts';
 
@@ -12,8 +12,8 @@ export const duplicateCode: Rule = {
   summary: 'a code stated twice in one reference, with both texts',
   why: `Readers stop at the first row that they find. A second row is at best a copy that someone forgets to change,
 at worst another meaning that nobody reads. Rows that list the causes of one code are no duplicates, each with words of
-its own: under a header that names causes, three or more in succession, two where other codes have as many or a column
-for messages or types tells them apart, or any in the table of a single operation. Nor are tables of which a reader sees one: in tabs, or under \`only\`.`,
+its own: under a header that names causes, three or more in succession, two where other codes have as many, a column
+for messages or types tells them apart or their words tell under which condition ("when", "due to"), or any in the table of a single operation. Nor are tables of which a reader sees one: in tabs, or under \`only\`.`,
   severity: 'error',
   example: [{
     name: 'status_codes',
@@ -54,13 +54,14 @@ function repeatsWithin(list: StatusList): readonly Repeat[] {
   if (list.scope === 'shared') return [];
   const causes = causesIn(list);
   const byCode = [...grouped(list.entries, ({ code }) => code).values()].filter(({ length }) => length > 1);
-  return byCode.flatMap((same) => (causes.has(same[0]!) ? copiesAmong(same) : secondsOf(same)));
+  return byCode.flatMap((same) => (causes.has(same[0]!) ? copiesAmong(same, list) : secondsOf(same)));
 }
 
-function copiesAmong(same: readonly StatusEntry[]): readonly Repeat[] {
+/** Rows that say the same. Those that say nothing else than a key before their code differ by that. */
+function copiesAmong(same: readonly StatusEntry[], list: StatusList): readonly Repeat[] {
   const firsts = new Map(same.map((entry) => [wordsOf(entry), entry] as const).toReversed());
   const pairs = same.map((second) => ({ first: firsts.get(wordsOf(second))!, second }));
-  return pairs.filter(({ first, second }) => first !== second);
+  return pairs.filter(({ first, second }) => first !== second && (wordsOf(second) !== '' || !isKeyedBeforeCode(list)));
 }
 
 function secondsOf([first, ...others]: readonly StatusEntry[]): readonly Repeat[] {

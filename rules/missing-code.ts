@@ -4,6 +4,7 @@ import { hasPhrasesForDescriptions } from '../src/wording/sentence-column.ts';
 import { explainsOneCode, listsCauses } from '../src/wording/references.ts';
 import { sharesWords } from '../src/wording/kinship.ts';
 import { causesOnly } from '../src/wording/remedy.ts';
+import { isAdvice } from '../src/wording/advice.ts';
 import { advisoryBy } from '../src/wording/canon-choice.ts';
 
 /** Reports a required code that no reference table of the service states, on each page that lists its codes. */
@@ -72,7 +73,7 @@ function expectedOf(lists: List, required: readonly CanonEntry[], canon: Canon):
 
 /** The reference tables of each page that has any. */
 function listsOf({ pages }: Service): readonly List[] {
-  const tables = pages.map(({ statusLists }) => statusLists.filter((list) => list.scope === 'reference' && !explainsOneCode(list)));
+  const tables = pages.map(({ statusLists }) => statusLists.filter((list) => list.scope === 'reference' && !explainsOneCode(list) && !isAdvice(list)));
   return tables.filter(({ length }) => length > 0);
 }
 

@@ -3,6 +3,7 @@ import { hasLetter } from '../text/letters.ts';
 import { lacksPhrase } from './missing-phrase.ts';
 import { isSentence, phraseFaultOf } from './phrases.ts';
 import type { PhraseFault } from './phrases.ts';
+import { namesSeveralCodes } from './shared-words.ts';
 import { lettersOf } from './words.ts';
 
 /** A row with a wrong reason phrase, or without one. */
@@ -35,9 +36,14 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
   const named = new Set(rows.filter(({ judged, fault }) => judged && fault?.kind !== 'other' && fault?.kind !== 'foreign').map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, named);
-  const told = wrong.filter(({ entry, fault }) => fault?.kind !== 'other' || !causes.has(entry));
+  const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !causes.has(entry)) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
+}
+
+/** Whether a phrase is a registered one. No other is right for a row of several codes, such as "500, 502, 503 - Server Errors". */
+function isByRegistry(fault: PhraseFault | undefined): boolean {
+  return fault !== undefined && fault.kind !== 'other';
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { StatusEntry, StatusList } from '../model.ts';
 import { grouped } from '../text/grouped.ts';
 import { wholeWords } from '../text/whole-words.ts';
+import { contentOf } from './content.ts';
 import { keyOf, wordsOf } from './words.ts';
 
 /** A row, and an earlier one of the same code. */
@@ -48,14 +49,14 @@ export function explainsOneCode({ entries: [first, ...others] }: StatusList): bo
 /**
  * The rows that tell causes of a code rather than what it means, each in words of its own: all rows of a list that gives
  * several for some codes or repeats codes in a third of its rows, three or more in succession, or two where another column
- * tells them apart (a message, a type).
+ * tells them apart (a message, a type) or their words tell under which condition.
  */
 export function causesIn(list: StatusList): ReadonlySet<StatusEntry> {
   const byCode = [...grouped(list.entries, ({ code }) => code).values()].filter(({ length }) => length > 1);
   const repeats = list.entries.length - new Set(list.entries.map(({ code }) => code)).size;
   const ofCauses = list.scope !== 'reference' || listsCauses(list) || isKeyedBesides(list) || byCode.filter((same) => follow(same, list)).length > 1
     || (repeats >= manyRepeats && repeats * 3 >= list.entries.length);
-  return new Set(byCode.filter((same) => ofCauses || (same.length > 2 && follow(same, list))).flat());
+  return new Set(byCode.filter((same) => ofCauses || ((same.length > 2 || areConditions(same)) && follow(same, list))).flat());
 }
 
 const manyRepeats = 4;
@@ -68,8 +69,28 @@ function follow(same: readonly StatusEntry[], { entries }: StatusList): boolean 
 
 /** Whether a column beside the codes, phrases and descriptions tells rows of one code apart. */
 function isKeyedBesides({ columns }: StatusList): boolean {
-  return columns.findIndex(({ holds }) => holds === 'code') > 0 || columns.some(({ header, holds }) => holds === undefined && headsKey(header.text));
+  return isKeyedBeforeCode({ columns }) || columns.some(({ header, holds }) => holds === undefined && headsKey(header.text));
 }
+
+/** Whether rows begin with something else than their code. */
+export function isKeyedBeforeCode({ columns }: Pick<StatusList, 'columns'>): boolean {
+  return columns.findIndex(({ holds }) => holds === 'code') > 0;
+}
+
+/**
+ * Whether two rows under one name tell of different cases: one of them names a condition, each has words of its own, and neither says
+ * in general what became of "the request".
+ */
+function areConditions([one, other]: readonly StatusEntry[]): boolean {
+  const [first = '', second = ''] = [one, other].map((row) => row?.description?.text);
+  if (keyOf(one?.phrase?.text ?? '') !== keyOf(other?.phrase?.text ?? '') || !(namesCondition(first) || namesCondition(second))) return false;
+  if ([first, second].some((text) => wordsOf(text)[0] === request)) return false;
+  const [here, there] = [contentOf(first), contentOf(second)];
+  return [[here, there], [there, here]].every(([own, others]) => [...own!].filter((word) => !others!.has(word)).length > 1);
+}
+
+const [request = ''] = wordsOf('request');
+const namesCondition = wholeWords('when', 'if', 'unless', 'because', 'due', 'whenever', 'while');
 
 const headsKey = wholeWords('message', 'messages', 'type', 'error', 'exception', 'reason', 'scimtype', 'subcode');
 

@@ -35,12 +35,15 @@ function creates(operation: Operation): boolean {
 }
 
 function saysCreation(title: string): boolean {
-  return creation.test(title) && !connection.test(title.slice(0, longestTitle));
+  const begun = title.slice(0, longestTitle);
+  return creation.test(title) && !connection.test(begun) && !answer.test(begun);
 }
 
 const creation = /^(?:creat(?:e|es|ing)|add(?:s|ing)?|register(?:s|ing)?)\b/i;
 /** "Add a label to a kite" connects what there is; "Add a new string to a kite" does not. */
 const connection = /^add(?:s|ing)?\b(?!.*\bnew\b).* to\b/i;
+/** What is nowhere but in the answer: nothing is created at an address of its own (and an access token is sent with 200, RFC 6749, section 5.1). */
+const answer = /\b(?:pre-?checks?|dry[ -]runs?|previews?|estimat(?:es?|ions?)|calculations?|simulations?|data keys?|(?:pre-?)?signed (?:urls?|links?)|(?:access|refresh|id) tokens?)\.?$/i;
 /** In UTF-16 code units. */
 const longestTitle = 200;
 

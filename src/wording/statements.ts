@@ -23,12 +23,28 @@ const finders = new WeakMap<readonly WrongStatement[], (text: string) => { reado
 
 function firstIn(description: string, statements: readonly WrongStatement[]): Statement | undefined {
   const run = runOf(description);
-  const stands = (words: string): boolean => mayStandIn(run, words) && run.includes(wordedRun(words));
+  const stands = (words: string): boolean => mayStandIn(run, words) && isSaidIn(run, wordedRun(words));
   for (const { says, unless = [], because } of statements) {
     const said = says.find(stands);
     if (said !== undefined && !unless.some(stands)) return { says: said, because };
   }
   return undefined;
+}
+
+/** Whether words stand in a run, other than as the end of an aim: "credentials to authenticate the request were invalid" says nothing of the request. */
+function isSaidIn(run: string, words: string): boolean {
+  for (let at = run.indexOf(words); at >= 0; at = run.indexOf(words, at + 1)) {
+    if (!words.includes(' be ') || !endsInAim(run.slice(Math.max(0, at - longestAim), at))) return true;
+  }
+  return false;
+}
+
+/** In characters of a run. */
+const longestAim = 30;
+
+function endsInAim(before: string): boolean {
+  const [word = '', to, first] = before.split(' ').toReversed();
+  return to === 'to' && first !== 'due' && word !== '';
 }
 
 /**

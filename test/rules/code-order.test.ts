@@ -13,6 +13,17 @@ describe('code-order', () => {
     expect(reported('code-order', 'Response\n========\n\n- 200 OK\n- 401/400/404 Error\n')).toEqual([]);
   });
 
+  it('leaves alone what descends from the first row to the last, what all lists have the same way round, and advice', () => {
+    const order = (title: string, ...lists: readonly (readonly string[])[]) =>
+      reported('code-order', lists.map((rows) => `${title}\n${'-'.repeat(20)}\n\n${pageOf('Status Code | Description', ...rows)}`).join('\n'))
+        .map((line) => line.replace(/ \(.*/, ''));
+    expect(order('Status Codes', ['403 | One.', '403 | Two.', '401 | Three.', '400 | Four.'])).toEqual([]);
+    expect(order('Status Codes', ['404 | One.', '400 | Two.'])).toEqual(['11:8 400 stands below 404']);
+    expect(order('Status Codes', ['403 | One.', '429 | Two.', '418 | Three.'], ['429 | Two.', '418 | Three.', '500 | Four.'])).toEqual([]);
+    expect(order('Status Codes', ['403 | One.', '429 | Two.', '418 | Three.'], ['418 | Two.', '429 | Three.', '500 | Four.'])).toEqual(['13:8 418 stands below 429']);
+    expect(order('Troubleshooting', ['401 | One.', '404 | Two.', '400 | Three.'])).toEqual([]);
+  });
+
   it('links the row that should be below, and offers to order the table', () => {
     expect(linked('code-order/groups.rst')).toEqual(['13:3 → 11:3 409 stands here', '15:3 → 11:3 409 stands here']);
     expect(offered('code-order/groups.rst')).toEqual([

@@ -34,6 +34,13 @@ describe('conflicting-tables', () => {
   const messages = (one: string, other: string) =>
     reported('conflicting-tables', { 'a.rst': pageOf(header, `409 | ${one}`, '500 | It is so.'), 'b.rst': pageOf(header, `409 | ${other}`, '500 | It is so.') }).map((line) => line.replace(/^.* 409 is /, ''));
 
+  it('lets each page name what it is about', () => {
+    const pages = (one: string, other: string) => lines({ 'docs/errors-of-kites.rst': pageOf(header, `404 | ${one}`), 'docs/errors-of-pilots.rst': pageOf(header, `404 | ${other}`) });
+    expect(pages('Not here - Kite not found for this user.', 'Not here - Pilot not found for this user.')).toEqual([]);
+    expect(pages('Not here - The thing exceeds ten metres of string.', 'Not here - The pilot exceeds ten metres of string.')).toEqual([]);
+    expect(pages('Not here - Rope not found for this user.', 'Not here - Sail not found for this user.')).toHaveLength(1);
+  });
+
   it('shows the words that differ', () => {
     expect(messages('The lamp is held by another keeper.', 'The lamp is held by the moon.')).toEqual(['"…the moon." here, "…another keeper." in a.rst']);
     expect(messages('Another keeper has the lamp of this tower.', 'The moon has the lamp of this tower.')).toEqual(['"The moon…" here, "Another keeper…" in a.rst']);

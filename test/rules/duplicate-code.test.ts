@@ -30,6 +30,20 @@ describe('duplicate-code', () => {
     expect(codes(pageOf(header, '404 | One.', '404 | Two.', '500 | Four.'))).toEqual(['8 404']);
   });
 
+  it('takes two rows in succession for causes where one tells under which condition, each in its own words', () => {
+    const rows = (one: string, other: string) => codes(pageOf(header, `404 Not Found | ${one}`, `404 Not Found | ${other}`, '500 | Four.'));
+    expect(rows('Answered by kites, when the string was cut in the wind.', 'Answered by boats, when the mast fell into the water.')).toEqual([]);
+    expect(rows('The pilot has no licence for another kite.', 'The kite cannot be changed due to a storm ahead.')).toEqual([]);
+    expect(rows('The request could not be answered due to a missing kite.', 'Another pilot holds the string.')).toEqual(['8 404']);
+    expect(rows('The kite was not found.', 'There is no such kite.')).toEqual(['8 404']);
+    expect(rows('Answered when the kite was not found.', 'Answered if the kite is not found.')).toEqual(['8 404']);
+    expect(codes(pageOf(header, '404 Not Found | Answered by kites, when the string was cut.', '404 Conflict | Answered by boats, when the mast fell.', '500 | Four.'))).toEqual(['8 404']);
+  });
+
+  it('tells rows apart by what stands before their code', () => {
+    expect(codes(pageOf('Condition | HTTP Status Code', 'The token is missing | 401', 'The token is rejected | 401', 'The kite is gone | 404', 'The string broke | 500'))).toEqual([]);
+  });
+
   it('reports copies among causes', () => {
     expect(reported('duplicate-code', pageOf('Status Code | Message | Description', '404 | Not Found | One.', '404 | Not Found | Two.', '404 | Not Found | One.', '500 | Broken | So.'))).toEqual([
       '13:8 404 is stated again: in the words of line 7',

@@ -67,12 +67,20 @@ describe('reason-phrase', () => {
     const offers = (...rows: readonly string[]) => reported('reason-phrase', pageOf(...rows)).map((line) => /^\S+ (\d+).* \((.*)\)$/.exec(line)?.slice(1).join(' ') ?? line.slice(0, 8));
     const named = 'the row names several codes';
     expect(offers('Status Code | Description', '404/410 NotFound | There is none.', '500 Internal Server Error | So.', '503 Service Unavailable | So.')).toEqual([`404 ${named}`, `410 ${named}`]);
-    expect(offers('Status Code | Message | Description', '404/410 | - | There is none.', '400 | Bad Request | So.', '500 | Internal Server Error | So.', '503 | Service Unavailable | So.')).toEqual([`404 ${named}`, `410 ${named}`]);
     expect(offers('Status Code | Description', '404 | notFound', '500 | Internal Server Error')).toEqual(['404 → notFound']);
     expect(offers('Status Code | Message | Description', '404 | Not Found | So.', '410 | Gone | So.', '404 | notFound | One. / Two.')).toEqual(['404 → notFound']);
     expect(offers('Status Code | Description', '404 | Nothing / Found', '500 | Internal Server Error', '503 | Service Unavailable')).toEqual([
       '404 the phrase cannot be told from the rest of the cell',
     ]);
+  });
+
+  it('expects no name of a row of several codes', () => {
+    const rows = ['400 | Bad Request | So.', '404 | Not Found | So.', '429 | Too Many Requests | So.'];
+    const faults = (...more: readonly string[]) => reported('reason-phrase', pageOf('Status Code | Message | Description', ...rows, ...more)).map((line) => /\d+ (?:has|is).*?(?=,|;)/.exec(line)?.[0]);
+    expect(faults('500, 502, 503 | Server Errors | The kiln is cold.')).toEqual([]);
+    expect(faults('500 / 503 | - | The kiln is cold.')).toEqual([]);
+    expect(faults('500 | Server Errors | The kiln is cold.')).toEqual(['500 is called "Server Errors"']);
+    expect(faults('500, 503 | Service Unavailible | The kiln is cold.')).toEqual(['503 is called "Service Unavailible"']);
   });
 
   it('reports the phrase of another code that is all a row says', async () => {

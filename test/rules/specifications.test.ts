@@ -45,6 +45,13 @@ describe('an operation of a specification', () => {
     ]);
   });
 
+  it('may create what is only in its answer', async () => {
+    const kites = specificationOf(
+      'POST /a (Create a kite) 201', 'POST /b (Create a pilot) 201', 'POST /c (Create a wind preview) 200', 'POST /d (Create flight precheck) 200', 'POST /e (Create a data key) 200', 'POST /f (Create an access token) 200',
+    );
+    expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([]);
+  });
+
   it('returns its codes in no order, and several responses for one', async () => {
     const kites = specificationOf('GET /a (Lists kites) 404 200 403');
     const shared = 'components:\n  responses:\n    NotFound: {description: There is none.}\n    KiteNotFound: {description: The kite is gone.}\n';

@@ -17,6 +17,12 @@ describe('statementIn', () => {
     expect(said('Cold kettles are the reason')).toBe('a cold kettle');
   });
 
+  it('passes over what is the end of an aim', () => {
+    expect(said('The match struck to light the kettle is cold.')).toBeUndefined();
+    expect(said('The match struck to light the kettle is out. The kettle is cold.')).toBe('the kettle is cold');
+    expect(said('No tea due to the kettle is cold.')).toBe('the kettle is cold');
+  });
+
   it('says why', () => {
     expect(statementIn('No tea.', statements)).toEqual({ says: 'no tea', because: 'there is always tea' });
   });

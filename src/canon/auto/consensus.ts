@@ -14,11 +14,13 @@ export interface Consensus {
 
 /**
  * The protocol with what more than half of the services have in common, three at least: for a code, the wording that
- * those who state it use; which codes all list. Undefined if there is nothing. Only the language of most descriptions
- * counts, and a statement that is known to be wrong never wins.
+ * those who state it use; which codes all list. Undefined if there is nothing, or if most are pages that belong to no
+ * documentation and have no words in common: those of many vendors list the same codes, which nobody agreed on. Only the
+ * language of most descriptions counts, and a statement that is known to be wrong never wins.
  */
 export function consensusOf(families: readonly Service[], http: Canon): Consensus | undefined {
   const { services, codes, language } = proposalOf(inLanguageOfMost(families), http);
+  if (families.filter(isOfDocumentation).length * 2 <= families.length && !haveWordsInCommon(codes)) return undefined;
   const agreed = codes.flatMap((code) => (http.entries.has(code.code) ? entryOf(code, services) : []));
   if (agreed.length === 0) return undefined;
   const file = { ...language !== undefined && { language }, codes: Object.fromEntries(agreed) };
@@ -29,6 +31,17 @@ export function consensusOf(families: readonly Service[], http: Canon): Consensu
 
 /** A majority is more than half of those asked, and no fewer than this. */
 export const leastAgreeing = 3;
+
+/** Whether the page, or one of the pages, of a service belongs to a documentation rather than to a folder. */
+function isOfDocumentation({ root, pages }: Service): boolean {
+  return root !== undefined && pages.some(({ file }) => file !== root);
+}
+
+/** Whether services have the words for a code in common, a third of those who describe it and three at least, or hardly describe any. */
+function haveWordsInCommon(codes: readonly ProposedCode[]): boolean {
+  const described = codes.filter((code) => code.described >= leastAgreeing);
+  return described.length === 0 || described.some(({ winner, described: of }) => winner !== undefined && winner.votes >= leastAgreeing && winner.votes * 3 >= of);
+}
 
 function entryOf({ code, winner, stated }: ProposedCode, services: number): readonly (readonly [number, NormalEntry])[] {
   const isMajority = (count: number, of: number): boolean => count >= leastAgreeing && count * 2 > of;

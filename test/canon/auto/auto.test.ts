@@ -95,6 +95,17 @@ describe('a consensus', () => {
     expect(entryIn(consensus(...all), 409)).toBe('free undefined');
   });
 
+  it('needs words in common where pages belong to no documentation', () => {
+    const alone = (name: string, ...rows: readonly string[]): Service => {
+      const file = `${name}/codes.rst`;
+      return { name, root: file, pages: [read(file, table(...rows))] };
+    };
+    const vendors = named.map((name) => alone(name, `404 The ${name} has none.`, `409 Somebody else is at the ${name}.`, `500 The ${name} broke.`));
+    expect(choose(...vendors)).toBe("http: the references use no shipped canon's words, and no three services agree");
+    const house = named.map((name, at) => alone(name, `404 The ${name} has none.`, `409 ${at < 3 ? 'Taken by another.' : 'So.'}`, `500 The ${name} broke.`));
+    expect(entryIn(consensus(...house), 404)).toBe('required undefined');
+  });
+
   it('is never wrong of a code, and knows no code that is not registered', () => {
     const all = named.map((name) => service(name, '502 The request is invalid.', '599 It is late.', `404 The ${name} has none.`));
     const { entries } = consensus(...all);
