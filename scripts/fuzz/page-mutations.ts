@@ -6,7 +6,7 @@ import { fixturesIn } from './samples.ts';
 const tokens = [
   '**', '``', '`a <b>`_', ':ref:`a`', '|a|', '[1]_', '_`a`', '\\ ', '::', '.. ', '-  ', '1. ', '(a) ', '+--+',
   '==  ==', '404', '200 OK', '1e3', '999', '-1', '٤٠٤', '"""', '\n\n', '\n\n.. table::\n\n', '\n\n::\n\n   ',
-  '\n   * - ',
+  '\n   * - ', '\n\n.. http:get:: /a\n\n   :code 404: Not Fuond\n', '\n   :status 422: ', ':http:statuscode:`404 Not Fuond`',
 ] as const;
 
 const blocks = [

@@ -9,12 +9,12 @@ import { oneOf, type Random } from './random.ts';
 export type ProseMarkup = 'rst' | 'markdown';
 
 /** A markup whose pages are fuzzed. */
-export type Markup = ProseMarkup | 'openapi';
+export type Markup = ProseMarkup | 'openapi' | 'python';
 
 /** The name of the page that an input in a markup is read as. */
-export const pageNames: Readonly<Record<Markup, string>> = { rst: 'page.rst', markdown: 'page.md', openapi: 'page.yaml' };
+export const pageNames: Readonly<Record<Markup, string>> = { rst: 'page.rst', markdown: 'page.md', openapi: 'page.yaml', python: 'page.py' };
 
-const patterns: Readonly<Record<Markup, string>> = { rst: '**/*.{rst,inc}', markdown: '**/*.{md,mdx}', openapi: '**/*.{yaml,yml,json}' };
+const patterns: Readonly<Record<Markup, string>> = { rst: '**/*.{rst,inc}', markdown: '**/*.{md,mdx}', openapi: '**/*.{yaml,yml,json}', python: '**/*.py' };
 
 /** The fixtures of a markup, in folders that a pattern names. */
 export function fixturesIn(markup: Markup, folders = '{formats,rules,services}'): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Construct } from './construct.ts';
 import { markdownConstructs } from './markdown-pages.ts';
+import { pythonConstructs } from './python-pages.ts';
 import { rstConstructs } from './rst-pages.ts';
 import { specificationConstructs } from './specification-pages.ts';
 
@@ -11,7 +12,7 @@ const bounded: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Everything that a page may hold any number of, as far as it is known. */
-export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs, ...specificationConstructs].map((each) => {
+export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs, ...specificationConstructs, ...pythonConstructs].map((each) => {
   const from = bounded.get(each.name);
   return from === undefined ? each : { ...each, from };
 });

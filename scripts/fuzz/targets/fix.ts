@@ -6,11 +6,13 @@ import { tablesOf } from '../../../src/text/tables.ts';
 import { html } from '../../../src/formats/html/index.ts';
 import { withWriter, type LoadedFormat } from '../../../src/formats/index.ts';
 import { markdown } from '../../../src/formats/markdown/index.ts';
+import { python } from '../../../src/formats/python/index.ts';
 import { rst } from '../../../src/formats/rst/index.ts';
 import { found } from '../../../src/lint/lint.ts';
 import type { Page, PageFacts, Problem, Span } from '../../../src/model.ts';
 import { mutatedMarkdown } from '../markdown-mutations.ts';
 import { factsIn, house, pageWith } from '../page-law.ts';
+import { mutatedPython } from '../python-mutations.ts';
 import { mutatedFixable } from '../page-mutations.ts';
 import { generatedPage } from '../page-structure.ts';
 import { oneOf } from '../random.ts';
@@ -25,6 +27,9 @@ export const fix: Target = fixTarget('fix', 'page.rst', await withWriter(rst), [
 export const fixMarkdown: Target = fixTarget('fix-markdown', 'page.md', await withWriter(markdown), [statusMarkdown, statusMarkdown, mutatedMarkdown, (each) => splicedPage(each, 'markdown')]);
 export const fixMdx: Target = fixTarget('fix-mdx', 'page.mdx', await withWriter(markdown), [statusMarkdown]);
 export const fixHtml: Target = fixTarget('fix-html', 'page.html', await withWriter(html), [statusHtml]);
+
+/** The same in docstrings. */
+export const fixPython: Target = fixTarget('fix-python', 'page.py', await withWriter(python), [mutatedPython]);
 
 function fixTarget(name: string, file: string, format: LoadedFormat, inputs: readonly Target['inputOf'][]): Target {
   const outcomeOf = (page: Page): PageOutcome => fixPages([page], () => format, judge)[0]!;
@@ -78,10 +83,11 @@ function codesIn({ statusLists }: PageFacts): readonly number[] {
   return statusLists.flatMap(({ entries }) => entries.map(({ code }) => code));
 }
 
-/** The source outside tables and, where words of items and headings are written, too, outside status lists. */
+/** The source outside tables, status lists and mentions. */
 function outsideLists(page: Page, format: LoadedFormat): string {
   const tables = tablesOf(format.read(page)).flatMap(({ table, root }) => (table === root ? [table.span] : []));
-  const spans = format.name === 'rst' ? tables : merged([...tables, ...factsIn(page).statusLists.map(({ place }) => place)]);
+  const { statusLists, mentions = [] } = factsIn(page);
+  const spans = merged([...tables, ...statusLists.map(({ place }) => place), ...mentions.map(({ phrase }) => phrase.place)]);
   const ends = [0, ...spans.map(({ end }) => end)];
   return ends.map((end, at) => page.source.slice(end, spans[at]?.start)).join('\0');
 }

@@ -5,8 +5,8 @@ import { canon } from './canon.ts';
 import { comments } from './comments.ts';
 import { config } from './config.ts';
 import { facts } from './facts.ts';
-import { fix, fixHtml, fixMarkdown, fixMdx } from './fix.ts';
-import { markdown, markdownStructure, mdx, page, structure } from './page.ts';
+import { fix, fixHtml, fixMarkdown, fixMdx, fixPython } from './fix.ts';
+import { markdown, markdownStructure, mdx, page, python, structure } from './page.ts';
 import { project } from './project.ts';
 import { services } from './services.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -24,11 +24,13 @@ export const targets: readonly Target[] = [
   mdx,
   splicedMarkdown,
   specification,
+  python,
   comments,
   fix,
   fixMarkdown,
   fixMdx,
   fixHtml,
+  fixPython,
   config,
   canon,
   baseline,

@@ -21,7 +21,7 @@ export interface Docstrings {
 export function docstringsIn(source: string): Docstrings {
   const docstrings: Docstring[] = [];
   const comments: Comment[] = [];
-  let [documents, decorators]: [boolean, readonly Span[]] = [true, []];
+  let [documents, decorators]: [boolean, Span[]] = [true, []];
   for (let at = 0; at < source.length;) {
     space.lastIndex = at;
     const start = at + space.exec(source)![0].length;
@@ -38,7 +38,8 @@ export function docstringsIn(source: string): Docstrings {
     const isDecorator = source[start] === '@';
     documents = statement.opensBlock && definition.test(source.slice(start, start + longestKeyword));
     // the string that follows a definition has its decorators
-    decorators = isDecorator ? [...decorators, { start: start + 1, end: statement.end }] : documents ? decorators : [];
+    if (isDecorator) decorators.push({ start: start + 1, end: statement.end });
+    else if (!documents) decorators = [];
     at = statement.end;
   }
   return { docstrings, comments };

@@ -1,5 +1,5 @@
 import type { Text } from '../../../model.ts';
-import { addOther, type Construct, type Content, type Context } from '../content.ts';
+import { addOther, spanOfWords, type Construct, type Content, type Context } from '../content.ts';
 import { dividedFields } from '../httpdomain/status-fields.ts';
 import { inlineText } from '../inline/inline.ts';
 import { visibleText } from '../inline/visible-text.ts';
@@ -64,7 +64,7 @@ export const fieldList: Construct = (lines, at, content, context) => {
 /** Adds a field list; its fields for status codes are responses where an operation is documented. */
 function addFields(content: Content, list: Items, { statusFields }: Context): number {
   const isOfOperation = statusFields || content.declaring === content.blocks;
-  const divided = isOfOperation ? dividedFields(list.items) : undefined;
+  const divided = isOfOperation ? dividedFields(list.items, ({ lines }) => spanOfWords(lines)?.end ?? 0) : undefined;
   if (divided === undefined) return addList(content, list);
   if (divided.others.length > 0) content.blocks.push({ kind: 'list', items: divided.others });
   content.blocks.push(divided.responses);

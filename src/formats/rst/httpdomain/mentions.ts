@@ -1,6 +1,7 @@
 import type { Block, Document, Span, Text } from '../../../model.ts';
-import { textAt, textsOutsideTables } from '../../../text/outer-texts.ts';
-import { indexAt, sliceText } from '../../../text/spans.ts';
+import { countBefore } from '../../../text/ordered.ts';
+import { textsOutsideTables } from '../../../text/outer-texts.ts';
+import { sliceText } from '../../../text/spans.ts';
 import { paragraphsIn, tablesOf } from '../../../text/tables.ts';
 import type { DefaultDomain } from './default-domain.ts';
 
@@ -16,8 +17,9 @@ export function mentionsIn(
 ): readonly Text[] {
   const found = sources.flatMap(({ source, start }) => rolesIn(source, domain).map((span) => ({ start: span.start + start, end: span.end + start })));
   if (found.length === 0) return [];
-  const texts = [...textsOutsideTables(document), ...textsInTables(document.blocks)];
-  return found.flatMap((span) => seenAt(span, texts));
+  const seen = new Map<Span, Text>();
+  for (const text of [...textsOutsideTables(document), ...textsInTables(document.blocks)]) addSeen(text, found, seen);
+  return found.flatMap((span) => seen.get(span) ?? []);
 }
 
 /** Where the words of roles stand. */
@@ -31,12 +33,20 @@ function rolesIn(source: string, domain: DefaultDomain): readonly Span[] {
 
 const role = /:(http:)?statuscode:`([1-5]\d\d\s[^`<\\]{0,99}[^\s`<\\])`/g;
 
-/** What readers see of the words at a place: nothing in a literal, where the role is no role. */
-function seenAt({ start, end }: Span, texts: readonly Text[]): readonly Text[] {
-  const text = textAt(texts, start);
-  const [from, last] = text === undefined ? [] : [indexAt(text, start), indexAt(text, end - 1)];
-  return text === undefined || from === undefined || last === undefined || text.value[from - 1] === '`' ? [] : [sliceText(text, from, last + 1)];
+/** Adds what readers see of the words of roles in a text; a literal shows the whole role, which is none there. */
+function addSeen(text: Text, roles: readonly Span[], seen: Map<Span, Text>): void {
+  for (const [nth, run] of text.runs.entries()) {
+    for (let at = countBefore(roles, run.start, ({ start }) => start); at < roles.length && roles[at]!.start < run.start + run.length; at++) {
+      const span = roles[at]!;
+      const from = run.at + span.start - run.start;
+      const last = text.runs.slice(nth, nth + longest).find(({ start, length }) => start <= span.end - 1 && span.end - 1 < start + length);
+      if (last !== undefined && text.value[from - 1] !== '`' && !seen.has(span)) seen.set(span, sliceText(text, from, last.at + span.end - last.start));
+    }
+  }
 }
+
+/** No phrase has more words. */
+const longest = 100;
 
 function textsInTables(blocks: readonly Block[]): readonly Text[] {
   return tablesOf({ blocks, faults: [] }).flatMap(({ table: { header, body } }) => [...header, ...body].flatMap(({ cells }) =>

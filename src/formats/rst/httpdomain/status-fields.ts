@@ -7,18 +7,22 @@ export interface DividedFields<T extends Item> {
   readonly others: readonly T[];
 }
 
-/** The fields of a list that state codes, apart from the others; undefined if there are none. */
-export function dividedFields<T extends Item>(items: readonly T[]): DividedFields<T> | undefined {
+/** The fields of a list that state codes, apart from the others; undefined if there are none. `endOf` tells where the words of a field end. */
+export function dividedFields<T extends Item>(items: readonly T[], endOf: (item: T) => number): DividedFields<T> | undefined {
   const responses: DeclaredResponse[] = [];
   const others: T[] = [];
+  const stating: T[] = [];
   for (const item of items) {
     const stated = responsesOf(item);
     if (stated.length === 0) others.push(item);
-    else responses.push(...stated);
+    else {
+      responses.push(...stated);
+      stating.push(item);
+    }
   }
-  const [first, last] = [responses[0], responses.at(-1)];
+  const [first, last] = [responses[0], stating.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const span = { start: first.span.start, end: last.span.end };
+  const span = { start: first.span.start, end: Math.max(responses.at(-1)!.span.end, endOf(last)) };
   return { responses: { kind: 'responses', span, title: undefined, ofOperation: true, responses }, others };
 }
 
