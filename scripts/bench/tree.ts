@@ -38,7 +38,10 @@ export function treeOf(folder: Folder, pages: number): Tree {
 /** Copies the pages of a folder, and the files next to them that distinguish services. */
 function copy({ root, files }: Folder, to: string): void {
   const pages = new Set(files.map((file) => join(root, file)));
-  const isPage = (path: string): boolean => formatOf(path, () => readFileSync(path, 'utf8')) !== undefined;
+  const isPage = (path: string): boolean => {
+    const format = formatOf(path, () => readFileSync(path, 'utf8'));
+    return format !== undefined && format.onDemand !== true;
+  };
   const isOthers = (path: string): boolean => ['.git', 'node_modules'].includes(basename(path));
   cpSync(root, to, { recursive: true, filter: (path) => path === root || (!isOthers(path) && (!isPage(path) || pages.has(path))) });
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { rules } from '../../../rules/index.ts';
 import { nodeDisk } from '../../../src/disk/index.ts';
 import { loadConfig } from '../../../src/engine/load-config.ts';
+import { formats } from '../../../src/formats/index.ts';
 import { configText, hookText } from '../../../src/hosts/cli/commands/init-files.ts';
 import { containing, desk, lit, page, prose } from './desk.ts';
 
@@ -39,7 +40,9 @@ describe('canonlint init', () => {
     const { folder, put } = desk();
     put('canonlint.yaml', configText('open-telekom-cloud', rules).replace(/^# ((?: *[-a-z]+:| +- ).*)$/gm, '$1').replace(/^#( {2,}.*)$/gm, '$1'));
     const config = await loadConfig('canonlint.yaml', rules, nodeDisk(folder));
-    expect(config).toMatchObject({ canon: 'open-telekom-cloud', include: ['docs/**/*.rst', 'docs/**/*.md', 'docs/**/*.html', 'docs/**/*.yaml', 'docs/**/*.inc'], overrides: [{ files: ['docs/beta/**'] }] });
+    const extensions = new Set(formats.filter(({ onDemand }) => onDemand !== true).map(({ extensions: [first] }) => first));
+    const includable = Array.from(extensions, (extension) => `docs/**/*${extension}`);
+    expect(config).toMatchObject({ canon: 'open-telekom-cloud', include: includable, overrides: [{ files: ['docs/beta/**'] }] });
     expect(Object.entries(config.rules)).toEqual(rules.map(({ name, severity }) => [name, { severity }]));
   });
 
