@@ -22,7 +22,7 @@ export interface MarkupFolder extends Folder {
 /** The pages of a folder by markup, without markups that it has no page of. */
 export function markupsIn({ root, files }: Folder): readonly MarkupFolder[] {
   const markupOf = (file: string): string | undefined => formatOf(file, () => readFileSync(join(root, file), 'utf8'))?.name;
-  return formats.flatMap(({ name }) => {
+  return formats.filter(({ onDemand }) => onDemand !== true).flatMap(({ name }) => {
     const own = files.filter((file) => markupOf(file) === name);
     return own.length === 0 ? [] : [{ markup: name, ...folderOf(root, own) }];
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outputOf } from './output.ts';
@@ -11,6 +11,8 @@ interface Judgement {
   /** The folder that holds `corpus` and the labels. */
   readonly folder: string;
   readonly labels: string;
+  /** The patterns of a configuration in a copy of the corpus, where it has pages that only such patterns name; else there is no configuration. */
+  readonly include?: readonly string[];
   /** The command whose output is judged. */
   readonly command: readonly string[];
   /** The script with its arguments; the output and the labels stand where `OUTPUT` and `LABELS` do. */
@@ -46,6 +48,14 @@ const judgements: readonly Judgement[] = [
     command: ['--canon', 'http', '--format', 'json'],
     script: ['findings.py', 'OUTPUT', 'LABELS', '--format', 'openapi', '--min', '0.95', '--show', '5'],
   },
+  {
+    name: 'facts of httpdomain in pages and docstrings as labelled',
+    folder: 'formats/api',
+    labels: 'httpdomain.json.gz',
+    include: ['httpdomain/**/*.rst', 'httpdomain/**/*.py'],
+    command: ['facts'],
+    script: ['score.py', 'httpdomain', 'OUTPUT', 'LABELS', '--show', '5'],
+  },
 ];
 
 /** Whether labelled pages of other markups are understood, for each that the folder holds. */
@@ -55,15 +65,15 @@ export async function* asJudged(folder: string): AsyncGenerator<Requirement> {
   }
 }
 
-async function judged({ name, folder: labelled, labels, command, script }: Judgement, folder: string): Promise<Requirement> {
+async function judged({ name, folder: labelled, labels, include, command, script }: Judgement, folder: string): Promise<Requirement> {
   const kept = mkdtempSync(join(tmpdir(), 'canonlint-'));
   try {
-    const corpus = join(folder, labelled, 'corpus');
+    const corpus = include === undefined ? join(folder, labelled, 'corpus') : copyOf(join(folder, labelled, 'corpus'), include, kept);
     const paths: Readonly<Record<string, string>> = {
       OUTPUT: join(kept, 'output.json'),
       LABELS: join(folder, labelled, labels),
     };
-    writeFileSync(paths['OUTPUT']!, await outputOf([...command, '--no-config', '.'], corpus));
+    writeFileSync(paths['OUTPUT']!, await outputOf([...command, ...(include === undefined ? ['--no-config'] : []), '.'], corpus));
     const [file = '', ...given] = script;
     const argv = [join(folder, 'judge', file), ...given.map((argument) => paths[argument] ?? argument)];
     const { status, stdout, stderr } = spawnSync('python3', argv, { cwd: corpus, encoding: 'utf8' });
@@ -73,4 +83,12 @@ async function judged({ name, folder: labelled, labels, command, script }: Judge
   } finally {
     rmSync(kept, { recursive: true });
   }
+}
+
+/** A copy of the folders of a corpus that patterns name, with a configuration. */
+function copyOf(corpus: string, include: readonly string[], to: string): string {
+  const copy = join(to, 'corpus');
+  for (const name of new Set(include.map((pattern) => pattern.split('/', 1)[0]!))) cpSync(join(corpus, name), join(copy, name), { recursive: true });
+  writeFileSync(join(copy, 'canonlint.yaml'), JSON.stringify({ include }));
+  return copy;
 }
