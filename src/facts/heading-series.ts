@@ -46,8 +46,11 @@ type Titled = Section | (Container & Pick<Section, 'title'>);
 /** Whether a block has a title over words of its own, rather than over an example only. */
 function isTitled(block: Block): block is Titled {
   if (block.kind !== 'container') return block.kind === 'section';
-  return block.name === 'details' && block.title !== undefined && wordsOf(block).some((each) => textOf(each).value !== '');
+  return opened.has(block.name ?? '') && block.title !== undefined && wordsOf(block).some((each) => textOf(each).value !== '');
 }
+
+/** Containers whose words readers see once they choose the title. */
+const opened: ReadonlySet<string> = new Set(['details', 'dropdown', 'tab', 'tab-item', 'group-tab']);
 
 /** The codes with which a title begins, or else that with which it ends. */
 function codesIn(title: string): readonly KeyPart[] | undefined {

@@ -120,6 +120,23 @@ describe('titles of text that readers open', () => {
     expect(statedIn(details)).toEqual(['400 Bad Request | No string. | abnormal', '404 Not Found | No kite. | abnormal']);
   });
 
+  it.each([
+    ['page.mdx', '# Kites\n\n## Responses\n\n<Tabs>\n<TabItem value="a" label="200 OK">\n\nThe kite.\n\n</TabItem>\n<TabItem value="b" label="404 NOT FOUND">\n\nNo kite.\n\n</TabItem>\n</Tabs>\n'],
+    ['page.md', '# Kites\n\n## Responses\n\n=== "200 OK"\n\n    The kite.\n\n=== "404 NOT FOUND"\n\n    No kite.\n'],
+  ])('are tabs as well, in %s', (file, page) => {
+    expect(entriesOf(factsInMarkdown(page, file)).map((line) => line.replace(/^\S+ /, ''))).toEqual(['200 OK | The kite.', '404 NOT FOUND | No kite.']);
+  });
+
+  it('are tabs and dropdowns in reStructuredText as well', () => {
+    const tabs = 'Kites\n=====\n\nResponses\n---------\n\n.. tab-set::\n\n   .. tab-item:: 200 OK\n\n      The kite.\n\n   .. tab-item:: 404 Not Found\n\n      No kite.\n';
+    const dropdowns = 'Kites\n=====\n\nResponses\n---------\n\n.. dropdown:: 200 OK\n\n   The kite.\n\n.. dropdown:: 404 Not Found\n\n   No kite.\n';
+    for (const page of [tabs, dropdowns]) {
+      expect(factsIn(page).statusLists.map(({ entries }) => entries.map(({ code, phrase, description }) => [code, phrase?.text, description?.text]))).toEqual([
+        [[200, 'OK', 'The kite.'], [404, 'Not Found', 'No kite.']],
+      ]);
+    }
+  });
+
   it('are none over examples', () => {
     const page = `# Errors\n\n${accordion('400 Bad Request', '```json', '{}', '```')}\n${accordion('404 Not Found', '```json', '{}', '```')}`;
     expect(entriesOf(factsInMarkdown(page, 'page.mdx'))).toEqual([]);

@@ -16,7 +16,7 @@ export type DirectiveKind =
   | 'silent';
 
 const namesOf: Readonly<Record<Exclude<DirectiveKind, 'body'>, readonly string[]>> = {
-  titled: ['admonition', 'topic', 'sidebar', 'rubric'],
+  titled: ['admonition', 'topic', 'sidebar', 'rubric', 'tab', 'tab-item', 'group-tab', 'dropdown', 'details'],
   quote: ['epigraph', 'highlights', 'pull-quote'],
   image: ['image', 'figure'],
   literal: [
