@@ -26,13 +26,13 @@ service, two at least, have the same way round. Advice ("Troubleshooting") begin
   *check({ service }) {
     const lists = service.pages.flatMap((page) => page.statusLists).filter(isKeyedByCode);
     const isUsual = usualOrderOf(lists);
-    for (const { entry, before, table } of lists.filter(isMeantToAscend).flatMap(outOfOrder)) {
+    for (const { entry, before, table } of lists.filter(isMeantToAscend).flatMap(misplacedIn)) {
       if (isUsual(before.code, entry.code)) continue;
       yield {
         place: entry.place,
         entry,
         code: entry.code,
-        message: `${entry.code} stands below ${before.code}`,
+        message: `${entry.code} stands ${table.words === undefined ? 'below' : 'behind'} ${before.code}`,
         related: [{ place: before.place, message: `${before.code} stands here` }],
         fix: inSentence(table) ?? { safe: false, change: { kind: 'order', table: table.place } },
       };
@@ -92,6 +92,12 @@ interface Misplaced {
   readonly table: StatusList;
 }
 
+/** The rows out of order; of a part of a sentence only the first, since its words are mended as a whole. */
+function misplacedIn(table: StatusList): readonly Misplaced[] {
+  const misplaced = outOfOrder(table);
+  return table.words === undefined ? misplaced : misplaced.slice(0, 1);
+}
+
 /** The rows below a row of their group with a higher code. */
 function outOfOrder(table: StatusList): Misplaced[] {
   const highest = new Map<StatusEntry['outcome'], StatusEntry>();
@@ -101,7 +107,7 @@ function outOfOrder(table: StatusList): Misplaced[] {
       highest.set(entry.outcome, entry);
       return [];
     }
-    return isBeside(before, entry) ? [] : { entry, before, table };
+    return table.words === undefined && isBeside(before, entry) ? [] : { entry, before, table };
   });
 }
 

@@ -13,6 +13,8 @@ interface Judgement {
   readonly labels: string;
   /** The patterns of a configuration in a copy of the corpus, where it has pages that only such patterns name; else there is no configuration. */
   readonly include?: readonly string[];
+  /** What is read of the corpus; absent for all of it. */
+  readonly path?: string;
   /** The command whose output is judged. */
   readonly command: readonly string[];
   /** The script with its arguments; the output and the labels stand where `OUTPUT` and `LABELS` do. */
@@ -56,6 +58,22 @@ const judgements: readonly Judgement[] = [
     command: ['facts'],
     script: ['score.py', 'httpdomain', 'OUTPUT', 'LABELS', '--show', '5'],
   },
+  {
+    name: "facts of OpenStack's directives as labelled",
+    folder: 'formats/api',
+    labels: 'openstack.json.gz',
+    path: 'openstack',
+    command: ['facts'],
+    script: ['score.py', 'openstack', 'OUTPUT', 'LABELS', '--min', '0.99', '--show', '5'],
+  },
+  {
+    name: "problems in OpenStack's API references as labelled",
+    folder: 'formats/api',
+    labels: 'findings.json',
+    path: 'openstack',
+    command: ['--canon', 'http', '--format', 'json'],
+    script: ['findings.py', 'OUTPUT', 'LABELS', '--format', 'openstack', '--min', '0.95', '--show', '5'],
+  },
 ];
 
 /** Whether labelled pages of other markups are understood, for each that the folder holds. */
@@ -65,7 +83,7 @@ export async function* asJudged(folder: string): AsyncGenerator<Requirement> {
   }
 }
 
-async function judged({ name, folder: labelled, labels, include, command, script }: Judgement, folder: string): Promise<Requirement> {
+async function judged({ name, folder: labelled, labels, include, path = '.', command, script }: Judgement, folder: string): Promise<Requirement> {
   const kept = mkdtempSync(join(tmpdir(), 'canonlint-'));
   try {
     const corpus = include === undefined ? join(folder, labelled, 'corpus') : copyOf(join(folder, labelled, 'corpus'), include, kept);
@@ -73,7 +91,7 @@ async function judged({ name, folder: labelled, labels, include, command, script
       OUTPUT: join(kept, 'output.json'),
       LABELS: join(folder, labelled, labels),
     };
-    writeFileSync(paths['OUTPUT']!, await outputOf([...command, ...(include === undefined ? ['--no-config'] : []), '.'], corpus));
+    writeFileSync(paths['OUTPUT']!, await outputOf([...command, ...(include === undefined ? ['--no-config'] : []), path], corpus));
     const [file = '', ...given] = script;
     const argv = [join(folder, 'judge', file), ...given.map((argument) => paths[argument] ?? argument)];
     const { status, stdout, stderr } = spawnSync('python3', argv, { cwd: corpus, encoding: 'utf8' });

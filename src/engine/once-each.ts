@@ -1,15 +1,15 @@
-import type { PageFacts, Place } from '../model.ts';
+import type { NearMiss, PageFacts, Place } from '../model.ts';
 
 /**
  * The facts of the pages of a service, with what several pages include on the first of them alone. A page that others include
- * is a part of them and has nothing of its own. A near miss is one only if all pages that include its file say so: what one page
- * does not use, another may.
+ * is a part of them and has nothing of its own. Words that
+ * one page does not use are no near miss where another does.
  */
 export function onceEach(pages: readonly PageFacts[]): readonly PageFacts[] {
   const included = new Set(pages.flatMap(({ includes = [] }) => includes));
   if (included.size === 0) return pages;
   const seen = new Set<string>();
-  const isMissedByAll = missedByAll(pages, included);
+  const isUsed = usedWords(pages);
   return pages.map((page) => {
     const isFirst = ({ place }: Placed): boolean => {
       if (!included.has(place.file)) return true;
@@ -27,7 +27,7 @@ export function onceEach(pages: readonly PageFacts[]): readonly PageFacts[] {
       ...(page.examples !== undefined && { examples: page.examples.filter(isFirst) }),
       ...(page.mentions !== undefined && { mentions: page.mentions.filter(isFirst) }),
       ...(page.requests !== undefined && { requests: page.requests.filter(isFirst) }),
-      ...(page.nearMisses !== undefined && { nearMisses: page.nearMisses.filter((miss) => isMissedByAll(miss) && isFirst(miss)) }),
+      ...(page.nearMisses !== undefined && { nearMisses: page.nearMisses.filter((miss) => !isUsed(miss) && isFirst(miss)) }),
     };
   });
 }
@@ -40,13 +40,13 @@ function keyOf({ place: { file, start } }: Placed): string {
   return `${file}\0${start}`;
 }
 
-/** Whether all pages that include the file of a near miss have it. */
-function missedByAll(pages: readonly PageFacts[], included: ReadonlySet<string>): (miss: Placed) => boolean {
-  const homes = new Map<string, number>();
-  for (const { includes = [] } of pages) for (const file of includes) homes.set(file, (homes.get(file) ?? 0) + 1);
-  const misses = new Map<string, number>();
-  for (const { nearMisses = [] } of pages) for (const key of new Set(nearMisses.map(keyOf))) misses.set(key, (misses.get(key) ?? 0) + 1);
-  return (miss) => !included.has(miss.place.file) || misses.get(keyOf(miss)) === homes.get(miss.place.file);
+/** Tells whether an operation of some page has the words of a near miss. */
+function usedWords(pages: readonly PageFacts[]): (miss: NearMiss) => boolean {
+  if (!pages.some(({ nearMisses = [] }) => nearMisses.some(({ words }) => words !== undefined))) return () => false;
+  const lists = pages.flatMap(({ statusLists }) => statusLists).filter(({ scope }) => scope === 'operation');
+  const used = new Set(lists.flatMap(({ entries }) => entries.flatMap(({ phrase, description }) =>
+    [phrase, description].flatMap((wording) => (wording === undefined ? [] : [keyOf(wording)])))));
+  return ({ words }) => words !== undefined && used.has(keyOf({ place: words }));
 }
 
 /** The files in which problems of pages may stand: the pages themselves, and what they include. */

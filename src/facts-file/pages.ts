@@ -22,7 +22,7 @@ export function pageOf(record: PageRecord): PageFacts {
     },
     ...mentions && { mentions: mentions.map(({ code, at: place, phrase }) => ({ code, place: at(place), phrase: wordingOf(phrase, at) })) },
     ...language !== undefined && { language },
-    ...nearMisses && { nearMisses: nearMisses.map(({ at: place, reason }) => ({ place: at(place), reason })) },
+    ...nearMisses && { nearMisses: nearMisses.map(({ at: place, reason, words }) => ({ place: at(place), reason, ...words && { words: at(words) } })) },
     ...includes.length > 0 && { includes },
     ...requests && {
       requests: requests.map(({ at: place, verb, words = [], reason, table }) => ({

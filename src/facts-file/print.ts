@@ -49,7 +49,7 @@ function pageRecord(page: PageFacts, file: string, context: boolean, includes: r
     language,
     requests: unlessEmpty(requests.map(({ place, verb, words, reason, table }) =>
       ({ at: at(place), verb, words: unlessEmpty(words), reason, table: table && at(table) }))),
-    nearMisses: unlessEmpty(nearMisses.map(({ place, reason }) => ({ at: at(place), reason }))),
+    nearMisses: unlessEmpty(nearMisses.map(({ place, reason, words }) => ({ at: at(place), reason, words: words && at(words) }))),
   };
 }
 

@@ -106,6 +106,7 @@ export interface MentionRecord {
 export interface NearMissRecord {
   readonly at: PlaceRecord;
   readonly reason: string;
+  readonly words?: PlaceRecord | undefined;
 }
 
 export interface PageRecord {

@@ -79,7 +79,7 @@ const page: v.GenericSchema<PageRecord> = mapping({
   examples: v.optional(listOf(mapping({ code, at: place, phrase: v.optional(wording) }))),
   mentions: v.optional(listOf(mapping({ code, at: place, phrase: wording }))),
   language: v.optional(words),
-  nearMisses: v.optional(listOf(mapping({ at: place, reason: words }))),
+  nearMisses: v.optional(listOf(mapping({ at: place, reason: words, words: v.optional(place) }))),
   requests: v.optional(listOf(mapping({
     at: place, verb: words, words: v.optional(listOf(words)), reason: v.optional(words), table: v.optional(place),
   }))),

@@ -1,4 +1,4 @@
-import type { Document, Fault, MalformedTable, Operation, OperationCode, Page, PageFacts, StatusList } from '../model.ts';
+import type { Document, Fault, MalformedTable, NearMiss, Operation, OperationCode, Page, PageFacts, StatusList } from '../model.ts';
 import { grouped } from '../text/grouped.ts';
 import { intern } from '../text/intern.ts';
 import { languageOfPage } from '../wording/language.ts';
@@ -31,7 +31,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const tables = pageBlocks.flatMap(({ block }) => (block.kind === 'table' ? [block] : []));
   const text = textOf(page, document);
   const { lists: unscoped, nearMisses: unlikely } = document.declared === true ? nothingInferred : statusListsOf(document, places, text);
-  const nearMisses = [...unlikely, ...(document.nearMisses ?? []).map(({ span, message }) => ({ place: places.place(span), reason: message }))];
+  const nearMisses = [...unlikely, ...(document.nearMisses ?? []).map((miss) => nearMissOf(miss, places))];
   const held = blocksOfLists(unscoped, pageBlocks, places);
   const cautionOf = cautionsOn(document.blocks);
   const declared = declaredOn(document, places, cautionOf);
@@ -72,6 +72,10 @@ export function factsOf(page: Page, document: Document): PageFacts {
     ...(nearMisses.length > 0 && { nearMisses }),
     ...includesOf(page, document),
   };
+}
+
+function nearMissOf({ span, message, words }: NonNullable<Document['nearMisses']>[number], places: PagePlaces): NearMiss {
+  return { place: places.place(span), reason: message, ...(words !== undefined && { words: places.place(words) }) };
 }
 
 function languageIn(words: string): string | undefined {

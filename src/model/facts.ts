@@ -172,6 +172,8 @@ export interface PageFacts {
 export interface NearMiss {
   readonly place: Place;
   readonly reason: string;
+  /** Words that nothing on the page uses; where another page of the service does, it is none. */
+  readonly words?: Place;
 }
 
 /** A comment for canonlint: `canonlint-disable wording-drift 404 -- reason`. */

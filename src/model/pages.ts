@@ -182,8 +182,8 @@ export interface Document {
   readonly comments?: readonly Comment[];
   /** Codes with their phrases that prose mentions in a form of its own, such as `404 Not Found` in a role for it. */
   readonly mentions?: readonly Text[];
-  /** What states codes for nobody: where, and why. */
-  readonly nearMisses?: readonly Fault[];
+  /** What states codes for nobody: where, why, and the words that another page may use. */
+  readonly nearMisses?: readonly (Fault & { readonly words?: Span })[];
   /** Where its words stand, where that is not the page's source alone: ascending, the page itself first. */
   readonly sources?: readonly SourcePart[];
 }

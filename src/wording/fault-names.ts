@@ -27,21 +27,28 @@ export function faultNamesInOtherSpelling({ pages }: Service): readonly FaultNam
   });
 }
 
-/** The spelling of a name that is by far more frequent; undefined if its own is. */
+/** The name for the code that is by far more frequent, and another spelling of the same words; undefined if there is none. */
 function usualFor(text: string, times: ReadonlyMap<string, number>): string | undefined {
   const own = times.get(text)!;
-  return [...times].filter(([other, count]) => other !== text && isSpelling(text, other, count / own))
+  return [...times].filter(([other, count]) => other !== text && isSameName(text, other, count / own))
     .toSorted(([, one], [, other]) => other - one)[0]?.[0];
 }
 
-function isSpelling(text: string, other: string, ratio: number): boolean {
-  if (text.toLowerCase() === other.toLowerCase()) return ratio >= leastForCase;
-  return ratio >= leastForLetters && text.length >= shortestMisspelt && lettersBetween(text.toLowerCase(), other.toLowerCase()) <= mostLetters;
+function isSameName(text: string, other: string, ratio: number): boolean {
+  const [one, two] = [text.toLowerCase(), other.toLowerCase()];
+  if (one === two) return ratio >= leastForCase;
+  if (ratio < leastForWords) return false;
+  return withoutGeneral(one) === withoutGeneral(two) || (one.length >= shortestMisspelt && lettersBetween(one, two) <= mostLetters);
 }
 
-/** How many times more frequent a spelling must be, where letters differ only in case, and where they differ. */
+/** A name without a word in front or behind that every fault could have: `itemNotFound` and `notFoundFault` are `notFound`. */
+function withoutGeneral(name: string): string {
+  return name.replace(/^(?:http|item|resource|object|entity|method|api)(?=[a-z]{4})/, '').replace(/(?:fault|error|exception)$/, '');
+}
+
+/** How many times more frequent the name must be, where letters differ only in case, and where words or letters do. */
 const leastForCase = 2;
-const leastForLetters = 10;
+const leastForWords = 10;
 
 /** In UTF-16 code units: two short names may be two names. */
 const shortestMisspelt = 6;

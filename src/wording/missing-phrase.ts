@@ -9,7 +9,8 @@ export function lacksPhrase(entry: StatusEntry, list: StatusList, names: readonl
   if (saysSomething(entry.phrase)) return false;
   if (!saysSomething(entry.description)) return true;
   const text = entry.description?.text.toLowerCase() ?? '';
-  if (names.some((name) => text.startsWith(name.toLowerCase()))) return false;
+  const lower = names.map((name) => name.toLowerCase());
+  if ([...lower, ...lower.map((name) => name.replaceAll(' ', ''))].some((name) => text.startsWith(name))) return false;
   if (list.columns.length === 0 && standsForPhrase(entry, list)) return false;
   return !list.entries.some((other) => other.phrase !== undefined && other.phrase.place.start === other.description?.place.start);
 }

@@ -1,4 +1,4 @@
-import type { Block, Fault, SourcePart } from '../../../model.ts';
+import type { Block, Document, SourcePart } from '../../../model.ts';
 import type { Sources } from '../../sources.ts';
 import { responsesOf, statusTextsIn, unusedTexts, type StatusText, type StatusTexts } from './status-texts.ts';
 
@@ -18,7 +18,7 @@ export interface StatusFiles {
   /** The texts of all files, as responses of the service. */
   blocks(): readonly Block[];
   /** The texts that no directive uses. */
-  unused(): readonly Fault[];
+  unused(): NonNullable<Document['nearMisses']>;
 }
 
 /** The files of status codes of a page with some sources. */

@@ -1,4 +1,4 @@
-import type { Block, DeclaredResponse, DeclaredResponses, Fault, SourcePart, Text } from '../../../model.ts';
+import type { Block, DeclaredResponse, DeclaredResponses, Document, SourcePart, Text } from '../../../model.ts';
 import { spanOf } from '../../../text/spans.ts';
 import { blocksOf } from '../../openapi/description.ts';
 import { treeOf, type Scalar } from '../../openapi/tree/index.ts';
@@ -65,9 +65,10 @@ function listOf(texts: readonly StatusText[], usesOf: UsesOf, isNamed: boolean):
 }
 
 /** The texts that no directive has used, as near misses. */
-export function unusedTexts({ all }: StatusTexts, usesOf: UsesOf): readonly Fault[] {
-  return all.flatMap((each): Fault | readonly never[] => {
+export function unusedTexts({ all }: StatusTexts, usesOf: UsesOf): NonNullable<Document['nearMisses']> {
+  return all.flatMap((each) => {
     const span = usesOf(each) > 0 ? undefined : spanOf(each.name);
-    return span === undefined ? [] : { span, message: `no directive uses the text of ${each.code} for ${each.name.value}` };
+    const words = spanOf(each.words.text);
+    return span === undefined ? [] : { span, ...(words !== undefined && { words }), message: `no directive uses the text of ${each.code} for ${each.name.value}` };
   });
 }
