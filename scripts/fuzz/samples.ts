@@ -9,12 +9,16 @@ import { oneOf, type Random } from './random.ts';
 export type ProseMarkup = 'rst' | 'markdown';
 
 /** A markup whose pages are fuzzed. */
-export type Markup = ProseMarkup | 'openapi' | 'python';
+export type Markup = ProseMarkup | 'openapi' | 'python' | 'fragment' | 'texts';
 
 /** The name of the page that an input in a markup is read as. */
-export const pageNames: Readonly<Record<Markup, string>> = { rst: 'page.rst', markdown: 'page.md', openapi: 'page.yaml', python: 'page.py' };
+export const pageNames: Readonly<Record<Markup, string>> = {
+  rst: 'page.rst', markdown: 'page.md', openapi: 'page.yaml', python: 'page.py', fragment: 'page.inc', texts: 'status.yaml',
+};
 
-const patterns: Readonly<Record<Markup, string>> = { rst: '**/*.{rst,inc}', markdown: '**/*.{md,mdx}', openapi: '**/*.{yaml,yml,json}', python: '**/*.py' };
+const patterns: Readonly<Record<Markup, string>> = {
+  rst: '**/*.{rst,inc}', markdown: '**/*.{md,mdx}', openapi: '**/*.{yaml,yml,json}', python: '**/*.py', fragment: '**/*.inc', texts: '**/*status*.yaml',
+};
 
 /** The fixtures of a markup, in folders that a pattern names. */
 export function fixturesIn(markup: Markup, folders = '{formats,rules,services}'): readonly string[] {

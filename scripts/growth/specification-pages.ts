@@ -32,9 +32,16 @@ const betweensInJson: typeof betweens = [
   ['root keys that are inside', '{"a":{', () => '"openapi":"3.0.3",', '"b":1},"openapi":"3.1.0"}'],
 ];
 
+/** In files of texts by status code. */
+const betweensInTexts: typeof betweens = [
+  ['codes of a file of texts', '', (nth) => `${100 + nth % 500}:\n  default: |\n    So it is.\n`],
+  ['cases of a file of texts', '404:\n  default: No.\n', (nth) => `  lamp${nth}: It is out.\n`],
+];
+
 /** Everything that a specification may hold any number of, as far as it is known. */
 export const specificationConstructs: readonly Construct[] = [
   ...betweens.map(([name, before, unit, after]): Construct => ({ name, file: 'page.yaml', page: framed(before, unit, after) })),
   ...betweensInJson.map(([name, before, unit, after]): Construct => ({ name, file: 'page.json', page: framed(before, unit, after) })),
+  ...betweensInTexts.map(([name, before, unit, after]): Construct => ({ name, file: 'status.yaml', page: framed(before, unit, after) })),
   { name: 'white space in a specification', file: 'page.yaml', page: (size) => `openapi: 3.0.3\n${filled(' ', size)}` },
 ];

@@ -23,6 +23,8 @@ export interface ListedCode extends ListedNumber {
   readonly code: number;
   readonly fault?: ListedNumber;
   readonly remark?: ListedNumber;
+  /** Behind its brackets. */
+  readonly end: number;
 }
 
 const heads = /\b(normal|success(?:ful)?|error|abnormal|failure|fault)(?: http)?(?: (?:response|status|return))? ?codes?(?: ?\(s\))? ?:/gi;
@@ -64,7 +66,7 @@ function itemsIn(text: string, start: number, end: number): Omit<CodeLine, 'outc
       const inside = behind === undefined ? undefined : { from: item.end + behind[0].length - 1 - behind[1]!.length, to: item.end + behind[0].length - 1 };
       at = item.end + (behind?.[0].length ?? 0);
       isByVersion ||= /version/i.test(behind?.[1] ?? '');
-      if (isCode(item.digits)) codes.push({ code: Number(item.digits), from: item.from, to: item.to, ...(item.fault && { fault: item.fault }), ...(inside && { remark: inside }) });
+      if (isCode(item.digits)) codes.push({ code: Number(item.digits), from: item.from, to: item.to, end: at, ...(item.fault && { fault: item.fault }), ...(inside && { remark: inside }) });
       else odd.push({ from: item.from, to: item.to });
       continue;
     }

@@ -44,7 +44,7 @@ function under(list: StatusList, { sections }: BlockInContext): StatusList {
 
 function listOf({ codes, outcome, head, isByVersion }: CodeLine, { text }: Paragraph, places: PagePlaces): StatusList | undefined {
   const [first, last] = [codes[0]!, codes.at(-1)!];
-  const words = places.wording(text, first.fault?.from ?? first.from, last.to + (last.fault === undefined ? 0 : 1));
+  const words = places.wording(text, first.fault?.from ?? first.from, last.end);
   const group = places.wording(text, head.from, head.to);
   const entries = codes.flatMap((code) => entryOf(code, text, outcome, places) ?? []);
   if (words === undefined || entries.length === 0) return undefined;

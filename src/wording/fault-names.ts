@@ -19,8 +19,9 @@ export function faultNamesInOtherSpelling({ pages }: Service): readonly FaultNam
     .flatMap((entry) => (entry.fault === undefined ? [] : [{ entry, name: entry.fault }]));
   return [...grouped(named, ({ entry: { code } }) => code).values()].flatMap((ofCode) => {
     const times = new Map([...grouped(ofCode, ({ name }) => name.text)].map(([text, same]) => [text, same.length]));
+    const frequent = [...times].filter(([, count]) => count >= leastForCase).toSorted(([, one], [, other]) => other - one).slice(0, mostNames);
     return ofCode.flatMap(({ entry, name }): FaultNameInOtherSpelling | readonly never[] => {
-      const usual = usualFor(name.text, times);
+      const usual = usualFor(name.text, times.get(name.text)!, frequent);
       if (usual === undefined) return [];
       return { entry, name, usual, times: times.get(usual)!, isCaseOnly: usual.toLowerCase() === name.text.toLowerCase() };
     });
@@ -28,10 +29,8 @@ export function faultNamesInOtherSpelling({ pages }: Service): readonly FaultNam
 }
 
 /** The name for the code that is by far more frequent, and another spelling of the same words; undefined if there is none. */
-function usualFor(text: string, times: ReadonlyMap<string, number>): string | undefined {
-  const own = times.get(text)!;
-  return [...times].filter(([other, count]) => other !== text && isSameName(text, other, count / own))
-    .toSorted(([, one], [, other]) => other - one)[0]?.[0];
+function usualFor(text: string, own: number, frequent: readonly (readonly [name: string, times: number])[]): string | undefined {
+  return frequent.find(([other, count]) => other !== text && isSameName(text, other, count / own))?.[0];
 }
 
 function isSameName(text: string, other: string, ratio: number): boolean {
@@ -45,6 +44,9 @@ function isSameName(text: string, other: string, ratio: number): boolean {
 function withoutGeneral(name: string): string {
   return name.replace(/^(?:http|item|resource|object|entity|method|api)(?=[a-z]{4})/, '').replace(/(?:fault|error|exception)$/, '');
 }
+
+/** A service has no more names for one code. */
+const mostNames = 10;
 
 /** How many times more frequent the name must be, where letters differ only in case, and where words or letters do. */
 const leastForCase = 2;

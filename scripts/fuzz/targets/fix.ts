@@ -8,6 +8,8 @@ import { withWriter, type LoadedFormat } from '../../../src/formats/index.ts';
 import { markdown } from '../../../src/formats/markdown/index.ts';
 import { python } from '../../../src/formats/python/index.ts';
 import { rst } from '../../../src/formats/rst/index.ts';
+import { fragments } from '../../../src/formats/rst/openstack/fragments.ts';
+import { statusFiles } from '../../../src/formats/rst/openstack/status-file-format.ts';
 import { found } from '../../../src/lint/lint.ts';
 import type { Page, PageFacts, Problem, Span } from '../../../src/model.ts';
 import { mutatedMarkdown } from '../markdown-mutations.ts';
@@ -16,9 +18,11 @@ import { mutatedPython } from '../python-mutations.ts';
 import { mutatedFixable } from '../page-mutations.ts';
 import { generatedPage } from '../page-structure.ts';
 import { oneOf } from '../random.ts';
+import { pageNames } from '../samples.ts';
 import { splicedPage } from '../spliced-page.ts';
 import { statusHtml, statusMarkdown } from '../status-pages.ts';
 import type { Target } from '../target.ts';
+import { mutatedFragment, mutatedTexts } from './api-reference.ts';
 
 /** A mutated, generated or spliced page that is fixed. */
 export const fix: Target = fixTarget('fix', 'page.rst', await withWriter(rst), [mutatedFixable, mutatedFixable, generatedPage, (each) => splicedPage(each, 'rst')]);
@@ -26,6 +30,9 @@ export const fix: Target = fixTarget('fix', 'page.rst', await withWriter(rst), [
 /** The same in Markdown, in MDX and in HTML. */
 export const fixMarkdown: Target = fixTarget('fix-markdown', 'page.md', await withWriter(markdown), [statusMarkdown, statusMarkdown, mutatedMarkdown, (each) => splicedPage(each, 'markdown')]);
 export const fixMdx: Target = fixTarget('fix-mdx', 'page.mdx', await withWriter(markdown), [statusMarkdown]);
+/** The same in parts of OpenStack's pages, and in their files of texts. */
+export const fixFragment: Target = fixTarget('fix-fragment', pageNames.fragment, await withWriter(fragments), [mutatedFragment]);
+export const fixTexts: Target = fixTarget('fix-texts', pageNames.texts, await withWriter(statusFiles), [mutatedTexts]);
 export const fixHtml: Target = fixTarget('fix-html', 'page.html', await withWriter(html), [statusHtml]);
 
 /** The same in docstrings. */
@@ -89,7 +96,9 @@ function outsideLists(page: Page, format: LoadedFormat): string {
   const { statusLists, mentions = [] } = factsIn(page);
   const spans = merged([...tables, ...statusLists.map(({ place }) => place), ...mentions.map(({ phrase }) => phrase.place)]);
   const ends = [0, ...spans.map(({ end }) => end)];
-  return ends.map((end, at) => page.source.slice(end, spans[at]?.start)).join('\0');
+  const outside = ends.map((end, at) => page.source.slice(end, spans[at]?.start)).join('\0');
+  // a paragraph that is written again may break its lines elsewhere
+  return format.name === 'os-api-ref' || format.name === 'status-texts' ? outside.replace(/\s+/g, ' ').trim() : outside;
 }
 
 /** Spans in order, those that overlap as one. */

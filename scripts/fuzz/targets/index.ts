@@ -1,11 +1,12 @@
 import type { Target } from '../target.ts';
+import { apiReference } from './api-reference.ts';
 import { baseline } from './baseline.ts';
 import { bytes } from './bytes.ts';
 import { canon } from './canon.ts';
 import { comments } from './comments.ts';
 import { config } from './config.ts';
 import { facts } from './facts.ts';
-import { fix, fixHtml, fixMarkdown, fixMdx, fixPython } from './fix.ts';
+import { fix, fixFragment, fixHtml, fixMarkdown, fixMdx, fixPython, fixTexts } from './fix.ts';
 import { markdown, markdownStructure, mdx, page, python, structure } from './page.ts';
 import { project } from './project.ts';
 import { services } from './services.ts';
@@ -25,10 +26,13 @@ export const targets: readonly Target[] = [
   splicedMarkdown,
   specification,
   python,
+  apiReference,
   comments,
   fix,
   fixMarkdown,
   fixMdx,
+  fixFragment,
+  fixTexts,
   fixHtml,
   fixPython,
   config,

@@ -61,7 +61,8 @@ function listOf(texts: readonly StatusText[], usesOf: UsesOf, isNamed: boolean):
     return { code: each.code, ...(isNamed && { name: each.name }), span, phrase: undefined, ...wordsOf(each, usesOf(each)) };
   });
   if (responses.length === 0) return undefined;
-  return { kind: 'responses', span: responses[0]!.span, title: undefined, ...(isNamed && { shared: true as const }), unordered: true, responses };
+  const [{ span: first }, last] = [responses[0]!, texts.at(-1)!.words.span];
+  return { kind: 'responses', span: { start: first.start, end: Math.max(first.end, last.end) }, title: undefined, ...(isNamed && { shared: true as const }), unordered: true, responses };
 }
 
 /** The texts that no directive has used, as near misses. */
