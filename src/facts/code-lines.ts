@@ -6,6 +6,8 @@ export interface CodeLine {
   /** The words before the colon. */
   readonly head: { readonly from: number; readonly to: number };
   readonly codes: readonly ListedCode[];
+  /** The end of the last code, with the words about it. */
+  readonly end: number;
   /** Numbers among them that are no codes: "41". */
   readonly odd: readonly ListedNumber[];
   /** Whether some hold for certain versions of the API only, so that their order says nothing. */
@@ -23,8 +25,6 @@ export interface ListedCode extends ListedNumber {
   readonly code: number;
   readonly fault?: ListedNumber;
   readonly remark?: ListedNumber;
-  /** Behind its brackets. */
-  readonly end: number;
 }
 
 const heads = /\b(normal|success(?:ful)?|error|abnormal|failure|fault)(?: http)?(?: (?:response|status|return))? ?codes?(?: ?\(s\))? ?:/gi;
@@ -57,7 +57,7 @@ function itemsIn(text: string, start: number, end: number): Omit<CodeLine, 'outc
   const part = text.slice(0, end);
   const codes: ListedCode[] = [];
   const odd: ListedNumber[] = [];
-  let [at, isInWords, isByVersion] = [start, false, false];
+  let [at, last, isInWords, isByVersion] = [start, start, false, false];
   while (at < end) {
     at += matchedAt(separator, part, at)?.[0].length ?? 0;
     const item = itemAt(part, at);
@@ -65,8 +65,9 @@ function itemsIn(text: string, start: number, end: number): Omit<CodeLine, 'outc
       const behind = matchedAt(remark, part, item.end);
       const inside = behind === undefined ? undefined : { from: item.end + behind[0].length - 1 - behind[1]!.length, to: item.end + behind[0].length - 1 };
       at = item.end + (behind?.[0].length ?? 0);
+      if (isCode(item.digits)) last = at;
       isByVersion ||= /version/i.test(behind?.[1] ?? '');
-      if (isCode(item.digits)) codes.push({ code: Number(item.digits), from: item.from, to: item.to, end: at, ...(item.fault && { fault: item.fault }), ...(inside && { remark: inside }) });
+      if (isCode(item.digits)) codes.push({ code: Number(item.digits), from: item.from, to: item.to, ...(item.fault && { fault: item.fault }), ...(inside && { remark: inside }) });
       else odd.push({ from: item.from, to: item.to });
       continue;
     }
@@ -75,8 +76,9 @@ function itemsIn(text: string, start: number, end: number): Omit<CodeLine, 'outc
     isByVersion ||= /version/i.test(rest[0]);
     isInWords = true;
     at += rest[0].length;
+    last = at - (rest[0].length - rest[0].trimEnd().length);
   }
-  return { codes, odd: codes.length > 1 ? odd.filter(({ from, to }) => to - from > 1) : [], isByVersion };
+  return { codes, end: last, odd: codes.length > 1 ? odd.filter(({ from, to }) => to - from > 1) : [], isByVersion };
 }
 
 interface ItemAt extends ListedNumber {

@@ -42,9 +42,8 @@ function under(list: StatusList, { sections }: BlockInContext): StatusList {
   return title === undefined ? list : { ...list, titles: [...list.titles, intern(title.value)] };
 }
 
-function listOf({ codes, outcome, head, isByVersion }: CodeLine, { text }: Paragraph, places: PagePlaces): StatusList | undefined {
-  const [first, last] = [codes[0]!, codes.at(-1)!];
-  const words = places.wording(text, first.fault?.from ?? first.from, last.end);
+function listOf({ codes, end, outcome, head, isByVersion }: CodeLine, { text }: Paragraph, places: PagePlaces): StatusList | undefined {
+  const words = places.wording(text, codes[0]!.fault?.from ?? codes[0]!.from, end);
   const group = places.wording(text, head.from, head.to);
   const entries = codes.flatMap((code) => entryOf(code, text, outcome, places) ?? []);
   if (words === undefined || entries.length === 0) return undefined;
