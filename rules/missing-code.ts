@@ -71,9 +71,10 @@ function expectedOf(lists: List, required: readonly CanonEntry[], canon: Canon):
   return ({ code }) => takesPart && shared.some((entry) => entry.code < 400 === code < 400);
 }
 
-/** The reference tables of each page that has any. */
+/** The reference tables of each page that has any; texts that operations refer to need not be complete. */
 function listsOf({ pages }: Service): readonly List[] {
-  const tables = pages.map(({ statusLists }) => statusLists.filter((list) => list.scope === 'reference' && !explainsOneCode(list) && !isAdvice(list)));
+  const isComplete = (list: StatusList): boolean => list.scope === 'reference' && list.unordered !== true && !explainsOneCode(list) && !isAdvice(list);
+  const tables = pages.map(({ statusLists }) => statusLists.filter(isComplete));
   return tables.filter(({ length }) => length > 0);
 }
 
@@ -112,7 +113,6 @@ function remedyOf(entry: CanonEntry, list: StatusList, service: Service): Pick<F
   const description = hasPhrasesForDescriptions(list) ? phrase : entry.description;
   if (description === undefined) return {};
   if (listsCauses(list)) return causesOnly;
-  if (list.unordered === true) return { declined: 'the codes are keys of a file, and not rows' };
   const contradiction = description === phrase ? undefined : claimContradicted(entry, service);
   if (contradiction !== undefined) return { declined: contradiction };
   const change = { kind: 'row', table: list.place, code, ...(phrase !== undefined && { phrase }), description } as const;
