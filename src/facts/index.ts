@@ -45,7 +45,8 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const innerSections = innerSectionsOf(pageBlocks);
   const lists = unscoped.map((list): PlacedList => {
     const at = held.first.get(list) ?? -1;
-    return { list: { ...list, scope: scopeOf(list, pageBlocks[at], owned.has(at), innerSections) }, at };
+    const entries = document.generated === true ? list.entries.map((entry) => ({ ...entry, caution: 'generated' as const })) : list.entries;
+    return { list: { ...list, entries, scope: scopeOf(list, pageBlocks[at], owned.has(at), innerSections) }, at };
   });
   const listsAt = grouped([...lists, ...stated.lists], ({ at }) => at);
   const language = page.language ?? languageIn(lists.length > 0 ? page.source : wordsOf(declared.statusLists));

@@ -177,6 +177,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Whether its markup declares all that it states: nothing is inferred from its words. */
   readonly declared?: true;
+  /** Whether a program writes the page. */
+  readonly generated?: true;
   readonly faults: readonly Fault[];
   /** The comments outside tables, in order. */
   readonly comments?: readonly Comment[];

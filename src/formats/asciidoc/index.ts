@@ -7,4 +7,6 @@ export const asciidoc: Format = {
   ...pageFiles,
   comment: (words) => `// ${words}`,
   ...readLater(async () => (await import('./read.ts')).readAsciidoc),
+  exampleWriter: async () => (await import('./example.ts')).exampleText,
+  writer: async () => (await import('./writer.ts')).writer,
 };

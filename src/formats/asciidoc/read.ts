@@ -3,6 +3,7 @@ import { sourcesOf } from '../sources.ts';
 import { Attributes } from './attributes/attributes.ts';
 import type { Body, Context } from './blocks/context.ts';
 import { readBody } from './blocks/parser.ts';
+import { isGenerated } from './generated.ts';
 import type { Line } from './lines/line.ts';
 import { preprocessed } from './lines/preprocess.ts';
 
@@ -18,6 +19,7 @@ export function readAsciidoc(page: Page, files?: IncludedFiles): Document {
   const blocks = readBody(lines, contextOf({ attributes, faults, depth: 0, inCell: false }), { hasSections: true });
   return {
     ...titled(blocks),
+    ...(isGenerated(page.source) && { generated: true as const }),
     faults: faults.toSorted((one, other) => one.span.start - other.span.start),
     comments: comments.toSorted((one, other) => one.span.start - other.span.start),
     ...(files !== undefined && { sources: parts }),

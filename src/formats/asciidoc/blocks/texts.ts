@@ -26,7 +26,8 @@ export function literalIn(lines: readonly Line[]): Literal {
   return literalOf(() => (lines[0] === undefined ? '' : withoutCallouts(lines[0]).text), () => literalText(lines));
 }
 
-function sourceOf(lines: readonly Line[]): InlineSource {
+/** Lines as inline content, joined by line breaks. */
+export function sourceOf(lines: readonly Line[]): InlineSource {
   const parts: Part[] = [];
   let at = 0;
   for (const line of lines) {

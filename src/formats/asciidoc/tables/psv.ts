@@ -103,7 +103,7 @@ function specAtEnd(before: string): number | undefined {
 }
 
 /** A part of a line without the backslashes before separators. */
-function unescaped(line: Line, from: number, to: number, separator: string): Line {
+export function unescaped(line: Line, from: number, to: number, separator: string): Line {
   const part = cutLine(line, from, to);
   if (!part.text.includes(`\\${separator}`)) return part;
   const pieces: { readonly text: string; readonly start: number }[] = [];

@@ -9,6 +9,8 @@ export interface ContentStyle {
   readonly read: (content: string) => readonly Text[] | undefined;
   /** Escapes what would end the content, in code too. */
   readonly escape: (words: string) => string;
+  /** The ways to write plain words, the best first; absent for those of Markdown. */
+  readonly candidates?: (words: string) => Iterable<string>;
 }
 
 /** New words for a part of some content. */
@@ -24,7 +26,7 @@ export interface NewWords {
  * `CannotSet` if the part is more than plain words, or if no way to write the words reads so.
  */
 export function writtenWords(content: string, { start, end }: Span, words: string, style: ContentStyle): NewWords {
-  const { read, escape } = style;
+  const { read, escape, candidates } = style;
   const texts = read(content);
   const text = texts?.find((each) => holds(each, start));
   if (texts === undefined || text === undefined || !holds(text, end - 1)) throw new CannotSet('the words do not stand in one paragraph');
@@ -34,7 +36,7 @@ export function writtenWords(content: string, { start, end }: Span, words: strin
   if (plainOf(replaced, isRaw) !== text.value.slice(at, to) || (!isRaw && elsewhere.test(replaced))) throw new CannotSet('the words hold markup');
   const from = isRaw ? start : beforeEscape(content, start);
   const expected = texts.map((each) => (each === text ? text.value.slice(0, at) + words + text.value.slice(to) : each.value));
-  for (const candidate of isRaw ? [words] : candidatesFor(words)) {
+  for (const candidate of candidates?.(words) ?? (isRaw ? [words] : candidatesFor(words))) {
     const written = escape(candidate);
     if (readsAs(content.slice(0, from) + written + content.slice(end), expected, style)) return { start: from, written };
   }
@@ -46,7 +48,7 @@ const elsewhere = /\]\[|\[\^|(?<!\\)\{|<%/;
 
 /** Plain words as content of their own, between marks. Throws `CannotSet` if no way to write them reads as these words. */
 export function writtenAlone(words: string, style: ContentStyle, [before, behind]: readonly [string, string] = ['', '']): string {
-  for (const candidate of before.endsWith('`') ? [words] : candidatesFor(words)) {
+  for (const candidate of style.candidates?.(words) ?? (before.endsWith('`') ? [words] : candidatesFor(words))) {
     const content = before + style.escape(candidate) + behind;
     if (readsAs(content, [words], style)) return content;
   }
