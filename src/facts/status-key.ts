@@ -1,4 +1,5 @@
 import { hasLetter } from '../text/letters.ts';
+import { nameAtStart } from './http-codes.ts';
 
 /** The codes and phrase in the first cell of a row, as offsets of its text. */
 export interface StatusKey {
@@ -45,7 +46,7 @@ export function statusKeyOf(text: string): StatusKey | undefined {
   if (found === undefined) return undefined;
   const { codes, end } = found;
   // "500, 400, other codes possible"
-  const phrase = codes.length > 1 && text[end] === ',' ? undefined : phraseIn(text, end);
+  const phrase = codes.length > 1 && text[end] === ',' ? undefined : phraseIn(text, end) ?? nameIn(text, end, Number(codes[0]!.text));
   return { codes, ...(phrase !== undefined && { phrase }) };
 }
 
@@ -58,6 +59,13 @@ const range = /^(?:HTTP )?(?:[1-5x](?:xx|\*\*|nn)|[1-5]\d[x*]|[1-5]\d\d ?(?:[-~\
 
 /** What is said of further codes: `500 or other 5xx`. */
 const alternative = /^(?:or|and|oder|und|ou|et) /i;
+
+/** The name of a code that stands before other words: `200 OK and a list of kites`. */
+function nameIn(text: string, at: number, status: number): KeyPart | undefined {
+  const from = at + beforePhrase.exec(text.slice(at))![0].length;
+  const name = nameAtStart(status, text.slice(from));
+  return name === '' || name.length === text.length - from ? undefined : { text: name, from, to: from + name.length };
+}
 
 /** The phrase after the codes, without brackets or dashes around it. */
 function phraseIn(text: string, at: number): KeyPart | undefined {

@@ -1,4 +1,5 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { isComponent } from './antora.ts';
 import { hasIndexPage } from './index-pages.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,7 +14,7 @@ export function documentationRoot(folder: string, workspace: Workspace): string 
 /** The nearest folder, from one upward, that has a documentation generator. */
 function nearestGenerator(folder: string, workspace: Workspace): string | undefined {
   const names = workspace.namesIn(folder);
-  if (isMarked(names) || isComponent(folder, names, workspace)) return folder;
+  if (isMarked(names) || isComponent(folder, workspace)) return folder;
   const above = dirname(folder);
   return above === folder || names.has('.git') ? undefined : nearestGenerator(above, workspace);
 }
@@ -21,16 +22,6 @@ function nearestGenerator(folder: string, workspace: Workspace): string | undefi
 function isMarked(names: ReadonlySet<string>): boolean {
   return markers.some((marker) => names.has(marker)) || together.some((both) => both.every((name) => names.has(name)));
 }
-
-/** Whether a folder is a component of Antora whose descriptor is elsewhere: it has modules with pages. */
-function isComponent(folder: string, names: ReadonlySet<string>, { namesIn }: Workspace): boolean {
-  if (!names.has('modules')) return false;
-  const modules = join(folder, 'modules');
-  return [...namesIn(modules)].slice(0, mostModules).some((name) => namesIn(join(modules, name)).has('pages'));
-}
-
-/** As many folders are searched for pages. */
-const mostModules = 20;
 
 /** The configurations of documentation generators, and the folders in which they keep theirs. */
 const markers: readonly string[] = [

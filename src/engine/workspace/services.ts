@@ -3,6 +3,7 @@ import { matching } from '../../text/patterns.ts';
 import { memoizeByPath } from '../../disk/paths.ts';
 import type { Workspace } from './workspace.ts';
 import { pagesUnder } from './listing.ts';
+import { moduleAround } from './antora.ts';
 import { documentationLanguage } from './documentation-language.ts';
 import { documentationRoot } from './documentation-root.ts';
 import { editionAround } from './editions.ts';
@@ -40,7 +41,7 @@ export interface WholeServices {
 /**
  * Groups pages by service: as configured; else by the nearest folder above with the configuration of a documentation
  * generator; else by the nearest folder with an index page or a table of contents, and the top of the unbroken chain of
- * such folders. Versions and languages side by side are services of their own, as is any other page. Sorted by
+ * such folders. Versions and languages side by side are services of their own, as are several modules of one component, as is any other page. Sorted by
  * root and name.
  */
 export function servicesOf(files: readonly string[], project: Project, workspace: Workspace): readonly ServiceFiles[] {
@@ -134,7 +135,7 @@ function serviceOfPageIn(project: Project, workspace: Workspace): (page: string)
   const homeIn = memoizeByPath((folder: string): PageService | 'none' => {
     const root = documentationRoot(folder, workspace);
     if (root === undefined) return 'none';
-    const edition = editionAround(folder, root, workspace);
+    const edition = editionAround(folder, root, workspace) ?? moduleAround(folder, root, workspace);
     if (edition === undefined || documentsOneService(root, workspace)) return { root, alone: false };
     return { root: edition, documentation: root, alone: false };
   });
