@@ -74,6 +74,14 @@ const judgements: readonly Judgement[] = [
     command: ['--canon', 'http', '--format', 'json'],
     script: ['findings.py', 'OUTPUT', 'LABELS', '--format', 'openstack', '--min', '0.95', '--show', '5'],
   },
+  {
+    name: 'problems on AsciiDoc pages as labelled',
+    folder: 'formats/api',
+    labels: 'findings.json',
+    path: 'asciidoc',
+    command: ['--canon', 'http', '--format', 'json'],
+    script: ['findings.py', 'OUTPUT', 'LABELS', '--format', 'asciidoc', '--min', '0.95', '--show', '5'],
+  },
 ];
 
 /** Whether labelled pages of other markups are understood, for each that the folder holds. */

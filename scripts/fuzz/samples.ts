@@ -6,18 +6,18 @@ import { memoize } from '../../src/text/memoize.ts';
 import { oneOf, type Random } from './random.ts';
 
 /** A markup of prose whose pages are fuzzed. */
-export type ProseMarkup = 'rst' | 'markdown';
+export type ProseMarkup = 'rst' | 'markdown' | 'asciidoc';
 
 /** A markup whose pages are fuzzed. */
 export type Markup = ProseMarkup | 'openapi' | 'python' | 'fragment' | 'texts';
 
 /** The name of the page that an input in a markup is read as. */
 export const pageNames: Readonly<Record<Markup, string>> = {
-  rst: 'page.rst', markdown: 'page.md', openapi: 'page.yaml', python: 'page.py', fragment: 'page.inc', texts: 'status.yaml',
+  rst: 'page.rst', markdown: 'page.md', asciidoc: 'page.adoc', openapi: 'page.yaml', python: 'page.py', fragment: 'page.inc', texts: 'status.yaml',
 };
 
 const patterns: Readonly<Record<Markup, string>> = {
-  rst: '**/*.{rst,inc}', markdown: '**/*.{md,mdx}', openapi: '**/*.{yaml,yml,json}', python: '**/*.py', fragment: '**/*.inc', texts: '**/*status*.yaml',
+  rst: '**/*.{rst,inc}', markdown: '**/*.{md,mdx}', asciidoc: '**/*.{adoc,asciidoc}', openapi: '**/*.{yaml,yml,json}', python: '**/*.py', fragment: '**/*.inc', texts: '**/*status*.yaml',
 };
 
 /** The fixtures of a markup, in folders that a pattern names. */

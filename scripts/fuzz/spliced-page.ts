@@ -27,6 +27,7 @@ function stretch(random: Random, parts: readonly string[]): readonly string[] {
 const openings: Readonly<Record<ProseMarkup, readonly string[]>> = {
   rst: ['-  ', '#. ', '.. note::\n\n   ', '.. container:: a\n\n   ', 'Term\n   ', '.. list-table::\n\n   * - ', ':field: ', '.. code-block::\n\n   ', '.. table::\n\n   '],
   markdown: ['- ', '1. ', '> ', '<Tab title="a">\n\n', '<details>\n\n', '!!! note\n\n    ', '```\n', '<table><tr><td>\n\n', '=== "Tab"\n\n    '],
+  asciidoc: ['* ', '. ', 'Term:: ', '|===\na|', '====\n', '----\n', '[tabs]\n====\nTab::\n+\n', 'NOTE: ', '[cols="1,1a"]\n|===\n|404 |'],
 };
 
 /** A part inside of another block, or behind the part before it without a blank line. */

@@ -1,3 +1,4 @@
+import { asciidocConstructs } from './asciidoc-pages.ts';
 import type { Construct } from './construct.ts';
 import { markdownConstructs } from './markdown-pages.ts';
 import { pythonConstructs } from './python-pages.ts';
@@ -9,10 +10,11 @@ export type { Construct } from './construct.ts';
 /** Constructs that are compared with a hundred others, in a hundred levels, or over 500 rows, and with no more, by the size above which that shows. */
 const bounded: ReadonlyMap<string, number> = new Map([
   ['request tables', 120_000], ['ever deeper lines', 120_000], ['ever longer quotes', 300_000], ['spans of rows', 120_000],
+  ['ever deeper terms in AsciiDoc', 120_000], ['nested items in AsciiDoc', 120_000],
 ]);
 
 /** Everything that a page may hold any number of, as far as it is known. */
-export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs, ...specificationConstructs, ...pythonConstructs].map((each) => {
+export const constructs: readonly Construct[] = [...rstConstructs, ...markdownConstructs, ...specificationConstructs, ...pythonConstructs, ...asciidocConstructs].map((each) => {
   const from = bounded.get(each.name);
   return from === undefined ? each : { ...each, from };
 });

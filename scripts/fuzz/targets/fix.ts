@@ -3,6 +3,7 @@ import { judgementOf } from '../../../src/engine/judgement.ts';
 import { fixPages } from '../../../src/fix/index.ts';
 import type { Judgement, PageOutcome } from '../../../src/fix/index.ts';
 import { tablesOf } from '../../../src/text/tables.ts';
+import { asciidoc } from '../../../src/formats/asciidoc/index.ts';
 import { html } from '../../../src/formats/html/index.ts';
 import { withWriter, type LoadedFormat } from '../../../src/formats/index.ts';
 import { markdown } from '../../../src/formats/markdown/index.ts';
@@ -12,6 +13,7 @@ import { fragments } from '../../../src/formats/rst/openstack/fragments.ts';
 import { statusFiles } from '../../../src/formats/rst/openstack/status-file-format.ts';
 import { found } from '../../../src/lint/lint.ts';
 import type { Page, PageFacts, Problem, Span } from '../../../src/model.ts';
+import { mutatedAsciidoc } from '../asciidoc-mutations.ts';
 import { mutatedMarkdown } from '../markdown-mutations.ts';
 import { factsIn, house, pageWith } from '../page-law.ts';
 import { mutatedPython } from '../python-mutations.ts';
@@ -37,6 +39,9 @@ export const fixHtml: Target = fixTarget('fix-html', 'page.html', await withWrit
 
 /** The same in docstrings. */
 export const fixPython: Target = fixTarget('fix-python', 'page.py', await withWriter(python), [mutatedPython]);
+
+/** The same in AsciiDoc. */
+export const fixAsciidoc: Target = fixTarget('fix-asciidoc', 'page.adoc', await withWriter(asciidoc), [mutatedAsciidoc, (each) => splicedPage(each, 'asciidoc')]);
 
 function fixTarget(name: string, file: string, format: LoadedFormat, inputs: readonly Target['inputOf'][]): Target {
   const outcomeOf = (page: Page): PageOutcome => fixPages([page], () => format, judge)[0]!;

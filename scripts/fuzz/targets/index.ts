@@ -6,13 +6,13 @@ import { canon } from './canon.ts';
 import { comments } from './comments.ts';
 import { config } from './config.ts';
 import { facts } from './facts.ts';
-import { fix, fixFragment, fixHtml, fixMarkdown, fixMdx, fixPython, fixTexts } from './fix.ts';
-import { markdown, markdownStructure, mdx, page, python, structure } from './page.ts';
+import { fix, fixAsciidoc, fixFragment, fixHtml, fixMarkdown, fixMdx, fixPython, fixTexts } from './fix.ts';
+import { asciidoc, markdown, markdownStructure, mdx, page, python, structure } from './page.ts';
 import { project } from './project.ts';
 import { services } from './services.ts';
 import { shortcuts } from './shortcuts.ts';
 import { specification } from './specification.ts';
-import { spliced, splicedMarkdown } from './spliced.ts';
+import { spliced, splicedAsciidoc, splicedMarkdown } from './spliced.ts';
 
 /** The fuzzed parts: one line for each. */
 export const targets: readonly Target[] = [
@@ -24,6 +24,8 @@ export const targets: readonly Target[] = [
   markdownStructure,
   mdx,
   splicedMarkdown,
+  asciidoc,
+  splicedAsciidoc,
   specification,
   python,
   apiReference,
@@ -35,6 +37,7 @@ export const targets: readonly Target[] = [
   fixTexts,
   fixHtml,
   fixPython,
+  fixAsciidoc,
   config,
   canon,
   baseline,

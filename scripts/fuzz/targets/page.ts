@@ -1,3 +1,4 @@
+import { mutatedAsciidoc } from '../asciidoc-mutations.ts';
 import { mutatedMarkdown } from '../markdown-mutations.ts';
 import { generatedMarkdown } from '../markdown-structure.ts';
 import { faultOfPage, pageWith } from '../page-law.ts';
@@ -19,6 +20,9 @@ export const mdx: Target = pageTarget('mdx', (random) => (random() < 0.5 ? mutat
 
 /** A mutated program. */
 export const python: Target = pageTarget('python', mutatedPython, 'page.py');
+
+/** A mutated page in AsciiDoc. */
+export const asciidoc: Target = pageTarget('asciidoc', mutatedAsciidoc, 'page.adoc');
 
 function pageTarget(name: string, inputOf: Target['inputOf'], file = 'page.rst'): Target {
   return { name, encoding: 'utf8', inputOf, faultOf: (input) => faultOfPage(pageWith(input, file)) };

@@ -1,3 +1,4 @@
+import { mutatedAsAsciidoc } from '../asciidoc-mutations.ts';
 import { mutatedAsMarkdown } from '../markdown-mutations.ts';
 import { faultOfPage, pageWith } from '../page-law.ts';
 import { mutatedAsRst } from '../page-mutations.ts';
@@ -19,6 +20,14 @@ export const splicedMarkdown: Target = {
   encoding: 'utf8',
   inputOf: (random) => sometimes(random, mutatedAsMarkdown, splicedPage(random, 'markdown')),
   faultOf: (input) => faultOfPage(pageWith(input, pageNames.markdown)),
+};
+
+/** The same in AsciiDoc. */
+export const splicedAsciidoc: Target = {
+  name: 'spliced-asciidoc',
+  encoding: 'utf8',
+  inputOf: (random) => sometimes(random, mutatedAsAsciidoc, splicedPage(random, 'asciidoc')),
+  faultOf: (input) => faultOfPage(pageWith(input, pageNames.asciidoc)),
 };
 
 function sometimes(random: () => number, mutate: (page: string, random: () => number) => string, page: string): string {

@@ -3,7 +3,7 @@ import { asciidoc } from '../../../src/formats/asciidoc/index.ts';
 import type { Edit } from '../../../src/model.ts';
 import { pageOf, read, tablesIn } from './reading.ts';
 
-const { write } = await asciidoc.writer!();
+const writer = await asciidoc.writer!();
 
 /** A page with words in the place of others that stand on it once. */
 function reworded(source: string, from: string, words: string): string {
@@ -13,7 +13,7 @@ function reworded(source: string, from: string, words: string): string {
 
 /** A page after edits, or why they are declined. */
 function after(source: string, edits: readonly Edit[]): string {
-  const { source: now, declined } = write(pageOf(source), edits);
+  const { source: now, declined } = writer.write(pageOf(source), edits);
   return declined.length === 0 ? now : `declined: ${declined.map(({ reason }) => reason).join(', ')}`;
 }
 

@@ -73,8 +73,9 @@ class BodyReader {
     return true;
   }
 
-  #add(...blocks: readonly Block[]): void {
-    this.#open.at(-1)!.blocks.push(...blocks);
+  #add(blocks: readonly Block[]): void {
+    const { blocks: open } = this.#open.at(-1)!;
+    for (const block of blocks) open.push(block);
   }
 
   #readBlock(line: Line, metadata: Metadata): void {
@@ -90,7 +91,7 @@ class BodyReader {
   #openSection({ level, title, anchored, count }: SectionTitle, metadata: Metadata): void {
     while (this.#open.at(-1)!.level >= level) this.#open.pop();
     const blocks: Block[] = [];
-    this.#add(sectionOf(() => textOf([title], this.#context).text, blocks, anchored || metadata.anchored));
+    this.#add([sectionOf(() => textOf([title], this.#context).text, blocks, anchored || metadata.anchored)]);
     this.#open.push({ level, blocks });
     this.#at += count;
   }
@@ -114,24 +115,24 @@ class BodyReader {
     this.#at = next;
     const { style } = metadata.attributes;
     if (kind === 'table') {
-      this.#add(...tableFrom({ lines, first, last, metadata }, this.#context));
+      this.#add(tableFrom({ lines, first, last, metadata }, this.#context));
     } else if (kind === 'pass' || style === 'comment' || style === 'stem' || style === 'pass') {
       // what is passed through is no AsciiDoc
     } else if (kind === 'listing' || kind === 'literal' || kind === 'fenced' || isVerbatim(style)) this.#addTitled(metadata, literalIn(lines));
-    else if (style === 'tabs' && kind === 'example') this.#add(...tabsOf(this.#context.nested(lines, {})));
+    else if (style === 'tabs' && kind === 'example') this.#add(tabsOf(this.#context.nested(lines, {})));
     else this.#addContainer(kind === 'open' ? style : style ?? kind, metadata, this.#context.nested(lines, {}));
   }
 
   /** Adds a block below its title, which introduces it. */
   #addTitled({ title }: Metadata, ...blocks: readonly Block[]): void {
-    if (title !== undefined) this.#add(containerOf('title', () => textOf([title], this.#context).text, []));
-    this.#add(...blocks);
+    if (title !== undefined) this.#add([containerOf('title', () => textOf([title], this.#context).text, [])]);
+    this.#add(blocks);
   }
 
   #addContainer(name: string | undefined, { title }: Metadata, blocks: readonly Block[]): void {
     const text = title && (() => textOf([title], this.#context).text);
-    if (name === undefined && text !== undefined) this.#add(containerOf('title', text, []));
-    this.#add(containerOf(name, text, blocks));
+    if (name === undefined && text !== undefined) this.#add([containerOf('title', text, [])]);
+    this.#add([containerOf(name, text, blocks)]);
   }
 
   #readUndelimited(line: Line, metadata: Metadata): void {

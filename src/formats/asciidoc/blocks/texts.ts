@@ -32,7 +32,7 @@ export function sourceOf(lines: readonly Line[]): InlineSource {
   let at = 0;
   for (const line of lines) {
     if (line.text === '') parts.push({ at, start: line.start, length: 0 });
-    else parts.push(...runsOf(line, at));
+    else for (const run of runsOf(line, at)) parts.push(run);
     at += line.text.length + 1;
   }
   return { text: lines.map(({ text }) => text).join('\n'), parts: parts.length === 0 ? [{ at: 0, start: 0, length: 0 }] : parts };
@@ -43,7 +43,7 @@ function literalText(all: readonly Line[]): Text {
   const runs: Run[] = [];
   let at = 0;
   for (const line of lines) {
-    runs.push(...runsOf(line, at));
+    for (const run of runsOf(line, at)) runs.push(run);
     at += line.text.length + 1;
   }
   return { value: lines.map(({ text }) => text).join('\n'), runs };

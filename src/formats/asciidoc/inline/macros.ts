@@ -36,7 +36,8 @@ export function applyMacros(marks: Marks, references: References): Inserted {
     const found = isEscaped ? scanner.escapedAt(begins) : scanner.constructAt(begins);
     if (isEscaped && found !== undefined) marks.hide(at, at + 1);
     else if (found !== undefined) apply(marks, at, found, inserted);
-    at = nextSpecial(marks.text, found === undefined ? at + 1 : isEscaped ? at + 2 : found.shown?.[0] ?? found.end);
+    // an address may be all that is shown of a link, and stand where the link begins
+    at = nextSpecial(marks.text, Math.max(at + 1, found === undefined ? 0 : isEscaped ? at + 2 : found.shown?.[0] ?? found.end));
   }
   return inserted;
 }

@@ -12,7 +12,7 @@ export function valuesInLines(lines: readonly Line[], separator: string, hasQuot
     const values = hasQuotes ? new QuotedReader(lines, row, separator) : undefined;
     const found = values === undefined ? escapedValues(lines[row]!, separator) : values.read();
     row = values?.row ?? row;
-    cells.push(...found.map(({ value, start }): RawCell => ({ lines: value, spec: plainSpec, start, from: start, row: first })));
+    for (const { value, start } of found) cells.push({ lines: value, spec: plainSpec, start, from: start, row: first });
     if (firstLine === 0) firstLine = found.length;
   }
   const isFirstAlone = lines.length > 1 && lines[0]!.text !== '' && lines[1]!.text === '';

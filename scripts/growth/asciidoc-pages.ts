@@ -1,0 +1,91 @@
+import { filled, framed, type Construct, type Unit } from './construct.ts';
+
+const codes = ['200', '201', '204', '400', '401', '403', '404', '409', '500', '503'];
+const codeOf = (nth: number): string => codes[nth % codes.length]!;
+const head = '= Status codes\n\n';
+
+/** What repeats itself from the first line to the last. */
+const repeated: Readonly<Record<string, Unit>> = {
+  'operations with a table': (nth) => `== Lamp ${nth}\n\n\`GET /v1/lamps/${nth}\`\n\n|===\n|Code |Meaning\n\n|200 |On.\n|404 |Off.\n|===\n\n`,
+  'headings of codes': (nth) => `=== ${codeOf(nth)} Lamp\n\nIt shines.\n\n`,
+  'underlined headings': 'Lamps\n-----\n\n',
+  'bullets of codes': (nth) => `* \`${codeOf(nth)}\`: it shines\n`,
+  'nested items': (nth) => `${'*'.repeat(1 + nth % 40)} a\n`,
+  'items with continuations': '* a\n+\nb\n\n',
+  'continuations': '+\n',
+  'terms': (nth) => `${codeOf(nth)}:: a\n`,
+  'terms without text': 'a::\n',
+  'ever deeper terms': (nth) => `a${[':::', '::', '::::', ';;'][nth % 4]!}\n`,
+  'term marks on a line': 'a: b:: ',
+  'examples': '====\na\n====\n\n',
+  'unclosed examples': (nth) => `${'='.repeat(4 + nth % 60)}\na\n\n`,
+  'listings': '[source,http]\n----\nHTTP/1.1 404 Not Found <1>\n----\n\n',
+  'unclosed listings': (nth) => `${'-'.repeat(4 + nth % 60)}\na\n\n`,
+  'tables': '|===\n|404 |Off.\n|===\n\n',
+  'unclosed tables': '|===\n\n',
+  'attribute lines': '[a=b]\n',
+  'titles': '.a\n',
+  'comments': '// a\n',
+  'comments of several lines': '////\na\n////\n',
+  'entries': (nth) => `:a${nth}: b\n`,
+  'entries that refer to others': (nth) => `:a${nth}: {a${nth - 1}}{a${nth - 1}}\n`,
+  'entries that go on': ':a: b \\\n',
+  'conditions': 'ifdef::a[]\nb\nendif::[]\n',
+  'unclosed conditions': 'ifndef::a[]\n',
+  'conditions in conditions': 'ifndef::a[',
+  'includes': 'include::a.adoc[]\n',
+  'strong marks': '*a ',
+  'marks': '**',
+  'monospaced marks': '`a ',
+  'marks with roles': '[a]#b ',
+  'sub and superscripts': 'a^b~c ',
+  'passthroughs': '+++a+++ ',
+  'unclosed passthroughs': '++a $$b pass:[c ',
+  'macros': 'link:a[b] xref:c[d] <<e,f>> ',
+  'unclosed macros': 'link:a[ ',
+  'macro names': 'link:',
+  'addresses': 'https://',
+  'addresses in brackets': 'https://a[b] ',
+  'cross references': '<<a ',
+  'index terms': '((a ',
+  'anchors': '[[a',
+  'backslashes': '\\',
+  'backslashes before references': '\\{a}',
+  'ampersands': '&#',
+  'braces': '{a',
+  'lines of a paragraph': 'a b\n',
+  'a long line': 'a ',
+  'brackets': '[',
+  'quoted paragraphs': '> a\n',
+  'terms and marks': 'a::: *b*\n',
+};
+
+/** What stands between a beginning and an end. */
+const betweens: readonly (readonly [name: string, before: string, unit: Unit, after?: string])[] = [
+  ['references to an entry', `:a: ${'b'.repeat(100)}\n\n`, '{a}'],
+  ['rows', '|===\n|Code |Meaning\n\n', (nth) => `|${codeOf(nth)} |On.\n`, '|===\n'],
+  ['cells in one line', '[cols=2*]\n|===\n', '|a ', '\n|===\n'],
+  ['columns', '[cols="', '1a,', '1"]\n|===\n|a\n|===\n'],
+  ['cells that span columns', '|===\n|a |b\n', '2+|a\n', '|===\n'],
+  ['cells that span rows', '|===\n|a |b\n', '.9+|a |b\n', '|===\n'],
+  ['copies', '[cols=3*]\n|===\n', '3*|a\n', '|===\n'],
+  ['wide copies', '[cols=2*]\n|===\n', '999*|a\n', '|===\n'],
+  ['escaped separators', '|===\n|', 'a \\|', '\n|===\n'],
+  ['white space before separators', '|===\n|a', '  ', '|b\n|===\n'],
+  ['paragraphs in a cell', '|===\n|', 'a\n\n', '|===\n'],
+  ['cells with blocks', '[cols="1,1a"]\n|===\n', '|404\n|\n* a\n* b\n\n', '|===\n'],
+  ['tables in a cell', '|===\na|\n', '!===\n!a\n!===\n\n', '|===\n'],
+  ['values', ',===\n', '404,"a, b"\n', ',===\n'],
+  ['unclosed values', ',===\n', '404,"a\n', ',===\n'],
+  ['doubled quotation marks', ',===\n404,"', '""', '"\n,===\n'],
+  ['attributes of a block', '[', 'a=b,', ']\na\n'],
+  ['quotation marks of attributes', '[', 'a="', ']\na\n'],
+  ['separators of several characters', '[separator=ab]\n|===\n', 'abc ', '\n|===\n'],
+];
+
+/** Everything that a page in AsciiDoc may hold any number of, as far as it is known. */
+export const asciidocConstructs: readonly Construct[] = [
+  ...Object.entries(repeated).map(([name, unit]): Construct => ({ name: `${name} in AsciiDoc`, file: 'page.adoc', page: framed(head, unit) })),
+  ...betweens.map(([name, before, unit, after]): Construct => ({ name: `${name} in AsciiDoc`, file: 'page.adoc', page: framed(head + before, unit, after) })),
+  { name: 'white space in AsciiDoc', file: 'page.adoc', page: (size) => `${head}${filled(' ', size)}` },
+];
