@@ -96,7 +96,7 @@ function kindOf(path: string, full: string, workspace: Workspace): 'folder' | 'p
   if (mayBePage(full, workspace.toolkit.formats)) {
     if (workspace.trackedOnly) return 'other';
     throw new UserError(`${path} is not a page that canonlint reads: its content is of no format that takes a file with the extension ${extname(full)}`,
-      'a specification has the key openapi or swagger, with its version, at the top level');
+      /\.inc$/i.test(full) ? 'name the page that includes it' : 'a specification has the key openapi or swagger, with its version, at the top level');
   }
   const extension = extname(full) === '' ? 'without an extension' : `with the extension ${extname(full)}`;
   throw new UserError(`${path} is not a page that canonlint reads: no format takes a file ${extension}`,

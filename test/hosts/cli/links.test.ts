@@ -50,6 +50,18 @@ describe.skipIf(process.platform === 'win32')('a link out of the repository', ()
     expect(await canonlint(['docs/index.rst', ...further, '-f', 'compact'])).toEqual(told('docs/b.rst', 'docs/c.rst', ...further));
   });
 
+  it('has no texts of status codes for a page that names it', async () => {
+    const { outside, link, canonlint } = repository({
+      'api/conf.py': '', 'api/index.rst': 'Lamps\n=====\n\n.. rest_method:: GET /v1/lamps\n\n.. rest_status_code:: error status.yaml\n\n   - 404: out\n',
+    });
+    add(outside, 'status.yaml', '404:\n  default: hush\n');
+    link('api/status.yaml', join(outside, 'status.yaml'));
+    const { stdout, stderr } = await canonlint(['facts', 'api/index.rst']);
+    expect(stdout).toContain('"code": 404');
+    expect(`${stdout}${stderr}`).not.toContain('hush');
+    expect((await canonlint(['-f', 'compact', 'api/index.rst'])).stdout).not.toContain('broken-reference');
+  });
+
   it('is refused in the place of every file that decides', async () => {
     const { outside, link, canonlint, put } = repository({ 'a.rst': lit, 'b/a.rst': lit, 'c/a.rst': lit, 'facts/own.json': '{}' });
     const secret = join(outside, 'secret.yaml');
