@@ -49,9 +49,13 @@ accepted to be done later (RFC 9110, section 15.3.3).`,
   },
 };
 
-/** Specifications have operations of every kind: a POST counts if it says that it creates, and none that the reader's server answers. */
+/**
+ * Specifications have operations of every kind: a POST counts if it says that it creates, and none that the reader's server answers. Of a
+ * POST without a path nobody can tell whether it creates.
+ */
 function isHeldAgainstTables(operation: Operation): boolean {
-  const { specified, method } = operation;
+  const { specified, method, uri } = operation;
+  if (method === 'POST' && uri === '') return false;
   return specified === undefined || (specified === 'service' && (method !== 'POST' || mayCreate(operation)));
 }
 

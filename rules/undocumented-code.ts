@@ -10,7 +10,7 @@ export const undocumentedCode: Rule = {
   why: `The status table is where readers look up what a response means. A code that the service's own operations return
 and the table lacks is the one they look for in vain. A few codes that stand somewhere in a large documentation are no
 such table: it has five codes or half of those that the operations return, and where it shares its folder with
-operations it is about those.`,
+operations it is about those. One that lacks most codes of the operations, five at least, is about another API.`,
   severity: 'warning',
   example: [
     {
@@ -77,12 +77,19 @@ interface Home {
 function homesAmong(pages: Service['pages'], documenting: Service['pages']): readonly Home[] {
   const returned = new Set(documenting.flatMap(({ operations }) => operations.flatMap(({ codes }) => codes.map(({ code }) => code))));
   const inhabited = foldersAround(documenting);
+  if (!areAboutThese(returned, codesIn(pages.flatMap(referencesOn)))) return [];
   return pages.flatMap((page): Home | readonly never[] => {
     const tables = referencesOn(page);
     if (tables.length === 0 || !isReferenceFor(returned, codesIn(tables))) return [];
     const folder = folderOf(page.file);
     return { page, tables, folder: inhabited.has(folder) ? folder : undefined };
   });
+}
+
+/** Whether references are about operations: those return few codes that the references lack, or half of them are there. Else they are about another API. */
+function areAboutThese(returned: ReadonlySet<number>, documented: ReadonlySet<number>): boolean {
+  const lacking = [...returned].filter((code) => !documented.has(code)).length;
+  return lacking < manyCodes || lacking * 2 <= returned.size;
 }
 
 /** Whether codes are those of a reference: many, or half of those that operations return. */

@@ -94,6 +94,7 @@ function beginsRight(text: string, { phrase }: NamedEntry): boolean {
 
 /** Words used for many codes that name none. */
 const namesNoCode: ReadonlySet<string> = new Set([
+  'Unused',
   'Failure', 'Failed', 'Fail', 'Error', 'Errors', 'Normal', 'Abnormal', 'Warning',
   'Information', 'None', 'N/A', 'Other', 'Others', 'Unknown',
   // what a framework of Python says of responses by itself

@@ -87,6 +87,7 @@ describe('operation-response', () => {
     const made = queried.replace('Querying Lamps', 'Hanging a Lamp');
     expect(reported('operation-response', { 'a.rst': queried, 'codes.rst': claims })).toEqual([]);
     expect(reported('operation-response', { 'a.rst': made, 'codes.rst': claims })).toHaveLength(1);
+    expect(reported('operation-response', { 'a.rst': made.replace('POST /v1/lamps/{label}', 'POST'), 'codes.rst': claims })).toEqual([]);
     const conditional = 'Hanging a Lamp\n==============\n\nURI\n---\n\nPOST /v1/lamps\n\nResponse\n--------\n\nIf the lamp is to stay dark:\n\n::\n\n   HTTP/1.1 204 No Content';
     expect(reported('operation-response', { 'a.rst': conditional, 'codes.rst': claims })).toEqual([]);
   });

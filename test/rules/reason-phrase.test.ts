@@ -74,6 +74,11 @@ describe('reason-phrase', () => {
     ]);
   });
 
+  it('takes "unused" for no name of another code', async () => {
+    const faults = reported('reason-phrase', pageOf('Status Code | Message | Description', '200 | UNUSED | So.', '202 | Accepted | So.', '403 | Forbidden | So.', '404 | Gone | So.'), await shipped('http'));
+    expect(faults).toEqual([expect.stringMatching(/ 404 is called "Gone"/)]);
+  });
+
   it('expects no name of a row of several codes', () => {
     const rows = ['400 | Bad Request | So.', '404 | Not Found | So.', '429 | Too Many Requests | So.'];
     const faults = (...more: readonly string[]) => reported('reason-phrase', pageOf('Status Code | Message | Description', ...rows, ...more)).map((line) => /\d+ (?:has|is).*?(?=,|;)/.exec(line)?.[0]);

@@ -100,6 +100,13 @@ describe('undocumented-code', () => {
       expect(reported('undocumented-code', { 'a.rst': operation('401 | Who?', '422 | Odd.', '429 | Wait.'), 'codes.rst': reference })).toHaveLength(3);
     });
 
+    it('takes a reference that lacks most of what operations return for one of another API', () => {
+      const lines = (...codes: readonly number[]) => reported('undocumented-code', { 'a.rst': operation(...codes.map((code) => `${code} | So.`)), 'kite-protocol.rst': reference });
+      expect(lines(404, 401, 406, 410, 412, 422)).toEqual([]);
+      expect(lines(404, 401, 406, 410, 412)).toHaveLength(4);
+      expect(lines(400, 403, 404, 409, 500, 401, 406, 410, 412, 422)).toHaveLength(5);
+    });
+
     it('takes a reference beside operations for one of those in its folder', () => {
       const pages = { 'graph/codes.rst': reference, 'graph/lamps.rst': operation('401 | Who?'), 'rest/lamps.rst': operation('422 | Odd.') };
       expect(reported('undocumented-code', pages)).toEqual([expect.stringMatching(/^graph.lamps.rst.* 401 /)]);

@@ -23,6 +23,7 @@ describe('ideaFault', () => {
     [405, 'The lamp could not be found.', 404],
     [409, 'The keeper exceeded the rate limit.', 429],
     [410, 'The payload is too large.', 413],
+    [410, 'The keeper is not logged in.', 401],
     [415, 'A precondition failed.', 412],
     [429, 'The HTTP verb is not supported.', 405],
     [500, 'The tower hears the call but is unable to understand it.', 400],
@@ -63,6 +64,11 @@ describe('ideaFault', () => {
     [599, 'The lamp was not found.', 'a code of which nothing is known'],
   ])('leaves %d "%s" alone: %s', (code, text) => {
     expect(ideaFault(text, http.entries.get(code) ?? { ...http.entries.get(306)!, code }, http)).toBeUndefined();
+  });
+
+  it('lets what is gone have expired, or be used up', () => {
+    expect(fault(410, 'The token has expired or was already used.')).toBeUndefined();
+    expect(fault(409, 'The token has expired.')).toContain('which is what 401 is about');
   });
 
   it('finds a name of another error before other words, and lets its own go', () => {
