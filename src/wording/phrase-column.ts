@@ -22,8 +22,8 @@ export type NamedEntry = CanonEntry & { readonly phrase: string };
 
 /**
  * The rows of a list with a wrong phrase. A column in which a service's own names (dnsFault, Over Limit) outnumber the
- * registered ones, in any spelling, is a column of names and has none. Neither has a list that gives several names of
- * faults for one code: "409 (LampLit, KeeperAsleep)".
+ * registered ones, in any spelling, is a column of names and has none. Neither has one of errors ("Parameter Error", "Not Found
+ * Error"), nor a list that gives several names of faults for one code: "409 (LampLit, KeeperAsleep)".
  */
 export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseOfRow[] {
   const rows = list.entries.flatMap((entry) => {
@@ -32,13 +32,20 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   });
   const own = rows.filter(({ fault }) => fault?.kind === 'other').length;
   const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
-  if (own > registered || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
+  if (own > registered || namesErrors(rows) || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
   const named = new Set(rows.filter(({ judged, fault }) => judged && fault?.kind !== 'other' && fault?.kind !== 'foreign').map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, named);
   const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !causes.has(entry)) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
+}
+
+/** Whether most names of client errors end in a word that no registered one has. */
+function namesErrors(rows: readonly JudgedRow[]): boolean {
+  const named = rows.filter(({ judged, entry: { code } }) => judged && code >= 400 && code < 500);
+  const ofErrors = named.filter(({ entry: { phrase } }) => / (?:error|exception)s?$/i.test(phrase?.text ?? ''));
+  return ofErrors.length > 2 && ofErrors.length * 2 > named.length;
 }
 
 /** Whether a phrase is a registered one. No other is right for a row of several codes, such as "500, 502, 503 - Server Errors". */

@@ -79,6 +79,12 @@ describe('reason-phrase', () => {
     expect(faults).toEqual([expect.stringMatching(/ 404 is called "Gone"/)]);
   });
 
+  it('takes a column of names of errors for names of its own', () => {
+    const faults = (...names: readonly string[]) => reported('reason-phrase', pageOf('Status Code | Message | Description', ...names.map((name) => `${name} | So.`)));
+    expect(faults('400 | Parameter Error', '401 | Unauthorized Error', '403 | Lamp Error', '404 | Not Found Error', '500 | Internal Server Error')).toEqual([]);
+    expect(faults('400 | Parameter Error', '401 | Unauthorized', '403 | Forbidden', '404 | Not Found')).toHaveLength(1);
+  });
+
   it('expects no name of a row of several codes', () => {
     const rows = ['400 | Bad Request | So.', '404 | Not Found | So.', '429 | Too Many Requests | So.'];
     const faults = (...more: readonly string[]) => reported('reason-phrase', pageOf('Status Code | Message | Description', ...rows, ...more)).map((line) => /\d+ (?:has|is).*?(?=,|;)/.exec(line)?.[0]);
