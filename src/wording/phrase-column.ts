@@ -33,12 +33,17 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   const own = rows.filter(({ fault }) => fault?.kind === 'other').length;
   const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
   if (own > registered || namesErrors(rows) || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
-  const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
+  const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && !saysOnlySuccess(row.entry) && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
   const named = new Set(rows.filter(({ judged, fault }) => judged && fault?.kind !== 'other' && fault?.kind !== 'foreign').map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, named);
   const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !causes.has(entry)) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
+}
+
+/** Whether all that a row of 200 says is that it succeeded, which is as good as its name. */
+function saysOnlySuccess({ code, phrase, description }: StatusEntry): boolean {
+  return code === 200 && phrase === undefined && namesSuccess.has(lettersOf(description?.text ?? ''));
 }
 
 /** Whether most names of client errors end in a word that no registered one has. */

@@ -85,6 +85,12 @@ describe('reason-phrase', () => {
     expect(faults('400 | Parameter Error', '401 | Unauthorized', '403 | Forbidden', '404 | Not Found')).toHaveLength(1);
   });
 
+  it('takes "Success" for as good as the name of 200', () => {
+    const faults = (row: string) => reported('reason-phrase', pageOf('Status Code | Description', row, '400 | Bad Request - Odd.', '401 | Unauthorized - Who?', '404 | Not Found - None.'));
+    expect(faults('200 | Success')).toEqual([]);
+    expect(faults('409 | Success')).toHaveLength(1);
+  });
+
   it('expects no name of a row of several codes', () => {
     const rows = ['400 | Bad Request | So.', '404 | Not Found | So.', '429 | Too Many Requests | So.'];
     const faults = (...more: readonly string[]) => reported('reason-phrase', pageOf('Status Code | Message | Description', ...rows, ...more)).map((line) => /\d+ (?:has|is).*?(?=,|;)/.exec(line)?.[0]);
