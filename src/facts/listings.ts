@@ -25,7 +25,12 @@ interface Position extends Pick<Listing, 'sections' | 'items' | 'alternative'> {
   readonly declared: boolean;
   /** Whether paragraphs may begin with codes. */
   readonly coded: boolean;
+  /** How many lists are around it. */
+  readonly level: number;
 }
+
+/** Nobody states codes in deeper lists; what all around them say of theirs would be as long each. */
+const deepestLevel = 8;
 
 /** Directives that document an operation; titles do not determine the content of their lists. */
 const declaring = /^(?:http:|rest_)/;
@@ -37,7 +42,7 @@ const declaring = /^(?:http:|rest_)/;
 export function listingsOf({ title, blocks }: Document, source: string): readonly Listing[] {
   const listings: Listing[] = [];
   const lines = linesWithCodes(source);
-  addListings(listings, blocks, { sections: title === undefined ? [] : [title], items: [], declared: false, coded: lines > 1 });
+  addListings(listings, blocks, { sections: title === undefined ? [] : [title], items: [], declared: false, coded: lines > 1, level: 0 });
   return listings;
 }
 
@@ -68,7 +73,7 @@ function addBlock(listings: Listing[], block: Block, before: Titled | undefined,
   if (block.kind === 'container') {
     addListings(listings, block.blocks, inContainer(block.name ?? '', position, listings.length));
   }
-  if (block.kind === 'list') {
+  if (block.kind === 'list' && position.level <= deepestLevel) {
     if (!position.declared) listings.push({ block, sections, items, before, alternative });
     for (const { label, blocks: inner } of block.items) addListings(listings, inner, inItem(label, inner, position));
   }
@@ -86,7 +91,7 @@ function inContainer(name: string, position: Position, before: number): Position
 
 function inItem(label: Text | undefined, [first]: readonly Block[], position: Position): Position {
   const title = label !== undefined ? { text: label } : first?.kind === 'paragraph' ? first : undefined;
-  return title === undefined ? position : { ...position, items: [...position.items, title] };
+  return { ...position, level: position.level + 1, ...(title !== undefined && { items: [...position.items, title] }) };
 }
 
 function blocksInCells({ header, body }: Table): readonly (readonly Block[])[] {

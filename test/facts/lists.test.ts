@@ -122,4 +122,9 @@ describe('a list of status codes', () => {
     const { place } = factsIn(source).statusLists[0]!;
     expect(source.slice(place.start, place.end)).toBe('200: hot\n- 404: no kiln');
   });
+
+  it('is read in as many lists around it as people write, and in no more', () => {
+    const depthOf = (depth: number): number => factsIn(section('Status codes', `${':404: '.repeat(depth)}no kiln`)).statusLists.length;
+    expect([1, 9, 10, 90].map(depthOf)).toEqual([1, 9, 9, 9]);
+  });
 });
