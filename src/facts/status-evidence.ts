@@ -40,7 +40,7 @@ export function verdictOn(evidence: Evidence): Verdict {
   if ([...titles, ...sections, headers[column] ?? ''].some((title) => otherCodesIn(title) !== undefined)) return 'else';
   const fault = faultIn(evidence, keyed, codes, kind);
   // a column after the first counts as codes only if its header says so
-  if (fault !== undefined) return isLikely && (column === 0 || kind === 'names') ? miss(fault) : 'else';
+  if (fault !== undefined) return fault === ownScheme || (isLikely && (column === 0 || kind === 'names')) ? miss(fault) : 'else';
   if (isTold(evidence, keyed, codes, kind)) return 'list';
   return isLikely && !isEnumeration(keyed) ? miss('neither its header nor its titles say that these are HTTP status codes') : 'else';
 }

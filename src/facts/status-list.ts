@@ -41,7 +41,7 @@ export function statusListOf({ listing, span, rows, headers, column, titles }: S
   const names = headers.map((cell) => cell?.text.value ?? '');
   const byMethod = methodColumns(names);
   const marked = byMethod.length > 1 ? byMethod.map((at) => ({ column: at, method: intern(names[at]!) })) : [];
-  const reader = { columns: read.columns, places, onlyPhrases: givesOnlyPhrases(columns, rows), marked };
+  const reader = { columns: withoutDescriptionIn(byMethod, read.columns), places, onlyPhrases: givesOnlyPhrases(columns, rows), marked };
   const entries = mergedRows(read.rows, columns.code, places).flatMap((row) => entriesOf(row, group, reader));
   if (entries.length === 0) return undefined;
   const section = (listing.after ?? listing.sections.at(-1))?.runs[0]?.start;
@@ -81,6 +81,13 @@ function columnHeaders(headers: StatusRows['headers'], { code, phrase, descripti
 /** Whether the description column of a two-column table contains only phrases. */
 function givesOnlyPhrases({ phrase, description }: Columns, rows: readonly FullRow[]): boolean {
   return phrase === undefined && description !== undefined && mostIn(rows, description, isPhraseLike);
+}
+
+/** The columns of a list; what says yes or no of methods describes nothing. */
+function withoutDescriptionIn(byMethod: readonly number[], columns: Columns): Columns {
+  if (columns.description === undefined || byMethod.length < 2 || !byMethod.includes(columns.description)) return columns;
+  const { code, phrase } = columns;
+  return { code, ...(phrase !== undefined && !byMethod.includes(phrase) && { phrase }) };
 }
 
 /** A row with a key, and the rows without one that continue it. */
