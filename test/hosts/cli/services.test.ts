@@ -14,7 +14,7 @@ const oil = {
   'oil/smell.rst': operation('GET', '/oil', 206),
 };
 const wicks = {
-  'wicks/index.rst': page('404 Not Found | There is no wick.'),
+  'wicks/index.rst': page('404 Not Found | There is no candle.'),
   'wicks/more/index.rst': page('404 Not Found | Another keeper holds the lamp.'),
 };
 
