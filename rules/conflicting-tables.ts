@@ -6,7 +6,7 @@ import { differingWords, disagree } from '../src/wording/disagreement.ts';
 import { driftOf } from '../src/wording/drift.ts';
 import { meaningFaultOf } from '../src/wording/meaning.ts';
 import { nameTheirSubjects } from '../src/wording/subjects.ts';
-import { firstRows, isAboutWhole, isLikeThoseOfOperations, listsCauses, repeatsAcross } from '../src/wording/references.ts';
+import { firstRows, isAboutWhole, listsCauses, repeatsAcross, unlikeThoseOfOperations } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
 
 /** Reports two references of one service that disagree about a code. */
@@ -63,7 +63,7 @@ function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
   const ofCases = listsOfCases(service, canon, sayElse);
   const firsts = new Map<string, StatusEntry>();
   for (const { file, statusLists } of service.pages) {
-    const lists = statusLists.filter((list) => isReference(list) && !ofCases.has(list) && !isLikeThoseOfOperations(list, statusLists));
+    const lists = unlikeThoseOfOperations(statusLists).filter((list) => isReference(list) && !ofCases.has(list));
     const told = new Set<StatusEntry>();
     for (const repeat of repeatsAcross(lists)) {
       if (!inConflict(repeat)) continue;

@@ -1,7 +1,7 @@
 import type { Finding, Operation, PageFacts, Place, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { wholeWords } from '../src/text/whole-words.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
-import { isAboutWhole, isLikeThoseOfOperations } from '../src/wording/references.ts';
+import { isAboutWhole, unlikeThoseOfOperations } from '../src/wording/references.ts';
 
 /** Reports a code that an operation returns but the table of its service lacks. */
 export const undocumentedCode: Rule = {
@@ -141,7 +141,7 @@ function* undocumentedOn(page: PageFacts, { tables, documented }: References): G
  * part of the service by its title, and in none of one code alone.
  */
 function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
-  return statusLists.filter((list) => list.scope === 'reference' && isAboutWhole(list) && !namesSome(list) && !isLikeThoseOfOperations(list, statusLists));
+  return unlikeThoseOfOperations(statusLists).filter((list) => list.scope === 'reference' && isAboutWhole(list) && !namesSome(list));
 }
 
 /** Whether a list gives the errors that are met most, so that another one may be missing. */

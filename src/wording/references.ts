@@ -119,9 +119,10 @@ export function isAboutWhole({ section, titles }: StatusList): boolean {
   return section === undefined || isGeneral(titles.at(-1) ?? '');
 }
 
-/** Whether a list stands under the same title as one of an operation on its page, so that it is of one, too. */
-export function isLikeThoseOfOperations({ titles }: StatusList, beside: readonly StatusList[]): boolean {
-  return beside.some((other) => other.scope === 'operation' && other.titles.at(-1) === titles.at(-1));
+/** The lists of a page without those of operations, and those under the same title as one of these: they are of one, too. */
+export function unlikeThoseOfOperations(lists: readonly StatusList[]): readonly StatusList[] {
+  const ofOperations = new Set(lists.filter(({ scope }) => scope === 'operation').map(({ titles }) => titles.at(-1)));
+  return lists.filter(({ titles }) => !ofOperations.has(titles.at(-1)));
 }
 
 /** Whether a title announces codes without naming a part of the API. */
