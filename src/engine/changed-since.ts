@@ -45,13 +45,14 @@ async function servicesBefore(
   const unchangedFiles = new Set([...now.values()].filter(stands).map(({ file }) => file));
   await loadReaders(filesIn(whole.services), workspace.toolkit.formats);
   disk.prefetch(whole.services.flatMap((service) => service.files.filter((file) => !unchangedFiles.has(file))));
+  const specificationsOf = specificationsBeside(disk.readPage, workspace.toolkit.formats);
   return whole.services.map((service) => {
     const { name, root, files: members, beside = [] } = service;
     const included = includedFilesIn(service, disk.readPage);
     const before = (file: string): PageFacts | undefined =>
       factsBefore(disk.readPage(file), service, workspace.toolkit.formats, included);
     const pages = onceEach(members.flatMap((file) => (unchangedFiles.has(file) ? now.get(file) : before(file)) ?? []));
-    return { name, root, pages, specifications: specificationsBeside(beside, pages, disk.readPage, workspace.toolkit.formats, included) };
+    return { name, root, pages, specifications: specificationsOf(beside, pages, included) };
   });
 }
 

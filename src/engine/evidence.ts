@@ -7,6 +7,7 @@ import type { Listener } from './listener.ts';
 import { projectFiles } from './project.ts';
 import { filesIn, pagesIn, readService } from './read-services.ts';
 import type { KnownFacts } from './read-services.ts';
+import type { SpecificationsBeside } from './specifications-beside.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -17,6 +18,9 @@ export interface Evidence {
   /** The facts of pages that need not be read again. */
   readonly known: KnownFacts;
 }
+
+/** Specifications say nothing of the words for codes. */
+const noSpecifications: SpecificationsBeside = () => [];
 
 /**
  * Reads the project that a run belongs to, which may be more than the run reports on. Pages that cannot be read are left
@@ -33,7 +37,7 @@ export async function evidenceFor(
   let begun = 0;
   try {
     const services = found.map((service) => {
-      const { service: { name, root, pages } } = readService(service, input.read, workspace.toolkit.formats, () => progress.tell(++begun));
+      const { service: { name, root, pages } } = readService(service, input.read, workspace.toolkit.formats, () => progress.tell(++begun), noSpecifications);
       if (known.size < mostKnown) for (const page of pages) known.set(page.file, page);
       return { name, ...root !== undefined && { root }, pages: pages.map(withoutOperations) };
     });

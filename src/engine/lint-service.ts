@@ -6,13 +6,14 @@ import { filesOf } from './once-each.ts';
 import { problemsIn } from './problems.ts';
 import { readService } from './read-services.ts';
 import type { KnownFacts } from './read-services.ts';
+import type { SpecificationsBeside } from './specifications-beside.ts';
 import type { Toolkit } from './toolkit.ts';
 
 /** Reads a whole service and lints it; `step` is called before each page. */
 export function lintService(
-  task: Task, options: LintOptions, toolkit: Toolkit, read: Input['read'], step: () => void, known?: KnownFacts,
+  task: Task, options: LintOptions, toolkit: Toolkit, read: Input['read'], step: () => void, specificationsOf: SpecificationsBeside, known?: KnownFacts,
 ): LintedService {
-  const { service, readErrors } = readService(task, read, toolkit.formats, step, known);
+  const { service, readErrors } = readService(task, read, toolkit.formats, step, specificationsOf, known);
   const unreported = new Set(task.unreported);
   const pages = service.pages.filter(({ file }) => !unreported.has(file));
   const reported = filesOf(pages);

@@ -11,7 +11,7 @@ import type { Listener } from './listener.ts';
 import { onceEach } from './once-each.ts';
 import { factsOf, inEncodingOfFormat } from './page-facts.ts';
 import { inNamedLanguage } from './page-language.ts';
-import { specificationsBeside } from './specifications-beside.ts';
+import { specificationsBeside, type SpecificationsBeside } from './specifications-beside.ts';
 import { collectGarbageOfLongPage } from './threads/gc-tuning.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
@@ -42,11 +42,12 @@ export async function readServices(
   const readErrors = [...input.readErrors, ...whole.readErrors];
   await loadReaders(filesIn(whole.services), workspace.toolkit.formats);
   const progress = listener.reading?.(pagesIn(whole.services)) ?? noProgress;
+  const specificationsOf = specificationsBeside(input.read, workspace.toolkit.formats);
   let begun = 0;
   const step = (): void => progress.tell(++begun);
   try {
     const services = whole.services.map((files) => {
-      const { service, readErrors: own } = readService(files, input.read, workspace.toolkit.formats, step, known);
+      const { service, readErrors: own } = readService(files, input.read, workspace.toolkit.formats, step, specificationsOf, known);
       readErrors.push(...own);
       return service;
     });
@@ -77,7 +78,7 @@ export type KnownFacts = ReadonlyMap<string, PageFacts>;
 
 /** Reads the pages of a service, except those whose facts are known; `step` is called before each. */
 export function readService(
-  service: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void, known: KnownFacts = new Map(),
+  service: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void, specificationsOf: SpecificationsBeside, known: KnownFacts = new Map(),
 ): ServiceReading {
   const { name, root, documentation, files, beside = [] } = service;
   const readErrors: ReadError[] = [];
@@ -92,7 +93,7 @@ export function readService(
     readErrors.push(page);
     return [];
   });
-  const specifications = specificationsBeside(beside, pages, read, formats, included);
+  const specifications = specificationsOf(beside, pages, included);
   return {
     service: {
       name, root, ...(documentation !== undefined && { documentation }), pages: onceEach(pages), ...(specifications.length > 0 && { specifications }),

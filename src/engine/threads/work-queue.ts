@@ -1,6 +1,7 @@
 import { loadReaders } from '../../formats/format.ts';
 import type { Input } from '../input.ts';
 import { lintService } from '../lint-service.ts';
+import { specificationsBeside } from '../specifications-beside.ts';
 import { filesIn } from '../read-services.ts';
 import type { KnownFacts } from '../read-services.ts';
 import type { LintOptions } from '../lint-task.ts';
@@ -50,11 +51,12 @@ export function workOn(tasks: PackedTasks, options: LintOptions, named: readonly
 export async function share({ tasks, order, options, tally }: Work, means: Means, done: Done): Promise<void> {
   const { toolkit, read, known, tell = () => {} } = means;
   const hold = holder();
+  const specificationsOf = specificationsBeside(read, toolkit.formats);
   const step = (): void => tell(Atomics.add(tally, begun, 1) + 1);
   for (let turn = Atomics.add(tally, taken, 1); turn < order.length; turn = Atomics.add(tally, taken, 1)) {
     const batch = order[turn]!;
     const services = tasksOf(tasks, batch);
     await loadReaders(filesIn(services), toolkit.formats);
-    done(batch, hold(services.map((task) => lintService(task, options, toolkit, read, step, known))));
+    done(batch, hold(services.map((task) => lintService(task, options, toolkit, read, step, specificationsOf, known))));
   }
 }
