@@ -91,10 +91,11 @@ function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly
 /** Why a list is none whose codes only look like those of HTTP; lists under the same title on its page have the same codes. */
 export const ownScheme = "a code below 200 stands for success, so that these are the service's own codes";
 
-/** Whether a row has a code of HTTP for an interim response, and calls that a success. */
-function isOwnSuccess({ key, cells }: KeyedRow): boolean {
+/** Whether a row has a code of HTTP for an interim response, does not name it, and calls that a success. */
+function isOwnSuccess(row: KeyedRow): boolean {
+  const { key, cells } = row;
   const isInterim = key.codes.length === 1 && key.codes[0]!.text.startsWith('1');
-  return isInterim && cells.some((cell) => /^(?:ok|success(?:ful(?:ly)?)?)\b/i.test(cell?.text.value ?? ''));
+  return isInterim && !hasName(row) && cells.some((cell) => /^(?:ok|success(?:ful(?:ly)?)?)\b/i.test(cell?.text.value ?? ''));
 }
 
 /** The evidence against status codes without names. */

@@ -116,6 +116,9 @@ describe('the rows of a table of status codes', () => {
     expect(codesIn({ headers, rows: [['200', 'Malformed', 'No', ''], ['422', 'unexpected', 'Yes', 'The lamp that is asked for may burn.']] })).toEqual([]);
     expect(codesIn({ headers, rows: [['200', 'OK', 'No', ''], ['404', 'Not Found', 'Yes', '']] })).toEqual(['200', '404']);
     expect(codesIn({ headers: ['Status code', 'Text'], rows: [['101', 'LAMP_LOST'], ['102', 'LAMP_OFF']] })).toEqual([]);
+    const ofProtocol = [['101', 'Switching Protocols', 'Successfully switched to the beam.'], ['404', 'Not Found', 'No lamp.']];
+    expect(codesIn({ headers: ['Status code', 'Name', 'Description'], rows: ofProtocol })).toEqual(['101', '404']);
+    expect(codesIn({ headers: ['Status code', 'Name', 'Description'], rows: [['101', 'OK', 'Lit.'], ['404', 'Not Found', 'No lamp.']] })).toEqual([]);
   });
 
   it('are no single value of a field', () => {
