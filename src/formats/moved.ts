@@ -38,6 +38,7 @@ export function moved(block: Block, via: Text, isPlain: PlainTest = () => false)
     case 'responses':
       return {
         ...block, span: movedSpan(block.span, via), title: block.title && text(block.title),
+        ...(block.group !== undefined && { group: { ...block.group, name: text(block.group.name) } }),
         responses: block.responses.map((response): DeclaredResponse => ({
           ...response, ...(response.name !== undefined && { name: text(response.name) }),
           span: movedSpan(response.span, via), phrase: response.phrase && text(response.phrase), blocks: inside(response.blocks),

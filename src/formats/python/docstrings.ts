@@ -3,7 +3,7 @@ import { stringAt, type StringLiteral } from './string-literal.ts';
 
 /** The docstring of a module, a class or a function. */
 export interface Docstring extends StringLiteral {
-  /** The decorators of what it documents, without their signs, in order. */
+  /** The decorators of the function that it documents, without their signs, in order; none of a class, whose methods answer requests. */
   readonly decorators: readonly Span[];
 }
 
@@ -21,7 +21,7 @@ export interface Docstrings {
 export function docstringsIn(source: string): Docstrings {
   const docstrings: Docstring[] = [];
   const comments: Comment[] = [];
-  let [documents, decorators]: [boolean, Span[]] = [true, []];
+  let [documents, decorators, above]: [boolean, readonly Span[], Span[]] = [true, [], []];
   for (let at = 0; at < source.length;) {
     space.lastIndex = at;
     const start = at + space.exec(source)![0].length;
@@ -37,9 +37,12 @@ export function docstringsIn(source: string): Docstrings {
     const statement = statementAt(source, start);
     const isDecorator = source[start] === '@';
     documents = statement.opensBlock && definition.test(source.slice(start, start + longestKeyword));
-    // the string that follows a definition has its decorators
-    if (isDecorator) decorators.push({ start: start + 1, end: statement.end });
-    else if (!documents) decorators = [];
+    if (isDecorator) {
+      above.push({ start: start + 1, end: statement.end });
+    } else {
+      // the string that follows a function has its decorators
+      [decorators, above] = [documents && !source.startsWith('class', start) ? above : [], []];
+    }
     at = statement.end;
   }
   return { docstrings, comments };

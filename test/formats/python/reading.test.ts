@@ -56,6 +56,14 @@ describe('the docstrings of a program', () => {
   });
 });
 
+describe('a directive of os-api-ref in a docstring', () => {
+  it('has the name of its group where it stands', () => {
+    const source = 'def f():\n    """Lights.\n\n    :status 204: silence\n\n    .. rest_status_code:: error status.yaml\n\n       - 404\n    """\n';
+    const groups = factsIn(source).statusLists.flatMap(({ group }) => group ?? []);
+    expect(groups.map(({ text, place: { start, end } }) => [text, source.slice(start, end)])).toEqual([['error', 'error']]);
+  });
+});
+
 describe('a decorator', () => {
   const operations = (...decorators: readonly string[]): readonly string[] =>
     statedIn(`${decorators.join('\n')}\ndef beacon():\n    """:code 200: lit"""\n`).filter((line) => !line.includes('|'));
@@ -73,5 +81,13 @@ describe('a decorator', () => {
     expect(operations('@app.route("/beacons", methods=METHODS)')).toEqual([]);
     expect(operations('@app.route(PATH)', '@cache.get("beacons")', '@app.route("\\x2fbeacons")', '@app.route(f"/{harbour}")')).toEqual([]);
     expect(operations('@app.get("/beacons")', '@app.put("/beacons")')).toEqual([]);
+  });
+
+  it('is of the function below it, and of no class: its methods answer what their names say', () => {
+    const lines = (before: string, inside: string): readonly string[] =>
+      statedIn(`@api.route("/beacons")\nclass Beacons:\n    ${before}\n    def post(self):\n        ${inside}\n`).map((line) => line.split(' |')[0]!);
+    expect(lines('', '""":code 201: lit"""')).toEqual(['5:18 201 -']);
+    expect(lines('""":code 200: lit"""', 'pass')).toEqual(['3:14 200 -']);
+    expect(lines('@app.post("/lights")', '""":code 201: lit"""')).toEqual(['3: POST /lights: 201']);
   });
 });
