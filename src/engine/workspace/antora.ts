@@ -16,7 +16,7 @@ export function moduleAround(folder: string, component: string, workspace: Works
 function modulesOf(folder: string, { namesIn }: Workspace): readonly string[] {
   if (!namesIn(folder).has('modules')) return [];
   const modules = join(folder, 'modules');
-  return [...namesIn(modules)].slice(0, mostModules).filter((name) => namesIn(join(modules, name)).has('pages'));
+  return [...namesIn(modules)].toSorted().slice(0, mostModules).filter((name) => namesIn(join(modules, name)).has('pages'));
 }
 
 /** As many folders are searched for pages. */
