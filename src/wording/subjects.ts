@@ -13,8 +13,11 @@ export function nameTheirSubjects(one: StatusEntry, other: StatusEntry): boolean
 function namesSubject(one: StatusEntry, other: StatusEntry): boolean {
   const [own, others] = [one, other].map(({ description }) => contentOf(description?.text ?? ''));
   const [path, elsewhere] = [one, other].map(({ place: { file } }) => subjectsOf(file));
-  return [...own!].some((word) => !others!.has(word) && path!.has(word) && !elsewhere!.has(word));
+  return [...own!].some((word) => !general.has(word) && !others!.has(word) && path!.has(word) && !elsewhere!.has(word));
 }
+
+/** Words that name pages about codes, whatever the service is about. */
+const general = contentOf('error errors code codes status statuses http response responses request requests api apis reference');
 
 /** The words of a page's name and of its folder's. */
 function subjectsOf(file: string): ReadonlySet<string> {
