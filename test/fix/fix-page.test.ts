@@ -167,8 +167,8 @@ describe('fixing a page', () => {
     expect(orderOf('| 503         | The lamp is being      |', '|             | cleaned.               |', '| 404         | There is no such lamp. |', '|             | Really.                |')).toEqual([
       '404 There is no such lamp.', ' Really.', '503 The lamp is being', ' cleaned.',
     ]);
-    expect(orderOf('| Abnormal                           |', '| 503         | The lamp is being      |', '| 404         | There is no such lamp. |', '| Normal                             |', '| 200         | The lamp is as asked.  |')).toEqual([
-      'Abnormal', '404 There is no such lamp.', '503 The lamp is being', 'Normal', '200 The lamp is as asked.',
+    expect(orderOf('| Abnormal                           |', '| 503         | The lamp is being      |', '| 404         | There is no such lamp. |', '| Normal                             |', '| 200         | The lamp is as asked.  |', '| 201         | There is a lamp.       |')).toEqual([
+      'Abnormal', '404 There is no such lamp.', '503 The lamp is being', 'Normal', '200 The lamp is as asked.', '201 There is a lamp.',
     ]);
     expect(orderOf('| 503         | The lamp is being      |', '| lamp        | It is one.             |', '| 404         | There is no such lamp. |')).toEqual([
       '503 The lamp is being', 'lamp It is one.', '404 There is no such lamp.',
@@ -185,6 +185,8 @@ describe('fixing a page', () => {
 | 410             |                            |
 +-----------------+----------------------------+
 | 404             | There is not such a lamp.  |
++-----------------+----------------------------+
+| 599             | The lamp fell.             |
 +-----------------+----------------------------+
 `;
     const { page, declined, applied } = fixingOf(source, lamps);
