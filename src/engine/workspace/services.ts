@@ -7,7 +7,7 @@ import { moduleAround } from './antora.ts';
 import { documentationLanguage } from './documentation-language.ts';
 import { documentationRoot } from './documentation-root.ts';
 import { editionAround } from './editions.ts';
-import { specificationFilesBeside } from './files-beside.ts';
+import { filesBeside } from './files-beside.ts';
 import { excludedFrom, pathIn } from './selection.ts';
 import type { Project } from './selection.ts';
 import { sphinxConfiguration } from './sphinx-configuration.ts';
@@ -103,20 +103,20 @@ function grouped(files: readonly string[], homeOf: (page: string) => PageService
 }
 
 function named(groups: ReadonlyMap<string, Group>, project: Project, workspace: Workspace): readonly ServiceFiles[] {
-  const isExcluded = excludedFrom(project, workspace);
+  const besideOf = filesBeside(project, workspace);
   const homes = Array.from(groups.values(), ({ home }) => home);
   const given = new Set(homes.flatMap(({ name }) => name ?? []));
   const names = serviceNames(homes.filter(({ name }) => name === undefined).map(({ root }) => root), given, workspace);
   return Array.from(groups.values(), ({ home, files }): ServiceFiles => {
     const language = home.alone ? undefined : documentationLanguage(home.root, workspace);
-    const beside = home.alone ? specificationFilesBeside(home.root, workspace).filter((file) => !isExcluded(file)) : [];
+    const beside = home.alone ? besideOf(home.root) : [];
     return {
       name: home.name ?? names.get(home.root)!,
       root: workspace.nameOf(home.root),
       ...(home.documentation !== undefined && { documentation: workspace.nameOf(home.documentation) }),
       ...(language !== undefined && { language }),
       files: files.toSorted(),
-      ...(beside.length > 0 && { beside: beside.map(workspace.nameOf) }),
+      ...(beside.length > 0 && { beside }),
     };
   }).toSorted((one, other) => ordered(one.root, other.root) || ordered(one.name, other.name));
 }

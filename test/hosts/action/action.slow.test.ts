@@ -70,7 +70,7 @@ describe('the action', () => {
   });
 
   it('fails on the requested severity', () => {
-    const { folder } = desk({ ...base, 'error.rst': unlit, 'warning.rst': page(...rows.toReversed()) });
+    const { folder } = desk({ ...base, 'error.rst': unlit, 'warning.rst': page(...rows.slice(1), rows[0]!) });
     const statuses = ['error', 'warning', 'never'].map((failOn) =>
       ['error.rst', 'warning.rst'].map((files) => step(folder, { files, 'fail-on': failOn }).status));
     expect(statuses).toEqual([[1, 0], [1, 1], [0, 0]]);

@@ -1,11 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reporters } from '../../../src/reporters/index.ts';
 import { desk, lamps, lit, page, unlit } from './desk.ts';
 
 /** The services of the fixtures; each but the lamp post has a folder of its own. */
-const services = ['bell-tower', 'fog-signal', 'kite-club', 'orchard-watch', 'parcel-store', 'seed-library', 'tide-gauge'];
+const services = readdirSync('fixtures/services', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted();
 const loose = 'lamp-post.rst';
 
 /** The facts files of the services by name; they take long to make, and no test changes them. */

@@ -23,7 +23,6 @@ function applyMacros(marks: Marks): void {
     const end = isMacro ? closer(from) : text.indexOf(mark, from);
     if (end < 0 || end === Infinity) {
       if (!isMacro) unclosed.add(mark);
-      if (mark === '+++') opener.lastIndex = index;
       if (mark === '+++') opener.lastIndex = from;
       continue;
     }

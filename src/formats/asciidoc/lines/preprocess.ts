@@ -29,6 +29,8 @@ export function preprocessed(source: string, sources: Sources, attributes: Attri
 const maxDepth = 20;
 const maxIncludes = 500;
 const maxLines = 200_000;
+/** Of the files in which lines are chosen, each as often as it is included. */
+const maxSearched = 3_000_000;
 
 /** A line as it stands in a file. */
 type SourceLine = Pick<Line, 'text' | 'start'>;
@@ -58,6 +60,7 @@ class Preprocessor implements Preprocessed {
   #depth = 0;
   #opened = 0;
   #included = 0;
+  #searched = 0;
   /** The lines of the files that are included. */
   readonly #lines = new Map<SourcePart, readonly SourceLine[]>();
 
@@ -113,7 +116,10 @@ class Preprocessor implements Preprocessed {
     if (relative === undefined || this.#depth >= maxDepth || this.#opened > maxIncludes) return;
     const part = choosesLines(attributes) ? this.#sources.refer(relative, start) : this.#sources.open(relative, start);
     if (part === undefined) return;
-    const lines = chosenLines(this.#linesOf(part), attributes);
+    const all = this.#linesOf(part);
+    this.#searched += all.length;
+    if (this.#searched > maxSearched) return;
+    const lines = chosenLines(all, attributes);
     this.#included += lines.length;
     if (this.#included > maxLines) return;
     const before = this.#offset;
