@@ -103,7 +103,8 @@ function outsideLists(page: Page, format: LoadedFormat): string {
   const ends = [0, ...spans.map(({ end }) => end)];
   const outside = ends.map((end, at) => page.source.slice(end, spans[at]?.start)).join('\0');
   // a paragraph that is written again may break its lines elsewhere
-  return format.name === 'os-api-ref' || format.name === 'status-texts' ? outside.replace(/\s+/g, ' ').trim() : outside;
+  const hasSentences = format.name === 'os-api-ref' || format.name === 'status-texts' || page.source.includes('rest_method::');
+  return hasSentences ? outside.replace(/\s+/g, ' ').trim() : outside;
 }
 
 /** Spans in order, those that overlap as one. */

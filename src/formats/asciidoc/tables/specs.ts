@@ -12,8 +12,10 @@ export interface CellSpec {
 /** The specification of a cell without one. */
 export const plainSpec: CellSpec = { columnSpan: 1, rowSpan: 1, copies: 1, style: undefined };
 
-/** More columns, rows or copies are not made of one cell. */
+/** More columns or rows are not made of one cell. */
 const most = 1000;
+/** Nor more copies: a page of some kilobytes could ask for a million. */
+const mostCopies = 100;
 
 const alignment = '(?:[<^>](?:\\.[<^>]?)?|(?:[<^>]?\\.)?[<^>])?';
 const cellSpec = new RegExp(`^(?:(\\d{0,9}(?:\\.\\d{0,9})?)([*+]))?${alignment}([a-z])?$`);
@@ -28,7 +30,7 @@ export function cellSpecOf(source: string): CellSpec | undefined {
   const [across, down] = [numberOf(columns), numberOf(rows)];
   const isCopy = operator === '*';
   const style = letter !== undefined && styles.includes(letter) ? letter : undefined;
-  return { columnSpan: isCopy ? 1 : across, rowSpan: isCopy ? 1 : down, copies: isCopy ? across : 1, style };
+  return { columnSpan: isCopy ? 1 : across, rowSpan: isCopy ? 1 : down, copies: isCopy ? Math.min(across, mostCopies) : 1, style };
 }
 
 /** In UTF-16 code units. */
