@@ -9,6 +9,7 @@ import { isMetadata, isPicture } from '../blocks/metadata.ts';
 import { CannotSet } from '../../writing/cannot-set.ts';
 import type { Piece } from '../../writing/pieces.ts';
 import { wrappedWords } from '../../writing/wrapped-words.ts';
+import { offsetIn } from '../../writing/joined-lines.ts';
 
 /** New words for a part of a text. `bounds` is the range that its lines must not leave, such as its cell. Throws `CannotSet`. */
 export function wordsPiece(source: string, text: Text, bounds: Span, { start, end }: Span, words: string, style: ContentStyle): Piece {
@@ -57,16 +58,6 @@ function linesOf(source: string, text: Text, bounds: Span): readonly Span[] {
     from = to + (source.startsWith('\r\n', to) ? 2 : 1);
     while (source[from] === ' ' || source[from] === '\t') from += 1;
   }
-}
-
-/** An offset of the page in lines joined by line breaks. */
-function offsetIn(lines: readonly Span[], offset: number): number | undefined {
-  let before = 0;
-  for (const { start, end } of lines) {
-    if (offset >= start && offset <= end) return before + offset - start;
-    before += end - start + 1;
-  }
-  return undefined;
 }
 
 function indentOf(source: string, { start }: Span): string {

@@ -6,6 +6,7 @@ import { columnsOf } from '../../width.ts';
 import { wrappedWords } from '../../writing/wrapped-words.ts';
 import { endOfLine, startOfLine } from '../../line-ends.ts';
 import { writtenWords, type ContentStyle } from './replace-words.ts';
+import { offsetIn } from '../../writing/joined-lines.ts';
 
 /** New words for a part of a text outside of tables: of a paragraph, which may be wrapped, or of a title. Throws `CannotSet`. */
 export function paragraphPiece(source: string, text: Text, { start, end }: Span, words: string, style: ContentStyle): Piece {
@@ -42,16 +43,6 @@ function linesOf(source: string, text: Text): readonly Span[] {
     from = to + (source.startsWith('\r\n', to) ? 2 : 1);
     while (/[ \t>]/.test(source[from] ?? '')) from += 1;
   }
-}
-
-/** An offset of the page in lines joined by line breaks. */
-function offsetIn(lines: readonly Span[], offset: number): number | undefined {
-  let before = 0;
-  for (const { start, end } of lines) {
-    if (offset >= start && offset <= end) return before + offset - start;
-    before += end - start + 1;
-  }
-  return undefined;
 }
 
 /** What stands before the second line. */
