@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { rules } from '../../rules/index.ts';
 import { formats } from '../../src/formats/index.ts';
 import { reporters } from '../../src/reporters/index.ts';
+import { commandsTable, firstLine, optionsTable } from './options.ts';
 import { outputOf } from './output.ts';
 import { rulePage, rulesTable } from './rules.ts';
 import { schemas } from './schemas.ts';
@@ -17,7 +18,9 @@ async function readme(): Promise<string> {
   return [
     ['example', await session('fixtures/services/lamp-post.rst')],
     ['report', await session()],
-    ['options', await session('--help')],
+    ['first line', firstLine],
+    ['commands', commandsTable()],
+    ['options', optionsTable()],
     ['reporters', await reportersTable()],
     ['rules', rulesTable(rules)],
   ].reduce((filled, [name, part]) => filledIn(filled, name!, part!), text);

@@ -20,6 +20,8 @@ export interface PageFiles {
 export interface Format extends PageFiles {
   /** The name in lower case, as code blocks use it: `rst`. */
   readonly name: string;
+  /** The name as people know it: `reStructuredText`. */
+  readonly title: string;
   /** Whether all that a page states may stand in files that it refers to, so that its own text does not tell whether it states anything. */
   readonly statesElsewhere?: true;
   /** Where all files of the format are parts of pages and read with these: what is told of one that no page includes. */

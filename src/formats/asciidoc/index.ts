@@ -4,6 +4,7 @@ import { pageFiles } from './page-files.ts';
 /** AsciiDoc, as Asciidoctor reads it. */
 export const asciidoc: Format = {
   name: 'asciidoc',
+  title: 'AsciiDoc',
   ...pageFiles,
   comment: (words) => `// ${words}`,
   ...readLater(async () => (await import('./read.ts')).readAsciidoc),

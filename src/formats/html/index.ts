@@ -3,6 +3,7 @@ import { readLater, type Format } from '../format.ts';
 /** HTML, as browsers read it. */
 export const html: Format = {
   name: 'html',
+  title: 'HTML',
   extensions: ['.html', '.htm'],
   preCommitTypes: ['html'],
   indexPages: ['index.html', 'index.htm'],

@@ -4,6 +4,7 @@ import { pageFiles } from './page-files.ts';
 /** Markdown and MDX, as CommonMark and GitHub Flavored Markdown have them. */
 export const markdown: Format = {
   name: 'markdown',
+  title: 'Markdown',
   ...pageFiles,
   comment: (words) => `<!-- ${words} -->`,
   ...readLater(async () => (await import('./read.ts')).readMarkdown),

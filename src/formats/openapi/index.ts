@@ -4,6 +4,7 @@ import { pageFiles } from './page-files.ts';
 /** OpenAPI 3.0, 3.1 and 3.2, and Swagger 2.0, in YAML and JSON. */
 export const openapi: Format = {
   name: 'openapi',
+  title: 'OpenAPI',
   ...pageFiles,
   statesElsewhere: true,
   comment: (words) => `# ${words}`,

@@ -5,6 +5,7 @@ import { readRst } from './read.ts';
 /** reStructuredText, as docutils and Sphinx read it. */
 export const rst: Format = {
   name: 'rst',
+  title: 'reStructuredText',
   ...pageFiles,
   comment: (words) => `.. ${words}`,
   read: (page, files) => readRst(page, { files }),

@@ -5,6 +5,7 @@ import { readRst } from '../read.ts';
 /** Parts of pages in reStructuredText whose directives declare requests or responses (os-api-ref). */
 export const fragments: Format = {
   name: 'os-api-ref',
+  title: 'parts of OpenStack API references',
   extensions: ['.inc'],
   preCommitTypes: ['inc'],
   indexPages: [],

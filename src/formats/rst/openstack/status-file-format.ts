@@ -4,6 +4,7 @@ import { readLater, type Format } from '../../format.ts';
 /** Files with the texts of status codes to which the directives of `os-api-ref` refer. */
 export const statusFiles: Format = {
   name: 'status-texts',
+  title: 'texts of OpenStack status codes',
   extensions: ['.yaml', '.yml'],
   preCommitTypes: ['yaml'],
   indexPages: [],

@@ -1,0 +1,60 @@
+import type { CommandDeclaration } from './declaration.ts';
+import type { OptionName } from './options.ts';
+
+/** A command, and the names of its options. */
+interface Declared extends CommandDeclaration {
+  readonly options: readonly OptionName[];
+}
+
+const pages = {
+  positionals: '[paths..]', completes: 'files',
+  positionalSummary: 'Pages, or folders of pages; by default what the configuration includes, else the working folder',
+} as const;
+const none = { positionals: '', completes: 'nothing' } as const;
+const config = ['config', 'no-config'] as const;
+const colour = ['color', 'no-color'] as const;
+const show = ['help', 'version'] as const;
+
+/** All commands, in the order of the help; linting needs no name. */
+export const commands = {
+  lint: {
+    ...pages,
+    summary: 'Compare status codes in API documentation with the canon',
+    options: [
+      'canon', ...config, 'rule', 'only', 'format', 'output-file', 'quiet', 'verbose', 'max-warnings', 'exit-zero', ...colour, 'fix', 'fix-dry-run',
+      'baseline', 'update-baseline', 'changed-since', 'no-inline-config', 'stdin', 'stdin-filename', 'facts', 'concurrency', 'print-config', ...show,
+    ],
+  },
+  tables: { ...pages, summary: 'Print every table as read, one line of JSON a page', options: [...config, ...show] },
+  facts: {
+    ...pages,
+    summary: 'Print what is understood of each service, or write all of it to a file',
+    options: [...config, 'output-file', 'as', ...show],
+  },
+  infer: { ...pages, summary: 'Propose a canon by the votes of the services', options: [...config, 'facts', 'output-file', 'force', ...show] },
+  init: { ...none, summary: 'Write a commented configuration; nothing is overwritten', options: ['hook', 'workflow', 'infer', ...show] },
+  diff: {
+    positionals: '<one> <other>', completes: 'files', positionalSummary: 'Two pages, or two folders of pages',
+    summary: 'Compare the status codes of two pages or services',
+    options: [...config, ...colour, ...show],
+  },
+  rules: { ...none, summary: 'List the rules', options: [...config, 'rule', ...colour, ...show] },
+  explain: {
+    positionals: '<topic>', completes: 'topics', positionalSummary: 'Name of a rule, or a status code',
+    summary: 'Explain a rule or a status code',
+    options: ['canon', ...config, ...colour, ...show],
+  },
+} as const satisfies Record<string, Declared>;
+
+/** The names of all commands. */
+export type CommandName = keyof typeof commands;
+
+/** Whether a word is the name of a command; linting has none. */
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word) && word !== 'lint';
+}
+
+/** The names of a command's options, in the order of the help. */
+export function optionsOf(name: CommandName): readonly OptionName[] {
+  return commands[name].options;
+}
