@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { nameOf } from '../disk/paths.ts';
 import { loadReaders } from '../formats/format.ts';
 import type { PageFacts, Service } from '../model.ts';
 import type { Input } from './input.ts';
@@ -33,13 +34,14 @@ export async function evidenceFor(
   const { services: found } = wholeServicesOf(files, config, workspace);
   await loadReaders(filesIn(found), workspace.toolkit.formats);
   const known = new Map<string, PageFacts>();
+  const nameInProject = namesIn(config, workspace);
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
   let begun = 0;
   try {
     const services = found.map((service) => {
       const { service: { name, root, pages } } = readService(service, input.read, workspace.toolkit.formats, () => progress.tell(++begun), noSpecifications);
       if (known.size < mostKnown) for (const page of pages) known.set(page.file, page);
-      return { name, ...root !== undefined && { root }, pages: pages.map(withoutOperations) };
+      return { name, ...root !== undefined && { root: nameInProject(root) }, pages: pages.map((page) => withoutOperations(page, nameInProject(page.file))) };
     });
     return { services, known };
   } finally {
@@ -50,9 +52,14 @@ export async function evidenceFor(
 /** The facts of as many pages take about 50 MB; what is beyond is read again. */
 const mostKnown = 5_000;
 
-/** What a page says about codes in general. */
-function withoutOperations(facts: PageFacts): PageFacts {
-  const { file, language, tables, statusLists } = facts;
+/** Names relative to the folder of the configuration, so that the evidence is the same from wherever the run starts. */
+function namesIn({ file, folder }: Config, { cwd, pathOf }: Workspace): (name: string) => string {
+  return file === undefined || folder === cwd ? (name) => name : (name) => nameOf(pathOf(name), folder);
+}
+
+/** What a page says about codes in general, under a name. */
+function withoutOperations(facts: PageFacts, file: string): PageFacts {
+  const { language, tables, statusLists } = facts;
   const lists = statusLists.filter(({ scope }) => scope !== 'operation');
   return { file, ...language !== undefined && { language }, tables, statusLists: lists, operations: [], malformed: [] };
 }

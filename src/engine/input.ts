@@ -3,6 +3,7 @@ import type { Page } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
 import type { LintRequest } from './lint-request.ts';
 import type { Listener } from './listener.ts';
+import { isEmpty, refuseNothing, whatIsThere } from './workspace/nothing-found.ts';
 import { excludedFrom, selectionOf } from './workspace/selection.ts';
 import type { Project } from './workspace/selection.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -35,8 +36,11 @@ export function pathsOf({ paths, facts, page }: Pick<LintRequest, 'paths' | 'fac
 export async function inputFor(request: LintRequest, project: Project, workspace: Workspace, listener: Listener): Promise<Input> {
   if (request.page !== undefined) return onePage(request.page, project, workspace, listener);
   const changes = await changesFor(request, workspace);
-  const { files, excluded, readErrors } = selectionOf(request.paths, project, workspace);
+  const selection = selectionOf(request.paths, project, workspace);
+  refuseNothing(request.paths, selection, project, workspace);
+  const { files, excluded, readErrors } = selection;
   tellExcluded(excluded, listener);
+  if (isEmpty(selection)) listener.warn?.(`there is no page here: ${whatIsThere(selection, workspace)}`);
   return { files, readErrors, read: workspace.disk.readPage, changes };
 }
 
@@ -55,7 +59,6 @@ function onePage(page: Page, project: Project, workspace: Workspace, listener: L
   const read: Input['read'] = (file) => (file === page.file ? page : workspace.disk.readPage(file));
   return { files: excluded ? [] : [page.file], readErrors: [], read };
 }
-
 
 function tellExcluded(files: readonly string[], { warn }: Listener): void {
   if (files.length === 0) return;

@@ -11,7 +11,7 @@ import type { Workspace } from './workspace/workspace.ts';
  * of these folders is a project.
  */
 export function projectFiles(paths: readonly string[], config: Config, workspace: Workspace): readonly string[] {
-  if (config.file !== undefined) return selectionOf([], config, workspace).files;
+  if (config.file !== undefined) return selectionOf([config.folder], config, workspace).files;
   return selectionOf(foldersOf(paths, workspace), config, workspace).files;
 }
 

@@ -11,6 +11,7 @@ import { counted } from '../../text/counted.ts';
 import { UserError } from '../../text/user-error.ts';
 import type { Listener } from '../listener.ts';
 import type { LintRun } from '../lint-run.ts';
+import { impliedFolder } from '../workspace/selection.ts';
 import { baselineIn, baselineText, entryText } from './baseline-file.ts';
 import { baselineServices } from './baseline-services.ts';
 import type { BaselineServices } from './baseline-services.ts';
@@ -64,7 +65,7 @@ function digest(text: string): string {
 
 /** The scope of this run: whole services, and rules in force. */
 function scopeOf(
-  { request: { only, paths, page }, input, reading, context: { config, cwd }, workspace: { toolkit } }: LintRun,
+  { request: { only, paths, page }, input, reading, context: { config, cwd }, workspace }: LintRun,
   named: BaselineServices, isGone: (service: string) => boolean,
 ): Scope {
   const reported = new Set(input.files);
@@ -72,13 +73,13 @@ function scopeOf(
   const clean = reading.readErrors.length === 0;
   const isWhole = ({ pages }: Service): boolean => clean && pages.every(({ file }) => reported.has(file));
   const whole = new Map(reading.services.filter(isWhole).map((service) => [named.nameOf(service), service]));
-  const allNamed = clean && paths.length === 0 && page === undefined;
+  const allNamed = clean && paths.length === 0 && page === undefined && impliedFolder(config, workspace) === config.folder;
   return {
     judges: ({ service: name, rule: ruleName }) => {
       if (only.length > 0 && !only.includes(ruleName)) return false;
       const service = whole.get(name);
       if (service === undefined) return allNamed && named.isInProject(name) && isGone(name);
-      const rule = toolkit.rules.find((each) => each.name === ruleName);
+      const rule = workspace.toolkit.rules.find((each) => each.name === ruleName);
       return rule === undefined || service.pages.some(({ file }) => severityOf(rule, file) !== 'off');
     },
     adds: ({ place, rule }) => reported.has(place.file) && (only.length === 0 || only.includes(rule)),

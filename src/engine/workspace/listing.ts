@@ -18,6 +18,11 @@ export function pagesUnder(folders: readonly string[], workspace: Workspace): Li
   return { ...listing, pages: [...seen, ...listing.pages] };
 }
 
+/** All files below absolute folders that could be pages of a format, as `pagesUnder` lists pages. */
+export function filesUnder(folders: readonly string[], { disk, trackedOnly }: Workspace): readonly string[] {
+  return disk.pagesBelow(outermost(folders), { isPage: () => true, trackedOnly }).pages;
+}
+
 /** The folders that are inside no other one. */
 function outermost(folders: readonly string[]): readonly string[] {
   const named = new Set(folders);

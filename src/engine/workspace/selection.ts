@@ -27,18 +27,30 @@ export interface Selection {
   /** Named pages that the configuration or a `.canonlintignore` excludes, sorted. */
   readonly excluded: readonly string[];
   readonly readErrors: readonly ReadError[];
+  /** Where pages were searched; none where only files are named. */
+  readonly searched: Searched;
+}
+
+/** Folders in which pages were searched. */
+export interface Searched {
+  /** Absolute. */
+  readonly folders: readonly string[];
+  /** The pages below them, whether or not the project wants them, and those that `include` matches; absolute. */
+  readonly pages: readonly string[];
+  readonly included: readonly string[];
 }
 
 /**
- * The pages at paths: a file itself, or the pages below a folder; without paths the whole project. `include` applies
- * only to the project's own folder, not to named paths below it. Throws a `UserError` for a path that does not exist or
+ * The pages at paths: a file itself, or the pages below a folder; without paths those of the folder that `impliedFolder` tells.
+ * `include` applies to that and to the project's own folder, not to named paths below it. Throws a `UserError` for a path that does not exist or
  * is no page; a hook, which is given every file of a type, passes over those whose content is something else.
  */
 export function selectionOf(paths: readonly string[], project: Project, workspace: Workspace): Selection {
   const named = new Set<string>();
   const folders: string[] = [];
   const readErrors: ReadError[] = [];
-  for (const path of paths.length === 0 ? [project.folder] : paths) {
+  const implied = paths.length === 0;
+  for (const path of implied ? [impliedFolder(project, workspace)] : paths) {
     const full = resolve(workspace.cwd, path);
     const kind = kindOf(path, full, workspace);
     if (kind === 'folder') folders.push(full);
@@ -46,14 +58,21 @@ export function selectionOf(paths: readonly string[], project: Project, workspac
     else if (kind !== 'other') readErrors.push(kind);
   }
   const below = pagesUnder(folders, workspace);
-  const included = folders.some((folder) => within(folder, project.folder)) ? includedIn(project) : () => true;
+  const isIncluded = implied || folders.some((folder) => within(folder, project.folder)) ? includedIn(project) : () => true;
   const isExcluded = excludedFrom(project, workspace);
-  const pages = new Set([...named, ...below.pages.filter(included)]);
+  const included = below.pages.filter(isIncluded);
+  const pages = new Set([...named, ...included]);
   return {
     files: names([...pages].filter((page) => !isExcluded(page)), workspace),
     excluded: names([...named].filter(isExcluded), workspace),
     readErrors: [...readErrors, ...below.readErrors],
+    searched: { folders, pages: below.pages, included },
   };
+}
+
+/** The folder that a run without paths is about: the working folder where it lies in the project, else the project's own. Absolute. */
+export function impliedFolder({ folder }: Pick<Project, 'folder'>, { cwd }: Pick<Workspace, 'cwd'>): string {
+  return within(folder, cwd) ? cwd : folder;
 }
 
 /**
@@ -67,7 +86,8 @@ export function excludedFrom(project: Project, workspace: Workspace): (page: str
   return (page) => (!none && excluded(pathIn(project, page))) || isUnwanted(page) || workspace.isIgnored(page);
 }
 
-function unwantedBy(project: Project, { toolkit }: Workspace): (page: string) => boolean {
+/** Tests whether a page is one on demand that no pattern of `include` names. */
+export function unwantedBy(project: Project, { toolkit }: Workspace): (page: string) => boolean {
   const patterns = ({ extensions }: Format): readonly string[] =>
     project.include.filter((pattern) => pattern.startsWith('!') || extensions.some((extension) => pattern.endsWith(extension)));
   const isNamed = new Map(toolkit.formats.filter(({ onDemand }) => onDemand === true).map((format) => [format, matching(patterns(format))]));

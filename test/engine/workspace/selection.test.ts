@@ -22,11 +22,13 @@ describe('the pages of a folder', () => {
     expect(select(folder, ['.']).files).toEqual(['a/b/c.REST', 'a/z.rst', 'b.rst']);
   });
 
-  it('are those of the project if nothing is named', () => {
-    const folder = folderWith(['docs/a.rst', 'other/b.rst']);
+  it('are those of the working folder if nothing is named, or of a project elsewhere', () => {
+    const folder = folderWith(['docs/a.rst', 'docs/in/c.rst', 'other/b.rst']);
     const docs = join(folder, 'docs');
-    expect(select(docs, []).files).toEqual(['a.rst']);
-    expect(select(docs, [], { folder }).files).toEqual(['../other/b.rst', 'a.rst']);
+    expect(select(docs, []).files).toEqual(['a.rst', 'in/c.rst']);
+    expect(select(docs, [], { folder }).files).toEqual(['a.rst', 'in/c.rst']);
+    expect(select(docs, [], { folder, include: ['docs/in'] }).files).toEqual(['in/c.rst']);
+    expect(select(docs, [], { folder: join(folder, 'other') }).files).toEqual(['../other/b.rst']);
   });
 
   it('are counted once', () => {
@@ -157,7 +159,7 @@ describe('exclude and .canonlintignore', () => {
     const folder = folderWith(['docs/a.rst', 'docs/old/b.rst', 'drafts/c.rst']);
     add(folder, '.canonlintignore', 'drafts/\n');
     expect(select(folder, ['.'], { exclude: ['docs/old'] }).files).toEqual(['docs/a.rst']);
-    expect(select(folder, ['docs/old/b.rst', 'drafts/c.rst', 'docs/a.rst'], { exclude: ['docs/old'] })).toEqual({
+    expect(select(folder, ['docs/old/b.rst', 'drafts/c.rst', 'docs/a.rst'], { exclude: ['docs/old'] })).toMatchObject({
       files: ['docs/a.rst'], excluded: ['docs/old/b.rst', 'drafts/c.rst'], readErrors: [],
     });
   });

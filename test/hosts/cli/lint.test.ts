@@ -2,6 +2,8 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from './desk.ts';
+import { formats } from '../../../src/formats/index.ts';
+import { markupsIn } from '../../../src/formats/markups.ts';
 import { containing, desk, lamps, lit, page, prose, unlit } from './desk.ts';
 
 const config = 'canon: lamps.yaml\n';
@@ -52,8 +54,10 @@ describe('the exit status', () => {
 
   it('is 0 without a page, a table or a status table, and the report says so', async () => {
     const { canonlint } = desk({ 'empty/notes.txt': '', 'prose/a.rst': prose });
-    expect(await canonlint(['empty']))
-      .toEqual({ status: 0, stdout: 'No page found: nothing to compare\n', stderr: '' });
+    expect(await canonlint([], { from: 'empty' })).toEqual({
+      status: 0, stdout: 'No page found: nothing to compare\n',
+      stderr: `canonlint: there is no page here: canonlint reads ${markupsIn(formats)}; here is 1 .txt\n`,
+    });
     expect(await canonlint(['prose', '--canon', 'http']))
       .toEqual({ status: 0, stdout: 'No status-code table found in 1 page of 1 service\n  canon http: named for this run\n', stderr: '' });
   });

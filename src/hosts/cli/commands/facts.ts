@@ -3,6 +3,7 @@ import type { FactsCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { configFor } from '../../../engine/config.ts';
 import { pagesRead } from '../../../engine/read-services.ts';
+import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { toolkit } from '../../toolkit.ts';
@@ -20,6 +21,7 @@ export async function facts(command: FactsCommand, host: Host): Promise<ExitStat
   const workspace = workspaceOn(nodeDisk(cwd, command.paths), toolkit);
   const config = await configFor(command, toolkit.rules, workspace.disk);
   const selection = selectionOf(command.paths, config, workspace);
+  refuseNothing(command.paths, selection, config, workspace);
   const reading = await pagesRead(selection, config, workspace, listenerOn(host));
   const { outputFile, as } = command;
   if (outputFile === undefined) {

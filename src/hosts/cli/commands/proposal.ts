@@ -6,8 +6,11 @@ import { UserError } from '../../../text/user-error.ts';
 import { loadedCanon } from '../../../engine/canon.ts';
 import { pagesRead } from '../../../engine/read-services.ts';
 import type { Reading } from '../../../engine/read-services.ts';
+import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
+import type { Selection } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
+import type { Workspace } from '../../../engine/workspace/workspace.ts';
 import { toolkit } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
 import { listenerOn } from '../output/listener.ts';
@@ -35,11 +38,17 @@ export async function canonProposed(
   const workspace = workspaceOn(nodeDisk(host.cwd, paths), toolkit);
   const reading = facts
     ? (await import('../../../engine/facts-input.ts')).factsInputAt(paths, workspace).reading
-    : await pagesRead(selectionOf(paths, config, workspace), config, workspace, listenerOn(host));
+    : await pagesRead(selected(paths, config, workspace), config, workspace, listenerOn(host));
   const proposal = proposalOf(reading.services, await loadedCanon(registry, { from: host.cwd }, workspace));
   if (proposal.services === 0) throw nothingToVoteOn();
   const votes = `${counted(proposal.codes.length, 'code')} by the votes of ${counted(proposal.services, 'service')}`;
   return { text: canonFileOf(proposal, name), votes, reading };
+}
+
+function selected(paths: readonly string[], config: Config, workspace: Workspace): Selection {
+  const selection = selectionOf(paths, config, workspace);
+  refuseNothing(paths, selection, config, workspace);
+  return selection;
 }
 
 function nothingToVoteOn(): UserError {

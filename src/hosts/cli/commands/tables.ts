@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isReadError, nodeDisk } from '../../../disk/index.ts';
 import type { Disk, ReadError } from '../../../disk/index.ts';
+import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { inEncodingOfFormat } from '../../../engine/page-facts.ts';
@@ -20,7 +21,10 @@ export async function tables(command: TablesCommand, host: Host): Promise<ExitSt
   const { cwd, stderr } = host;
   const disk = nodeDisk(cwd, command.paths);
   const config = await configFor(command, toolkit.rules, disk);
-  const { files, readErrors } = selectionOf(command.paths, config, workspaceOn(disk, toolkit));
+  const workspace = workspaceOn(disk, toolkit);
+  const selection = selectionOf(command.paths, config, workspace);
+  refuseNothing(command.paths, selection, config, workspace);
+  const { files, readErrors } = selection;
   await loadReaders(files, toolkit.formats);
   const unread = [...readErrors, ...await printTables(files, disk, host)];
   return reportReadErrors({ readErrors: unread }, stderr);
