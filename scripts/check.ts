@@ -1,8 +1,8 @@
 /** The checks of `npm run check`. Prints one line for each, the output of those that fail, and the count. */
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { run, twoAtATime } from './running.ts';
 
 interface Check {
   readonly name: string;
@@ -33,16 +33,11 @@ function checksOf(archive: string): readonly Check[] {
   ];
 }
 
-/** Runs the checks two at a time, since some take one processor; the exit status is 1 if any fails. */
+/** Runs the checks; the exit status is 1 if any fails. */
 async function report(checks: readonly Check[]): Promise<number> {
-  const left = [...checks];
-  let failed = 0;
-  const runRest = async (): Promise<void> => {
-    for (let check = left.shift(); check !== undefined; check = left.shift()) if (!await passes(check)) failed++;
-  };
-  await Promise.all([runRest(), runRest()]);
-  console.log(`${checks.length - failed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  const passed = (await twoAtATime(checks, passes)).filter(Boolean).length;
+  console.log(`${passed} passed, ${checks.length - passed} failed`);
+  return passed === checks.length ? 0 : 1;
 }
 
 async function passes({ name, command: [program, ...rest] }: Check): Promise<boolean> {
@@ -52,21 +47,4 @@ async function passes({ name, command: [program, ...rest] }: Check): Promise<boo
   console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds} s)`);
   if (code !== 0) console.log(output);
   return code === 0;
-}
-
-interface Ended {
-  readonly code: number;
-  readonly output: string;
-}
-
-async function run(program: string, words: readonly string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
-    let output = '';
-    const keep = (chunk: Buffer): void => void (output += chunk.toString());
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
 }

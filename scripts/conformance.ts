@@ -1,45 +1,60 @@
 /**
- * npm run conformance -- FOLDER: compares canonlint with a folder of real pages (`corpus`), the tables that docutils
- * reads in them (`oracle`), and the labels of an editor (`labels`). Prints one requirement on each line. The exit
- * status is 1 if one is not met, 2 if the folder has another layout.
+ * npm run conformance -- FOLDER [PART]: compares canonlint with a folder of real pages (`corpus`), the tables that
+ * docutils reads in them (`oracle`), and the labels of an editor (`labels`). Prints one requirement on each line; the
+ * parts run two at a time. The exit status is 1 if a requirement is not met, 2 if the folder has another layout.
  */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { againstCorpus } from './conformance/corpus.ts';
-import { afterFixing } from './conformance/fixes.ts';
-import { againstLabels } from './conformance/labels.ts';
-import { asJudged } from './conformance/judged.ts';
-import { fromFacts } from './conformance/fleet.ts';
-import { inEveryFormat } from './conformance/formats.ts';
-import { againstOracle } from './conformance/oracle.ts';
-import { placesIn } from './conformance/places.ts';
-import { formats } from '../src/formats/index.ts';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parts } from './conformance/parts.ts';
 import type { Requirement } from './conformance/requirement.ts';
-import { acrossServices } from './conformance/services.ts';
-import { howeverRead } from './conformance/shortcuts.ts';
+import { run, twoAtATime } from './running.ts';
+import { formats } from '../src/formats/index.ts';
 
-const [given] = process.argv.slice(2);
+const [given, part] = process.argv.slice(2);
 if (given === undefined) fail('name a folder that holds corpus, oracle and labels: npm run conformance -- FOLDER');
 const folder = resolve(given);
-for (const part of ['corpus', 'oracle', 'labels']) {
-  if (!existsSync(join(folder, part))) fail(`${given} holds no folder ${part}`);
+for (const each of ['corpus', 'oracle', 'labels']) {
+  if (!existsSync(join(folder, each))) fail(`${given} holds no folder ${each}`);
+}
+if (part !== undefined && parts[part] === undefined) fail(`there is no part ${part}; there are ${Object.keys(parts).join(', ')}`);
+
+process.exitCode = part === undefined ? await allParts() : await examined(part);
+
+/** Runs each part in a process of its own, prints what they print, and returns the exit status. */
+async function allParts(): Promise<number> {
+  const script = fileURLToPath(import.meta.url);
+  const typescript = join(dirname(script), 'typescript.mjs');
+  const ended = await twoAtATime(Object.keys(parts), async (name) => run(process.execPath, ['--import', pathToFileURL(typescript).href, script, folder, name]));
+  const lines = ended.flatMap(({ output }) => output.split('\n')).filter((line) => line !== '');
+  const isCount = (line: string): boolean => /^\d+ met, \d+ not met$/.test(line);
+  for (const line of lines.filter((each) => !isCount(each))) console.log(line);
+  const counts = lines.filter(isCount).map((line) => line.match(/\d+/g)!.map(Number));
+  const [met, missed] = [0, 1].map((at) => counts.reduce((sum, count) => sum + count[at]!, 0));
+  // a part that ends before it counts has failed
+  const cut = ended.length - counts.length;
+  console.log(`${met} requirements met, ${missed! + cut} not met`);
+  return ended.every(({ code }) => code === 0) && cut === 0 ? 0 : 1;
 }
 
-await Promise.all(formats.map(async ({ load }) => load?.()));
-
-let failed = 0;
-let passed = 0;
-for (const examine of [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices, afterFixing, inEveryFormat, fromFacts, howeverRead, asJudged]) {
-  for await (const requirement of examine(folder)) report(requirement);
+/** Examines one part, prints each requirement and their count, and returns the exit status. */
+async function examined(name: string): Promise<number> {
+  await Promise.all(formats.map(async ({ load }) => load?.()));
+  const requirements: Requirement[] = [];
+  for (const examine of parts[name]!) {
+    for await (const requirement of examine(folder)) {
+      report(requirement);
+      requirements.push(requirement);
+    }
+  }
+  const met = requirements.filter((requirement) => requirement.met).length;
+  console.log(`${met} met, ${requirements.length - met} not met`);
+  return met === requirements.length ? 0 : 1;
 }
-console.log(`${passed} requirements met, ${failed} not met`);
-process.exitCode = failed === 0 ? 0 : 1;
 
 function report({ name, figures, met, misses }: Requirement): void {
   console.log(`${met ? 'met    ' : 'NOT MET'}  ${name}: ${figures}`);
   for (const miss of misses) console.log(`           ${miss}`);
-  if (met) passed += 1;
-  else failed += 1;
 }
 
 function fail(message: string): never {

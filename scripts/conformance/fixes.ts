@@ -41,9 +41,9 @@ async function* fixed(part: string, original: string, copy: string, canon: Canon
   yield noMore(`${part}: no rule reports more after --fix`, reported, problemsByRule(await problemsIn(copy, canon)));
   yield lostWords(part, safely);
   const first = await fixingOf(copy, canon);
-  yield noMore(`${part}: no rule reports more after --fix=all`, reported, problemsByRule(await problemsIn(copy, canon)));
-  const pages = [...pagesBelow(original)];
   const left = await problemsIn(copy, canon);
+  yield noMore(`${part}: no rule reports more after --fix=all`, reported, problemsByRule(left));
+  const pages = [...pagesBelow(original)];
   yield counts(part, first, left);
   yield damage(part, pages, copy, canon);
   yield leftovers(part, first, left);

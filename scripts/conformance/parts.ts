@@ -1,0 +1,22 @@
+import { againstCorpus } from './corpus.ts';
+import { afterFixing } from './fixes.ts';
+import { fromFacts } from './fleet.ts';
+import { inEveryFormat } from './formats.ts';
+import { asJudged } from './judged.ts';
+import { againstLabels } from './labels.ts';
+import { againstOracle } from './oracle.ts';
+import { placesIn } from './places.ts';
+import type { Requirement } from './requirement.ts';
+import { acrossServices } from './services.ts';
+import { howeverRead } from './shortcuts.ts';
+
+/** What yields requirements on a folder that holds corpus, oracle and labels. */
+type Examination = (folder: string) => AsyncIterable<Requirement> | Iterable<Requirement>;
+
+/** The requirements by what they are about; each part runs in a process of its own. */
+export const parts: Readonly<Record<string, readonly Examination[]>> = {
+  reading: [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices],
+  repair: [afterFixing],
+  runs: [inEveryFormat, fromFacts, howeverRead],
+  judgements: [asJudged],
+};
