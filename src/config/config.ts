@@ -12,6 +12,8 @@ export interface Config {
   readonly canonAt: string | undefined;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Patterns of pages that a run leaves out besides, relative to the working folder. */
+  readonly ignored: readonly string[];
   /** Patterns by service name. */
   readonly services: Readonly<Record<string, readonly string[]>>;
   readonly rules: RuleSettings;

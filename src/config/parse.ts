@@ -28,6 +28,7 @@ export async function configIn({ file, folder, source }: ConfigText, rules: read
     canonAt: value.canon === undefined ? undefined : at('canon'),
     include: [value.include ?? []].flat(),
     exclude: [value.exclude ?? []].flat(),
+    ignored: [],
     services: servicesIn(value),
     rules: settingsIn(value.rules ?? {}),
     overrides: (value.overrides ?? []).map(({ files, rules: given }) =>

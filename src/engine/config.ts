@@ -21,15 +21,21 @@ export interface ConfigRequest extends ConfigChoice {
   readonly paths: readonly string[];
   /** Severities for this run, each as `name=severity`. */
   readonly rules?: readonly string[];
+  /** Patterns of pages to leave out of this run, relative to the working folder. */
+  readonly ignorePatterns?: readonly string[];
 }
 
 /** The configuration in force: from a file, if there is one, with the severities of the request. */
 export async function configFor(request: ConfigRequest, rules: readonly Rule[], disk: Disk): Promise<Config> {
   const severities = severitiesIn(request.rules ?? [], rules.map(({ name }) => name));
-  const file = fileFor(request, disk);
-  if (file === undefined) return withSeverities(defaultConfig(disk.cwd), severities);
+  const config = await configAt(fileFor(request, disk), rules, disk);
+  return { ...withSeverities(config, severities), ignored: request.ignorePatterns ?? [] };
+}
+
+async function configAt(file: string | undefined, rules: readonly Rule[], disk: Disk): Promise<Config> {
+  if (file === undefined) return defaultConfig(disk.cwd);
   const { loadConfig } = await import('./load-config.ts');
-  return withSeverities(await loadConfig(file, rules, disk), severities);
+  return loadConfig(file, rules, disk);
 }
 
 function fileFor({ config, noConfig, paths }: ConfigRequest, disk: Disk): string | undefined {

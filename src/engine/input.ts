@@ -64,7 +64,7 @@ function tellExcluded(files: readonly string[], { warn }: Listener): void {
   if (files.length === 0) return;
   const named = files.slice(0, maxNamed).join(', ');
   const more = files.length > maxNamed ? ` and ${files.length - maxNamed} more` : '';
-  warn?.(`kept out by the configuration or a .canonlintignore: ${named}${more}`);
+  warn?.(`kept out by exclude, --ignore-pattern or a .canonlintignore: ${named}${more}`);
 }
 
 const maxNamed = 3;

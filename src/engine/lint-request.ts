@@ -6,6 +6,8 @@ import type { ConfigChoice } from './config.ts';
 export interface LintRequest extends ConfigChoice {
   /** Pages or folders of pages; if empty, the pages that the configuration includes. */
   readonly paths: readonly string[];
+  /** Patterns of pages to leave out, relative to the working folder. */
+  readonly ignorePatterns: readonly string[];
   /** Whether the paths are facts files instead of pages. */
   readonly facts: boolean;
   /** The only page to lint, with this content instead of the file on disk; then there are no paths. */
@@ -38,7 +40,7 @@ export interface LintRequest extends ConfigChoice {
 
 /** A request with the defaults of pages and configuration. */
 export const plainRequest: LintRequest = {
-  paths: [], facts: false, page: undefined, config: undefined, noConfig: false, canon: undefined, rules: [], only: [],
+  paths: [], ignorePatterns: [], facts: false, page: undefined, config: undefined, noConfig: false, canon: undefined, rules: [], only: [],
   fix: undefined, fixDryRun: false, inline: true, baseline: undefined, updateBaseline: false, changedSince: undefined,
   trackedOnly: false, concurrency: undefined, wants: { services: false, fixes: false },
 };

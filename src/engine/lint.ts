@@ -60,7 +60,7 @@ export async function lint(request: LintRequest, { toolkit, disk, listener = {},
 }
 
 /** The part of a request that determines the configuration. */
-type ConfigOfRun = Pick<LintRequest, 'paths' | 'facts' | 'page' | 'config' | 'noConfig' | 'rules' | 'only'>;
+type ConfigOfRun = Pick<LintRequest, 'paths' | 'ignorePatterns' | 'facts' | 'page' | 'config' | 'noConfig' | 'rules' | 'only'>;
 
 /** The configuration of a run. Throws a `UserError` for mistakes. */
 export async function configOf(request: ConfigOfRun, { rules }: Toolkit, disk: Disk): Promise<Config> {

@@ -56,6 +56,7 @@ overrides:
       canonAt: 'canonlint.yaml:2:8',
       include: ['docs'],
       exclude: ['docs/old', '*.gen.rst'],
+      ignored: [],
       services: { 'Elastic Cloud Server': ['ecs/**'], vpc: ['vpc/**', 'subnet/**'] },
       rules: {
         'missing-code': { severity: 'off' },

@@ -40,7 +40,7 @@ describe('a run over pages in memory', () => {
     const files = { ...base, '.canonlintignore': 'old/\n', 'old/a.rst': unlit, 'b.rst': unlit };
     const result = await linted(files, { paths: ['old/a.rst', 'b.rst'] }, { warn: (message) => warnings.push(message) });
     expect(found(result)).toEqual(['b.rst:8 wording-drift 404']);
-    expect(warnings).toEqual(['kept out by the configuration or a .canonlintignore: old/a.rst']);
+    expect(warnings).toEqual(['kept out by exclude, --ignore-pattern or a .canonlintignore: old/a.rst']);
   });
 
   it('reports each page as it is read', async () => {

@@ -21,7 +21,7 @@ export function refuseNothing(paths: readonly string[], selection: Selection, pr
   const where = folders.map(workspace.nameOf).map((name) => (name === '.' ? 'this folder' : name)).join(', ');
   if (pages === 0) throw new UserError(`there is no page in ${where}`, whatIsThere(selection, workspace));
   const all = pages === 1 ? 'the only page' : `all ${pages} pages`;
-  if (included > 0) throw new UserError(`exclude or a .canonlintignore leaves out ${all} in ${where}`, 'canonlint --print-config shows what is excluded');
+  if (included > 0) throw new UserError(`exclude, --ignore-pattern or a .canonlintignore leaves out ${all} in ${where}`, 'canonlint --print-config shows what is excluded');
   throw new UserError(`include matches no page in ${where}, where there ${pages === 1 ? 'is 1' : `are ${pages}`}`, 'canonlint --print-config shows what is included');
 }
 

@@ -16,6 +16,8 @@ export interface Project {
   readonly include: readonly string[];
   /** What is never linted, even if named. */
   readonly exclude: readonly string[];
+  /** What is not linted in this run, even if named; relative to the working folder. */
+  readonly ignored?: readonly string[];
   /** Patterns for the pages of each service, by service name. */
   readonly services: Readonly<Record<string, readonly string[]>>;
 }
@@ -24,7 +26,7 @@ export interface Project {
 export interface Selection {
   /** The pages to report on, sorted, each once. */
   readonly files: readonly string[];
-  /** Named pages that the configuration or a `.canonlintignore` excludes, sorted. */
+  /** Named pages that `excludedFrom` excludes, sorted. */
   readonly excluded: readonly string[];
   readonly readErrors: readonly ReadError[];
   /** Where pages were searched; none where only files are named. */
@@ -76,14 +78,20 @@ export function impliedFolder({ folder }: Pick<Project, 'folder'>, { cwd }: Pick
 }
 
 /**
- * Tests whether the configuration or a `.canonlintignore` excludes a page from every run. A page on demand, such as a program, is excluded
+ * Tests whether the configuration, a pattern of the run or a `.canonlintignore` excludes a page. A page on demand, such as a program, is excluded
  * unless a pattern of `include` with its extension names it.
  */
 export function excludedFrom(project: Project, workspace: Workspace): (page: string) => boolean {
-  const excluded = matching(project.exclude);
-  const none = project.exclude.length === 0;
   const isUnwanted = unwantedBy(project, workspace);
-  return (page) => (!none && excluded(pathIn(project, page))) || isUnwanted(page) || workspace.isIgnored(page);
+  const isExcluded = testOf(project.exclude, (page) => pathIn(project, page));
+  const isIgnored = testOf(project.ignored ?? [], workspace.nameOf);
+  return (page) => isExcluded(page) || isIgnored(page) || isUnwanted(page) || workspace.isIgnored(page);
+}
+
+/** Tests whether patterns match the path of a page. */
+function testOf(patterns: readonly string[], pathOf: (page: string) => string): (page: string) => boolean {
+  const matches = matching(patterns);
+  return patterns.length === 0 ? () => false : (page) => matches(pathOf(page));
 }
 
 /** Tests whether a page is one on demand that no pattern of `include` names. */

@@ -22,7 +22,7 @@ describe('the command line', () => {
   it('lints without arguments', async () => {
     expect(await commandOf([])).toEqual({
       name: 'lint', paths: [], rules: [], outputs: [{ format: 'stylish' }], quiet: false, verbose: false, exitZero: false, stdin: false,
-      printConfig: false, noConfig: false, only: [], fixDryRun: false, updateBaseline: false, noInlineConfig: false,
+      printConfig: false, noConfig: false, only: [], ignorePatterns: [], fixDryRun: false, updateBaseline: false, noInlineConfig: false,
       facts: false,
     });
   });
@@ -35,7 +35,7 @@ describe('the command line', () => {
     ])).toEqual({
       name: 'lint', paths: [], canon: 'http', config: 'c.yaml', noConfig: false, rules: ['code-order=off'],
       outputs: [{ format: 'json', file: 'out.json' }], quiet: true, verbose: true, maxWarnings: 3, exitZero: true, stdin: true,
-      stdinFilename: 'a.rst', printConfig: true, colour: false, only: ['code-order'], fix: 'all', fixDryRun: true,
+      stdinFilename: 'a.rst', printConfig: true, colour: false, only: ['code-order'], ignorePatterns: [], fix: 'all', fixDryRun: true,
       baseline: 'known.json', updateBaseline: false, noInlineConfig: true, facts: false,
     });
   });
@@ -69,8 +69,8 @@ describe('the command line', () => {
   });
 
   it('knows its commands, before and after their options', async () => {
-    expect(await commandOf(['tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: false });
-    expect(await commandOf(['--no-config', 'tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: true });
+    expect(await commandOf(['tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: false, ignorePatterns: [] });
+    expect(await commandOf(['--no-config', 'tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: true, ignorePatterns: [] });
     expect(await commandOf(['rules', '--color'])).toMatchObject({ name: 'rules', colour: true });
     expect(await commandOf(['explain', '502', '--canon', 'http']))
       .toMatchObject({ name: 'explain', topic: '502', canon: 'http' });
@@ -131,6 +131,20 @@ describe('the command line', () => {
     expect(await refusal('explain', '502', '503')).toBe('canonlint explain does not take "503"');
     expect(await refusal('explain')).toMatch(/^explain needs the name of a rule, or a status code/);
     expect(await refusal('-')).toBe('"-" is no page | --stdin reads a page from the standard input');
+  });
+
+  it('has short names for what is asked for often', async () => {
+    expect(await commandOf(['-c', 'c.yaml', '-q', '-v', 'a.rst'])).toMatchObject({ config: 'c.yaml', quiet: true, verbose: true, paths: ['a.rst'] });
+    expect(await helpOf('-V')).toBe(await helpOf('--version'));
+    expect(await refusal('--q')).toBe('unknown option --q | canonlint --help lists the options');
+    expect(await refusal('-quiet')).toBe('unknown option -quiet | did you mean --quiet?');
+  });
+
+  it('takes lists of rules, and patterns to ignore', async () => {
+    expect(await commandOf(['--only', 'a,b', '--only=c'])).toMatchObject({ only: ['a', 'b', 'c'] });
+    expect(await commandOf(['tables', '--ignore-pattern', 'old/', '--ignore-pattern', '*.inc'])).toMatchObject({ ignorePatterns: ['old/', '*.inc'] });
+    expect(await refusal('--ignore-pattern', '')).toBe('--ignore-pattern needs a value');
+    expect(await refusal('--ignore-pattern', '../x')).toBe('--ignore-pattern ../x leads out of the working folder');
   });
 
   it('shows help and version', async () => {

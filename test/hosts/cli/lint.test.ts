@@ -179,7 +179,7 @@ describe('the pages of a run', () => {
     expect(await canonlint(['old/a.rst'])).toEqual({
       status: 0,
       stdout: 'No page found: nothing to compare\n',
-      stderr: 'canonlint: kept out by the configuration or a .canonlintignore: old/a.rst\n',
+      stderr: 'canonlint: kept out by exclude, --ignore-pattern or a .canonlintignore: old/a.rst\n',
     });
   });
 

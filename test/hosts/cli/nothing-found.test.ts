@@ -30,13 +30,13 @@ describe('a run that finds no page', () => {
     });
     put('canonlint.yaml', 'canon: lamps.yaml\nexclude: old\n');
     expect(await canonlint(['old'])).toEqual({
-      status: 2, stdout: '', stderr: 'canonlint: exclude or a .canonlintignore leaves out the only page in old\n  canonlint --print-config shows what is excluded\n',
+      status: 2, stdout: '', stderr: 'canonlint: exclude, --ignore-pattern or a .canonlintignore leaves out the only page in old\n  canonlint --print-config shows what is excluded\n',
     });
   });
 
   it('ends with 0 where only files are named that are excluded, as a hook names them', async () => {
     const { canonlint } = desk({ ...base, 'canonlint.yaml': 'canon: lamps.yaml\nexclude: old\n', 'old/b.rst': unlit });
-    const kept = 'canonlint: kept out by the configuration or a .canonlintignore: old/b.rst\n';
+    const kept = 'canonlint: kept out by exclude, --ignore-pattern or a .canonlintignore: old/b.rst\n';
     expect(await canonlint(['--', 'old/b.rst'])).toEqual({ status: 0, stdout: 'No page found: nothing to compare\n', stderr: kept });
   });
 

@@ -13,19 +13,21 @@ export function commandFrom(name: CommandName, given: RawArguments): Command {
   refuseOtherOptions(name, given);
   switch (name) {
     case 'lint':
-      return { name, paths: positionals(given), ...lintOptions(given), ...configChoice(given), ...colourChoice(given) };
+      return { name, ...pageChoice(given), ...lintOptions(given), ...colourChoice(given) };
     case 'tables':
-      return { name, paths: positionals(given), ...configChoice(given) };
+      return { name, ...pageChoice(given) };
     case 'facts':
-      return { name, paths: positionals(given), ...factsOptions(given), ...configChoice(given) };
+      return { name, ...pageChoice(given), ...factsOptions(given) };
     case 'infer':
-      return { name, paths: positionals(given), facts: factsFlag(given), outputFile: word(given, 'output-file'), force: flag(given, 'force'), ...configChoice(given) };
+      return { name, ...pageChoice(given), facts: factsFlag(given), outputFile: word(given, 'output-file'), force: flag(given, 'force') };
     case 'init':
       return { name, hook: flag(given, 'hook'), workflow: flag(given, 'workflow'), infer: flag(given, 'infer') };
     case 'diff':
       return { name, paths: twoPathsIn(given), ...configChoice(given), ...colourChoice(given) };
     case 'rules':
       return { name, rules: words(given, 'rule'), ...configChoice(given), ...colourChoice(given) };
+    case 'completion':
+      return { name, shell: shellIn(given) };
     default:
       return { name, topic: topicIn(given), canon: word(given, 'canon'), ...configChoice(given), ...colourChoice(given) };
   }
@@ -55,6 +57,13 @@ function factsOptions(given: RawArguments) {
   throw new UserError(`--as ${as} is no name for a repository`, 'write it like a folder: --as parcels, --as acme/parcels');
 }
 
+function pageChoice(given: RawArguments) {
+  const ignorePatterns = words(given, 'ignore-pattern');
+  const wrong = ignorePatterns.find((pattern) => /^\s*$|^!?\.\.(?:\/|$)/.test(pattern));
+  if (wrong === undefined) return { paths: positionals(given), ignorePatterns, ...configChoice(given) };
+  throw new UserError(wrong.trim() === '' ? '--ignore-pattern needs a value' : `--ignore-pattern ${wrong} leads out of the working folder`);
+}
+
 function configChoice(given: RawArguments): ConfigChoice {
   refuseBoth(given, 'config', 'no-config');
   return { config: word(given, 'config'), noConfig: flag(given, 'no-config') };
@@ -70,6 +79,12 @@ function twoPathsIn(given: RawArguments): readonly [string, string] {
   const [one, other, ...more] = positionals(given);
   if (one !== undefined && other !== undefined && more.length === 0) return [one, other];
   throw new UserError('diff compares two pages or services', 'canonlint diff ONE OTHER');
+}
+
+function shellIn(given: RawArguments): string {
+  const [shell] = positionals(given);
+  if (shell !== undefined) return shell;
+  throw new UserError('completion needs the name of a shell', 'canonlint completion bash, zsh or fish');
 }
 
 function topicIn(given: RawArguments): string {

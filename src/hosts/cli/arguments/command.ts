@@ -3,12 +3,11 @@ import type { Extent } from '../../../fix/index.ts';
 import type { Output } from '../../output/output.ts';
 
 /** A parsed command line. */
-export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | InitCommand | DiffCommand | RulesCommand | ExplainCommand | ShowCommand;
+export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | InitCommand | DiffCommand | RulesCommand | ExplainCommand | CompletionCommand | ShowCommand;
 
 /** `canonlint [paths..]`. */
-export interface LintCommand extends ConfigChoice, ColourChoice {
+export interface LintCommand extends PageChoice, ColourChoice {
   readonly name: 'lint';
-  readonly paths: readonly string[];
   /** Whether the paths are facts files instead of pages. */
   readonly facts: boolean;
   readonly canon: string | undefined;
@@ -43,15 +42,13 @@ export interface LintCommand extends ConfigChoice, ColourChoice {
 }
 
 /** `canonlint tables [paths..]`. */
-export interface TablesCommand extends ConfigChoice {
+export interface TablesCommand extends PageChoice {
   readonly name: 'tables';
-  readonly paths: readonly string[];
 }
 
 /** `canonlint facts [paths..]`. */
-export interface FactsCommand extends ConfigChoice {
+export interface FactsCommand extends PageChoice {
   readonly name: 'facts';
-  readonly paths: readonly string[];
   /** The facts file to write; undefined to print the facts for people. */
   readonly outputFile: string | undefined;
   /** A prefix for the names of pages in the file. */
@@ -59,9 +56,8 @@ export interface FactsCommand extends ConfigChoice {
 }
 
 /** `canonlint infer [paths..]`. */
-export interface InferCommand extends ConfigChoice {
+export interface InferCommand extends PageChoice {
   readonly name: 'infer';
-  readonly paths: readonly string[];
   /** Whether the paths are facts files instead of pages. */
   readonly facts: boolean;
   readonly outputFile: string | undefined;
@@ -99,6 +95,19 @@ export interface ExplainCommand extends ConfigChoice, ColourChoice {
   /** The name of a rule, or a status code. */
   readonly topic: string;
   readonly canon: string | undefined;
+}
+
+/** `canonlint completion <shell>`. */
+export interface CompletionCommand {
+  readonly name: 'completion';
+  readonly shell: string;
+}
+
+/** Which pages a command is about. */
+interface PageChoice extends ConfigChoice {
+  readonly paths: readonly string[];
+  /** Patterns of pages to leave out, relative to the working folder. */
+  readonly ignorePatterns: readonly string[];
 }
 
 /** `--help` and `--version`: a text to print. */

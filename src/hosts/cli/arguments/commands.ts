@@ -12,6 +12,7 @@ const pages = {
 } as const;
 const none = { positionals: '', completes: 'nothing' } as const;
 const config = ['config', 'no-config'] as const;
+const choice = ['ignore-pattern'] as const;
 const colour = ['color', 'no-color'] as const;
 const show = ['help', 'version'] as const;
 
@@ -21,17 +22,17 @@ export const commands = {
     ...pages,
     summary: 'Compare status codes in API documentation with the canon',
     options: [
-      'canon', ...config, 'rule', 'only', 'format', 'output-file', 'quiet', 'verbose', 'max-warnings', 'exit-zero', ...colour, 'fix', 'fix-dry-run',
+      'canon', ...config, 'rule', 'only', ...choice, 'format', 'output-file', 'quiet', 'verbose', 'max-warnings', 'exit-zero', ...colour, 'fix', 'fix-dry-run',
       'baseline', 'update-baseline', 'changed-since', 'no-inline-config', 'stdin', 'stdin-filename', 'facts', 'concurrency', 'print-config', ...show,
     ],
   },
-  tables: { ...pages, summary: 'Print every table as read, one line of JSON a page', options: [...config, ...show] },
+  tables: { ...pages, summary: 'Print every table as read, one line of JSON a page', options: [...config, ...choice, ...show] },
   facts: {
     ...pages,
     summary: 'Print what is understood of each service, or write all of it to a file',
-    options: [...config, 'output-file', 'as', ...show],
+    options: [...config, ...choice, 'output-file', 'as', ...show],
   },
-  infer: { ...pages, summary: 'Propose a canon by the votes of the services', options: [...config, 'facts', 'output-file', 'force', ...show] },
+  infer: { ...pages, summary: 'Propose a canon by the votes of the services', options: [...config, ...choice, 'facts', 'output-file', 'force', ...show] },
   init: { ...none, summary: 'Write a commented configuration; nothing is overwritten', options: ['hook', 'workflow', 'infer', ...show] },
   diff: {
     positionals: '<one> <other>', completes: 'files', positionalSummary: 'Two pages, or two folders of pages',
@@ -43,6 +44,10 @@ export const commands = {
     positionals: '<topic>', completes: 'topics', positionalSummary: 'Name of a rule, or a status code',
     summary: 'Explain a rule or a status code',
     options: ['canon', ...config, ...colour, ...show],
+  },
+  completion: {
+    positionals: '<shell>', completes: 'shells', positionalSummary: 'bash, zsh or fish',
+    summary: 'Print what a shell needs to complete command lines', options: show,
   },
 } as const satisfies Record<string, Declared>;
 

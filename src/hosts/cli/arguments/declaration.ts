@@ -15,10 +15,10 @@ export interface OptionDeclaration {
 }
 
 /** The headings of the help. */
-export type OptionGroup = 'Comparison' | 'Pages' | 'Report' | 'Fixing' | 'Known problems' | 'Standard input' | 'Several repositories' | 'Other';
+export type OptionGroup = 'Comparison' | 'Report' | 'Fixing' | 'Known problems' | 'Standard input' | 'Several repositories' | 'Other';
 
 /** What a value is: a completion offers such words. */
-export type ValueKind = 'canon' | 'commit' | 'extent' | 'file' | 'format' | 'name' | 'number' | 'pattern' | 'rule' | 'setting';
+export type ValueKind = 'canon' | 'commit' | 'extent' | 'file' | 'format' | 'name' | 'number' | 'pattern' | 'rules' | 'setting';
 
 /** What a command is. */
 export interface CommandDeclaration {

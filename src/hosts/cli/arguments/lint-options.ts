@@ -12,7 +12,7 @@ export function lintOptions(given: RawArguments) {
     facts,
     canon: word(given, 'canon'),
     rules: words(given, 'rule'),
-    only: words(given, 'only'),
+    only: words(given, 'only').flatMap((names) => names.split(',')),
     fix: extentIn(given),
     fixDryRun: flag(given, 'fix-dry-run'),
     outputs: outputsFrom(words(given, 'format'), word(given, 'output-file')),

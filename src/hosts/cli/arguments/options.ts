@@ -12,18 +12,19 @@ const other = { group: 'Other' } as const;
 /** All options, each once; the order is that of the help. An option with a value takes exactly one word. */
 export const options = {
   canon: { ...comparison, value: 'canon', summary: 'What to compare with: auto, a shipped canon, a YAML or JSON file, or a page whose tables are the model' },
-  config: { ...comparison, value: 'file', summary: 'Configuration file, instead of the nearest one above the pages' },
+  config: { ...comparison, short: 'c', value: 'file', summary: 'Configuration file, instead of the nearest one above the pages' },
   'no-config': { ...comparison, summary: 'Read no configuration file' },
   rule: { ...comparison, value: 'setting', repeatable: true, summary: 'Severity of a rule: name=error, name=warn or name=off' },
-  only: { ...comparison, value: 'rule', repeatable: true, summary: 'Rule to report and to fix, and no other' },
+  only: { ...comparison, value: 'rules', repeatable: true, summary: 'Rules to report and to fix, and no others: a,b' },
+  'ignore-pattern': { ...comparison, value: 'pattern', repeatable: true, summary: 'Pages to leave out, as in .gitignore, from the working folder' },
   format: {
     ...report, short: 'f', value: 'format', repeatable: true,
     summary: `Format of the report: ${Object.keys(reporters).join(', ')}; with =FILE it goes to that file`,
   },
   'output-file': { ...report, short: 'o', value: 'file', summary: 'File to write the output to' },
   force: { ...report, summary: 'Overwrite a file that exists' },
-  quiet: { ...report, summary: 'Report errors only' },
-  verbose: { ...report, summary: 'Tell on standard error what looks like status codes and was not read, with reasons' },
+  quiet: { ...report, short: 'q', summary: 'Report errors only' },
+  verbose: { ...report, short: 'v', summary: 'Tell on standard error what looks like status codes and was not read, with reasons' },
   'max-warnings': { ...report, value: 'number', summary: 'Fail when there are more warnings than this' },
   'exit-zero': { ...report, summary: 'Exit with 0 even when there are problems' },
   color: { ...report, summary: 'Colour the report, whatever NO_COLOR, FORCE_COLOR and the terminal say' },

@@ -13,6 +13,7 @@ import { styleFor } from '../../output/style.ts';
 import { toolkit } from '../../toolkit.ts';
 import type { LintCommand } from '../arguments/command.ts';
 import type { Host } from '../host.ts';
+import { refuseMisspeltCommand } from '../misspelt-command.ts';
 import { pageOnStdin, stdinPage } from '../stdin-page.ts';
 import { listenerOn } from '../output/listener.ts';
 import { reportNearMisses } from '../output/near-misses.ts';
@@ -21,6 +22,7 @@ import { reportReadErrors } from '../output/read-errors.ts';
 /** `canonlint [paths..]`: compares the status codes of pages with the canon, and reports. */
 export async function lintPages(command: LintCommand, host: Host): Promise<ExitStatus> {
   const disk = nodeDisk(host.cwd, command.paths);
+  if (!command.facts) refuseMisspeltCommand(command.paths, disk);
   if (command.printConfig) return printConfig(command, host, disk);
   const request = await requestFor(command, host, disk);
   const result = await lint(request, { toolkit, disk, listener: listenerOn(host), worker: host.worker });
@@ -34,9 +36,9 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
 }
 
 async function requestFor(command: LintCommand, host: Host, disk: Disk): Promise<LintRequest> {
-  const { paths, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, concurrency } = command;
+  const { paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, concurrency } = command;
   return {
-    paths, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, concurrency,
+    paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, concurrency,
     page: command.stdin ? await pageOnStdin(command.stdinFilename, host, disk) : undefined,
     inline: !command.noInlineConfig,
     // pre-commit sets this for its hooks: a page that is not in git would pass here and fail elsewhere
