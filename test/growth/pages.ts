@@ -3,7 +3,7 @@ import type { Construct } from '../../scripts/growth/constructs.ts';
 import { exponentOf, lintText, maxExponent, stepsOf, times } from './exponent.ts';
 
 /** The size of the first page in UTF-16 code units; with fewer, what is done once would hide how the rest grows. */
-const size = 6_000;
+const size = 4_500;
 
 /** Tries pages that repeat one construct each. */
 export function tryPagesOf(constructs: readonly Construct[]): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksIn, read, tablesIn, textsOf } from './reading.ts';
 
 /** The length of a hostile page: in quadratic time it would not end. */
-const size = 10_000;
+const size = 5_000;
 
 /** A text repeated up to the size of a page. */
 const filled = (units: string, total = size): string => units.repeat(Math.floor(total / units.length));
