@@ -1,21 +1,23 @@
 import type { Place, Span } from '../model.ts';
+import { GrowingOffsets } from './growing-offsets.ts';
 
 /** Offsets at which the lines of a source begin, ascending; the first is 0. */
-export type LineStarts = readonly number[];
+export type LineStarts = ArrayLike<number>;
 
 /** The starts of the lines of a source; `\n`, `\r\n` and `\r` end a line. */
 export function lineStartsOf(source: string): LineStarts {
-  const starts = [0];
+  const starts = new GrowingOffsets(source.length >> 5);
+  starts.push(0);
   const carriageReturns = source.includes('\r');
   if (!carriageReturns) {
     for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
+    return starts.all();
   }
   for (let at = 0; at < source.length; at++) {
     const unit = source.charCodeAt(at);
     if (unit === 10 || (unit === 13 && source.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
-  return starts;
+  return starts.all();
 }
 
 /** The 1-based line that holds an offset. */

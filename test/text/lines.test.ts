@@ -4,10 +4,10 @@ import { lineAt, lineStartsOf, placeOf } from '../../src/text/lines.ts';
 
 describe('lines', () => {
   it('end with a line feed, a carriage return, or both', () => {
-    expect(lineStartsOf('a\nb\r\nc\rd')).toEqual([0, 2, 5, 7]);
-    expect(lineStartsOf('a\n')).toEqual([0, 2]);
-    expect(lineStartsOf('')).toEqual([0]);
-    expect(lineStartsOf('a\u2028b\fc\vd\x85e')).toEqual([0]);
+    expect(Array.from(lineStartsOf('a\nb\r\nc\rd'))).toEqual([0, 2, 5, 7]);
+    expect(Array.from(lineStartsOf('a\n'))).toEqual([0, 2]);
+    expect(Array.from(lineStartsOf(''))).toEqual([0]);
+    expect(Array.from(lineStartsOf('a\u2028b\fc\vd\x85e'))).toEqual([0]);
   });
 
   it('are found by any of their offsets, the line end included', () => {
@@ -18,7 +18,7 @@ describe('lines', () => {
   it('join to the source', () => {
     const pieces = array(constantFrom('a', 'bc', '\n', '\r', '\r\n', '日', '\u{1f35e}'));
     assert(property(pieces.map((parts) => parts.join('')), (source) => {
-      const starts = lineStartsOf(source);
+      const starts = Array.from(lineStartsOf(source));
       const lines = starts.map((start, at) => source.slice(start, starts[at + 1]));
       expect(lines.join('')).toBe(source);
       for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[^\r\n]*(?:\n|\r\n?)$/);

@@ -1,15 +1,17 @@
+import { Brackets } from './brackets.ts';
 import { isWhite } from './text-lines.ts';
 import { mappingAt, pairOf, sequenceAt, type Pair, type Value } from './value.ts';
 import { closingQuote, plainBetween, quotedAt } from './yaml-scalars.ts';
 
 /** The value of a JSON text (RFC 8259); what breaks off is read as far as it goes. `base` is the offset of the text in the document. */
 export function jsonValue(source: string, base: number): Value | undefined {
-  return valueAt({ source, base }, skipWhite(source, 0));
+  return valueAt({ source, base, brackets: new Brackets(source) }, skipWhite(source, 0));
 }
 
 interface JsonText {
   readonly source: string;
   readonly base: number;
+  readonly brackets: Brackets;
 }
 
 function valueAt(text: JsonText, at: number): Value | undefined {
@@ -22,7 +24,7 @@ function valueAt(text: JsonText, at: number): Value | undefined {
     case '"':
       return quotedAt(source, at, source.length, base)?.scalar;
     default: {
-      const end = endOfValue(source, at);
+      const end = endOfWord(source, at);
       return end === at || source.slice(at, end) === 'null' ? undefined : plainBetween(source, at, end, base);
     }
   }
@@ -38,7 +40,7 @@ function pairsFrom(text: JsonText, from: number): readonly Pair[] {
     if (source[colon] !== ':') break;
     const start = skipWhite(source, colon + 1);
     pairs.push(pairOf(key.scalar.text, () => valueAt(text, start)));
-    const end = skipWhite(source, endOfValue(source, start));
+    const end = skipWhite(source, endOfValue(text, start));
     if (source[end] !== ',') break;
     at = skipWhite(source, end + 1);
   }
@@ -50,7 +52,7 @@ function valuesFrom(text: JsonText, from: number): readonly (Value | undefined)[
   const values: (Value | undefined)[] = [];
   for (let at = skipWhite(source, from); at < source.length && source[at] !== ']';) {
     values.push(valueAt(text, at));
-    const end = skipWhite(source, endOfValue(source, at));
+    const end = skipWhite(source, endOfValue(text, at));
     if (source[end] !== ',') break;
     at = skipWhite(source, end + 1);
   }
@@ -58,18 +60,10 @@ function valuesFrom(text: JsonText, from: number): readonly (Value | undefined)[
 }
 
 /** The offset behind a value, whatever is inside of it. */
-function endOfValue(source: string, at: number): number {
+function endOfValue({ source, brackets }: JsonText, at: number): number {
   const unit = source.charCodeAt(at);
   if (unit === 34) return (closingQuote(source, at, source.length) ?? source.length - 1) + 1;
-  if (unit !== 123 && unit !== 91) return endOfWord(source, at);
-  let depth = 0;
-  for (let next = at; next < source.length; next++) {
-    const each = source.charCodeAt(next);
-    if (each === 34) next = closingQuote(source, next, source.length) ?? source.length;
-    else if (each === 123 || each === 91) depth++;
-    else if ((each === 125 || each === 93) && --depth === 0) return next + 1;
-  }
-  return source.length;
+  return unit === 123 || unit === 91 ? brackets.endOf(at) : endOfWord(source, at);
 }
 
 /** The offset behind a number, `true`, `false` or `null`. */

@@ -1,37 +1,43 @@
-import { lineAt, lineStartsOf } from '../../../text/lines.ts';
+import { lineAt, lineStartsOf, type LineStarts } from '../../../text/lines.ts';
 
-/** A text of YAML by its lines. */
-export interface TextLines {
+/** A text of YAML by its lines, counted from 0. */
+export class TextLines {
   readonly source: string;
   readonly count: number;
-  /** The offset at which a line begins; that of the last one's end for `count`. */
-  startOf(line: number): number;
-  /** The offset behind the last character of a line, without its line break and the white space before it. */
-  endOf(line: number): number;
-  /** The number of spaces that a line begins with; -1 for one that is empty or a comment. */
-  indentOf(line: number): number;
-  /** The line that holds an offset. */
-  lineAt(offset: number): number;
-}
+  readonly #starts: LineStarts;
+  readonly #indents: Int32Array;
 
-/** The lines of a text, counted from 0. */
-export function textLinesOf(source: string): TextLines {
-  const starts = lineStartsOf(source);
-  const indents = new Int32Array(starts.length);
-  for (let line = 0; line < starts.length; line++) indents[line] = indentAt(source, starts[line]!, starts[line + 1] ?? source.length);
-  return {
-    source,
-    count: starts.length,
-    startOf: (line) => starts[line] ?? source.length,
-    endOf(line) {
-      let end = starts[line + 1] ?? source.length;
-      const start = starts[line] ?? source.length;
-      while (end > start && isWhite(source.charCodeAt(end - 1))) end--;
-      return end;
-    },
-    indentOf: (line) => indents[line]!,
-    lineAt: (offset) => lineAt(starts, offset) - 1,
-  };
+  constructor(source: string) {
+    const starts = lineStartsOf(source);
+    this.source = source;
+    this.count = starts.length;
+    this.#starts = starts;
+    this.#indents = new Int32Array(starts.length);
+    for (let line = 0; line < starts.length; line++) this.#indents[line] = indentAt(source, starts[line]!, starts[line + 1] ?? source.length);
+  }
+
+  /** The offset at which a line begins; that of the last one's end for `count`. */
+  startOf(line: number): number {
+    return line < this.count ? this.#starts[line]! : this.source.length;
+  }
+
+  /** The offset behind the last character of a line, without its line break and the white space before it. */
+  endOf(line: number): number {
+    const start = this.startOf(line);
+    let end = this.startOf(line + 1);
+    while (end > start && isWhite(this.source.charCodeAt(end - 1))) end--;
+    return end;
+  }
+
+  /** The number of spaces that a line begins with; -1 for one that is empty or a comment. */
+  indentOf(line: number): number {
+    return this.#indents[line]!;
+  }
+
+  /** The line that holds an offset. */
+  lineAt(offset: number): number {
+    return lineAt(this.#starts, offset) - 1;
+  }
 }
 
 const [tab, lineFeed, carriageReturn, space, hash] = [9, 10, 13, 32, 35];

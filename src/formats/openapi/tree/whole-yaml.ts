@@ -1,11 +1,11 @@
 import { yamlNodesOf, type ScalarNode, type YamlNode } from '../../../yaml/nodes.ts';
-import { textLinesOf, type TextLines } from './text-lines.ts';
+import { TextLines } from './text-lines.ts';
 import { mappingAt, pairOf, sequenceAt, type Scalar, type Value } from './value.ts';
 import { blockAt, plainBetween, quotedAt } from './yaml-scalars.ts';
 
 /** The documents of a YAML text as its library reads them, which knows all of YAML. `base` is the offset of the text in the document. */
 export function wholeYaml(source: string, base: number): readonly Value[] {
-  const text: YamlText = { source, base, lines: textLinesOf(source) };
+  const text: YamlText = { source, base, lines: new TextLines(source) };
   // the library knows no line that ends with a carriage return alone (5.4)
   return yamlNodesOf(source.replace(/\r(?!\n)/g, '\n')).flatMap((node) => valueOf(node, text) ?? []);
 }

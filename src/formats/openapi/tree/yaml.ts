@@ -1,6 +1,6 @@
 import type { Text } from '../../../model.ts';
 import { flowEnd } from './flow.ts';
-import { isWhite, textLinesOf, type TextLines } from './text-lines.ts';
+import { isWhite, TextLines } from './text-lines.ts';
 import { mappingAt, pairOf, sequenceAt, type Pair, type Value } from './value.ts';
 import { wholeYaml } from './whole-yaml.ts';
 import { blockAt, closingQuote, plainAt, quotedAt } from './yaml-scalars.ts';
@@ -11,7 +11,7 @@ import { blockAt, closingQuote, plainAt, quotedAt } from './yaml-scalars.ts';
  * `base` is the offset of the text in the document.
  */
 export function yamlValue(source: string, base: number): Value | undefined {
-  const lines = textLinesOf(source);
+  const lines = new TextLines(source);
   let known: readonly Value[] | undefined;
   const text: YamlText = { lines, base, whole: () => (known ??= wholeYaml(source, base)) };
   const [first, last] = documentIn(lines);
@@ -47,6 +47,7 @@ interface Path {
 function documentIn(lines: TextLines): readonly [first: number, last: number] {
   let first = 0;
   for (let line = 0; line < lines.count; line++) {
+    if (lines.indentOf(line) !== 0) continue;
     const unit = lines.source[lines.startOf(line)];
     if (unit === '%' && line === first) first++;
     else if (isMarker(lines, line)) {
