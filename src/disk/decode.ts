@@ -18,6 +18,11 @@ export function pageOf(file: string, bytes: Buffer): Page | ReadError {
   return { file, source, encoding, byteOrderMark };
 }
 
+/** Decodes a text in UTF-8, without its byte order mark. */
+export function textOf(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8').replace(/^\ufeff/, '');
+}
+
 function startsWith(bytes: Buffer, ...start: readonly number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
 }

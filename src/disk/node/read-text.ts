@@ -1,3 +1,4 @@
+import { textOf } from '../decode.ts';
 import type { Bounds } from './bounds.ts';
 import { bytesWithin } from './bounded-read.ts';
 
@@ -6,5 +7,5 @@ import { bytesWithin } from './bounded-read.ts';
  * can explain.
  */
 export function readText(path: string, most: number, bounds: Bounds): string {
-  return bytesWithin(path, most, bounds).toString('utf8').replace(/^\ufeff/, '');
+  return textOf(bytesWithin(path, most, bounds));
 }

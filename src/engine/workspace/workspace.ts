@@ -1,5 +1,5 @@
 import type { Disk, Listing, PageTest } from '../../disk/disk.ts';
-import { nameOf, pathOf } from '../../disk/paths.ts';
+import { memoizeByPath, mostFolders, nameOf, pathOf } from '../../disk/paths.ts';
 import { formatFor } from '../../formats/format.ts';
 import type { Toolkit } from '../toolkit.ts';
 import { cachedNames } from './folder-names.ts';
@@ -31,9 +31,15 @@ export interface Workspace {
 export function workspaceOn(disk: Disk, toolkit: Toolkit, trackedOnly = false): Workspace {
   const { cwd } = disk;
   const namesIn = cachedNames(disk.namesIn);
+  const isClaimed = (path: string, text: () => string): boolean => formatFor(path, toolkit.formats, text) !== undefined;
+  // asked several times, also of a file whose content has to be read for the answer
+  const isPageOnDisk = memoizeByPath((path) => {
+    let known: string | undefined;
+    return isClaimed(path, () => (known ??= textAt(path, disk)));
+  }, mostFolders);
   return {
     disk, toolkit, cwd, namesIn, trackedOnly,
-    isPage: (path, text = () => textAt(path, disk)) => formatFor(path, toolkit.formats, text) !== undefined,
+    isPage: (path, text) => (text === undefined ? isPageOnDisk(path) : isClaimed(path, text)),
     isIgnored: ignoreFiles({ namesIn, readText: disk.readText }),
     nameOf: (path) => nameOf(path, cwd),
     pathOf: (name) => pathOf(name, cwd),
