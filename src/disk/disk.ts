@@ -54,6 +54,16 @@ export interface WantedPages {
 export interface Listing {
   readonly pages: readonly string[];
   readonly readErrors: readonly ReadError[];
+  /** Folders that were not searched, where git does not tell which are ignored. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** A folder that holds no pages of the project. */
+export interface LeftOut {
+  /** Relative to the working folder, with forward slashes. */
+  readonly folder: string;
+  /** What it is instead. */
+  readonly reason: string;
 }
 
 /** The operations that change files. */

@@ -37,8 +37,9 @@ export async function inputFor(request: LintRequest, project: Project, workspace
   if (request.page !== undefined) return onePage(request.page, project, workspace, listener);
   const changes = await changesFor(request, workspace);
   const selection = selectionOf(request.paths, project, workspace);
+  const { files, excluded, readErrors, leftOut } = selection;
+  for (const { folder, reason } of leftOut) listener.leftOut?.(folder, reason);
   refuseNothing(request.paths, selection, project, workspace);
-  const { files, excluded, readErrors } = selection;
   tellExcluded(excluded, listener);
   if (isEmpty(selection)) listener.warn?.(`there is no page here: ${whatIsThere(selection, workspace)}`);
   return { files, readErrors, read: workspace.disk.readPage, changes };

@@ -4,6 +4,8 @@ import type { Page } from '../model.ts';
 export interface Listener {
   /** A warning of one line. */
   readonly warn?: (message: string) => void;
+  /** Called with each folder, relative to the working folder, that is not searched for pages, and what it is instead. */
+  readonly leftOut?: (folder: string, reason: string) => void;
   /** Called with the number of pages to read; the result is told about each. */
   readonly reading?: (pages: number) => Progress;
   /** Called with each page that a dry run has fixed. */

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { upward, within } from '../disk/paths.ts';
+import { globAt } from './workspace/globs.ts';
 import { selectionOf } from './workspace/selection.ts';
 import { documentationRoot } from './workspace/documentation-root.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -19,7 +20,7 @@ function foldersOf(paths: readonly string[], workspace: Workspace): readonly str
   const { cwd, disk } = workspace;
   const roots = (paths.length === 0 ? [cwd] : paths).map((path) => {
     const full = resolve(cwd, path);
-    const folder = disk.kindOf(full) === 'folder' ? full : dirname(full);
+    const folder = globAt(path, workspace)?.folder ?? (disk.kindOf(full) === 'folder' ? full : dirname(full));
     return documentationRoot(folder, workspace) ?? folder;
   });
   const common = upward(roots[0]!).find((folder) => roots.every((root) => within(folder, root)))!; // the root of the file system holds all

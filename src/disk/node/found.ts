@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs';
-import type { FileKind, WantedPages } from '../disk.ts';
+import type { FileKind, LeftOut, WantedPages } from '../disk.ts';
 import type { Bounds } from './bounds.ts';
 import { nameOf } from '../paths.ts';
 import type { ReadError } from '../read-error.ts';
@@ -9,6 +9,7 @@ import { codeOf, hintFor, unreadable } from '../read-error.ts';
 export interface Found {
   readonly pages: string[];
   readonly readErrors: ReadError[];
+  readonly leftOut: LeftOut[];
   readonly look: Look;
 }
 

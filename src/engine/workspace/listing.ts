@@ -4,7 +4,7 @@ import type { Workspace } from './workspace.ts';
 
 /**
  * Lists the pages below absolute folders. In a git repository, pages that git ignores are left out, unless the folder
- * is named and itself ignored. Elsewhere only `node_modules` is left out. As in git, linked folders below the named
+ * is named and itself ignored. Elsewhere folders are left out that hold no pages of a project. As in git, linked folders below the named
  * ones are not entered; linked pages count.
  */
 export function pagesUnder(folders: readonly string[], workspace: Workspace): Listing {

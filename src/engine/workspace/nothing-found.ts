@@ -18,7 +18,7 @@ export function refuseNothing(paths: readonly string[], selection: Selection, pr
   const { searched: { folders, ...found } } = selection;
   const isUnwanted = unwantedBy(project, workspace);
   const [pages, included] = [found.pages, found.included].map((each) => each.filter((page) => !isUnwanted(page)).length) as [number, number]; // `map` keeps the length
-  const where = folders.map(workspace.nameOf).map((name) => (name === '.' ? 'this folder' : name)).join(', ');
+  const where = [...new Set(folders)].map(workspace.nameOf).map((name) => (name === '.' ? 'this folder' : name)).join(', ');
   if (pages === 0) throw new UserError(`there is no page in ${where}`, whatIsThere(selection, workspace));
   const all = pages === 1 ? 'the only page' : `all ${pages} pages`;
   if (included > 0) throw new UserError(`exclude, --ignore-pattern or a .canonlintignore leaves out ${all} in ${where}`, 'canonlint --print-config shows what is excluded');

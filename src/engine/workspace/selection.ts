@@ -2,10 +2,14 @@ import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { nearest } from '../../text/nearest.ts';
 import { matching } from '../../text/patterns.ts';
 import { UserError } from '../../text/user-error.ts';
+import { globAt } from './globs.ts';
+import type { Glob } from './globs.ts';
 import { pagesUnder } from './listing.ts';
 import type { Workspace } from './workspace.ts';
 import { formatFor, mayBePage, type Format } from '../../formats/format.ts';
+import { markupsIn } from '../../formats/markups.ts';
 import { slashed, within } from '../../disk/paths.ts';
+import type { LeftOut } from '../../disk/disk.ts';
 import type { ReadError } from '../../disk/read-error.ts';
 
 /** What a configuration says about pages. Patterns are as in `.gitignore`, relative to `folder`. */
@@ -29,6 +33,8 @@ export interface Selection {
   /** Named pages that `excludedFrom` excludes, sorted. */
   readonly excluded: readonly string[];
   readonly readErrors: readonly ReadError[];
+  /** Folders below those that were not searched. */
+  readonly leftOut: readonly LeftOut[];
   /** Where pages were searched; none where only files are named. */
   readonly searched: Searched;
 }
@@ -43,33 +49,52 @@ export interface Searched {
 }
 
 /**
- * The pages at paths: a file itself, or the pages below a folder; without paths those of the folder that `impliedFolder` tells.
+ * The pages at paths: a file itself, the pages below a folder, or those that a glob matches; without paths those of the folder that `impliedFolder` tells.
  * `include` applies to that and to the project's own folder, not to named paths below it. Throws a `UserError` for a path that does not exist or
  * is no page; a hook, which is given every file of a type, passes over those whose content is something else.
  */
 export function selectionOf(paths: readonly string[], project: Project, workspace: Workspace): Selection {
   const named = new Set<string>();
   const folders: string[] = [];
+  const globs: Glob[] = [];
   const readErrors: ReadError[] = [];
   const implied = paths.length === 0;
   for (const path of implied ? [impliedFolder(project, workspace)] : paths) {
+    const glob = globAt(path, workspace);
+    if (glob !== undefined) {
+      globs.push(glob);
+      continue;
+    }
     const full = resolve(workspace.cwd, path);
     const kind = kindOf(path, full, workspace);
     if (kind === 'folder') folders.push(full);
     else if (kind === 'page') named.add(full);
     else if (kind !== 'other') readErrors.push(kind);
   }
-  const below = pagesUnder(folders, workspace);
+  const below = pagesUnder([...folders, ...globs.map(({ folder }) => folder)], workspace);
   const isIncluded = implied || folders.some((folder) => within(folder, project.folder)) ? includedIn(project) : () => true;
   const isExcluded = excludedFrom(project, workspace);
-  const included = below.pages.filter(isIncluded);
+  const meant = globs.length === 0 ? below.pages : below.pages.filter((page) => folders.some((folder) => within(folder, page)));
+  const matched = globs.flatMap((glob) => pagesOf(glob, below.pages, workspace));
+  const included = [...meant.filter(isIncluded), ...matched];
   const pages = new Set([...named, ...included]);
   return {
     files: names([...pages].filter((page) => !isExcluded(page)), workspace),
     excluded: names([...named].filter(isExcluded), workspace),
     readErrors: [...readErrors, ...below.readErrors],
-    searched: { folders, pages: below.pages, included },
+    leftOut: below.leftOut ?? [],
+    searched: { folders: [...folders, ...globs.map(({ folder }) => folder)], pages: [...meant, ...matched], included },
   };
+}
+
+/** The pages that a glob means. Throws a `UserError` if there is none. */
+function pagesOf({ path, folder, matches }: Glob, pages: readonly string[], { nameOf, toolkit }: Workspace): readonly string[] {
+  const found = pages.filter(matches);
+  if (found.length > 0) return found;
+  const count = pages.filter((page) => within(folder, page)).length;
+  throw new UserError(`${path} matches no page`, count === 0
+    ? `there is none in ${nameOf(folder)}: canonlint reads ${markupsIn(toolkit.formats)}`
+    : `there ${count === 1 ? 'is 1' : `are ${count}`} in ${nameOf(folder)}`);
 }
 
 /** The folder that a run without paths is about: the working folder where it lies in the project, else the project's own. Absolute. */
@@ -132,7 +157,6 @@ function kindOf(path: string, full: string, workspace: Workspace): 'folder' | 'p
 }
 
 function hintFor(full: string, workspace: Workspace): string {
-  if (/[*?[{]/.test(full)) return 'canonlint takes files and folders; patterns go into include, in canonlint.yaml';
   const meant = nearest(basename(full), [...workspace.namesIn(dirname(full))]);
   if (meant === undefined) return 'name files or folders that exist';
   return `did you mean ${workspace.nameOf(resolve(dirname(full), meant))}?`;

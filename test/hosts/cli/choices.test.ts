@@ -47,3 +47,24 @@ describe('--ignore-pattern', () => {
     });
   });
 });
+
+describe('a quoted glob', () => {
+  it('names the pages of a run, with and without a configuration', async () => {
+    const { canonlint } = desk({ ...base, 'docs/a.rst': unlit, 'docs/in/b.rst': unlit, 'c.rst': unlit });
+    expect((await canonlint(['docs/**/*.rst'])).stdout).toContain('in 2 pages of');
+    expect((await canonlint(['--no-config', 'docs/**/*.rst'])).stdout).toContain('in 2 pages of');
+    expect(await canonlint(['docs/**/*.md'])).toEqual({ status: 2, stdout: '', stderr: 'canonlint: docs/**/*.md matches no page\n  there are 2 in docs\n' });
+  });
+});
+
+describe('a folder that holds no pages of a project', () => {
+  it('is not searched, and told with --verbose', async () => {
+    const { canonlint } = desk({ ...base, 'a.rst': lit, '.venv/pyvenv.cfg': '', '.venv/b.rst': unlit, 'env/pyvenv.cfg': '', 'env/c.rst': unlit });
+    expect(await canonlint([])).toMatchObject({ status: 0, stderr: '' });
+    const { status, stderr } = await canonlint(['-v']);
+    expect({ status, lines: stderr.split('\n').toSorted() }).toEqual({
+      status: 0,
+      lines: ['', 'canonlint: .venv is not searched: hidden', 'canonlint: env is not searched: a virtual environment, by pyvenv.cfg in it'],
+    });
+  });
+});

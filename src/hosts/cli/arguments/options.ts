@@ -24,7 +24,7 @@ export const options = {
   'output-file': { ...report, short: 'o', value: 'file', summary: 'File to write the output to' },
   force: { ...report, summary: 'Overwrite a file that exists' },
   quiet: { ...report, short: 'q', summary: 'Report errors only' },
-  verbose: { ...report, short: 'v', summary: 'Tell on standard error what looks like status codes and was not read, with reasons' },
+  verbose: { ...report, short: 'v', summary: 'Tell on standard error what was not read, with reasons: lists like status codes, folders' },
   'max-warnings': { ...report, value: 'number', summary: 'Fail when there are more warnings than this' },
   'exit-zero': { ...report, summary: 'Exit with 0 even when there are problems' },
   color: { ...report, summary: 'Colour the report, whatever NO_COLOR, FORCE_COLOR and the terminal say' },

@@ -25,7 +25,7 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   if (!command.facts) refuseMisspeltCommand(command.paths, disk);
   if (command.printConfig) return printConfig(command, host, disk);
   const request = await requestFor(command, host, disk);
-  const result = await lint(request, { toolkit, disk, listener: listenerOn(host), worker: host.worker });
+  const result = await lint(request, { toolkit, disk, listener: listenerOn(host, command.verbose), worker: host.worker });
   if (command.verbose) reportNearMisses(result.report, host.stderr);
   if (result.fixing !== undefined) return tellFixed(result, command, host, disk);
   const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);

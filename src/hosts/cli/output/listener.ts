@@ -6,9 +6,10 @@ import type { LogStream } from '../../output/log-stream.ts';
 import type { Host } from '../host.ts';
 import { progressOn } from './progress.ts';
 
-/** Reports a run on standard error, and the changes of a dry run on standard output. */
-export function listenerOn({ stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>): Listener {
+/** Reports a run on standard error, and the changes of a dry run on standard output; with `verbose`, more of it. */
+export function listenerOn({ stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>, verbose = false): Listener {
   return {
+    ...(verbose && { leftOut: (folder, reason) => stderr.write(`canonlint: ${printable(`${folder} is not searched: ${reason}`)}\n`) }),
     warn: (message) => stderr.write(`canonlint: ${printable(message)}\n`),
     reading: (pages) => progressOn(stderr, pages),
     wouldFix: (before, page) => showPatch(before, page, stdout),
