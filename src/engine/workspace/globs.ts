@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { slashed, within } from '../../disk/paths.ts';
 import { withoutBraces } from '../../text/braces.ts';
 import { matching } from '../../text/patterns.ts';
@@ -16,14 +16,12 @@ export interface Glob {
 
 /** A path as a glob; undefined for one without such characters, and for one that exists as it is written. */
 export function globAt(path: string, { cwd, disk }: Pick<Workspace, 'cwd' | 'disk'>): Glob | undefined {
-  if (!magic.test(path)) return undefined;
-  const full = resolve(cwd, path);
-  if (disk.kindOf(full) !== 'nothing') return undefined;
-  const parts = full.split(sep);
-  const first = parts.findIndex((part) => magic.test(part));
-  const folder = parts.slice(0, first).join(sep) || sep;
+  if (!magic.test(path) || disk.kindOf(resolve(cwd, path)) !== 'nothing') return undefined;
+  const written = slashed(path);
+  const first = written.lastIndexOf('/', written.search(magic)) + 1;
+  const folder = resolve(cwd, written.slice(0, first));
   // as a shell has it, the pattern is one of paths from this folder
-  const isMeant = matching(withoutBraces(parts.slice(first).join('/')).map((pattern) => `/${pattern}`));
+  const isMeant = matching(withoutBraces(`/${written.slice(first)}`));
   return { path, folder, matches: (page) => within(folder, page) && isMeant(slashed(relative(folder, page))) };
 }
 

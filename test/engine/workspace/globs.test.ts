@@ -43,6 +43,7 @@ describe('a glob', () => {
     expect(select(folder, ['[x].rst'])).toEqual(['[x].rst']);
     expect(select(folder, ['{a,b}'])).toEqual(['{a,b}/c.rst']);
     expect(select(folder, ['*'])).toEqual([]);
+    expect(select(join(folder, '{a,b}'), ['*.rst', './c.*'])).toEqual(['c.rst']);
   });
 
   it('matches no page that is excluded, and is refused where it matches none', () => {
