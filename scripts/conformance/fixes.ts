@@ -215,7 +215,7 @@ async function problemsIn(copy: string, canon: Canon): Promise<readonly Problem[
   const reading = await pagesRead(selection, config, workspace);
   const context = { canon, config, cwd: copy, inline: true };
   const problems = problemsInServices(reading.services, context, rules);
-  return reportOnPages(selection.files, [], reading, context, problems).problems;
+  return reportOnPages(selection.files, [], reading, context, { open: problems }).problems;
 }
 
 function lineOf({ place: { file, line }, code, rule, message }: Problem): string {

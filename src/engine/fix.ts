@@ -4,14 +4,15 @@ import { fixPages, isWanted } from '../fix/index.ts';
 import type { Extent, Judgement, PageOutcome } from '../fix/index.ts';
 import { formatFor, withWriter } from '../formats/format.ts';
 import type { Format, LoadedFormat } from '../formats/format.ts';
-import type { Page, Problem, Service } from '../model.ts';
+import { identityIn } from '../lint/same-problem.ts';
+import type { Page, Service } from '../model.ts';
 import { changedService, factsOfFile } from './changed-service.ts';
 import type { Input } from './input.ts';
 import { judgementOf } from './judgement.ts';
 import type { LintRun } from './lint-run.ts';
 import type { Listener } from './listener.ts';
 import { filesOf } from './once-each.ts';
-import { foundIn } from './problems.ts';
+import { foundIn, problemsIn } from './problems.ts';
 import type { Reading } from './read-services.ts';
 
 /** The result of fixing. */
@@ -34,8 +35,11 @@ export async function fix(extent: Extent, run: LintRun): Promise<Fixing> {
   const outcomes: PageOutcome[] = [];
   const failures: ReadError[] = [];
   const services: Service[] = [];
+  const isOlder = await olderIn(run);
+  const isOffered: Offers = (problem, { key }) =>
+    isWanted(problem, extent) && !isOlder(key) && (request.only.length === 0 || request.only.includes(problem.rule));
   for (const service of reading.services) {
-    const fixed = await fixService(service, extent, run);
+    const fixed = await fixService(service, isOffered, run);
     const faults = [...fixed.failures, ...fixed.outcomes.flatMap((outcome) => faultsOf(outcome, writer, listener))];
     const failed = new Set(faults.map(({ file }) => file));
     const current = fixed.outcomes.map(({ before, page }) => (failed.has(page.file) ? before : page));
@@ -46,15 +50,29 @@ export async function fix(extent: Extent, run: LintRun): Promise<Fixing> {
   return { reading: { ...reading, services }, outcomes, failures };
 }
 
+/** Whether a fix may be applied. */
+type Offers = Parameters<typeof judgementOf>[4];
+
+/** Whether a problem, by what identifies it, is older than the change that a run is about, and so not to be fixed. */
+async function olderIn(run: LintRun): Promise<(key: string) => boolean> {
+  const { input: { changes }, reading: { services }, context, workspace: { toolkit } } = run;
+  if (changes === undefined) return () => false;
+  const { dated } = await import('./changed-since.ts');
+  const { older } = await dated(problemsIn(services, context, toolkit.rules), changes, run);
+  const identify = identityIn(services);
+  const keys = new Set(older.map((problem) => identify(problem).key));
+  return (key) => keys.has(key);
+}
+
 /** A service whose pages are fixed in memory. */
 interface FixedService extends Pick<Fixing, 'outcomes' | 'failures'> {
   readonly serviceWith: (pages: readonly Page[]) => Service;
 }
 
-async function fixService(service: Service, extent: Extent, run: LintRun): Promise<FixedService> {
+async function fixService(service: Service, isOffered: Offers, run: LintRun): Promise<FixedService> {
   const { input, workspace: { toolkit: { formats } } } = run;
   const serviceWith = changedService(service, input.read, formats);
-  const judged = judge(serviceWith, namedFiles(service, input), extent, run);
+  const judged = judge(serviceWith, namedFiles(service, input), isOffered, run);
   const { problems, named } = judged([]);
   const found = new Set(problems.flatMap(({ offered, problem }) => (offered ? [problem.place.file] : [])));
   const reads = [...found].filter((file) => named.has(file)).map(input.read);
@@ -73,10 +91,8 @@ function namedFiles({ pages }: Service, { files, changes }: Input): ReadonlySet<
 
 /** What is known about a service with some of its pages changed. */
 function judge(
-  serviceWith: FixedService['serviceWith'], named: ReadonlySet<string>, extent: Extent,
-  { request: { only }, context, workspace: { toolkit: { rules } } }: LintRun,
+  serviceWith: FixedService['serviceWith'], named: ReadonlySet<string>, isOffered: Offers, { context, workspace: { toolkit: { rules } } }: LintRun,
 ): (pages: readonly Page[]) => Judgement {
-  const isOffered = (problem: Problem): boolean => isWanted(problem, extent) && (only.length === 0 || only.includes(problem.rule));
   return (pages) => {
     const now = serviceWith(pages);
     const facts = new Map(pages.map(({ file }) => [file, factsOfFile(file, now)]));

@@ -24,6 +24,8 @@ export interface Changes {
   readonly base: BaseTree;
   /** Whether a file has changed, by its name. */
   readonly isChanged: (file: string) => boolean;
+  /** Whether all problems of a changed page count as new. */
+  readonly wholePages: boolean;
 }
 
 /** The paths from which a run searches its configuration. */
@@ -46,10 +48,10 @@ export async function inputFor(request: LintRequest, project: Project, workspace
 }
 
 /** Throws a `UserError` if git cannot determine the changes. A file that is no page may be part of one. */
-async function changesFor({ changedSince }: LintRequest, { disk, pathOf }: Workspace): Promise<Changes | undefined> {
+async function changesFor({ changedSince, changedPages }: LintRequest, { disk, pathOf }: Workspace): Promise<Changes | undefined> {
   if (changedSince === undefined) return undefined;
   const base = await disk.baseAt(changedSince);
-  return { base, isChanged: (file) => base.isChanged(pathOf(file)) };
+  return { base, isChanged: (file) => base.isChanged(pathOf(file)), wholePages: changedPages };
 }
 
 function onePage(page: Page, project: Project, workspace: Workspace, listener: Listener): Input {

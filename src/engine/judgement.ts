@@ -1,6 +1,7 @@
 import type { JudgedProblem, Judgement } from '../fix/index.ts';
 import type { Found } from '../lint/lint.ts';
 import { identityIn } from '../lint/same-problem.ts';
+import type { ProblemIdentity } from '../lint/same-problem.ts';
 import type { PageFacts, Problem, Service } from '../model.ts';
 
 /**
@@ -9,10 +10,12 @@ import type { PageFacts, Problem, Service } from '../model.ts';
  */
 export function judgementOf(
   service: Service, facts: ReadonlyMap<string, PageFacts>, named: ReadonlySet<string>, { shown, hidden }: Found,
-  isOffered: (problem: Problem) => boolean,
+  isOffered: (problem: Problem, identity: ProblemIdentity) => boolean,
 ): Judgement {
   const identify = identityIn([service]);
-  const judged = (problem: Problem, isHidden: boolean): JudgedProblem =>
-    ({ problem, ...identify(problem), hidden: isHidden, offered: !isHidden && isOffered(problem) });
+  const judged = (problem: Problem, isHidden: boolean): JudgedProblem => {
+    const identity = identify(problem);
+    return { problem, ...identity, hidden: isHidden, offered: !isHidden && isOffered(problem, identity) };
+  };
   return { facts, named, problems: [...shown.map((each) => judged(each, false)), ...hidden.map((each) => judged(each, true))] };
 }

@@ -28,8 +28,10 @@ export interface LintRequest extends ConfigChoice {
   readonly baseline: string | undefined;
   /** Whether that file is updated. */
   readonly updateBaseline: boolean;
-  /** The git reference; its problems on unchanged pages are not reported. */
+  /** The git reference; problems that it had are not reported. */
   readonly changedSince: string | undefined;
+  /** Whether those on changed pages are reported nevertheless. */
+  readonly changedPages: boolean;
   /** Whether a page that git does not track counts only if it is named. */
   readonly trackedOnly: boolean;
   /** The number of threads; undefined chooses it by the number of pages. */
@@ -41,6 +43,6 @@ export interface LintRequest extends ConfigChoice {
 /** A request with the defaults of pages and configuration. */
 export const plainRequest: LintRequest = {
   paths: [], ignorePatterns: [], facts: false, page: undefined, config: undefined, noConfig: false, canon: undefined, rules: [], only: [],
-  fix: undefined, fixDryRun: false, inline: true, baseline: undefined, updateBaseline: false, changedSince: undefined,
+  fix: undefined, fixDryRun: false, inline: true, baseline: undefined, updateBaseline: false, changedSince: undefined, changedPages: false,
   trackedOnly: false, concurrency: undefined, wants: { services: false, fixes: false },
 };

@@ -5,24 +5,27 @@ import type { Counts } from '../lint/summary.ts';
 import type { LongReport, Problem, Report } from '../model.ts';
 import type { LintContext } from './lint-task.ts';
 import { filesOf } from './once-each.ts';
+import type { OpenProblems } from './open-problems.ts';
 import { problemsByFile } from './problems-by-file.ts';
 import type { Reading } from './read-services.ts';
 import type { HeldProblems } from './threads/held-problems.ts';
 
 /**
  * The report on some pages, by the named rules or all. It includes everything that could not be read, since without
- * that other results may be wrong. `all` are the problems to choose from.
+ * that other results may be wrong. `open` are the problems to choose from; of older ones only the number is told.
  */
 export function reportOnPages(
-  files: readonly string[], only: readonly string[], { services, readErrors }: Reading, context: LintContext, all: readonly Problem[],
+  files: readonly string[], only: readonly string[], { services, readErrors }: Reading, context: LintContext, { open, older }: OpenProblems,
 ): Report {
   const named = new Set(files);
   const read = services
     .map(({ name, pages }) => ({ name, pages: pages.filter(({ file }) => named.has(file)) }))
     .filter(({ pages }) => pages.length > 0);
   const reported = filesOf(read.flatMap(({ pages }) => pages));
-  const found = all.filter(({ place }) => reported.has(place.file));
-  return { ...reportFrom(found, countsOf(read), only, readErrors, context), services: read, canon: context.canon };
+  const found = open.filter(({ place }) => reported.has(place.file));
+  const isCounted = ({ place, rule }: Problem): boolean => reported.has(place.file) && (only.length === 0 || only.includes(rule));
+  const counts = { ...countsOf(read), ...older !== undefined && { older: older.filter(isCounted).length } };
+  return { ...reportFrom(found, counts, only, readErrors, context), services: read, canon: context.canon };
 }
 
 /** The report on problems, by the named rules or all, and on everything that could not be read. */

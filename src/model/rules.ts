@@ -160,6 +160,8 @@ export interface Summary {
   /** Problems that `--fix` may fix, and those that only `--fix=all` may; without those whose fix was declined. */
   readonly safeFixes: number;
   readonly unsafeFixes: number;
+  /** Problems of changed pages that are older than the change and not reported; absent if all count. */
+  readonly older?: number;
   readonly errors: number;
   readonly warnings: number;
 }

@@ -8,11 +8,11 @@ import { relatedForPrograms } from './related.ts';
 export const json = inPieces({ audience: 'programs', notation: 'json', pieces });
 
 function* pieces({ problems, summary, canon }: LongReport): Iterable<string> {
-  const { pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, errors, warnings } = summary;
+  const { pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, older, errors, warnings } = summary;
   const named = canon === undefined ? '' : `  "canon": ${indentedJson({ name: canon.name, why: canon.choice?.why }, '  ')},\n`;
   yield `{\n  "version": 1,\n${named}  "problems": `;
   yield* jsonList(each(problems, plainProblem), '  ');
-  const counts = { pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, errors, warnings };
+  const counts = { pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, older, errors, warnings };
   yield `,\n  "summary": ${indentedJson(counts, '  ')}\n}\n`;
 }
 

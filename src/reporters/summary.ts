@@ -6,7 +6,7 @@ import type { Colours } from './reporter.ts';
 /** What the run found and read. Where there was nothing to compare, it says so. */
 export function summaryLines({ summary, canon }: Pick<Report, 'summary' | 'canon'>, colours: Colours): readonly string[] {
   const { pages, tables, entries, errors, warnings, nearMisses } = summary;
-  const remarks = [...fixesText(summary), ...nearMisses === 0 ? [] : [nearMissText(nearMisses)], ...canonText(canon)];
+  const remarks = [...fixesText(summary), ...olderText(summary), ...nearMisses === 0 ? [] : [nearMissText(nearMisses)], ...canonText(canon)];
   const notes = remarks.map((note) => colours.dim(`  ${note}`));
   if (pages === 0) return [colours.yellow('No page found: nothing to compare')];
   if (tables > 0) {
@@ -21,6 +21,11 @@ export function summaryLines({ summary, canon }: Pick<Report, 'summary' | 'canon
 function fixesText({ safeFixes, unsafeFixes }: Summary): readonly string[] {
   if (unsafeFixes === 0) return safeFixes === 0 ? [] : [`${safeFixes} fixable with --fix`];
   return [safeFixes === 0 ? `${unsafeFixes} fixable with --fix=all` : `${safeFixes} fixable with --fix, ${unsafeFixes} more with --fix=all`];
+}
+
+/** What is left out of a report on a change. */
+function olderText({ older = 0 }: Summary): readonly string[] {
+  return older === 0 ? [] : [`${counted(older, 'older problem')} of changed pages not shown; --changed-pages shows ${older === 1 ? 'it' : 'them'}`];
 }
 
 /** Which canon the run took and why; where nobody named one, also what to do next. */

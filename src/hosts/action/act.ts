@@ -47,8 +47,9 @@ export async function act(env: Environment, cwd: string, log: LogStream): Promis
 
 async function requestFrom(inputs: Inputs, env: Environment, cwd: string): Promise<LintRequest> {
   const { files: paths, config, canon, baseline, changedOnly } = inputs;
-  const changedSince = changedOnly ? baseCommit(env, cwd) : undefined;
-  return { ...plainRequest, paths, config, canon, baseline, changedSince, trackedOnly: env['PRE_COMMIT'] === '1', wants: await wantsOf(outputsFor(inputs)) };
+  const changedSince = changedOnly === 'false' ? undefined : baseCommit(env, cwd);
+  const [changedPages, trackedOnly, wants] = [changedOnly === 'pages', env['PRE_COMMIT'] === '1', await wantsOf(outputsFor(inputs))];
+  return { ...plainRequest, paths, config, canon, baseline, changedSince, changedPages, trackedOnly, wants };
 }
 
 /** The report for people in the log, and the one for code scanning. */

@@ -7,8 +7,8 @@ export interface Inputs {
   readonly config: string | undefined;
   readonly canon: string | undefined;
   readonly baseline: string | undefined;
-  /** Whether only problems that a pull request adds are reported. */
-  readonly changedOnly: boolean;
+  /** Whether only problems that a pull request adds are reported; `pages` for all those of the pages that it changes, too. */
+  readonly changedOnly: 'true' | 'false' | 'pages';
   readonly failOn: 'error' | 'warning' | 'never';
   /** The number of errors, and of warnings, shown next to the code. */
   readonly maxAnnotations: number;
@@ -30,7 +30,7 @@ export function inputsIn(env: Environment): Inputs {
     config: word('config'),
     canon: word('canon'),
     baseline: word('baseline'),
-    changedOnly: truth('changed-only', word('changed-only') ?? 'false'),
+    changedOnly: oneOf('changed-only', ['true', 'false', 'pages'], word('changed-only') ?? 'false'),
     failOn: oneOf('fail-on', ['error', 'warning', 'never'], word('fail-on') ?? 'error'),
     maxAnnotations: countIn('max-annotations', word('max-annotations') ?? '10'),
     summary: truth('summary', word('summary') ?? 'true'),

@@ -23,7 +23,7 @@ describe('the command line', () => {
     expect(await commandOf([])).toEqual({
       name: 'lint', paths: [], rules: [], outputs: [{ format: 'stylish' }], quiet: false, verbose: false, exitZero: false, stdin: false,
       printConfig: false, noConfig: false, only: [], ignorePatterns: [], fixDryRun: false, updateBaseline: false, noInlineConfig: false,
-      facts: false,
+      facts: false, changedPages: false,
     });
   });
 
@@ -36,7 +36,7 @@ describe('the command line', () => {
       name: 'lint', paths: [], canon: 'http', config: 'c.yaml', noConfig: false, rules: ['code-order=off'],
       outputs: [{ format: 'json', file: 'out.json' }], quiet: true, verbose: true, maxWarnings: 3, exitZero: true, stdin: true,
       stdinFilename: 'a.rst', printConfig: true, colour: false, only: ['code-order'], ignorePatterns: [], fix: 'all', fixDryRun: true,
-      baseline: 'known.json', updateBaseline: false, noInlineConfig: true, facts: false,
+      baseline: 'known.json', updateBaseline: false, noInlineConfig: true, facts: false, changedPages: false,
     });
   });
 

@@ -38,14 +38,35 @@ describe.skipIf(!hasGit)('--changed-since', () => {
     expect(await canonlint([])).toMatchObject({ status: 1 });
   });
 
-  it('reports every problem of a page that has changed, is new, or is not yet known to git', async () => {
+  it('reports every problem of a page that has changed, is new, or is not yet known to git, if all count', async () => {
     const { folder, put, canonlint } = repository({ 'a.rst': unlit, 'b.rst': unlit, 'größe 1.rst': unlit });
     put('a.rst', `${unlit}\nMore.\n`);
     put('größe 1.rst', `${unlit}\nMore.\n`);
     commit(folder);
     put('new/c.rst', unlit);
-    const { status, stdout } = await canonlint(since);
+    const { status, stdout } = await canonlint([...since, '--changed-pages']);
     expect([status, found(stdout)]).toEqual([1, ['a.rst wording-drift', 'größe 1.rst wording-drift', 'new/c.rst wording-drift']]);
+    expect(found((await canonlint(since)).stdout)).toEqual(['new/c.rst wording-drift']);
+  });
+
+  it('leaves out what stood on a changed page before, in whatever line or page, and says how much that is', async () => {
+    const { folder, put, canonlint } = repository({ 'a.rst': unlit, 'b.rst': unlit });
+    put('a.rst', `Lamps\n=====\n\nMore.\n\n${unlit}`);
+    rmSync(join(folder, 'b.rst'));
+    put('moved/c.rst', unlit);
+    expect(await canonlint(['--changed-since', 'main'])).toMatchObject({
+      status: 0, stdout: containing('2 older problems of changed pages not shown; --changed-pages shows them'),
+    });
+  });
+
+  it('reports other words, a further code and a second copy of what was wrong before', async () => {
+    const { put, canonlint } = repository({ 'a.rst': unlit, 'b.rst': unlit, 'c.rst': unlit });
+    put('a.rst', unlit.replace('Nobody has seen', 'Nobody will see'));
+    put('b.rst', `${unlit}\nAgain\n=====\n\n${unlit}`);
+    put('c.rst', unlit.replace('200 OK', '200 Kay'));
+    const { stdout } = await canonlint(since);
+    expect(found(stdout)).toEqual(['a.rst wording-drift', 'b.rst wording-drift', 'c.rst reason-phrase']);
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { older: 2 } });
   });
 
   it('ignores changes on the branch that it left', async () => {
@@ -80,22 +101,25 @@ describe.skipIf(!hasGit)('--changed-since', () => {
 
   it('finds the same from a folder below', async () => {
     const { put, canonlint } = repository({ 'docs/a.rst': unlit, 'docs/b.rst': unlit });
-    put('docs/a.rst', `${unlit}\nMore.\n`);
+    put('docs/a.rst', unlit.replace('Nobody has seen', 'Nobody will see'));
     expect(found((await canonlint(since, { from: 'docs' })).stdout)).toEqual(['a.rst wording-drift']);
   });
 
-  it('repairs only pages that have changed', async () => {
+  it('repairs only what a change brought on pages that have changed', async () => {
     const dim = lit.replace('404 Not Found', '404 NotFound ');
     const { folder, put, canonlint } = repository({ 'a.rst': dim, 'b.rst': dim });
-    put('a.rst', `${dim}\nMore.\n`);
+    put('a.rst', dim.replace('200 OK', '200 ok'));
     expect(await canonlint(['--fix', '--changed-since', 'main'])).toMatchObject({ status: 0 });
-    expect(readFileSync(join(folder, 'a.rst'), 'utf8')).toContain('404 Not Found');
+    expect(readFileSync(join(folder, 'a.rst'), 'utf8')).toBe(dim);
+    put('a.rst', dim.replace('200 OK', '200 ok'));
+    expect(await canonlint(['--fix', '--changed-since', 'main', '--changed-pages'])).toMatchObject({ status: 0 });
+    expect(readFileSync(join(folder, 'a.rst'), 'utf8')).toBe(lit);
     expect(readFileSync(join(folder, 'b.rst'), 'utf8')).toBe(dim);
   });
 
   it('writes nothing to the repository, and ignores variables of a git that runs a hook', async () => {
     const { folder, put, canonlint } = repository({ 'a.rst': unlit });
-    put('a.rst', `${unlit}\nMore.\n`);
+    put('a.rst', unlit.replace('Nobody has seen', 'Nobody will see'));
     const before = git(folder, 'status', '--porcelain');
     vi.stubEnv('GIT_DIR', join(folder, 'nowhere'));
     vi.stubEnv('GIT_INDEX_FILE', join(folder, 'nowhere/index'));

@@ -26,6 +26,7 @@ export interface LintCommand extends PageChoice, ColourChoice {
   readonly verbose: boolean;
   /** The git reference; its problems on unchanged pages are not reported. */
   readonly changedSince: string | undefined;
+  readonly changedPages: boolean;
   /** Whether comments on pages are ignored. */
   readonly noInlineConfig: boolean;
   /** The file of known problems. */

@@ -19,7 +19,7 @@ export function lintOptions(given: RawArguments) {
     quiet: flag(given, 'quiet'),
     verbose: flag(given, 'verbose'),
     noInlineConfig: flag(given, 'no-inline-config'),
-    changedSince: referenceIn(given),
+    ...changeOptions(given),
     ...baselineOptions(given),
     maxWarnings: count(given, 'max-warnings'),
     exitZero: flag(given, 'exit-zero'),
@@ -50,11 +50,12 @@ function baselineOptions(given: RawArguments) {
   return { baseline, updateBaseline };
 }
 
-function referenceIn(given: RawArguments): string | undefined {
+function changeOptions(given: RawArguments) {
+  const [changedSince, changedPages] = [word(given, 'changed-since'), flag(given, 'changed-pages')];
+  if (changedPages && changedSince === undefined) throw new UserError('--changed-pages needs --changed-since COMMIT');
   const other = (['stdin', 'update-baseline'] as const).find((name) => flag(given, name));
-  const reference = word(given, 'changed-since');
-  if (reference === undefined || other === undefined) return reference;
-  throw new UserError(`--changed-since and --${other} exclude each other`);
+  if (changedSince !== undefined && other !== undefined) throw new UserError(`--changed-since and --${other} exclude each other`);
+  return { changedSince, changedPages };
 }
 
 function refuseHalfStdin(given: RawArguments): void {

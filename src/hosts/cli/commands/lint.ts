@@ -36,9 +36,9 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
 }
 
 async function requestFor(command: LintCommand, host: Host, disk: Disk): Promise<LintRequest> {
-  const { paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, concurrency } = command;
+  const { paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, changedPages, concurrency } = command;
   return {
-    paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, concurrency,
+    paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, changedPages, concurrency,
     page: command.stdin ? await pageOnStdin(command.stdinFilename, host, disk) : undefined,
     inline: !command.noInlineConfig,
     // pre-commit sets this for its hooks: a page that is not in git would pass here and fail elsewhere
