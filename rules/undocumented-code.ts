@@ -10,7 +10,8 @@ export const undocumentedCode: Rule = {
   why: `The status table is where readers look up what a response means. A code that the service's own operations return
 and the table lacks is the one they look for in vain. A few codes that stand somewhere in a large documentation are no
 such table: it has five codes or half of those that the operations return, and where it shares its folder with
-operations it is about those. One that lacks most codes of the operations, five at least, is about another API.`,
+operations it is about those. One that lacks most codes of the operations, five at least, is about another API, and one
+under "Response" about that alone.`,
   severity: 'warning',
   example: [
     {
@@ -141,12 +142,17 @@ function* undocumentedOn(page: PageFacts, { tables, documented }: References): G
  * part of the service by its title, and in none of one code alone.
  */
 function referencesOn({ statusLists }: PageFacts): readonly StatusList[] {
-  return unlikeThoseOfOperations(statusLists).filter((list) => list.scope === 'reference' && isAboutWhole(list) && !namesSome(list));
+  return unlikeThoseOfOperations(statusLists).filter((list) => list.scope === 'reference' && isAboutWhole(list) && !namesSome(list) && !isOfOneResponse(list));
 }
 
 /** Whether a list gives the errors that are met most, so that another one may be missing. */
 function namesSome({ titles }: StatusList): boolean {
   return titles.some((title) => ofSome.test(title));
+}
+
+/** Whether a list stands under "Response", which has no other subject than its page. */
+function isOfOneResponse({ section, titles }: StatusList): boolean {
+  return section !== undefined && /^response$/i.test(titles.at(-1) ?? '');
 }
 
 const ofSome = /\b(?:common|typical|frequent|usual) (?:api |http |rest )?(?:(?:error )?responses|errors|issues|problems)\b/i;

@@ -3,7 +3,7 @@ import { countBefore } from '../text/ordered.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { pathOf, samePath } from './request-line.ts';
 import type { Request } from './requests.ts';
-import { isPartTitle, isResponseTitle } from './section-titles.ts';
+import { isOperationTitle, isPartTitle, isResponseTitle } from './section-titles.ts';
 
 /**
  * Finds the section that documents a request, rather than a part of it such as "URI": the section and those around it,
@@ -49,12 +49,14 @@ interface Counts {
   readonly codes: Count;
   /** Those of them that stand in an inner section about responses. */
   readonly responses: Count;
+  /** The inner sections that are about an operation by their titles. */
+  readonly operations: Count;
 }
 
 /** One pass, since a page may have any number of sections. */
 function countsOf(blocks: readonly BlockInContext[], requests: readonly Request[], coded: ReadonlySet<number>): Counts {
   const first = new Map<Text | undefined, Request[]>();
-  const counts: Counts = { requests: new Map(), first, inside: new Map(), codes: new Map(), responses: new Map() };
+  const counts: Counts = { requests: new Map(), first, inside: new Map(), codes: new Map(), responses: new Map(), operations: operationsIn(blocks) };
   for (const request of requests) {
     const { sections, at } = request;
     for (const section of withPage(sections)) {
@@ -75,6 +77,19 @@ function countsOf(blocks: readonly BlockInContext[], requests: readonly Request[
     }
   }
   return counts;
+}
+
+function operationsIn(blocks: readonly BlockInContext[]): Count {
+  const operations: Count = new Map();
+  const seen = new Set<Text>();
+  for (const { sections } of blocks) {
+    for (const [depth, section] of sections.entries()) {
+      if (seen.has(section)) continue;
+      seen.add(section);
+      if (isOperationTitle(section.value)) add(operations, sections[depth - 1]);
+    }
+  }
+  return operations;
 }
 
 function withPage(sections: readonly Text[]): readonly (Text | undefined)[] {
@@ -100,8 +115,9 @@ function isFirstOfSiblings({ method, uri, sections }: Request, { requests, first
   return others.every((other) => other.method === method && samePath(path, pathOf(other.uri)));
 }
 
-/** Whether a section states no code, but a sibling about responses does, and no other request could own that. */
-function isIncomplete(section: Text | undefined, around: Text | undefined, { requests, inside, codes, responses }: Counts): boolean {
+/** Whether a section states no code, but a sibling about responses does, and no other operation could own that. */
+function isIncomplete(section: Text | undefined, around: Text | undefined, { requests, inside, codes, responses, operations }: Counts): boolean {
+  if (isOperationTitle(section?.value ?? '') && (operations.get(around) ?? 0) > 1) return false;
   const others = (requests.get(around) ?? 0) - (inside.get(section) ?? 0);
   return others === 0 && (codes.get(section) ?? 0) === 0 && (responses.get(around) ?? 0) > 0;
 }

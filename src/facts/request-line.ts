@@ -36,7 +36,7 @@ export function requestLineOf(text: Text): RequestLine | undefined {
   return lineOf(text, requestLine.exec(text.value));
 }
 
-const label = /^(?:HTTP )?(?:request|ur[il]|endpoint|path|method|syntax|call)(?: line| ur[il])? ?: ?/i;
+const label = /^(?:HTTP )?(?:request|ur[il]|endpoint|path|method|syntax|call)(?: line| ur[il])?(?: ?: ?| )/i;
 const whole = new RegExp(String.raw`^["']?(${methodList}) ?:? +(?:curl )?["']?(${uriPattern})(?: HTTP\/[\d.]+["'.]?)?$`);
 
 /** The request line that is a whole text, perhaps after a label, as in "Endpoint: POST /v3/vaults". */

@@ -73,9 +73,10 @@ function isLikelyList(codes: readonly number[], rows: readonly FullRow[], keyed:
 function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly number[], kind: HeaderKind): string | undefined {
   const { rows, headers, column } = evidence;
   const isNamed = kind === 'names';
+  const repeatsHeader = (row: FullRow): boolean => textAt(row, column) === headers[column];
   if (keyed.some(isOwnSuccess)) return ownScheme;
   if (codes.some((code) => code > 599) && !isNamed) return 'it holds numbers beyond 599';
-  const others = rows.filter((row) => row.key === undefined && textAt(row, column) !== '' && !isRange(textAt(row, column)) && !isGroupRow(row));
+  const others = rows.filter((row) => row.key === undefined && textAt(row, column) !== '' && !isRange(textAt(row, column)) && !isGroupRow(row) && !repeatsHeader(row));
   if (others.some((row) => /^\d+$/.test(textAt(row, column)))) return 'it holds other numbers';
   if (others.length > keyed.length || (!isNamed && others.length * 4 > keyed.length)) return 'too many of its rows hold no code';
   if (hasOwnCodes(headers, keyed, column, isNamed || hasNames(keyed)) || areKeyedByNames(keyed, column)) return "its rows are keyed by the service's own error codes";
@@ -161,9 +162,11 @@ function hasName(row: KeyedRow): boolean {
   return row.key.codes.some(({ text }) => isNameOf(Number(text), behind)) || row.cells.some((_, column) => namesItsCode(row, column) || beginsWithName(row, column));
 }
 
-/** Whether a cell begins with the registered name of the row's only code, and goes on: "Not Found - No such kite." */
+/** Whether a cell begins with the registered name of the row's only code, and goes on: "Not Found - No such kite.", or on another line. */
 function beginsWithName({ key, cells }: KeyedRow, column: number): boolean {
   const text = cells[column]?.text.value ?? '';
   const name = key.codes.length === 1 ? nameAtStart(Number(key.codes[0]!.text), text) : '';
-  return name !== '' && /^ ?[-:.(\u2010-\u2015]/.test(text.slice(name.length));
+  if (name === '') return false;
+  const [first, ...others] = cells[column]!.blocks;
+  return /^ ?[-:.(\u2010-\u2015]/.test(text.slice(name.length)) || (others.length > 0 && first!.kind === 'paragraph' && first!.text.value === name);
 }

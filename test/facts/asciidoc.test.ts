@@ -45,6 +45,16 @@ describe('a page in AsciiDoc', () => {
     expect(mentions('----\nreturns `404 Bad Request`\n----\n')).toEqual([]);
   });
 
+  it('has a name on a line of its own before the description, in cells of either kind', () => {
+    const table = (columns: string, name = 'OK') => `${columns}|===\ns|Code s|Type Success\n|200 |${name} +\n[small]#The lock opens.#\ns|Code s|Type Error\n|403 |Forbidden +\nNot your lock. +\nAsk its keeper.\n|404 |Not Found +\nNo such lock.\n|===\n`;
+    const all = ['3:2 200 OK | The lock opens.', '6:2 403 Forbidden | Not your lock. Ask its keeper.', '9:2 404 Not Found | No such lock.'];
+    expect(entries(table(''))).toEqual(all);
+    const cols = (kind: string, name?: string) => entries(table(`[cols="1,3${kind}"]\n`, name));
+    expect(cols('')).toEqual(['4:2 200 OK | The lock opens.', '7:2 403 Forbidden | Not your lock. Ask its keeper.', '10:2 404 Not Found | No such lock.']);
+    expect(cols('a')).toEqual(cols(''));
+    expect(cols('a', '*OK +\nsays* the lock')[0]).toBe('4:2 200 - | OK says the lock The lock opens.');
+  });
+
   it('has the name of a code before other words', () => {
     expect(entries('|===\n|Status code |Meaning\n\n|`200 OK` and a list of locks, each with its gates |Well.\n|`404 Not Found` |No lock.\n|===\n')).toEqual(['4:3 200 OK | Well.', '5:3 404 Not Found | No lock.']);
   });

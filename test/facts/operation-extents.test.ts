@@ -14,6 +14,19 @@ describe('what an operation owns', () => {
     expect(scopesIn(source)).toEqual(['operation', 'operation']);
   });
 
+  it('ends before a section about errors beside that of another operation', () => {
+    const parts = (other: string) => page('Lamps\n=====', 'Listing lamps\n-------------', '::\n\n  GET /v1/lamps', other, 'Press the button.', 'Error responses\n---------------', table('404 None.'));
+    expect(operationsIn(parts('Creating a lamp\n---------------'))).toEqual(['GET /v1/lamps: ']);
+    expect(operationsIn(parts('Some notes\n----------'))).toEqual(['GET /v1/lamps: 404 table:22']);
+  });
+
+  it('begins with a line that calls itself an endpoint', () => {
+    expect(operationsIn(page('Lamps\n=====', '**Endpoint GET /v1/lamps**', table('200 Lit.'), '**Endpoint: POST /v1/lamps**', table('201 Lit.')))).toEqual([
+      'GET /v1/lamps: 200! table:9', 'POST /v1/lamps: 201! table:17',
+    ]);
+    expect(operationsIn(page('Lamps\n=====', 'The endpoint GET /v1/lamps lists them', table('200 Lit.')))).toEqual([]);
+  });
+
   it('ends where the next request line of the section stands', () => {
     expect(operationsIn(page('Lamps\n=====', 'POST /v1/lamps', table('201 Lit.'), 'DELETE /v1/lamps/{lamp}', table('204 Dark.')))).toEqual([
       'POST /v1/lamps: 201! table:9', 'DELETE /v1/lamps/{lamp}: 204! table:17',

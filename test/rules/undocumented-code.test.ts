@@ -82,6 +82,12 @@ describe('undocumented-code', () => {
     expect(returns('403', pageOf('Status Code | Description', '429 | Wait.'))).toEqual([]);
   });
 
+  it('takes the codes of one response for no reference', () => {
+    const titled = (title: string) => `Graph of kites\n==============\n\n${title}\n${'-'.repeat(title.length)}\n\n${pageOf('Status Code | Description', '404 | So.', '409 | So.')}`;
+    expect(returns('403', titled('Response'))).toEqual([]);
+    expect(returns('403', titled('Response codes'))).toEqual(['403']);
+  });
+
   it('holds no operation against a reference on the page of others', () => {
     const reference = `Error codes\n===========\n\n${pageOf('Status Code | Description', '404 | So.', '409 | So.')}`;
     expect(returns('403', reference)).toEqual(['403']);

@@ -9,7 +9,7 @@ import { markerOf } from './list-markers.ts';
 import { isAttributeLine, isPicture, isTitleLine, noMetadata, withAttributeLine, type Metadata } from './metadata.ts';
 import { sectionTitleAt, type SectionTitle } from './sections.ts';
 import { tabsOf } from './tabs.ts';
-import { literalIn, paragraphIn, textOf } from './texts.ts';
+import { literalIn, paragraphIn, paragraphsBetweenBreaks, textOf } from './texts.ts';
 
 /** Deeper nesting is not read, so that time is linear and the stack is bounded. */
 const maxDepth = 40;
@@ -167,7 +167,7 @@ class BodyReader {
       const quoted = lines.map((line) => (line.text === '>' ? cutLine(line, 1) : line.text.startsWith('> ') ? cutLine(line, 2) : line));
       this.#addContainer('quote', metadata, this.#context.nested(quoted, {}));
     } else if (style !== undefined && isEnclosing(style)) this.#addContainer(style.toLowerCase(), metadata, [paragraphIn(lines, this.#context)]);
-    else this.#addTitled(metadata, paragraphIn(lines, this.#context));
+    else this.#addTitled(metadata, ...(this.#context.inCell ? paragraphsBetweenBreaks(lines, this.#context) : [paragraphIn(lines, this.#context)]));
   }
 
   /** The lines up to a blank one. */

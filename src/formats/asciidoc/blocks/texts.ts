@@ -21,6 +21,33 @@ export function paragraphIn(lines: readonly Line[], context: Context): Paragraph
   return paragraphOf(() => textOf(lines, context));
 }
 
+/** The paragraphs of lines in a cell: each part between line breaks is one, such as a name before its description. */
+export function paragraphsBetweenBreaks(lines: readonly Line[], context: Context): readonly Paragraph[] {
+  return betweenBreaks(lines).map((part) => paragraphIn(part, context));
+}
+
+/** Lines cut after each that ends in a line break, where no markup reaches over it. */
+function betweenBreaks(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = [[]];
+  for (const [at, line] of lines.entries()) {
+    const part = groups.at(-1)!;
+    const ends = at < lines.length - 1 && / \+$/.test(line.text);
+    part.push(ends ? cutLine(line, 0, line.text.slice(0, -1).trimEnd().length) : line);
+    if (!ends) continue;
+    if (isClosed(part)) groups.push([]);
+    else part.splice(-1, 1, line);
+  }
+  return groups;
+}
+
+/** Whether every mark that opens something in lines is closed there. */
+function isClosed(lines: readonly Line[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) for (const [mark] of text.matchAll(/[*_`#^~+[\]]/g)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const closed = [...counts].every(([mark, count]) => '[]'.includes(mark) || count % 2 === 0);
+  return closed && counts.get('[') === counts.get(']') && lines.some(({ text }) => text.trim() !== '');
+}
+
 /** A literal block of lines, read on first access. */
 export function literalIn(lines: readonly Line[]): Literal {
   return literalOf(() => (lines[0] === undefined ? '' : withoutCallouts(lines[0]).text), () => literalText(lines));

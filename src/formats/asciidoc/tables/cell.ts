@@ -1,7 +1,7 @@
 import type { Block, Cell, Span, Text } from '../../../model.ts';
 import { textOfBlocks } from '../../html/block-text.ts';
 import type { Context } from '../blocks/context.ts';
-import { literalIn, paragraphIn } from '../blocks/texts.ts';
+import { literalIn, paragraphsBetweenBreaks } from '../blocks/texts.ts';
 import { cutLine, endOf, indentOf, type Line } from '../lines/line.ts';
 import type { RawCell } from './raw-table.ts';
 import type { CellStyle } from './specs.ts';
@@ -52,7 +52,7 @@ class LateCell implements Cell {
     if (lines.length === 0) return [];
     if (this.#style === 'a') return this.#context.nested(lines, { hasSections: true, inCell: true });
     if (this.#style === 'l') return [literalIn(lines)];
-    return paragraphsOf(lines).map((paragraph) => paragraphIn(paragraph, this.#context));
+    return paragraphsOf(lines).flatMap((paragraph) => paragraphsBetweenBreaks(paragraph, this.#context));
   }
 }
 

@@ -45,10 +45,10 @@ export function tableFrom(source: TableSource, context: Context): readonly Block
   return [new AsciidocTable({ source, span, grid, columns, styles, hasHeader, markup: separation.format }, context)];
 }
 
-/** Cells that do not fill a row are dropped, as readers would notice too late. */
+/** Cells that do not fill a row are dropped, as readers would notice too late; empty ones are no loss. */
 function reportLeft({ left, rows }: Grid, columns: number, { faults }: Context): void {
   const [first] = left;
-  if (first === undefined || rows.length === 0) return;
+  if (first === undefined || rows.length === 0 || left.every(({ lines }) => lines.every(({ text }) => text.trim() === ''))) return;
   const words = left.flatMap(({ lines }) => lines).at(-1);
   const span = { start: first.from, end: words === undefined ? first.start : Math.max(first.start, endOf(words)) };
   faults.push({ span, message: `the last row of the table has ${left.length} of ${columns} cells, and is not shown` });
