@@ -10,4 +10,5 @@ export type * from './model/facts.ts';
 export type * from './model/canon.ts';
 export type * from './model/examples.ts';
 export type * from './model/rules.ts';
+export type * from './model/custom-rules.ts';
 export type * from './model/edits.ts';

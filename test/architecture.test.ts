@@ -17,11 +17,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/facts-file': ['src/model.ts', 'src/text', 'src/wording', 'src/yaml'],
   'src/lint': ['src/model.ts', 'src/text'],
   'src/fix': ['src/model.ts', 'src/text', 'src/formats'],
+  'src/custom-rules': ['src/model.ts', 'src/text', 'src/wording'],
   'src/config': ['src/model.ts', 'src/text', 'src/yaml'],
   'src/disk': ['src/model.ts', 'src/text'],
   'src/engine': [
     'src/model.ts', 'src/text', 'src/yaml', 'src/formats', 'src/facts', 'src/canon', 'src/facts-file', 'src/lint', 'src/fix', 'src/config', 'src/disk',
-    'src/reporters',
+    'src/reporters', 'src/custom-rules',
   ],
   'src/reporters': ['src/model.ts', 'src/text', 'src/wording'],
   'src/hosts': ['src', 'rules', 'package.json'],

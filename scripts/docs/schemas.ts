@@ -1,12 +1,12 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { rules } from '../../rules/index.ts';
 import { canonSchema } from '../../src/canon/canon-file.ts';
-import { configSchemaOf } from '../../src/config/index.ts';
+import { openConfigSchemaOf } from '../../src/config/index.ts';
 
 /** The JSON Schemas for editors, by file. */
 export function schemas(): readonly (readonly [file: string, text: string])[] {
   return [
-    ['canonlint.schema.json', schemaText(configSchemaOf(rules))],
+    ['canonlint.schema.json', schemaText(openConfigSchemaOf(rules))],
     ['canon.schema.json', schemaText(canonSchema)],
   ];
 }

@@ -1,5 +1,7 @@
-import { listOf, mapping, mappingOf, oneOf, optional, text, v } from '../yaml/schema.ts';
+import { listOf, mapping, mappingOf, openMapping, oneOf, optional, text, v } from '../yaml/schema.ts';
 import type { Rule } from '../model.ts';
+import { customRulesSchema } from './custom-rules.ts';
+import type { GivenCustomRule } from './custom-rules.ts';
 import { severityWords } from './severity-word.ts';
 import type { SeverityWord } from './severity-word.ts';
 
@@ -10,6 +12,7 @@ export interface ConfigFile {
   readonly exclude?: Patterns | undefined;
   readonly services?: Readonly<Record<string, Patterns>> | undefined;
   readonly rules?: GivenRules | undefined;
+  readonly 'custom-rules'?: readonly GivenCustomRule[] | undefined;
   readonly overrides?: readonly { readonly files: Patterns; readonly rules: GivenRules }[] | undefined;
 }
 
@@ -24,9 +27,21 @@ type GivenSetting = { readonly severity?: SeverityWord | undefined } & Readonly<
 /** What a project can set of a rule. */
 export type Configurable = Pick<Rule, 'name' | 'summary' | 'options'>;
 
-/** The schema of `canonlint.yaml` for these rules; the JSON Schema for editors is generated from it. */
+/** The schema of `canonlint.yaml` for these rules and no others. */
 export function configSchemaOf(rules: readonly Configurable[]): v.GenericSchema<unknown, ConfigFile> {
-  const settings = mapping(Object.fromEntries(rules.map((rule) => [rule.name, optional(rule.summary, settingOf(rule))])));
+  return schemaWith(mapping(settingsOf(rules)));
+}
+
+/** The schema from which the JSON Schema for editors is generated: a project may have rules of its own besides these. */
+export function openConfigSchemaOf(rules: readonly Configurable[]): v.GenericSchema<unknown, ConfigFile> {
+  return schemaWith(openMapping(settingsOf(rules), settingOf({})));
+}
+
+function settingsOf(rules: readonly Configurable[]) {
+  return Object.fromEntries(rules.map((rule) => [rule.name, optional(rule.summary, settingOf(rule))]));
+}
+
+function schemaWith(settings: v.GenericSchema<unknown, GivenRules>): v.GenericSchema<unknown, ConfigFile> {
   return v.pipe(mapping({
     canon: optional('The canon: auto (the default) takes the one that the pages speak for; open-telekom-cloud, http, or '
       + 'the path of a YAML or JSON file, or of a page whose own status-code tables are the model.', text),
@@ -36,6 +51,7 @@ export function configSchemaOf(rules: readonly Configurable[]): v.GenericSchema<
     services: optional('The pages of each service, by its name. A page of none of them belongs to the documentation '
       + 'root above it.', mappingOf(serviceName, patterns)),
     rules: optional('The severity of rules.', settings),
+    'custom-rules': optional('Rules of the project, stated without code.', customRulesSchema),
     overrides: optional('Other severities for some pages; the last one that matches a page counts.', listOf(mapping({
       files: v.pipe(patterns, v.description('The pages.')),
       rules: v.pipe(settings, v.description('The severity of rules on these pages.')),
@@ -46,7 +62,7 @@ export function configSchemaOf(rules: readonly Configurable[]): v.GenericSchema<
 const severity = oneOf([...severityWords, 'warning'], severityWords);
 
 /** The settings of one rule: a severity, or a mapping with a severity and options. */
-function settingOf({ options = {} }: Configurable) {
+function settingOf({ options = {} }: Pick<Configurable, 'options'>) {
   const choices = Object.entries(options).map(([name, { summary, choices: words }]) =>
     [name, optional(`${summary} By default ${words[0]}.`, oneOf(words))] as const);
   const keys = ['severity', ...Object.keys(options)];

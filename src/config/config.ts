@@ -1,4 +1,4 @@
-import type { Severity } from '../model.ts';
+import type { CustomRule, Severity } from '../model.ts';
 
 /** How a project is checked. Plain data. */
 export interface Config {
@@ -17,6 +17,8 @@ export interface Config {
   /** Patterns by service name. */
   readonly services: Readonly<Record<string, readonly string[]>>;
   readonly rules: RuleSettings;
+  /** The rules that the project states without code. */
+  readonly customRules: readonly CustomRule[];
   /** In ascending precedence. */
   readonly overrides: readonly Override[];
 }

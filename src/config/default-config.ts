@@ -4,6 +4,6 @@ import type { Config } from './config.ts';
 export function defaultConfig(folder: string): Config {
   return {
     file: undefined, folder, canon: undefined, canonAt: undefined,
-    include: [], exclude: [], ignored: [], services: {}, rules: {}, overrides: [],
+    include: [], exclude: [], ignored: [], services: {}, rules: {}, customRules: [], overrides: [],
   };
 }

@@ -1,4 +1,4 @@
-export { configSchemaOf } from './config-file.ts';
+export { configSchemaOf, openConfigSchemaOf } from './config-file.ts';
 export { defaultConfig } from './default-config.ts';
 export type { Config } from './config.ts';
 export { printedConfig } from './printed.ts';

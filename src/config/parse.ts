@@ -1,6 +1,7 @@
 import { checked } from '../yaml/checked.ts';
 import { configSchemaOf } from './config-file.ts';
 import type { ConfigFile, Configurable, GivenRules } from './config-file.ts';
+import { customRulesIn } from './custom-rules.ts';
 import type { Config, RuleSetting, RuleSettings } from './config.ts';
 import { severityNamed } from './severity-word.ts';
 import type { SeverityWord } from './severity-word.ts';
@@ -20,7 +21,7 @@ export interface ConfigText {
  * mistake.
  */
 export async function configIn({ file, folder, source }: ConfigText, rules: readonly Configurable[]): Promise<Config> {
-  const { value, at } = await checked(configSchemaOf(rules), { file, source }, {});
+  const { value, at } = await checked((given) => configSchemaOf([...rules, ...namedIn(given)]), { file, source }, {});
   return {
     file,
     folder,
@@ -31,9 +32,17 @@ export async function configIn({ file, folder, source }: ConfigText, rules: read
     ignored: [],
     services: servicesIn(value),
     rules: settingsIn(value.rules ?? {}),
+    customRules: customRulesIn(value['custom-rules'] ?? [], rules.map(({ name }) => name), at),
     overrides: (value.overrides ?? []).map(({ files, rules: given }) =>
       ({ files: [files].flat(), rules: settingsIn(given) })),
   };
+}
+
+/** The rules that a configuration states: their severity can be set like that of others. */
+function namedIn(given: unknown): readonly Configurable[] {
+  if (typeof given !== 'object' || given === null || !('custom-rules' in given) || !Array.isArray(given['custom-rules'])) return [];
+  return given['custom-rules'].flatMap((rule: unknown): readonly Configurable[] =>
+    (typeof rule === 'object' && rule !== null && 'name' in rule && typeof rule.name === 'string' ? [{ name: rule.name, summary: '' }] : []));
 }
 
 function servicesIn({ services }: ConfigFile): Config['services'] {

@@ -1,4 +1,4 @@
-import type { Rule } from '../model.ts';
+import type { CustomRule, Rule } from '../model.ts';
 import type { Config, RuleSettings } from './config.ts';
 import { wordFor } from './severity-word.ts';
 
@@ -12,8 +12,14 @@ export function printedConfig(config: Config, rules: readonly Pick<Rule, 'name' 
     exclude: config.exclude,
     services: config.services,
     rules: wordsIn(Object.fromEntries(severities)),
+    ...config.customRules.length > 0 && { 'custom-rules': config.customRules.map(customRuleOf) },
     overrides: config.overrides.map((override) => ({ files: override.files, rules: wordsIn(override.rules) })),
   };
+}
+
+function customRuleOf({ name, codes, in: words, matches, lacks, message, severity, replace }: CustomRule) {
+  const code = codes?.map(([first, last]) => (first === last ? first : `${first / 100}xx`)) ?? 'any';
+  return { name, ...words !== 'header' && { code }, in: words, matches, lacks, message, severity: wordFor(severity), replace };
 }
 
 function wordsIn(settings: RuleSettings): Readonly<Record<string, unknown>> {

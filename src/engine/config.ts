@@ -8,6 +8,8 @@ import type { Rule, Severity } from '../model.ts';
 import { nearest } from '../text/nearest.ts';
 import { UserError } from '../text/user-error.ts';
 import { findConfig } from './find-config.ts';
+import { toolkitWith } from './toolkit.ts';
+import type { Toolkit } from './toolkit.ts';
 
 /** Which configuration file to read: a named one, none, or the one found. */
 export interface ConfigChoice {
@@ -25,11 +27,18 @@ export interface ConfigRequest extends ConfigChoice {
   readonly ignorePatterns?: readonly string[];
 }
 
-/** The configuration in force: from a file, if there is one, with the severities of the request. */
-export async function configFor(request: ConfigRequest, rules: readonly Rule[], disk: Disk): Promise<Config> {
-  const severities = severitiesIn(request.rules ?? [], rules.map(({ name }) => name));
-  const config = await configAt(fileFor(request, disk), rules, disk);
-  return { ...withSeverities(config, severities), ignored: request.ignorePatterns ?? [] };
+/** The configuration in force, and what a run works with: what is shipped, and the rules that the configuration adds. */
+export interface Setup {
+  readonly config: Config;
+  readonly toolkit: Toolkit;
+}
+
+/** The configuration from a file, if there is one, with the severities of the request, and all that it brings. */
+export async function setupFor(request: ConfigRequest, shipped: Toolkit, disk: Disk): Promise<Setup> {
+  const config = await configAt(fileFor(request, disk), shipped.rules, disk);
+  const toolkit = await toolkitWith(config, shipped);
+  const severities = severitiesIn(request.rules ?? [], toolkit.rules.map(({ name }) => name));
+  return { config: { ...withSeverities(config, severities), ignored: request.ignorePatterns ?? [] }, toolkit };
 }
 
 async function configAt(file: string | undefined, rules: readonly Rule[], disk: Disk): Promise<Config> {

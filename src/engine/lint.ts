@@ -1,9 +1,9 @@
-import type { Config } from '../config/config.ts';
 import type { Disk, ReadError } from '../disk/index.ts';
 import type { Extent } from '../fix/index.ts';
 import type { LongReport, Report } from '../model.ts';
 import { canonFor } from './canon.ts';
-import { configFor, unknownRule } from './config.ts';
+import { setupFor, unknownRule } from './config.ts';
+import type { Setup } from './config.ts';
 import type { Fixing } from './fix.ts';
 import { inputFor, pathsOf } from './input.ts';
 import type { Input } from './input.ts';
@@ -33,6 +33,8 @@ export interface LintResult {
   readonly readErrors: readonly ReadError[];
   /** Reads the pages in the state that the report describes. */
   readonly read: Input['read'];
+  /** What is shipped, and what the configuration adds. */
+  readonly toolkit: Toolkit;
   /** Undefined if no fixing was requested. */
   readonly fixing: Fixing | undefined;
 }
@@ -41,11 +43,11 @@ export interface LintResult {
  * Compares the status codes of pages with the canon, and fixes them if requested. Throws a `UserError` for a request
  * that cannot be fulfilled.
  */
-export async function lint(request: LintRequest, { toolkit, disk, listener = {}, worker }: LintMeans): Promise<LintResult> {
-  const config = await configOf(request, toolkit, disk);
+export async function lint(request: LintRequest, { toolkit: shipped, disk, listener = {}, worker }: LintMeans): Promise<LintResult> {
+  const { config, toolkit } = await setupOf(request, shipped, disk);
   if (isPlain(request)) {
     const linted = await lintServices(request, config, toolkit, disk, listener, worker);
-    return { ...linted, read: disk.readPage, fixing: undefined };
+    return { ...linted, toolkit, read: disk.readPage, fixing: undefined };
   }
   const workspace = workspaceOn(disk, toolkit, request.trackedOnly);
   const factsInput = request.facts ? (await import('./facts-input.ts')).factsInputAt(request.paths, workspace) : undefined;
@@ -56,18 +58,19 @@ export async function lint(request: LintRequest, { toolkit, disk, listener = {},
   const reading = factsInput?.reading ?? await readServices(input, config, workspace, listener, known);
   const run: LintRun = { request, input, reading, context, workspace, listener };
   if (request.fix !== undefined) return fixed(request.fix, run);
-  return { report: await reportOf(run), readErrors: reading.readErrors, read: input.read, fixing: undefined };
+  return { report: await reportOf(run), readErrors: reading.readErrors, read: input.read, toolkit, fixing: undefined };
 }
 
 /** The part of a request that determines the configuration. */
 type ConfigOfRun = Pick<LintRequest, 'paths' | 'ignorePatterns' | 'facts' | 'page' | 'config' | 'noConfig' | 'rules' | 'only'>;
 
-/** The configuration of a run. Throws a `UserError` for mistakes. */
-export async function configOf(request: ConfigOfRun, { rules }: Toolkit, disk: Disk): Promise<Config> {
-  const names = rules.map(({ name }) => name);
+/** The configuration of a run, and what it works with. Throws a `UserError` for mistakes. */
+export async function setupOf(request: ConfigOfRun, shipped: Toolkit, disk: Disk): Promise<Setup> {
+  const setup = await setupFor({ ...request, paths: pathsOf(request) }, shipped, disk);
+  const names = setup.toolkit.rules.map(({ name }) => name);
   const unknown = request.only.find((name) => !names.includes(name));
   if (unknown !== undefined) throw unknownRule(unknown, names);
-  return configFor({ ...request, paths: pathsOf(request) }, rules, disk);
+  return setup;
 }
 
 /** Fixes pages, and reports what remains. */
@@ -78,7 +81,7 @@ async function fixed(extent: Extent, run: LintRun): Promise<LintResult> {
   const report = withReasons(await reportOf({ ...run, reading: fixing.reading }), fixing, extent);
   const pages = new Map(fixing.outcomes.map(({ page }) => [page.file, page]));
   return {
-    report, fixing,
+    report, fixing, toolkit: run.workspace.toolkit,
     readErrors: [...run.reading.readErrors, ...fixing.failures],
     read: (file) => pages.get(file) ?? run.input.read(file),
   };

@@ -18,12 +18,16 @@ export interface Checked<T> {
   readonly at: (...keys: readonly (string | number)[]) => string;
 }
 
+/** A schema, or what makes one for a value. */
+type SchemaFor<T> = v.GenericSchema<unknown, T> | ((value: unknown) => v.GenericSchema<unknown, T> | Promise<v.GenericSchema<unknown, T>>);
+
 /**
- * The value of a YAML or JSON text, checked by a schema; `empty` is the value of an empty text, if that is allowed.
+ * The value of a YAML or JSON text, checked by a schema, which may depend on the value; `empty` is the value of an empty
+ * text, if that is allowed.
  * Throws a `UserError` with every mistake as `file:line:column: message`, in the order of the file.
  */
 export async function checked<T>(
-  schema: v.GenericSchema<unknown, T>, { file, source }: HandWritten, empty?: T,
+  schema: SchemaFor<T>, { file, source }: HandWritten, empty?: T,
 ): Promise<Checked<T>> {
   const { value, spot, mistakes } = await yamlTextOf(source);
   const starts = lineStartsOf(source.slice(0, longestText));
@@ -32,7 +36,8 @@ export async function checked<T>(
     return `${file}:${line}:${offset - starts[line - 1]! + 1}`;
   };
   if (mistakes.length > 0) throw errorFor(file, mistakes, at);
-  const result = v.safeParse(schema, value ?? empty ?? null);
+  const given = value ?? empty ?? null;
+  const result = v.safeParse(typeof schema === 'function' ? await schema(given) : schema, given);
   if (!result.success) throw errorFor(file, result.issues.flatMap((issue) => mistakesOf(issue, spot)), at);
   return { value: result.output, at: (...keys) => at(offsetOf(spot, keys.map(String))) };
 }

@@ -34,6 +34,11 @@ export function mapping<const E extends v.ObjectEntries>(entries: E) {
   });
 }
 
+/** A mapping with these keys, and others whose values follow one schema. */
+export function openMapping<const E extends v.ObjectEntries, const S extends v.GenericSchema>(entries: E, other: S) {
+  return v.objectWithRest(entries, other, 'must be a mapping');
+}
+
 /** An optional key, with its description for editors. */
 export function optional<const S extends v.GenericSchema>(description: string, schema: S) {
   return v.optional(v.pipe(schema, v.description(description)));

@@ -58,6 +58,7 @@ overrides:
       exclude: ['docs/old', '*.gen.rst'],
       ignored: [],
       services: { 'Elastic Cloud Server': ['ecs/**'], vpc: ['vpc/**', 'subnet/**'] },
+      customRules: [],
       rules: {
         'missing-code': { severity: 'off' },
         'wording-drift': { severity: 'warning' },

@@ -17,7 +17,7 @@ import type { Environment } from '../output/colour.ts';
 import type { LogStream } from '../output/log-stream.ts';
 import type { Output } from '../output/output.ts';
 import { plain, styleFor } from '../output/style.ts';
-import { toolkit } from '../toolkit.ts';
+import { toolkit as shipped } from '../toolkit.ts';
 import { annotations } from './annotations.ts';
 import { baseCommit } from './base-commit.ts';
 import { commandLine } from './command-line.ts';
@@ -72,9 +72,9 @@ async function linted(inputs: Inputs, request: LintRequest, env: Environment, di
   };
   log.write(`::stop-commands::${token}\n`, 'commands');
   try {
-    const result = await lint(request, { toolkit, disk, listener: { warn } });
+    const result = await lint(request, { toolkit: shipped, disk, listener: { warn } });
     const style = await styleFor({ env, stdout: log }, true);
-    await deliver(withoutReasons(result.report), outputsFor(inputs), result.read, style, log, disk, toolkit);
+    await deliver(withoutReasons(result.report), outputsFor(inputs), result.read, style, log, disk, result.toolkit);
     const { errors, warnings: count } = result.report.summary;
     if (inputs.failOn === 'warning' && errors === 0 && count > 0 && result.readErrors.length === 0) {
       log.write(`canonlint: ${counted(count, 'warning')}, and fail-on is warning\n`);
@@ -85,7 +85,7 @@ async function linted(inputs: Inputs, request: LintRequest, env: Environment, di
   }
 }
 
-async function tell({ report, read }: LintResult, { maxAnnotations, summary }: Inputs, env: Environment, log: LogStream): Promise<void> {
+async function tell({ report, read, toolkit }: LintResult, { maxAnnotations, summary }: Inputs, env: Environment, log: LogStream): Promise<void> {
   const shown = whole(withoutReasons(report));
   const context = await contextFor(report, [], read, toolkit);
   log.write(annotations(await reportText(shown, 'github', plain, context), countsOnce(shown), maxAnnotations), 'commands');

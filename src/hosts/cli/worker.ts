@@ -2,8 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Work } from '../../engine/threads/work-queue.ts';
 import { bundledProgram } from './bundle.ts';
 
-const { nodeDisk, share, toolkit } = bundledProgram(import.meta.dirname);
+const { nodeDisk, share, toolkit, toolkitWith } = bundledProgram(import.meta.dirname);
 const work = workerData as Work; // the thread is started with nothing but work
 const { readPage } = nodeDisk(work.options.cwd, work.named);
 // one batch at a time: no result is kept here
-void share(work, { toolkit, read: readPage }, (batch, held) => parentPort!.postMessage([batch, held]));
+void toolkitWith(work.options.config, toolkit).then((whole) =>
+  share(work, { toolkit: whole, read: readPage }, (batch, held) => parentPort!.postMessage([batch, held])));

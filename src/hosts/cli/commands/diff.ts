@@ -3,13 +3,13 @@ import type { PageFacts } from '../../../model.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { DiffCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
-import { configFor } from '../../../engine/config.ts';
+import { setupFor } from '../../../engine/config.ts';
 import { pagesRead } from '../../../engine/read-services.ts';
 import type { Reading } from '../../../engine/read-services.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { styleFor } from '../../output/style.ts';
-import { toolkit } from '../../toolkit.ts';
+import { toolkit as shipped } from '../../toolkit.ts';
 import { listenerOn } from '../output/listener.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
@@ -20,8 +20,9 @@ import { comparisonOf } from './comparison.ts';
 export async function diff(command: DiffCommand, host: Host): Promise<ExitStatus> {
   const { paths, colour } = command;
   const { cwd, stdout, stderr } = host;
-  const workspace = workspaceOn(nodeDisk(cwd, paths), toolkit);
-  const config = await configFor(command, toolkit.rules, workspace.disk);
+  const disk = nodeDisk(cwd, paths);
+  const { config, toolkit } = await setupFor(command, shipped, disk);
+  const workspace = workspaceOn(disk, toolkit);
   const readings: (Reading & { readonly pages: readonly PageFacts[] })[] = [];
   for (const path of paths) {
     const selection = selectionOf([path], { ...config, include: [] }, workspace);

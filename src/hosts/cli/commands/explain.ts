@@ -5,11 +5,12 @@ import type { Page, Rule } from '../../../model.ts';
 import type { ExplainCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { canonFor, loadedCanon } from '../../../engine/canon.ts';
-import { configFor, unknownRule } from '../../../engine/config.ts';
+import { setupFor, unknownRule } from '../../../engine/config.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { styleFor } from '../../output/style.ts';
 import { listenerOn } from '../output/listener.ts';
-import { toolkit } from '../../toolkit.ts';
+import { toolkit as shipped } from '../../toolkit.ts';
+import type { Toolkit } from '../../../engine/index.ts';
 import type { Host } from '../host.ts';
 import { codeText } from './explain-code.ts';
 import { ruleText } from './explain-rule.ts';
@@ -19,9 +20,10 @@ export async function explain(command: ExplainCommand, host: Host): Promise<Exit
   const { topic, canon, colour } = command;
   const { cwd, stdout } = host;
   const style = await styleFor(host, colour);
-  const workspace = workspaceOn(nodeDisk(cwd), toolkit);
-  const { rules } = toolkit;
-  const config = await configFor({ ...command, paths: [] }, rules, workspace.disk);
+  const disk = nodeDisk(cwd);
+  const { config, toolkit } = await setupFor({ ...command, paths: [] }, shipped, disk);
+  const { rules, formats } = toolkit;
+  const workspace = workspaceOn(disk, toolkit);
   if (/^\d+$/.test(topic)) {
     const input = { files: [], read: workspace.disk.readPage };
     const ofRun = await canonFor({ named: canon, paths: [], input }, config, workspace, listenerOn(host));
@@ -30,14 +32,14 @@ export async function explain(command: ExplainCommand, host: Host): Promise<Exit
   }
   const rule = rules.find(({ name }) => name === topic);
   if (rule === undefined) throw unknownRule(topic, rules.map(({ name }) => name));
-  const pages = await exampleOf(rule);
+  const pages = await exampleOf(rule, formats);
   stdout.write(ruleText(rule, pages, await loadedCanon(exampleCanon, { from: cwd }, workspace), style));
   return 0;
 }
 
 /** The example of a rule in the first format that can render it. */
-async function exampleOf({ example }: Rule): Promise<readonly Page[]> {
-  for (const format of toolkit.formats) {
+async function exampleOf({ example }: Rule, formats: Toolkit['formats']): Promise<readonly Page[]> {
+  for (const format of formats) {
     const pages = await exampleIn(format, example);
     if (pages.length === 0) continue;
     await format.load?.();

@@ -1,12 +1,12 @@
 import { nodeDisk } from '../../../disk/index.ts';
 import type { FactsCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
-import { configFor } from '../../../engine/config.ts';
+import { setupFor } from '../../../engine/config.ts';
 import { pagesRead } from '../../../engine/read-services.ts';
 import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
-import { toolkit } from '../../toolkit.ts';
+import { toolkit as shipped } from '../../toolkit.ts';
 import { listenerOn } from '../output/listener.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
@@ -18,8 +18,9 @@ import { plainFacts } from './plain-facts.ts';
  */
 export async function facts(command: FactsCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
-  const workspace = workspaceOn(nodeDisk(cwd, command.paths), toolkit);
-  const config = await configFor(command, toolkit.rules, workspace.disk);
+  const disk = nodeDisk(cwd, command.paths);
+  const { config, toolkit } = await setupFor(command, shipped, disk);
+  const workspace = workspaceOn(disk, toolkit);
   const selection = selectionOf(command.paths, config, workspace);
   refuseNothing(command.paths, selection, config, workspace);
   const reading = await pagesRead(selection, config, workspace, listenerOn(host));

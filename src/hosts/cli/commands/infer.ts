@@ -4,8 +4,8 @@ import { nodeDisk } from '../../../disk/index.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { InferCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
-import { configFor } from '../../../engine/config.ts';
-import { toolkit } from '../../toolkit.ts';
+import { setupFor } from '../../../engine/config.ts';
+import { toolkit as shipped } from '../../toolkit.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { canonProposed } from './proposal.ts';
@@ -14,8 +14,8 @@ import { canonProposed } from './proposal.ts';
 export async function infer(command: InferCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
   refuseToOverwrite(command, cwd);
-  const config = await configFor({ ...command, paths: command.facts ? [] : command.paths }, toolkit.rules, nodeDisk(cwd, command.paths));
-  const { text, votes, reading } = await canonProposed(command, nameOf(command), config, host);
+  const setup = await setupFor({ ...command, paths: command.facts ? [] : command.paths }, shipped, nodeDisk(cwd, command.paths));
+  const { text, votes, reading } = await canonProposed(command, nameOf(command), setup, host);
   if (command.outputFile === undefined) stdout.write(text, 'yaml');
   else {
     await (await nodeDisk(cwd).writer()).writeFile(command.outputFile, text);

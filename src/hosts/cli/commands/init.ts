@@ -29,7 +29,7 @@ export async function init({ hook, workflow, infer }: InitCommand, host: Host): 
   const wanted = infer ? [configFile, canonFile] : [configFile];
   const there = wanted.find((file) => exists(resolve(cwd, file)));
   if (there !== undefined) throw new UserError(`${there} exists already`, 'canonlint init overwrites nothing');
-  const proposed = infer ? await canonProposed({ paths: [], facts: false }, 'canon', defaultConfig(cwd), host) : undefined;
+  const proposed = infer ? await canonProposed({ paths: [], facts: false }, 'canon', { config: defaultConfig(cwd), toolkit }, host) : undefined;
   if (proposed !== undefined) await write(canonFile, proposed.text, host);
   const canon = infer ? canonFile : await canonToName(host);
   await write(configFile, configText(canon, toolkit.rules), host);

@@ -1,7 +1,7 @@
 import { autoCanon } from '../../../canon/index.ts';
 import { nodeDisk } from '../../../disk/index.ts';
 import type { Disk } from '../../../disk/index.ts';
-import { configOf, lint } from '../../../engine/lint.ts';
+import { lint, setupOf } from '../../../engine/lint.ts';
 import type { LintResult } from '../../../engine/lint.ts';
 import type { LintRequest } from '../../../engine/lint-request.ts';
 import { withoutReasons, withoutWarnings } from '../../../engine/report.ts';
@@ -10,7 +10,7 @@ import { statusOf } from '../../exit-status.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { deliver, wantsOf } from '../../output/deliver.ts';
 import { styleFor } from '../../output/style.ts';
-import { toolkit } from '../../toolkit.ts';
+import { toolkit as shipped } from '../../toolkit.ts';
 import type { LintCommand } from '../arguments/command.ts';
 import type { Host } from '../host.ts';
 import { refuseMisspeltCommand } from '../misspelt-command.ts';
@@ -25,12 +25,12 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   if (!command.facts) refuseMisspeltCommand(command.paths, disk);
   if (command.printConfig) return printConfig(command, host, disk);
   const request = await requestFor(command, host, disk);
-  const result = await lint(request, { toolkit, disk, listener: listenerOn(host, command.verbose), worker: host.worker });
+  const result = await lint(request, { toolkit: shipped, disk, listener: listenerOn(host, command.verbose), worker: host.worker });
   if (command.verbose) reportNearMisses(result.report, host.stderr);
   if (result.fixing !== undefined) return tellFixed(result, command, host, disk);
   const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);
   const { outputs, colour } = command;
-  await deliver(shown, outputs, result.read, await styleFor(host, colour), host.stdout, disk, toolkit);
+  await deliver(shown, outputs, result.read, await styleFor(host, colour), host.stdout, disk, result.toolkit);
   if (outputs.every(({ file }) => file !== undefined)) reportReadErrors(result, host.stderr);
   return verdictOn(result, command, host);
 }
@@ -54,7 +54,7 @@ async function wantsFor({ outputs, verbose }: LintCommand): Promise<LintRequest[
 }
 
 /** In a dry run standard output has only the diff; the report goes to standard error. */
-async function tellFixed({ report, fixing, readErrors, read }: LintResult, command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
+async function tellFixed({ report, fixing, readErrors, read, toolkit }: LintResult, command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
   const { env, stdout, stderr } = host;
   const stream = command.fixDryRun ? stderr : stdout;
   const shown = command.quiet ? withoutWarnings(report) : report;
@@ -72,7 +72,7 @@ async function tellFixed({ report, fixing, readErrors, read }: LintResult, comma
 async function printConfig(command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
   const { printedConfig } = await import('../../../config/printed.ts');
   const page = command.stdin ? { file: command.stdinFilename ?? stdinPage, source: '', encoding: 'utf-8', byteOrderMark: false } as const : undefined;
-  const config = await configOf({ ...command, page }, toolkit, disk);
+  const { config, toolkit } = await setupOf({ ...command, page }, shipped, disk);
   const canon = command.canon ?? config.canon ?? autoCanon;
   host.stdout.write(`${JSON.stringify(printedConfig({ ...config, canon }, toolkit.rules, canon), undefined, 2)}\n`, 'json');
   return 0;

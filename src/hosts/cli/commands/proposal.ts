@@ -4,6 +4,7 @@ import { nodeDisk } from '../../../disk/index.ts';
 import { counted } from '../../../text/counted.ts';
 import { UserError } from '../../../text/user-error.ts';
 import { loadedCanon } from '../../../engine/canon.ts';
+import type { Setup } from '../../../engine/config.ts';
 import { pagesRead } from '../../../engine/read-services.ts';
 import type { Reading } from '../../../engine/read-services.ts';
 import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
@@ -11,7 +12,6 @@ import { selectionOf } from '../../../engine/workspace/selection.ts';
 import type { Selection } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import type { Workspace } from '../../../engine/workspace/workspace.ts';
-import { toolkit } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
 import { listenerOn } from '../output/listener.ts';
 
@@ -32,7 +32,7 @@ interface ProposalSource {
 
 /** The canon that services vote for. Throws a `UserError` if there is nothing to vote on. */
 export async function canonProposed(
-  { paths, facts }: ProposalSource, name: string, config: Config, host: Pick<Host, 'cwd' | 'stdout' | 'stderr'>,
+  { paths, facts }: ProposalSource, name: string, { config, toolkit }: Setup, host: Pick<Host, 'cwd' | 'stdout' | 'stderr'>,
 ): Promise<ProposedCanon> {
   const { canonFileOf, proposalOf } = await import('../../../canon/infer/index.ts');
   const workspace = workspaceOn(nodeDisk(host.cwd, paths), toolkit);

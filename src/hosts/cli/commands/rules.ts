@@ -5,16 +5,15 @@ import { padEnd } from '../../../reporters/columns.ts';
 import type { Style } from '../../../reporters/index.ts';
 import type { RulesCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
-import { configFor } from '../../../engine/config.ts';
+import { setupFor } from '../../../engine/config.ts';
 import { styleFor } from '../../output/style.ts';
-import { toolkit } from '../../toolkit.ts';
+import { toolkit as shipped } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
 import { linesOf } from './sheet.ts';
 
 /** `canonlint rules`: lists the rules with their severity in this folder. */
 export async function listRules(command: RulesCommand, host: Host): Promise<ExitStatus> {
-  const { rules } = toolkit;
-  const { rules: settings } = await configFor({ ...command, paths: [] }, rules, nodeDisk(host.cwd));
+  const { config: { rules: settings }, toolkit: { rules } } = await setupFor({ ...command, paths: [] }, shipped, nodeDisk(host.cwd));
   const inForce = rules.map((rule) => ({ ...rule, severity: settings[rule.name]?.severity ?? rule.severity }));
   host.stdout.write(listOf(inForce, await styleFor(host, command.colour)));
   return 0;
