@@ -33,6 +33,16 @@ Lamps
     }]);
   });
 
+  it('shows the tables of included files where they stand, with the file', async () => {
+    const shared = '= Shared\n\n|===\n|404 |No such lamp.\n|===\n';
+    const page = '= Lamps\n\ninclude::shared/codes.adoc[lines=3..-1]\n\n|===\n|200 |Lit.\n|===\n';
+    const { stdout } = await desk({ 'lamps.adoc': page, 'shared/codes.adoc': shared }).canonlint(['tables', 'lamps.adoc']);
+    expect((JSON.parse(stdout) as PageTables).tables).toMatchObject([
+      { file: 'shared/codes.adoc', line: 3, body_rows: [['404', 'No such lamp.']] }, { line: 5, body_rows: [['200', 'Lit.']] },
+    ]);
+    expect(stdout.match(/"file"/g)).toHaveLength(2);
+  });
+
   it('gives null where another cell spans, and says that there are spans', async () => {
     expect(await tablesOf(`
 +------+------+

@@ -1,7 +1,6 @@
 import type { Block, Cell, Document, Page, Row, Table } from '../../../model.ts';
 import { innerBlocks } from '../../../text/inner-blocks.ts';
-import { lineAt, lineStartsOf } from '../../../text/lines.ts';
-import type { LineStarts } from '../../../text/lines.ts';
+import { placesOn, type PagePlaces } from '../../../facts/page-places.ts';
 
 /** The tables of one page, as `canonlint tables` prints them. */
 export interface PageTables {
@@ -11,7 +10,9 @@ export interface PageTables {
 
 /** One table as read; absent values are null, since JSON has no undefined. */
 export interface PlainTable {
-  /** The line of its first border or directive. */
+  /** The file that the page includes it from; absent if it stands on the page itself. */
+  readonly file?: string;
+  /** The line of its first border or directive in its file. */
   readonly line: number;
   readonly caption: string | null;
   /** Cells by row and column; null where another cell spans the position. */
@@ -27,22 +28,28 @@ export interface PlainTable {
 type PlainRow = readonly (string | null)[];
 
 /** All tables of a page in reading order, nested ones after the table around them. */
-export function pageTablesOf({ file, source }: Page, { blocks }: Document): PageTables {
-  const starts = lineStartsOf(source);
-  return { file, tables: [...plainTables(blocks, starts, false)] };
+export function pageTablesOf(page: Page, { blocks, sources }: Document): PageTables {
+  return { file: page.file, tables: [...plainTables(blocks, { places: placesOn(page, sources), page: page.file }, false)] };
 }
 
-function* plainTables(blocks: readonly Block[], starts: LineStarts, nested: boolean): Iterable<PlainTable> {
+interface Where {
+  readonly places: PagePlaces;
+  readonly page: string;
+}
+
+function* plainTables(blocks: readonly Block[], where: Where, nested: boolean): Iterable<PlainTable> {
   for (const block of blocks) {
-    if (block.kind === 'table') yield* withNested(block, starts, nested);
-    else yield* plainTables(innerBlocks(block), starts, nested);
+    if (block.kind === 'table') yield* withNested(block, where, nested);
+    else yield* plainTables(innerBlocks(block), where, nested);
   }
 }
 
-function* withNested(table: Table, starts: LineStarts, nested: boolean): Iterable<PlainTable> {
+function* withNested(table: Table, where: Where, nested: boolean): Iterable<PlainTable> {
   const cells = cellsOf(table);
+  const { file, line } = where.places.place(table.span);
   yield {
-    line: lineAt(starts, table.span.start),
+    ...(file !== where.page && { file }),
+    line,
     caption: table.caption?.value ?? null,
     header_rows: table.header.map(plainRow),
     body_rows: table.body.map(plainRow),
@@ -50,7 +57,7 @@ function* withNested(table: Table, starts: LineStarts, nested: boolean): Iterabl
     kind: table.markup,
     nested,
   };
-  for (const { blocks } of cells) yield* plainTables(blocks, starts, true);
+  for (const { blocks } of cells) yield* plainTables(blocks, where, true);
 }
 
 function cellsOf({ header, body }: Table): readonly Cell[] {

@@ -1,13 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isReadError, nodeDisk } from '../../../disk/index.ts';
 import type { Disk, ReadError } from '../../../disk/index.ts';
+import { includedFilesIn } from '../../../engine/included-files.ts';
 import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
+import { servicesOf } from '../../../engine/workspace/services.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { inEncodingOfFormat } from '../../../engine/page-facts.ts';
 import { formatFor, loadReaders } from '../../../formats/format.ts';
 import type { Format } from '../../../formats/format.ts';
-import type { Page } from '../../../model.ts';
+import type { IncludedFiles, Page } from '../../../model.ts';
 import type { TablesCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { setupFor } from '../../../engine/config.ts';
@@ -27,20 +29,32 @@ export async function tables(command: TablesCommand, host: Host): Promise<ExitSt
   refuseNothing(command.paths, selection, config, workspace);
   const { files, readErrors } = selection;
   await loadReaders(files, toolkit.formats);
-  const unread = [...readErrors, ...await printTables(files, disk, toolkit.formats, host)];
+  const included = new Map(servicesOf(files, config, workspace).flatMap((service) => {
+    const found = includedFilesIn(service, disk.readPage);
+    return service.files.map((file) => [file, found] as const);
+  }));
+  const reading = { formats: toolkit.formats, included };
+  const unread = [...readErrors, ...await printTables(files, disk, reading, host)];
   return reportReadErrors({ readErrors: unread }, stderr);
 }
 
+/** How pages are read. */
+interface Reading {
+  readonly formats: readonly Format[];
+  /** The files that each page may include. */
+  readonly included: ReadonlyMap<string, IncludedFiles>;
+}
+
 async function printTables(
-  files: readonly string[], disk: Disk, formats: readonly Format[], { stdout, stderr }: Host,
+  files: readonly string[], disk: Disk, reading: Reading, { stdout, stderr }: Host,
 ): Promise<readonly ReadError[]> {
   const readErrors: ReadError[] = [];
   // The output itself shows the progress if it is visible.
   const progress = progressOn(stdout.isTTY === true ? undefined : stderr, files.length);
   for (const [at, file] of files.entries()) {
-    const page = inEncodingOfFormat(disk.readPage(file), formats);
+    const page = inEncodingOfFormat(disk.readPage(file), reading.formats);
     if (isReadError(page)) readErrors.push(page);
-    else stdout.write(lineOf(page, formats), 'json');
+    else stdout.write(lineOf(page, reading), 'json');
     progress.tell(at + 1);
     await nextTurn();
     if (stdout.destroyed === true) break;
@@ -49,7 +63,7 @@ async function printTables(
   return readErrors;
 }
 
-function lineOf(page: Page, formats: readonly Format[]): string {
-  const document = formatFor(page.file, formats, () => page.source)?.read(page) ?? { blocks: [], faults: [] };
+function lineOf(page: Page, { formats, included }: Reading): string {
+  const document = formatFor(page.file, formats, () => page.source)?.read(page, included.get(page.file)) ?? { blocks: [], faults: [] };
   return `${JSON.stringify(pageTablesOf(page, document))}\n`;
 }
