@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { rules } from '../rules/index.ts';
 import { canonSchema } from '../src/canon/canon-file.ts';
 import { commandOf } from '../src/hosts/cli/arguments/arguments.ts';
 import { configSchemaOf } from '../src/config/index.ts';
+import { toolkit } from '../src/hosts/toolkit.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const readme = readFileSync('README.md', 'utf8');
@@ -30,7 +30,7 @@ describe('the README', () => {
   });
 
   it.each([
-    ['configuration', /^rules:/m, configSchemaOf(rules)],
+    ['configuration', /^rules:/m, configSchemaOf(toolkit)],
     ['canon', /^codes:/m, canonSchema],
   ] as const)('shows a %s without a mistake', (_name, key, schema) => {
     const example = blocksIn('yaml').find((block) => key.test(block));

@@ -1,4 +1,4 @@
-import { listOf, mapping, mappingOf, openMapping, oneOf, optional, text, v } from '../yaml/schema.ts';
+import { listOf, mapping, mappingOf, openMapping, oneOf, optional, text, textOrTexts, v } from '../yaml/schema.ts';
 import type { Rule } from '../model.ts';
 import { customRulesSchema } from './custom-rules.ts';
 import type { GivenCustomRule } from './custom-rules.ts';
@@ -7,6 +7,8 @@ import type { SeverityWord } from './severity-word.ts';
 
 /** The content of `canonlint.yaml`. Patterns are as in `.gitignore`, relative to its folder. */
 export interface ConfigFile {
+  readonly $schema?: string | undefined;
+  readonly extends?: string | readonly string[] | undefined;
   readonly canon?: string | undefined;
   readonly include?: Patterns | undefined;
   readonly exclude?: Patterns | undefined;
@@ -14,6 +16,9 @@ export interface ConfigFile {
   readonly rules?: GivenRules | undefined;
   readonly 'custom-rules'?: readonly GivenCustomRule[] | undefined;
   readonly overrides?: readonly { readonly files: Patterns; readonly rules: GivenRules }[] | undefined;
+  readonly baseline?: string | undefined;
+  readonly format?: string | undefined;
+  readonly 'max-warnings'?: number | undefined;
 }
 
 type Patterns = string | readonly string[];
@@ -27,22 +32,32 @@ type GivenSetting = { readonly severity?: SeverityWord | undefined } & Readonly<
 /** What a project can set of a rule. */
 export type Configurable = Pick<Rule, 'name' | 'summary' | 'options'>;
 
-/** The schema of `canonlint.yaml` for these rules and no others. */
-export function configSchemaOf(rules: readonly Configurable[]): v.GenericSchema<unknown, ConfigFile> {
-  return schemaWith(mapping(settingsOf(rules)));
+/** What a configuration may name: the toolkit of a run. */
+export interface Nameable {
+  readonly rules: readonly Configurable[];
+  /** By name. */
+  readonly reporters: Readonly<Record<string, unknown>>;
+}
+
+/** The schema of `canonlint.yaml` for these rules and formats, and no others. */
+export function configSchemaOf({ rules, reporters }: Nameable): v.GenericSchema<unknown, ConfigFile> {
+  return schemaWith(mapping(settingsOf(rules)), Object.keys(reporters));
 }
 
 /** The schema from which the JSON Schema for editors is generated: a project may have rules of its own besides these. */
-export function openConfigSchemaOf(rules: readonly Configurable[]): v.GenericSchema<unknown, ConfigFile> {
-  return schemaWith(openMapping(settingsOf(rules), settingOf({})));
+export function openConfigSchemaOf({ rules, reporters }: Nameable): v.GenericSchema<unknown, ConfigFile> {
+  return schemaWith(openMapping(settingsOf(rules), settingOf({})), Object.keys(reporters));
 }
 
 function settingsOf(rules: readonly Configurable[]) {
   return Object.fromEntries(rules.map((rule) => [rule.name, optional(rule.summary, settingOf(rule))]));
 }
 
-function schemaWith(settings: v.GenericSchema<unknown, GivenRules>): v.GenericSchema<unknown, ConfigFile> {
+function schemaWith(settings: v.GenericSchema<unknown, GivenRules>, reporters: readonly string[]): v.GenericSchema<unknown, ConfigFile> {
   return v.pipe(mapping({
+    $schema: optional('The schema for editors; canonlint reads nothing there.', text),
+    extends: optional('Configurations that this one adds to: files, or packages by name. Those behind win over those before, this one over all.',
+      textOrTexts),
     canon: optional('The canon: auto (the default) takes the one that the pages speak for; open-telekom-cloud, http, or '
       + 'the path of a YAML or JSON file, or of a page whose own status-code tables are the model.', text),
     include: optional('What is linted where no path is named; by default every page below the folder of this file.',
@@ -56,6 +71,10 @@ function schemaWith(settings: v.GenericSchema<unknown, GivenRules>): v.GenericSc
       files: v.pipe(patterns, v.description('The pages.')),
       rules: v.pipe(settings, v.description('The severity of rules on these pages.')),
     }))),
+    baseline: optional('The file of known problems, which are not reported, in the folder of this file or below.', pathWithin),
+    format: optional('The format of the report where the command line names none.', oneOf(reporters)),
+    'max-warnings': optional('A run with more warnings than this fails.',
+      v.pipe(v.number('must be a number'), v.integer(wholeNumber), v.minValue(0, wholeNumber))),
   }), v.title('canonlint configuration'), v.description('How canonlint checks the pages below its folder.'));
 }
 
@@ -74,6 +93,11 @@ function settingOf({ options = {} }: Pick<Configurable, 'options'>) {
 
 const pattern = v.pipe(v.string('must be text'), v.regex(/^(?!!?\.\.(?:\/|$))[\s\S]*\S/, ({ input }) =>
   (/\S/.test(input) ? 'leads out of the folder of the configuration' : 'is empty')));
+
+const pathWithin = v.pipe(v.string('must be text'), v.regex(/^(?![\\/]|[A-Za-z]:)(?!(?:.*[\\/])?\.\.(?:[\\/]|$))[\s\S]*\S/, ({ input }) =>
+  (/\S/.test(input) ? 'leads out of the folder of the configuration' : 'is empty')));
+
+const wholeNumber = 'must be a whole number of 0 or more';
 
 /** A name of digits alone is refused: an object does not keep the order of such keys. */
 const serviceName = v.pipe(v.string(), v.regex(/[^\s\d]/, 'is no name for a service: it has no letter'));

@@ -4,12 +4,12 @@ import type { CustomRule, Severity } from '../model.ts';
 export interface Config {
   /** The configuration file, relative to the working folder; undefined without one. */
   readonly file: string | undefined;
-  /** The folder that patterns and a relative canon path start from; absolute. */
+  /** The folder that patterns start from; absolute. */
   readonly folder: string;
   /** The name or path of the canon; `auto` or undefined leaves the choice to the evidence. */
   readonly canon: string | undefined;
-  /** Where the configuration names the canon, as `file:line:column`. */
-  readonly canonAt: string | undefined;
+  /** Where the canon is named; undefined if it is not. */
+  readonly canonIn: CanonNaming | undefined;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** Patterns of pages that a run leaves out besides, relative to the working folder. */
@@ -21,6 +21,22 @@ export interface Config {
   readonly customRules: readonly CustomRule[];
   /** In ascending precedence. */
   readonly overrides: readonly Override[];
+  /** The file of known problems, absolute. */
+  readonly baseline: string | undefined;
+  /** The report format where the request names none. */
+  readonly format: string | undefined;
+  /** More warnings than this make a run fail; undefined for no limit. */
+  readonly maxWarnings: number | undefined;
+}
+
+/** The place at which a configuration names the canon. */
+export interface CanonNaming {
+  /** The configuration file, which may be one that this extends; relative to the working folder. */
+  readonly file: string;
+  /** Its folder, absolute: a path of a canon starts there. */
+  readonly folder: string;
+  /** As `file:line:column`. */
+  readonly at: string;
 }
 
 /** Settings by rule name. */

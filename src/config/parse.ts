@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { checked } from '../yaml/checked.ts';
 import { configSchemaOf } from './config-file.ts';
-import type { ConfigFile, Configurable, GivenRules } from './config-file.ts';
+import type { ConfigFile, Configurable, GivenRules, Nameable } from './config-file.ts';
 import { customRulesIn } from './custom-rules.ts';
 import type { Config, RuleSetting, RuleSettings } from './config.ts';
 import { severityNamed } from './severity-word.ts';
@@ -14,19 +15,19 @@ export interface ConfigText {
   readonly folder: string;
   /** Without its byte order mark. */
   readonly source: string;
+  /** The key of the configuration in the file; undefined if it is all of the file. */
+  readonly key?: string | undefined;
 }
 
-/**
- * Reads the configuration in a file; `rules` are those it may name. Throws a `UserError` with the place of each
- * mistake.
- */
-export async function configIn({ file, folder, source }: ConfigText, rules: readonly Configurable[]): Promise<Config> {
-  const { value, at } = await checked((given) => configSchemaOf([...rules, ...namedIn(given)]), { file, source }, {});
+/** Reads the configuration in a file, which may name these rules and formats. Throws a `UserError` with the place of each mistake. */
+export async function configIn({ file, folder, source, key }: ConfigText, { rules, reporters }: Nameable): Promise<Config> {
+  const schemaFor = (given: unknown) => configSchemaOf({ rules: [...rules, ...namedIn(given)], reporters });
+  const { value, at } = await checked(schemaFor, { file, source, key }, {});
   return {
     file,
     folder,
     canon: value.canon,
-    canonAt: value.canon === undefined ? undefined : at('canon'),
+    canonIn: value.canon === undefined ? undefined : { file, folder, at: at('canon') },
     include: [value.include ?? []].flat(),
     exclude: [value.exclude ?? []].flat(),
     ignored: [],
@@ -35,6 +36,9 @@ export async function configIn({ file, folder, source }: ConfigText, rules: read
     customRules: customRulesIn(value['custom-rules'] ?? [], rules.map(({ name }) => name), at),
     overrides: (value.overrides ?? []).map(({ files, rules: given }) =>
       ({ files: [files].flat(), rules: settingsIn(given) })),
+    baseline: value.baseline === undefined ? undefined : resolve(folder, value.baseline),
+    format: value.format,
+    maxWarnings: value['max-warnings'],
   };
 }
 

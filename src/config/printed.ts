@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { CustomRule, Rule } from '../model.ts';
 import type { Config, RuleSettings } from './config.ts';
 import { wordFor } from './severity-word.ts';
@@ -14,6 +15,9 @@ export function printedConfig(config: Config, rules: readonly Pick<Rule, 'name' 
     rules: wordsIn(Object.fromEntries(severities)),
     ...config.customRules.length > 0 && { 'custom-rules': config.customRules.map(customRuleOf) },
     overrides: config.overrides.map((override) => ({ files: override.files, rules: wordsIn(override.rules) })),
+    ...(config.baseline !== undefined && { baseline: relative(config.folder, config.baseline) }),
+    ...(config.format !== undefined && { format: config.format }),
+    ...(config.maxWarnings !== undefined && { 'max-warnings': config.maxWarnings }),
   };
 }
 

@@ -41,9 +41,9 @@ export async function canonFor(request: CanonRequest, config: Config, workspace:
 }
 
 async function namedCanon(asked: string | undefined, name: string, config: Config, workspace: Workspace, listener: Listener): Promise<Canon> {
-  const { folder, canonAt, file } = config;
-  const place = asked === undefined ? { from: folder, at: canonAt } : { from: workspace.cwd };
-  const why = asked === undefined && file !== undefined ? `named in ${file}` : 'named for this run';
+  const { canonIn } = config;
+  const place = asked === undefined && canonIn !== undefined ? { from: canonIn.folder, at: canonIn.at } : { from: workspace.cwd };
+  const why = asked === undefined && canonIn !== undefined ? `named in ${canonIn.file}` : 'named for this run';
   const choice: CanonChoice = { by: 'name', why };
   return { ...await loadedCanon(name, place, workspace, listener), choice };
 }

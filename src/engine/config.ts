@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { defaultConfig } from '../config/default-config.ts';
+import type { Nameable } from '../config/config-file.ts';
 import type { Config } from '../config/config.ts';
 import { withSeverities } from '../config/severities.ts';
 import { severityNamed, severityWords } from '../config/severity-word.ts';
 import type { Disk } from '../disk/index.ts';
-import type { Rule, Severity } from '../model.ts';
+import type { Severity } from '../model.ts';
 import { nearest } from '../text/nearest.ts';
 import { UserError } from '../text/user-error.ts';
 import { findConfig } from './find-config.ts';
@@ -35,16 +36,16 @@ export interface Setup {
 
 /** The configuration from a file, if there is one, with the severities of the request, and all that it brings. */
 export async function setupFor(request: ConfigRequest, shipped: Toolkit, disk: Disk): Promise<Setup> {
-  const config = await configAt(fileFor(request, disk), shipped.rules, disk);
+  const config = await configAt(fileFor(request, disk), shipped, disk);
   const toolkit = await toolkitWith(config, shipped);
   const severities = severitiesIn(request.rules ?? [], toolkit.rules.map(({ name }) => name));
   return { config: { ...withSeverities(config, severities), ignored: request.ignorePatterns ?? [] }, toolkit };
 }
 
-async function configAt(file: string | undefined, rules: readonly Rule[], disk: Disk): Promise<Config> {
+async function configAt(file: string | undefined, nameable: Nameable, disk: Disk): Promise<Config> {
   if (file === undefined) return defaultConfig(disk.cwd);
   const { loadConfig } = await import('./load-config.ts');
-  return loadConfig(file, rules, disk);
+  return loadConfig(file, nameable, disk);
 }
 
 function fileFor({ config, noConfig, paths }: ConfigRequest, disk: Disk): string | undefined {

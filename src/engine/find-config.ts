@@ -1,16 +1,15 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Disk } from '../disk/index.ts';
 import { UserError } from '../text/user-error.ts';
-
-/** The names of configuration files; the first one in a folder counts. */
-const configNames = ['canonlint.yaml', 'canonlint.yml'] as const;
+import { configFilesIn } from './config-names.ts';
 
 /**
  * The configuration file in the folder of the named paths or the nearest folder above, or above the working folder
- * without paths; absolute, undefined if there is none. Throws a `UserError` if the paths disagree.
+ * without paths; absolute, undefined if there is none. Throws a `UserError` if the paths disagree, or a folder has two.
  */
-export function findConfig(paths: readonly string[], { cwd, exists }: Disk): string | undefined {
-  const search = nearestAbove(exists);
+export function findConfig(paths: readonly string[], disk: Disk): string | undefined {
+  const { cwd } = disk;
+  const search = nearestAbove(disk);
   const [first, ...others] = paths.length === 0 ? [cwd] : paths.map((path) => resolve(cwd, path));
   const found = search(first!);
   const otherPath = others.find((path) => search(path) !== found);
@@ -24,17 +23,22 @@ export function findConfig(paths: readonly string[], { cwd, exists }: Disk): str
 }
 
 /** Finds the configuration in a folder or above it, with a cache; a file's path is searched like a folder. */
-function nearestAbove(exists: Disk['exists']): (folder: string) => string | undefined {
+function nearestAbove(disk: Disk): (folder: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   const search = (folder: string): string | undefined => {
     if (known.has(folder)) return known.get(folder);
-    const here = configNames.map((name) => join(folder, name)).find(exists);
+    const here = onlyOne(configFilesIn(folder, disk), disk.cwd);
     const above = dirname(folder);
     const found = here ?? (above === folder ? undefined : search(above));
     known.set(folder, found);
     return found;
   };
   return search;
+}
+
+function onlyOne([first, second]: readonly string[], cwd: string): string | undefined {
+  if (first === undefined || second === undefined) return first;
+  throw new UserError(`there are two configurations: ${shown(first, cwd)} and ${shown(second, cwd)}`, 'keep one of them, or choose with --config');
 }
 
 function shown(path: string, cwd: string): string {

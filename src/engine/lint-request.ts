@@ -24,8 +24,10 @@ export interface LintRequest extends ConfigChoice {
   readonly fixDryRun: boolean;
   /** Whether comments on pages can silence rules. */
   readonly inline: boolean;
-  /** The file of known problems. */
+  /** The file of known problems, instead of the configuration's. */
   readonly baseline: string | undefined;
+  /** Whether the baseline of the configuration does not count. */
+  readonly noBaseline: boolean;
   /** Whether that file is updated. */
   readonly updateBaseline: boolean;
   /** The git reference; problems that it had are not reported. */
@@ -43,6 +45,6 @@ export interface LintRequest extends ConfigChoice {
 /** A request with the defaults of pages and configuration. */
 export const plainRequest: LintRequest = {
   paths: [], ignorePatterns: [], facts: false, page: undefined, config: undefined, noConfig: false, canon: undefined, rules: [], only: [],
-  fix: undefined, fixDryRun: false, inline: true, baseline: undefined, updateBaseline: false, changedSince: undefined, changedPages: false,
+  fix: undefined, fixDryRun: false, inline: true, baseline: undefined, noBaseline: false, updateBaseline: false, changedSince: undefined, changedPages: false,
   trackedOnly: false, concurrency: undefined, wants: { services: false, fixes: false },
 };

@@ -1,6 +1,9 @@
+import type { Config } from '../config/config.ts';
 import type { Disk, ReadError } from '../disk/index.ts';
+import { nameOf } from '../disk/paths.ts';
 import type { Extent } from '../fix/index.ts';
 import type { LongReport, Report } from '../model.ts';
+import { UserError } from '../text/user-error.ts';
 import { canonFor } from './canon.ts';
 import { setupFor, unknownRule } from './config.ts';
 import type { Setup } from './config.ts';
@@ -22,6 +25,8 @@ export interface LintMeans {
   readonly toolkit: Toolkit;
   readonly disk: Disk;
   readonly listener?: Listener;
+  /** The configuration of the request and what comes with it, if they are known. */
+  readonly setup?: Setup;
   /** The program of further threads; without it there is only one. */
   readonly worker?: URL | undefined;
 }
@@ -37,17 +42,20 @@ export interface LintResult {
   readonly toolkit: Toolkit;
   /** Undefined if no fixing was requested. */
   readonly fixing: Fixing | undefined;
+  /** The configuration in force. */
+  readonly config: Config;
 }
 
 /**
  * Compares the status codes of pages with the canon, and fixes them if requested. Throws a `UserError` for a request
  * that cannot be fulfilled.
  */
-export async function lint(request: LintRequest, { toolkit: shipped, disk, listener = {}, worker }: LintMeans): Promise<LintResult> {
-  const { config, toolkit } = await setupOf(request, shipped, disk);
+export async function lint(asked: LintRequest, { toolkit: shipped, disk, listener = {}, setup, worker }: LintMeans): Promise<LintResult> {
+  const { config, toolkit } = setup ?? await setupOf(asked, shipped, disk);
+  const request = withBaseline(asked, config, disk);
   if (isPlain(request)) {
     const linted = await lintServices(request, config, toolkit, disk, listener, worker);
-    return { ...linted, toolkit, read: disk.readPage, fixing: undefined };
+    return { ...linted, config, toolkit, read: disk.readPage, fixing: undefined };
   }
   const workspace = workspaceOn(disk, toolkit, request.trackedOnly);
   const factsInput = request.facts ? (await import('./facts-input.ts')).factsInputAt(request.paths, workspace) : undefined;
@@ -58,7 +66,15 @@ export async function lint(request: LintRequest, { toolkit: shipped, disk, liste
   const reading = factsInput?.reading ?? await readServices(input, config, workspace, listener, known);
   const run: LintRun = { request, input, reading, context, workspace, listener };
   if (request.fix !== undefined) return fixed(request.fix, run);
-  return { report: await reportOf(run), readErrors: reading.readErrors, read: input.read, toolkit, fixing: undefined };
+  return { report: await reportOf(run), readErrors: reading.readErrors, read: input.read, config, toolkit, fixing: undefined };
+}
+
+/** The request with the baseline of the configuration, unless it has one, or wants none. Throws a `UserError` for an update of none. */
+function withBaseline(request: LintRequest, config: Config, { cwd }: Disk): LintRequest {
+  const ofConfig = config.baseline === undefined || request.noBaseline ? undefined : nameOf(config.baseline, cwd);
+  const baseline = request.baseline ?? ofConfig;
+  if (baseline !== undefined || !request.updateBaseline) return { ...request, baseline };
+  throw new UserError('--update-baseline needs --baseline FILE, or a baseline in the configuration');
 }
 
 /** The part of a request that determines the configuration. */
@@ -81,7 +97,7 @@ async function fixed(extent: Extent, run: LintRun): Promise<LintResult> {
   const report = withReasons(await reportOf({ ...run, reading: fixing.reading }), fixing, extent);
   const pages = new Map(fixing.outcomes.map(({ page }) => [page.file, page]));
   return {
-    report, fixing, toolkit: run.workspace.toolkit,
+    report, fixing, config: run.context.config, toolkit: run.workspace.toolkit,
     readErrors: [...run.reading.readErrors, ...fixing.failures],
     read: (file) => pages.get(file) ?? run.input.read(file),
   };

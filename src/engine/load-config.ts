@@ -1,26 +1,72 @@
 import { dirname, resolve } from 'node:path';
-import type { Configurable } from '../config/config-file.ts';
+import { basesIn } from '../config/bases.ts';
+import type { Nameable } from '../config/config-file.ts';
 import type { Config } from '../config/config.ts';
+import { extended } from '../config/extend.ts';
 import { configIn } from '../config/parse.ts';
+import type { ConfigText } from '../config/parse.ts';
 import type { Disk } from '../disk/index.ts';
 import { nameOf } from '../disk/paths.ts';
 import { hintFor, unreadable } from '../disk/read-error.ts';
 import { UserError } from '../text/user-error.ts';
+import { withoutComments } from '../yaml/without-comments.ts';
+import { formOf } from './config-names.ts';
+import { sharedConfig } from './shared-config.ts';
 
 /**
- * Reads the configuration in a file, whose path may be relative to the working folder; `rules` are those it may name.
- * Throws a `UserError` with the place of each mistake.
+ * Reads the configuration in a file, whose path may be relative to the working folder, and those that it extends; it may name these
+ * rules and formats. Throws a `UserError` with the place of each mistake.
  */
-export async function loadConfig(path: string, rules: readonly Configurable[], disk: Disk): Promise<Config> {
-  const full = resolve(disk.cwd, path);
-  const file = nameOf(full, disk.cwd);
-  return configIn({ file, folder: dirname(full), source: sourceOf(full, file, disk) }, rules);
+export async function loadConfig(path: string, nameable: Nameable, disk: Disk): Promise<Config> {
+  return whole({ path: resolve(disk.cwd, path), at: undefined }, { nameable, disk, chain: [], left: { files: mostFiles } });
 }
 
-function sourceOf(path: string, file: string, { readText }: Disk): string {
+/** A chain or a tree of more files is a mistake. */
+const mostFiles = 50;
+
+/** A file to read, and where another one names it. */
+interface Named {
+  /** Absolute. */
+  readonly path: string;
+  /** As `file:line:column`; undefined for the first. */
+  readonly at: string | undefined;
+}
+
+interface Loading {
+  readonly nameable: Nameable;
+  readonly disk: Disk;
+  /** The files that lead here, each extending the next; absolute. */
+  readonly chain: readonly string[];
+  /** How many more files may be read. */
+  readonly left: { files: number };
+}
+
+/** The configuration in a file with all that it extends, whose rules of its own it may name. */
+async function whole({ path, at }: Named, loading: Loading): Promise<Config> {
+  const { nameable, disk, chain, left } = loading;
+  if (chain.includes(path)) throw new UserError(`${at}: ${nameOf(path, disk.cwd)} extends itself`);
+  if (left.files-- === 0) throw new UserError(`${at}: more than ${mostFiles} configurations extend each other`);
+  const text = textAt(path, at, disk);
+  let base: Config | undefined;
+  for (const each of await basesIn(text)) {
+    const next = await whole({ path: sharedConfig(each, dirname(path), disk), at: each.at }, { ...loading, chain: [...chain, path] });
+    base = base === undefined ? next : extended(base, next);
+  }
+  if (base === undefined) return configIn(text, nameable);
+  return extended(base, await configIn(text, { ...nameable, rules: [...nameable.rules, ...base.customRules.map(({ name }) => ({ name, summary: '' }))] }));
+}
+
+function textAt(path: string, at: string | undefined, disk: Disk): ConfigText {
+  const file = nameOf(path, disk.cwd);
+  const { key, hasComments } = formOf(path);
+  const source = sourceOf(path, at === undefined ? `the configuration ${file}` : `${at}: ${file}`, disk);
+  return { file, folder: dirname(path), source: hasComments ? withoutComments(source) : source, key };
+}
+
+function sourceOf(path: string, what: string, { readText }: Disk): string {
   try {
     return readText(path);
   } catch (error) {
-    throw new UserError(`the configuration ${file} ${unreadable(error)}`, hintFor(error));
+    throw new UserError(`${what} ${unreadable(error)}`, hintFor(error));
   }
 }

@@ -2,13 +2,15 @@ import { lineAt, lineStartsOf } from '../text/lines.ts';
 import { UserError } from '../text/user-error.ts';
 import { mistakesOf } from './mistakes.ts';
 import { v } from './schema.ts';
-import type { Mistake, Spot } from './yaml-text.ts';
+import type { Mistake, Spot, YamlText } from './yaml-text.ts';
 import { longestText, yamlTextOf } from './yaml-text.ts';
 
 /** A file that a person wrote: its name as the user knows it, and its text. */
 export interface HandWritten {
   readonly file: string;
   readonly source: string;
+  /** The key of what counts in it; undefined if all of it counts. */
+  readonly key?: string | undefined;
 }
 
 /** The checked value of a handwritten file, and where its parts are. */
@@ -27,9 +29,9 @@ type SchemaFor<T> = v.GenericSchema<unknown, T> | ((value: unknown) => v.Generic
  * Throws a `UserError` with every mistake as `file:line:column: message`, in the order of the file.
  */
 export async function checked<T>(
-  schema: SchemaFor<T>, { file, source }: HandWritten, empty?: T,
+  schema: SchemaFor<T>, { file, source, key }: HandWritten, empty?: T,
 ): Promise<Checked<T>> {
-  const { value, spot, mistakes } = await yamlTextOf(source);
+  const { value, spot, mistakes } = partOf(await yamlTextOf(source), key);
   const starts = lineStartsOf(source.slice(0, longestText));
   const at = (offset: number): string => {
     const line = lineAt(starts, offset);
@@ -40,6 +42,13 @@ export async function checked<T>(
   const result = v.safeParse(typeof schema === 'function' ? await schema(given) : schema, given);
   if (!result.success) throw errorFor(file, result.issues.flatMap((issue) => mistakesOf(issue, spot)), at);
   return { value: result.output, at: (...keys) => at(offsetOf(spot, keys.map(String))) };
+}
+
+/** The text under a key of a mapping; mistakes outside of it do not count, but for what makes the whole unreadable. */
+function partOf(whole: YamlText, key: string | undefined): YamlText {
+  const part = key === undefined ? undefined : whole.spot.parts.get(key);
+  if (key === undefined || part === undefined) return whole;
+  return { ...whole, value: (whole.value as Readonly<Record<string, unknown>>)[key], spot: part.spot }; // a mapping has parts by key
 }
 
 /** The offset of the value under these keys, or of its nearest existing parent. */

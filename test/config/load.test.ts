@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/engine/load-config.ts';
 import { UserError } from '../../src/text/user-error.ts';
 import { folderWith } from '../disk/folders.ts';
 
+const reporters = { json: true, stylish: true };
 const rules = [
   { name: 'missing-code', summary: 'a code that is missing', severity: 'error' },
   { name: 'wording-drift', summary: 'other words', severity: 'error' },
@@ -18,7 +19,7 @@ const rules = [
 
 function load(text: string): Promise<Config> {
   const folder = folderWith({ 'canonlint.yaml': text });
-  return loadConfig('canonlint.yaml', rules, nodeDisk(folder));
+  return loadConfig('canonlint.yaml', { rules, reporters }, nodeDisk(folder));
 }
 
 async function complaint(text: string): Promise<readonly string[]> {
@@ -53,7 +54,7 @@ overrides:
       file: 'canonlint.yaml',
       folder: config.folder,
       canon: './house.yaml',
-      canonAt: 'canonlint.yaml:2:8',
+      canonIn: { file: 'canonlint.yaml', folder: config.folder, at: 'canonlint.yaml:2:8' },
       include: ['docs'],
       exclude: ['docs/old', '*.gen.rst'],
       ignored: [],
@@ -68,6 +69,7 @@ overrides:
       overrides: [{
         files: ['legacy/**'], rules: { 'wording-drift': { severity: 'off' }, 'code-order': { severity: 'warning' } },
       }],
+      baseline: undefined, format: undefined, maxWarnings: undefined,
     });
   });
 
@@ -80,16 +82,16 @@ overrides:
 
   it('is named relative to the working folder', async () => {
     const folder = folderWith({ 'docs/canonlint.yaml': 'canon: http\n', 'x/y.txt': '' });
-    const config = await loadConfig('../docs/canonlint.yaml', rules, nodeDisk(join(folder, 'x')));
+    const config = await loadConfig('../docs/canonlint.yaml', { rules, reporters }, nodeDisk(join(folder, 'x')));
     const file = '../docs/canonlint.yaml';
-    expect(config).toMatchObject({ file, folder: join(folder, 'docs'), canonAt: `${file}:1:8` });
+    expect(config).toMatchObject({ file, folder: join(folder, 'docs'), canonIn: { file, at: `${file}:1:8` } });
   });
 
   it('must exist if it is named', async () => {
     const folder = folderWith([]);
-    await expect(loadConfig('own.yaml', rules, nodeDisk(folder)))
+    await expect(loadConfig('own.yaml', { rules, reporters }, nodeDisk(folder)))
       .rejects.toThrow(new UserError('the configuration own.yaml cannot be read: no such file or folder'));
-    await expect(loadConfig('.', rules, nodeDisk(folder))).rejects.toThrow(UserError);
+    await expect(loadConfig('.', { rules, reporters }, nodeDisk(folder))).rejects.toThrow(UserError);
   });
 
   it.each([

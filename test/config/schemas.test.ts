@@ -6,7 +6,7 @@ import { configSchemaOf } from '../../src/config/index.ts';
 const rules = [{ name: 'missing-code', summary: 'a code that is missing' }];
 
 describe('the JSON Schema for editors', () => {
-  it.each([['canon', canonSchema], ['configuration', configSchemaOf(rules)]] as const)(
+  it.each([['canon', canonSchema], ['configuration', configSchemaOf({ rules, reporters: { json: true } })]] as const)(
     'can be made from the form of a %s, with a word on every key', (_, schema) => {
       const json = toJsonSchema(schema, { typeMode: 'input' });
       expect(json).toMatchObject({ type: 'object', additionalProperties: false });
@@ -17,7 +17,7 @@ describe('the JSON Schema for editors', () => {
     });
 
   it('describes every rule', () => {
-    const { properties } = toJsonSchema(configSchemaOf(rules), { typeMode: 'input' });
+    const { properties } = toJsonSchema(configSchemaOf({ rules, reporters: { json: true } }), { typeMode: 'input' });
     expect(properties?.['rules']).toMatchObject({
       properties: { 'missing-code': { description: 'a code that is missing' } }, additionalProperties: false,
     });

@@ -21,9 +21,9 @@ describe('the configuration file', () => {
     expect(findConfig([], join(folder, 'docs'))).toBe(join(folder, 'canonlint.yaml'));
   });
 
-  it('is canonlint.yaml if both names exist', () => {
+  it('is the only one in its folder', () => {
     const folder = folderWith(['canonlint.yaml', 'canonlint.yml']);
-    expect(findConfig([], folder)).toBe(join(folder, 'canonlint.yaml'));
+    expect(() => findConfig([], folder)).toThrow('there are two configurations: canonlint.yaml and canonlint.yml');
   });
 
   it('may be searched from a path that does not exist', () => {

@@ -102,7 +102,7 @@ export const works: Readonly<Record<string, (count: number, folder: string) => P
   'sentences of a canon': async (count) => () => canonOf(`codes:\n  404:\n    phrase: Not Found\n    description: Off.\n    accept:\n${Array.from({ length: count }, (_, nth) => `      - Lamp ${nth} is off.\n`).join('')}`),
   'overrides of a configuration': async (count, folder) => {
     put(folder, 'canonlint.yaml', `overrides:\n${Array.from({ length: count }, (_, nth) => `  - files: lamps/${nth}/**\n    rules: { missing-code: off }\n`).join('')}`);
-    return () => loadConfig('canonlint.yaml', rules, nodeDisk(folder));
+    return () => loadConfig('canonlint.yaml', toolkit, nodeDisk(folder));
   },
   'pages in a folder': async (count, folder) => {
     for (let nth = 0; nth < count; nth++) put(folder, `lamps/${nth}.rst`, status(nth));

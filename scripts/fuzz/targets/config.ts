@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../../../rules/index.ts';
+import { toolkit } from '../../../src/hosts/toolkit.ts';
 import { configText } from '../../../src/hosts/cli/commands/init-files.ts';
 import { printedConfig, severitiesOf } from '../../../src/config/index.ts';
 import type { Config } from '../../../src/config/index.ts';
@@ -23,7 +24,7 @@ export const config: Target = {
     const folder = mkdtempSync(join(tmpdir(), 'canonlint-fuzz-'));
     try {
       writeFileSync(join(folder, file), input);
-      const read = await valueOrRefusal(() => loadConfig(file, rules, nodeDisk(folder)));
+      const read = await valueOrRefusal(() => loadConfig(file, toolkit, nodeDisk(folder)));
       if ('refusal' in read) return faultOfPrototypes() ?? faultOfRefusal(read.refusal, file, input);
       const used = await valueOrRefusal(() => faultOfUse(read.value));
       return faultOfPrototypes() ?? ('value' in used ? used.value : undefined);

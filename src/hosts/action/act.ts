@@ -35,7 +35,7 @@ export async function act(env: Environment, cwd: string, log: LogStream): Promis
     const disk = nodeDisk(cwd);
     const { result, warnings } = await linted(inputs, await requestFrom(inputs, env, cwd), env, disk, log);
     await tell(result, inputs, env, log);
-    const status = statusOf(result.report.summary, result.readErrors, failOnIn(inputs));
+    const status = statusOf(result.report.summary, result.readErrors, failOnIn(inputs, result));
     if (warnings.length > 0 && status === 2) log.write(commandLine('error', warnings.join('\n')), 'commands');
     return status;
   } catch (error) {
@@ -58,8 +58,8 @@ function outputsFor({ sarifFile }: Inputs): readonly Output[] {
   return sarifFile === undefined ? [log] : [log, { format: 'sarif', file: sarifFile }];
 }
 
-function failOnIn({ failOn }: Inputs): FailOn {
-  return { never: failOn === 'never', maxWarnings: failOn === 'warning' ? 0 : undefined };
+function failOnIn({ failOn }: Inputs, { config }: LintResult): FailOn {
+  return { never: failOn === 'never', maxWarnings: failOn === 'warning' ? 0 : config.maxWarnings };
 }
 
 /** Lints and reports while the runner ignores commands in the log, since the log quotes pages. */

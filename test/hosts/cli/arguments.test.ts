@@ -21,8 +21,8 @@ async function helpOf(...argv: readonly string[]): Promise<string> {
 describe('the command line', () => {
   it('lints without arguments', async () => {
     expect(await commandOf([])).toEqual({
-      name: 'lint', paths: [], rules: [], outputs: [{ format: 'stylish' }], quiet: false, verbose: false, exitZero: false, stdin: false,
-      printConfig: false, noConfig: false, only: [], ignorePatterns: [], fixDryRun: false, updateBaseline: false, noInlineConfig: false,
+      name: 'lint', paths: [], rules: [], quiet: false, verbose: false, exitZero: false, stdin: false,
+      printConfig: false, noConfig: false, only: [], ignorePatterns: [], fixDryRun: false, noBaseline: false, updateBaseline: false, noInlineConfig: false,
       facts: false, changedPages: false,
     });
   });
@@ -36,7 +36,7 @@ describe('the command line', () => {
       name: 'lint', paths: [], canon: 'http', config: 'c.yaml', noConfig: false, rules: ['code-order=off'],
       outputs: [{ format: 'json', file: 'out.json' }], quiet: true, verbose: true, maxWarnings: 3, exitZero: true, stdin: true,
       stdinFilename: 'a.rst', printConfig: true, colour: false, only: ['code-order'], ignorePatterns: [], fix: 'all', fixDryRun: true,
-      baseline: 'known.json', updateBaseline: false, noInlineConfig: true, facts: false, changedPages: false,
+      baseline: 'known.json', noBaseline: false, updateBaseline: false, outputFile: 'out.json', noInlineConfig: true, facts: false, changedPages: false,
     });
   });
 
@@ -118,6 +118,8 @@ describe('the command line', () => {
     expect(await refusal('--config', 'a', '--no-config')).toBe('--config and --no-config exclude each other');
     expect(await refusal('--color', '--no-color')).toBe('--color and --no-color exclude each other');
     expect(await refusal('--stdin', 'a.rst')).toBe('--stdin reads the only page: no path can stand beside it');
+    expect(await refusal('--baseline', 'a', '--no-baseline')).toBe('--baseline and --no-baseline exclude each other');
+    expect(await refusal('--update-baseline', '--no-baseline')).toBe('--update-baseline and --no-baseline exclude each other');
     expect(await refusal('--stdin-filename', 'a.rst')).toBe('--stdin-filename needs --stdin');
   });
 

@@ -161,7 +161,7 @@ describe('--baseline', () => {
   it('must exist unless it is to be written, and cannot be written from a page on standard input', async () => {
     const { canonlint } = twoServices();
     expect(await canonlint(known)).toMatchObject({ status: 2, stderr: 'canonlint: the baseline known.json cannot be read: no such file or folder\n  --update-baseline writes it\n' });
-    expect(await canonlint(['--update-baseline'])).toMatchObject({ status: 2, stderr: 'canonlint: --update-baseline needs --baseline FILE\n' });
+    expect(await canonlint(['--update-baseline'])).toMatchObject({ status: 2, stderr: 'canonlint: --update-baseline needs --baseline FILE, or a baseline in the configuration\n' });
     expect(await canonlint([...update, '--fix-dry-run'])).toMatchObject({ status: 2 });
     expect(await canonlint([...update, '--stdin'])).toMatchObject({ status: 2 });
   });

@@ -7,6 +7,7 @@ import { nodeDisk } from '../../../src/disk/index.ts';
 import { loadConfig } from '../../../src/engine/load-config.ts';
 import { formats } from '../../../src/formats/index.ts';
 import { configText, hookText } from '../../../src/hosts/cli/commands/init-files.ts';
+import { toolkit } from '../../../src/hosts/toolkit.ts';
 import { containing, desk, lit, page, prose } from './desk.ts';
 
 function read(folder: string, file: string): string {
@@ -39,7 +40,7 @@ describe('canonlint init', () => {
   it('writes a configuration that names every rule in its comments', async () => {
     const { folder, put } = desk();
     put('canonlint.yaml', configText('open-telekom-cloud', rules).replace(/^# ((?: *[-a-z]+:| +- ).*)$/gm, '$1').replace(/^#( {2,}.*)$/gm, '$1'));
-    const config = await loadConfig('canonlint.yaml', rules, nodeDisk(folder));
+    const config = await loadConfig('canonlint.yaml', toolkit, nodeDisk(folder));
     const extensions = new Set(formats.filter(({ onDemand }) => onDemand !== true).map(({ extensions: [first] }) => first));
     const includable = Array.from(extensions, (extension) => `docs/**/*${extension}`);
     expect(config).toMatchObject({ canon: 'open-telekom-cloud', include: includable, overrides: [{ files: ['docs/beta/**'] }] });

@@ -42,7 +42,7 @@ describe('the exit status', () => {
     expect(await canonlint(warn)).toMatchObject({ status: 0, stderr: '' });
     expect(await canonlint([...warn, '--max-warnings', '1'])).toMatchObject({ status: 0, stderr: '' });
     expect(await canonlint([...warn, '--max-warnings', '0']))
-      .toMatchObject({ status: 1, stderr: 'canonlint: 1 warning, and --max-warnings allows 0\n' });
+      .toMatchObject({ status: 1, stderr: 'canonlint: 1 warning, and max-warnings allows 0\n' });
     expect(await canonlint([...warn, '--max-warnings', '0', '--exit-zero'])).toMatchObject({ status: 0 });
   });
 

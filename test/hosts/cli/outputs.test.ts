@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { rules } from '../../../rules/index.ts';
 import { commandOf } from '../../../src/hosts/cli/arguments/arguments.ts';
+import { outputsFrom } from '../../../src/hosts/cli/arguments/outputs.ts';
 import { desk, lamps, page, unlit } from './desk.ts';
 
 const files = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n', 'a.rst': unlit };
@@ -13,7 +14,7 @@ const files = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n', 'a
 async function outputsOf(...argv: readonly string[]): Promise<readonly string[]> {
   const command = await commandOf(argv);
   if (command.name !== 'lint') throw new Error(command.name);
-  return command.outputs.map(({ format, file }) => (file === undefined ? format : `${format} → ${file}`));
+  return (command.outputs ?? outputsFrom([], command.outputFile)).map(({ format, file }) => (file === undefined ? format : `${format} → ${file}`));
 }
 
 describe('--format', () => {

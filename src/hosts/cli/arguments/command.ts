@@ -19,8 +19,10 @@ export interface LintCommand extends PageChoice, ColourChoice {
   readonly fix: Extent | undefined;
   /** Whether fixes are shown as a diff instead of written. */
   readonly fixDryRun: boolean;
-  /** The formats and destinations of the report; at most one goes to no file. */
-  readonly outputs: readonly Output[];
+  /** The formats and destinations of the report, at most one of which goes to no file; undefined leaves the format to the configuration. */
+  readonly outputs: readonly Output[] | undefined;
+  /** The file for the report whose format names none. */
+  readonly outputFile: string | undefined;
   readonly quiet: boolean;
   /** Whether near misses are listed. */
   readonly verbose: boolean;
@@ -31,6 +33,7 @@ export interface LintCommand extends PageChoice, ColourChoice {
   readonly noInlineConfig: boolean;
   /** The file of known problems. */
   readonly baseline: string | undefined;
+  readonly noBaseline: boolean;
   /** Whether that file is updated. */
   readonly updateBaseline: boolean;
   readonly maxWarnings: number | undefined;

@@ -1,7 +1,7 @@
 import type { Extent } from '../../../fix/index.ts';
 import { UserError } from '../../../text/user-error.ts';
 import { outputsFrom } from './outputs.ts';
-import { count, flag, positionals, word, words } from './values.ts';
+import { count, flag, positionals, refuseBoth, word, words } from './values.ts';
 import type { RawArguments } from './values.ts';
 
 /** The options of linting. Throws a `UserError` for mistakes, and for options that exclude each other. */
@@ -15,7 +15,7 @@ export function lintOptions(given: RawArguments) {
     only: words(given, 'only').flatMap((names) => names.split(',')),
     fix: extentIn(given),
     fixDryRun: flag(given, 'fix-dry-run'),
-    outputs: outputsFrom(words(given, 'format'), word(given, 'output-file')),
+    ...outputChoice(given),
     quiet: flag(given, 'quiet'),
     verbose: flag(given, 'verbose'),
     noInlineConfig: flag(given, 'no-inline-config'),
@@ -28,6 +28,12 @@ export function lintOptions(given: RawArguments) {
     printConfig: flag(given, 'print-config'),
     concurrency: threadsIn(given),
   };
+}
+
+/** The outputs, if a format is given; else only the file for the format of the configuration. */
+function outputChoice(given: RawArguments) {
+  const [formats, outputFile] = [words(given, 'format'), word(given, 'output-file')];
+  return { outputs: formats.length === 0 ? undefined : outputsFrom(formats, outputFile), outputFile };
 }
 
 /** Whether the paths are facts files. Without pages nothing can be fixed or compared by git. */
@@ -44,10 +50,11 @@ export function factsFlag(given: RawArguments): boolean {
 
 function baselineOptions(given: RawArguments) {
   const [baseline, updateBaseline] = [word(given, 'baseline'), flag(given, 'update-baseline')];
-  if (updateBaseline && baseline === undefined) throw new UserError('--update-baseline needs --baseline FILE');
+  refuseBoth(given, 'baseline', 'no-baseline');
+  refuseBoth(given, 'update-baseline', 'no-baseline');
   const unwritten = (['stdin', 'fix-dry-run'] as const).find((name) => updateBaseline && flag(given, name));
   if (unwritten !== undefined) throw new UserError(`--update-baseline takes pages as they are on disk, not with --${unwritten}`);
-  return { baseline, updateBaseline };
+  return { baseline, noBaseline: flag(given, 'no-baseline'), updateBaseline };
 }
 
 function changeOptions(given: RawArguments) {

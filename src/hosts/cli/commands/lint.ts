@@ -5,12 +5,15 @@ import { lint, setupOf } from '../../../engine/lint.ts';
 import type { LintResult } from '../../../engine/lint.ts';
 import type { LintRequest } from '../../../engine/lint-request.ts';
 import { withoutReasons, withoutWarnings } from '../../../engine/report.ts';
+import type { Page } from '../../../model.ts';
 import { counted } from '../../../text/counted.ts';
 import { statusOf } from '../../exit-status.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { deliver, wantsOf } from '../../output/deliver.ts';
+import type { Output } from '../../output/output.ts';
 import { styleFor } from '../../output/style.ts';
 import { toolkit as shipped } from '../../toolkit.ts';
+import { outputsFrom } from '../arguments/outputs.ts';
 import type { LintCommand } from '../arguments/command.ts';
 import type { Host } from '../host.ts';
 import { refuseMisspeltCommand } from '../misspelt-command.ts';
@@ -24,49 +27,54 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   const disk = nodeDisk(host.cwd, command.paths);
   if (!command.facts) refuseMisspeltCommand(command.paths, disk);
   if (command.printConfig) return printConfig(command, host, disk);
-  const request = await requestFor(command, host, disk);
-  const result = await lint(request, { toolkit: shipped, disk, listener: listenerOn(host, command.verbose), worker: host.worker });
+  const page = command.stdin ? await pageOnStdin(command.stdinFilename, host, disk) : undefined;
+  const setup = await setupOf({ ...command, page }, shipped, disk);
+  const outputs = command.outputs ?? outputsFrom(setup.config.format === undefined ? [] : [setup.config.format], command.outputFile);
+  const request = await requestFor(command, outputs, page, host);
+  const result = await lint(request, { toolkit: shipped, disk, setup, listener: listenerOn(host, command.verbose), worker: host.worker });
   if (command.verbose) reportNearMisses(result.report, host.stderr);
-  if (result.fixing !== undefined) return tellFixed(result, command, host, disk);
+  if (result.fixing !== undefined) return tellFixed(result, command, outputs, host, disk);
   const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);
-  const { outputs, colour } = command;
+  const { colour } = command;
   await deliver(shown, outputs, result.read, await styleFor(host, colour), host.stdout, disk, result.toolkit);
   if (outputs.every(({ file }) => file !== undefined)) reportReadErrors(result, host.stderr);
   return verdictOn(result, command, host);
 }
 
-async function requestFor(command: LintCommand, host: Host, disk: Disk): Promise<LintRequest> {
-  const { paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, changedPages, concurrency } = command;
+async function requestFor(command: LintCommand, outputs: readonly Output[], page: Page | undefined, host: Host): Promise<LintRequest> {
+  const { paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, noBaseline, updateBaseline, changedSince, changedPages, concurrency } = command;
   return {
-    paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, updateBaseline, changedSince, changedPages, concurrency,
-    page: command.stdin ? await pageOnStdin(command.stdinFilename, host, disk) : undefined,
+    paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, noBaseline, updateBaseline, changedSince, changedPages, concurrency,
+    page,
     inline: !command.noInlineConfig,
     // pre-commit sets this for its hooks: a page that is not in git would pass here and fail elsewhere
     trackedOnly: host.env['PRE_COMMIT'] === '1',
-    wants: await wantsFor(command),
+    wants: await wantsFor(outputs, command.verbose),
   };
 }
 
 /** Near misses are facts of the services. */
-async function wantsFor({ outputs, verbose }: LintCommand): Promise<LintRequest['wants']> {
+async function wantsFor(outputs: readonly Output[], verbose: boolean): Promise<LintRequest['wants']> {
   const wants = await wantsOf(outputs);
   return { ...wants, services: wants.services || verbose };
 }
 
 /** In a dry run standard output has only the diff; the report goes to standard error. */
-async function tellFixed({ report, fixing, readErrors, read, toolkit }: LintResult, command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
+async function tellFixed(
+  { report, fixing, readErrors, read, config, toolkit }: LintResult, command: LintCommand, outputs: readonly Output[], host: Host, disk: Disk,
+): Promise<ExitStatus> {
   const { env, stdout, stderr } = host;
   const stream = command.fixDryRun ? stderr : stdout;
   const shown = command.quiet ? withoutWarnings(report) : report;
   try {
-    await deliver(shown, command.outputs, read, await styleFor({ env, stdout: stream }, command.colour), stream, disk, toolkit);
+    await deliver(shown, outputs, read, await styleFor({ env, stdout: stream }, command.colour), stream, disk, toolkit);
   } finally {
     // the pages are fixed even if reporting fails
     const { fixingLine } = await import('../output/fixing-line.ts');
     reportReadErrors({ readErrors: fixing!.failures }, stderr);
     stderr.write(`canonlint: ${fixingLine(report, fixing!, command.fixDryRun)}\n`);
   }
-  return verdictOn({ report, readErrors }, command, host);
+  return verdictOn({ report, readErrors, config }, command, host);
 }
 
 async function printConfig(command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
@@ -79,11 +87,12 @@ async function printConfig(command: LintCommand, host: Host, disk: Disk): Promis
 }
 
 function verdictOn(
-  { report: { summary }, readErrors }: Pick<LintResult, 'report' | 'readErrors'>, { exitZero, maxWarnings }: LintCommand, { stderr }: Host,
+  { report: { summary }, readErrors, config }: Pick<LintResult, 'report' | 'readErrors' | 'config'>, command: LintCommand, { stderr }: Host,
 ): ExitStatus {
+  const { exitZero, maxWarnings = config.maxWarnings } = command;
   const status = statusOf(summary, readErrors, { never: exitZero, maxWarnings });
   if (status === 1 && summary.errors === 0) {
-    stderr.write(`canonlint: ${counted(summary.warnings, 'warning')}, and --max-warnings allows ${maxWarnings}\n`);
+    stderr.write(`canonlint: ${counted(summary.warnings, 'warning')}, and max-warnings allows ${maxWarnings}\n`);
   }
   return status;
 }

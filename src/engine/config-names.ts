@@ -1,0 +1,48 @@
+import { basename, join } from 'node:path';
+import type { Disk } from '../disk/index.ts';
+
+/**
+ * The names of configuration files, all of them data. A folder has one. Files that are code, such as `canonlint.config.ts`, would be
+ * further names here, and further forms below.
+ */
+export const configNames: readonly string[] = ['canonlint.yaml', 'canonlint.yml', 'canonlint.json', 'canonlint.jsonc'];
+
+/** The file of npm, in which a configuration is one key. */
+const packageFile = 'package.json';
+
+/** The key of a configuration among those of npm. */
+const packageKey = 'canonlint';
+
+/** How the configuration is written in a file of a name. */
+export interface ConfigForm {
+  /** The key that holds it; undefined if it is all of the file. */
+  readonly key: string | undefined;
+  /** Whether it is JSON with comments. */
+  readonly hasComments: boolean;
+}
+
+/** The form of the configuration in a file, by its name: YAML, which JSON is, too, unless the name says otherwise. */
+export function formOf(path: string): ConfigForm {
+  return { key: basename(path) === packageFile ? packageKey : undefined, hasComments: path.toLowerCase().endsWith('.jsonc') };
+}
+
+/** The configuration files in a folder; absolute. */
+export function configFilesIn(folder: string, disk: Pick<Disk, 'exists' | 'readText'>): readonly string[] {
+  const files = configNames.map((name) => join(folder, name)).filter(disk.exists);
+  const ofPackage = join(folder, packageFile);
+  return disk.exists(ofPackage) && hasKey(ofPackage, disk) ? [...files, ofPackage] : files;
+}
+
+/** Whether a file of npm has the key; false if it cannot be read, since it is no file of canonlint's. */
+function hasKey(path: string, { readText }: Pick<Disk, 'readText'>): boolean {
+  try {
+    const text = readText(path, longestPackageFile);
+    // most have no such word, and parsing takes longer
+    return text.includes(`"${packageKey}"`) && Object.hasOwn(JSON.parse(text) as object, packageKey);
+  } catch {
+    return false;
+  }
+}
+
+/** In bytes; a longer one is made by a program. */
+const longestPackageFile = 1_000_000;
