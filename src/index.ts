@@ -2,11 +2,22 @@ import { loadCanon as load } from './canon/index.ts';
 import type { CanonSources as AllSources } from './canon/index.ts';
 import { factsOf as factsIn } from './engine/page-facts.ts';
 import { toolkit } from './hosts/toolkit.ts';
-import { lint } from './lint/lint.ts';
+import { lint as found } from './lint/lint.ts';
 import type { OptionsOf, SeverityOf } from './lint/lint.ts';
 import { summaryOf } from './lint/summary.ts';
 import type { Canon, Page, PageFacts, Report, Rule, Service } from './model.ts';
 
+export { defineConfig, definePlugin } from './hosts/library/define.ts';
+export { facts, loadConfig } from './hosts/library/facts.ts';
+export type { ConfigInForce, ReadOptions } from './hosts/library/facts.ts';
+export { fix } from './hosts/library/fix.ts';
+export type { FixedPage, FixOptions, FixReport } from './hosts/library/fix.ts';
+export { lint, lintEach, lintText } from './hosts/library/lint.ts';
+export type { Look, RunReport, TextOptions } from './hosts/library/lint.ts';
+export type { RunOptions } from './hosts/library/options.ts';
+export type { ConfigFile } from './config/config-file.ts';
+export type { CanonFile } from './canon/canon-file.ts';
+export type { Plugin, PluginRule } from './plugins/plugin.ts';
 export type * from './model.ts';
 export type { CanonText } from './canon/index.ts';
 export { formatOf } from './formats/index.ts';
@@ -43,6 +54,6 @@ export function reportOn(
   severityOf: SeverityOf = ({ severity }) => severity,
   optionsOf?: OptionsOf,
 ): Report {
-  const problems = lint(services, canon, rules, severityOf, optionsOf);
+  const problems = found(services, canon, rules, severityOf, optionsOf);
   return { problems, summary: summaryOf(services, problems), services, canon };
 }

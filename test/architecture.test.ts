@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/lint': ['src/model.ts', 'src/text'],
   'src/fix': ['src/model.ts', 'src/text', 'src/formats'],
   'src/custom-rules': ['src/model.ts', 'src/text', 'src/wording'],
+  'src/plugins': ['src/model.ts', 'src/text', 'src/yaml', 'src/formats', 'src/canon', 'src/reporters'],
   'src/config': ['src/model.ts', 'src/text', 'src/yaml'],
   'src/disk': ['src/model.ts', 'src/text'],
   'src/engine': [

@@ -6,6 +6,8 @@ process.on('uncaughtException', (error) => {
   process.exit(2);
 });
 
+const { tuneThisProcess } = await import('../../engine/threads/gc-tuning.ts');
 const { act } = await import('./act.ts');
 const { logStream } = await import('../output/log-stream.ts');
+tuneThisProcess();
 process.exitCode = await act(process.env, process.cwd(), logStream(process.stdout));

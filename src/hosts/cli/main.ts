@@ -14,7 +14,8 @@ process.on('uncaughtException', (error) => {
   process.exit(2);
 });
 
-const { run } = bundledProgram(import.meta.dirname);
+const { run, tuneThisProcess } = bundledProgram(import.meta.dirname);
+tuneThisProcess();
 const { argv, env } = process;
 const stdout = logStream(streamTo(1, () => process.stdout, refuseOutput));
 const stderr = logStream(streamTo(2, () => process.stderr, refuseOutput));

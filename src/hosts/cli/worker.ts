@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Work } from '../../engine/threads/work-queue.ts';
 import { bundledProgram } from './bundle.ts';
 
-const { nodeDisk, share, toolkit, toolkitWith } = bundledProgram(import.meta.dirname);
+const { nodeDisk, share, toolkit, toolkitWith, tuneThisProcess } = bundledProgram(import.meta.dirname);
+tuneThisProcess();
 const work = workerData as Work; // the thread is started with nothing but work
 const { readPage } = nodeDisk(work.options.cwd, work.named);
 // one batch at a time: no result is kept here
