@@ -52,8 +52,9 @@ function repeatsOn({ statusLists }: PageFacts): readonly Repeat[] {
 
 function repeatsWithin(list: StatusList): readonly Repeat[] {
   if (list.scope === 'shared') return [];
-  const causes = causesIn(list);
   const byCode = [...grouped(list.entries, ({ code }) => code).values()].filter(({ length }) => length > 1);
+  if (byCode.length === 0) return [];
+  const causes = causesIn(list);
   return byCode.flatMap((same) => (causes.has(same[0]!) ? copiesAmong(same, list) : secondsOf(same)));
 }
 

@@ -19,3 +19,12 @@ export function memoize<T extends object | string>(answer: (text: string) => T, 
     return found;
   };
 }
+
+/** The function with its last answer remembered, for who asks several times in succession. */
+export function memoizeLast<T>(answer: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly found: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, found: answer(text) };
+    return last.found;
+  };
+}

@@ -2,6 +2,7 @@ import type { Canon, CanonEntry } from '../model.ts';
 import { withoutContrasts } from './contrasts.ts';
 import { ideaFault } from './idea-fault.ts';
 import { codeOfPhrase } from './phrases.ts';
+import { memoize } from '../text/memoize.ts';
 import { quoted } from '../text/prose.ts';
 import { statementIn } from './statements.ts';
 import type { Statement } from './statements.ts';
@@ -21,13 +22,31 @@ export interface Standing {
  * What a description says that is wrong for its code, as a clause with the code as subject; undefined if nothing is
  * known to be wrong.
  */
-export function meaningFaultOf(
-  code: number, description: string, canon: Canon, { ofOperation = false, asPhrase = false, parts = [] }: Standing = {},
-): string | undefined {
+export function meaningFaultOf(code: number, description: string, canon: Canon, { ofOperation = false, asPhrase = false, parts = [] }: Standing = {}): string | undefined {
   const entry = canon.entries.get(code);
-  return entry && (statementFault([description, ...parts], entry, canon)
+  if (entry === undefined) return undefined;
+  if (parts.length > 0) return faultOf(description, entry, canon, { ofOperation, asPhrase, parts });
+  const ofCanon = judges.get(canon) ?? new Map<string, Judge>();
+  judges.set(canon, ofCanon);
+  const key = `${code} ${ofOperation} ${asPhrase}`;
+  const judge: Judge = ofCanon.get(key) ?? memoize((text) => ({ fault: faultOf(text, entry, canon, { ofOperation, asPhrase, parts: [] }) }), mostDescriptions);
+  ofCanon.set(key, judge);
+  return judge(description).fault;
+}
+
+/** Tells what a description says that is wrong. */
+type Judge = (description: string) => { readonly fault: string | undefined };
+
+/** Memoized for each code of a canon, since most rows repeat the words of others. */
+const judges = new WeakMap<Canon, Map<string, Judge>>();
+/** A code has no more descriptions that are frequent. */
+const mostDescriptions = 2000;
+
+function faultOf(description: string, entry: CanonEntry, canon: Canon, { ofOperation, asPhrase, parts }: Required<Standing>): string | undefined {
+  const { code } = entry;
+  return statementFault([description, ...parts], entry, canon)
     ?? descriptionFault(description, code, canon, ofOperation)
-    ?? (asPhrase ? undefined : phraseFault(description, code, canon) ?? ideaFault(withoutContrasts(description, code, canon), entry, canon)));
+    ?? (asPhrase ? undefined : phraseFault(description, code, canon) ?? ideaFault(withoutContrasts(description, code, canon), entry, canon));
 }
 
 /** Whether a description is wrong only in that the canon has it for another code. */

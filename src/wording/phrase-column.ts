@@ -1,5 +1,6 @@
 import type { Canon, CanonEntry, StatusEntry, StatusList } from '../model.ts';
 import { hasLetter } from '../text/letters.ts';
+import { memoize } from '../text/memoize.ts';
 import { lacksPhrase } from './missing-phrase.ts';
 import { isSentence, phraseFaultOf } from './phrases.ts';
 import type { PhraseFault } from './phrases.ts';
@@ -28,17 +29,19 @@ export type NamedEntry = CanonEntry & { readonly phrase: string };
 export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseOfRow[] {
   const rows = list.entries.flatMap((entry) => {
     const model = canon.entries.get(entry.code);
-    return model?.phrase === undefined ? [] : [rowOf(entry, { ...model, phrase: model.phrase }, canon)];
+    return isNamed(model) ? [{ entry, model, ...judgementOf(entry.phrase?.text ?? '', model, canon) }] : [];
   });
+  const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && !saysOnlySuccess(row.entry) && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
+  const vague = vagueAmong(rows);
+  if (wrong.length === 0 && vague.length === 0) return [];
   const own = rows.filter(({ fault }) => fault?.kind === 'other').length;
   const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
   if (own > registered || namesErrors(rows) || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
-  const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && !saysOnlySuccess(row.entry) && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
   const named = new Set(rows.filter(({ judged, fault }) => judged && fault?.kind !== 'other' && fault?.kind !== 'foreign').map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, named);
   const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !causes.has(entry)) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
-  return [...told, ...vagueAmong(rows)].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
+  return [...told, ...vague].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
 }
 
 /** Whether all that a row of 200 says is that it succeeded, which is as good as its name. */
@@ -63,9 +66,15 @@ function isByRegistry(fault: PhraseFault | undefined): boolean {
  * hides what the code says beyond 200.
  */
 function vagueAmong(rows: readonly JudgedRow[]): readonly JudgedRow[] {
-  const [vague, others] = [true, false].map((wanted) => rows.filter(({ entry: { phrase } }) => namesSuccess.has(lettersOf(phrase?.text ?? '')) === wanted));
-  if (others!.length < 3 || !others!.every(({ judged, fault }) => judged && fault?.kind !== 'other')) return [];
-  return vague!.filter(({ entry: { code } }) => code > 200 && code < 300).map((row) => ({ ...row, fault: { kind: 'other' } }));
+  const vague = rows.filter(isVague);
+  if (vague.length === 0) return [];
+  const others = rows.filter((row) => !isVague(row));
+  if (others.length < 3 || !others.every(({ judged, fault }) => judged && fault?.kind !== 'other')) return [];
+  return vague.filter(({ entry: { code } }) => code > 200 && code < 300).map((row) => ({ ...row, fault: { kind: 'other' } }));
+}
+
+function isVague({ entry: { phrase } }: JudgedRow): boolean {
+  return phrase !== undefined && namesSuccess.has(lettersOf(phrase.text));
 }
 
 /** The rows beside one that names their code, and behind a row of it or with words of their own: they name causes. */
@@ -81,18 +90,39 @@ function identifiersBeside({ code }: StatusEntry, identifiers: readonly JudgedRo
 /** So many tell what names a list has. */
 const enoughIdentifiers = 100;
 
-interface JudgedRow {
+interface JudgedRow extends Judgement {
   readonly entry: StatusEntry;
   readonly model: NamedEntry;
+}
+
+/** What is thought of the phrase of a row. */
+interface Judgement {
   /** Whether it has a phrase, right or wrong, rather than a sentence or a word that does not name a code. */
   readonly judged: boolean;
   readonly fault: PhraseFault | undefined;
 }
 
-function rowOf(entry: StatusEntry, model: NamedEntry, canon: Canon): JudgedRow {
-  const text = entry.phrase?.text ?? '';
-  const judged = hasLetter(text) && !saysNoName(text) && (!isSentence(text) || beginsRight(text, model));
-  return { entry, model, judged, fault: judged ? phraseFaultOf(text, model, canon) : undefined };
+function isNamed(model: CanonEntry | undefined): model is NamedEntry {
+  return model?.phrase !== undefined;
+}
+
+/** Memoized for each code of a canon, since most rows repeat the phrases of others. */
+const judges = new WeakMap<Canon, Map<number, (text: string) => Judgement>>();
+
+function judgementOf(text: string, model: NamedEntry, canon: Canon): Judgement {
+  const ofCanon = judges.get(canon) ?? new Map<number, (text: string) => Judgement>();
+  judges.set(canon, ofCanon);
+  const judge = ofCanon.get(model.code) ?? memoize((each) => judgedAnew(each, model, canon), mostPhrases);
+  ofCanon.set(model.code, judge);
+  return judge(text);
+}
+
+/** A code has no more phrases that are frequent. */
+const mostPhrases = 500;
+
+function judgedAnew(text: string, model: NamedEntry, canon: Canon): Judgement {
+  const isPhrase = hasLetter(text) && !saysNoName(text) && (!isSentence(text) || beginsRight(text, model));
+  return { judged: isPhrase, fault: isPhrase ? phraseFaultOf(text, model, canon) : undefined };
 }
 
 function saysNoName(text: string): boolean {

@@ -13,13 +13,19 @@ export interface SpecifiedPair {
 /** The operations of pages that specifications of the service declare, by method and path. */
 export function specifiedPairs({ pages, specifications = [] }: Service): readonly SpecifiedPair[] {
   const all = [...pages, ...specifications].flatMap(({ operations }) => operations);
+  if (!all.some(isDescribed)) return [];
   const declared = grouped(all.filter(({ specified }) => specified === 'service'), keyOf);
   if (declared.size === 0) return [];
   return all.flatMap((described): SpecifiedPair | readonly never[] => {
-    if (described.specified !== undefined || described.codes.length === 0) return [];
+    if (!isDescribed(described)) return [];
     const [specified, ...others] = declared.get(keyOf(described)) ?? [];
     return specified === undefined ? [] : { described, specified, others };
   });
+}
+
+/** Whether an operation is of prose, and states codes. */
+function isDescribed({ specified, codes }: Operation): boolean {
+  return specified === undefined && codes.length > 0;
 }
 
 /** Method and path, parameters by their places; what precedes the path of every operation does not count. */

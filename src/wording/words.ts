@@ -1,5 +1,5 @@
 import { alphabetOf } from '../text/letters.ts';
-import { memoize } from '../text/memoize.ts';
+import { memoize, memoizeLast } from '../text/memoize.ts';
 import { isParticiple, stemOf } from './verbs.ts';
 
 /**
@@ -45,7 +45,10 @@ export const lettersOf = memoize((text) => {
 /** The end of a sentence or clause, which is not a word. */
 const stop = '.';
 
-function normalised(text: string): readonly string[] {
+/** The same text is asked for as words and as a run. */
+const normalised = memoizeLast(normalisedWords);
+
+function normalisedWords(text: string): readonly string[] {
   const raw = rawWords(text);
   const words: string[] = [];
   for (let at = 0; at < raw.length;) {
