@@ -3,7 +3,16 @@ import { CollapsedText } from '../../text/collapsed-text.ts';
 import type { Scalar } from './tree/index.ts';
 
 /** A text with single spaces for white space. */
-export function collapsed({ value, runs }: Text): Text {
+export function collapsed(words: Text): Text {
+  return isCollapsed(words) ? words : rebuilt(words);
+}
+
+/** Whether a text has nothing but single spaces between words, and stands in the source as it is. */
+function isCollapsed({ value, runs }: Text): boolean {
+  return runs.length === 1 && runs[0]!.length === value.length && !/^\s|\s$|\s\s|[^\S ]/.test(value);
+}
+
+function rebuilt({ value, runs }: Text): Text {
   const text = new CollapsedText();
   let [index, end] = [0, 0];
   for (const { 0: words, index: at } of value.matchAll(/\S+/g)) {

@@ -1,5 +1,6 @@
 import type { IncludedFiles, Page, SourcePart } from '../../model.ts';
 import { isGenerated } from './generated.ts';
+import { valueAt } from './pointer.ts';
 import { treeOf, type Value } from './tree/index.ts';
 
 /** What following references may come to for one document. */
@@ -14,6 +15,8 @@ export interface SpecificationFile {
   readonly root: Value | undefined;
   /** Whether a program writes it. */
   readonly isGenerated: boolean;
+  /** The value at a JSON pointer (RFC 6901) in a URI fragment; the same object for the same pointer. */
+  find(pointer: string): Value | undefined;
 }
 
 /** The files of a specification: its root document, and those that are referred to, read when they are. */
@@ -61,6 +64,8 @@ class LateFile implements SpecificationFile {
   readonly part: SourcePart;
   #known: { readonly root: Value | undefined } | undefined;
   #isGenerated: boolean | undefined;
+  /** Most references of a specification lead to a few responses. */
+  readonly #found = new Map<string, Value | undefined>();
 
   constructor(part: SourcePart) {
     this.part = part;
@@ -74,5 +79,10 @@ class LateFile implements SpecificationFile {
   get isGenerated(): boolean {
     this.#isGenerated ??= isGenerated(this.part.source, this.root);
     return this.#isGenerated;
+  }
+
+  find(pointer: string): Value | undefined {
+    if (!this.#found.has(pointer)) this.#found.set(pointer, valueAt(pointer, this.root));
+    return this.#found.get(pointer);
   }
 }

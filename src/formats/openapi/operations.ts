@@ -47,7 +47,7 @@ function operationOf({ method, uri, incoming }: Request, operation: Placed<Mappi
   const title = wordsAt(operation.value, 'summary');
   const pair = operation.value.get('responses');
   const given = mappingIn(operation, 'responses', files);
-  const responses = given === undefined ? [] : responsesIn(given, files, faults);
+  const responses = given === undefined ? [] : responsesIn(given, files, faults, given.value === pair?.value);
   const open = given?.value.pairs.some(({ key }) => /^(?:default|[1-5]xx)$/i.test(key.value)) === true;
   const blocks = pair === undefined || responses.length === 0 ? [] : [declared(pair, responses)];
   return [{

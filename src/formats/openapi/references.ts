@@ -1,5 +1,6 @@
 import type { Text } from '../../model.ts';
 import type { SpecificationFile, SpecificationFiles } from './files.ts';
+import { decoded } from './pointer.ts';
 import type { Mapping, Value } from './tree/index.ts';
 
 /** A value, and the file that it stands in. */
@@ -23,6 +24,7 @@ export type Lost = 'cycle' | 'elsewhere';
 
 /** The value that a `$ref` leads to, through others (RFC 6901; OpenAPI 3.1, "Reference Object"); the value itself if it is none. */
 export function targetOf(placed: Placed, files: SpecificationFiles): Target | { readonly lost: Lost; readonly via: readonly Text[] } {
+  if (referenceIn(placed.value) === undefined) return { target: placed, via: noReferences };
   const via: Text[] = [];
   const seen = new Set<Value>();
   let target = placed;
@@ -38,6 +40,8 @@ export function targetOf(placed: Placed, files: SpecificationFiles): Target | { 
   }
 }
 
+const noReferences: readonly Text[] = [];
+
 /** The words of the `$ref` of a mapping. */
 function referenceIn(value: Value): Text | undefined {
   const found = value.kind === 'mapping' ? value.get('$ref')?.value : undefined;
@@ -49,33 +53,8 @@ function followed(reference: string, from: SpecificationFile, files: Specificati
   const path = hash < 0 ? reference : reference.slice(0, hash);
   if (/^[a-z][a-z\d+.-]*:/i.test(path)) return undefined; // nothing is fetched
   const file = path === '' ? from : files.find(path, from) ?? files.find(decoded(path), from);
-  const value = file === undefined ? undefined : valueAt(hash < 0 ? '' : reference.slice(hash + 1), file.root);
+  const value = file?.find(hash < 0 ? '' : reference.slice(hash + 1));
   return value === undefined ? undefined : { value, file: file! };
-}
-
-/** The value at a JSON pointer (RFC 6901) in a URI fragment. */
-function valueAt(pointer: string, root: Value | undefined): Value | undefined {
-  if (pointer === '' || pointer === '/') return root;
-  const names = pointer.split('/', maxNames).slice(1).map((name) => decoded(name).replaceAll('~1', '/').replaceAll('~0', '~'));
-  let value = root;
-  for (const name of names) {
-    if (value?.kind === 'mapping') value = value.get(name)?.value;
-    else if (value?.kind === 'sequence') value = value.values[Number(name)];
-    else return undefined;
-  }
-  return value;
-}
-
-/** More levels than a specification has. */
-const maxNames = 40;
-
-/** A part of a URI without percent-encoding; itself where that is wrong. */
-function decoded(words: string): string {
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return words;
-  }
 }
 
 /** The mapping of a key, with what it refers to in its place. */

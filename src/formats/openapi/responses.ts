@@ -8,12 +8,17 @@ import type { Mapping, Scalar, Value } from './tree/index.ts';
 /** A response that an operation gives, with the component that it refers to. */
 export interface GivenResponse {
   readonly response: DeclaredResponse;
-  /** What the code refers to; itself if it refers to nothing. */
+  /** What the code refers to, or what is there already in a mapping that is referred to; not kept where nobody else can refer to it. */
   readonly target: Value | undefined;
 }
 
-/** The responses of a Responses Object that are of one code: neither `default`, nor a class such as `4XX`, nor an extension. */
-export function responsesIn({ value, file }: Placed<Mapping>, files: SpecificationFiles, faults: Fault[]): readonly GivenResponse[] {
+/**
+ * The responses of a Responses Object that are of one code: neither `default`, nor a class such as `4XX`, nor an extension. `isOwn`: it
+ * stands in the operation itself.
+ */
+export function responsesIn(
+  { value, file }: Placed<Mapping>, files: SpecificationFiles, faults: Fault[], isOwn: boolean,
+): readonly GivenResponse[] {
   return value.pairs.flatMap((pair): GivenResponse | readonly never[] => {
     const code = codeOf(pair.key);
     const span = code === undefined ? undefined : spanOf(pair.key);
@@ -22,7 +27,7 @@ export function responsesIn({ value, file }: Placed<Mapping>, files: Specificati
     if (found !== undefined && 'lost' in found) addCycle(found, faults);
     addReferenceAsWords(pair.value, faults);
     const target = found !== undefined && 'target' in found ? found.target : undefined;
-    return { target: target?.value, response: { code, span, phrase: undefined, ...wordsOf([{ value: pair.value, file }, target]) } };
+    return { target: isOwn && found?.via.length === 0 ? undefined : target?.value, response: { code, span, phrase: undefined, ...wordsOf([{ value: pair.value, file }, target]) } };
   });
 }
 
@@ -43,8 +48,16 @@ function wordsOf(places: readonly ({ readonly value: Value | undefined; readonly
 /** What a response says. */
 export type Words = Pick<DeclaredResponse, 'blocks' | 'caution'>;
 
-/** What a scalar says, with what speaks against other words. */
-export function wordsIn(words: Scalar, { isGenerated }: SpecificationFile): Words {
+/** What a scalar says, with what speaks against other words; the same object for all that refer to it. */
+export function wordsIn(words: Scalar, file: SpecificationFile): Words {
+  const known = wordsOfScalars.get(words) ?? wordsRead(words, file);
+  wordsOfScalars.set(words, known);
+  return known;
+}
+
+const wordsOfScalars = new WeakMap<Scalar, Words>();
+
+function wordsRead(words: Scalar, { isGenerated }: SpecificationFile): Words {
   const isBlock = words.style === 'literal' || words.style === 'folded';
   return { blocks: blocksOf(words), ...(isGenerated ? { caution: 'generated' as const } : isBlock && { caution: 'lines' as const }) };
 }
@@ -57,7 +70,7 @@ function addCycle({ lost, via: [first] }: { readonly lost: string; readonly via:
 /** A reference in the place of a description is shown to readers as it stands. */
 function addReferenceAsWords(value: Value | undefined, faults: Fault[]): void {
   const words = value?.kind === 'mapping' ? value.get('description')?.value : undefined;
-  if (words?.kind !== 'scalar' || !/^[\w./-]{0,200}#\/[\w./~-]{1,200}$/.test(words.text.value)) return;
+  if (words?.kind !== 'scalar' || !words.text.value.includes('#/') || !/^[\w./-]{0,200}#\/[\w./~-]{1,200}$/.test(words.text.value)) return;
   const span = spanOf(words.text);
   if (span !== undefined) faults.push({ span, message: `the description is ${words.text.value}, a reference as words; $ref leads there`, ofReference: true });
 }

@@ -116,6 +116,19 @@ describe('a specification', () => {
     expect(factsOn(pageOf('a.yaml', root('"404": {$ref: b.yaml}')), others).brokenReferences).toHaveLength(1);
   });
 
+  it('gives all that refer to a response under one code the same words, and the response the codes of all', () => {
+    const others = {
+      'b.yaml': 'components:\n  responses:\n    "404": {description: Not Found - no such heron}\n    gone: {description: It is gone}\n    unused: {description: Gone}\n',
+    };
+    const source = 'openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses: {$ref: "b.yaml#/components/responses"}\n    put:\n      responses:\n        "404": {$ref: "b.yaml#/components/responses/404"}\n'
+      + '        "410": {$ref: "b.yaml#/components/responses/gone"}\n        "409": {$ref: "b.yaml#/components/responses/gone"}\n';
+    expect(entriesOf(factsOn(pageOf('a.yaml', source), others))).toEqual([
+      'operation b.yaml:3 404 [Not Found] no such heron',
+      'operation a.yaml:8 404 [Not Found] no such heron', 'operation a.yaml:9 410 [] It is gone', 'operation a.yaml:10 409 [] It is gone',
+      'shared b.yaml:3 404 [Not Found] no such heron', 'shared b.yaml:4 409 [] It is gone', 'shared b.yaml:4 410 [] It is gone',
+    ]);
+  });
+
   it('shows a reference that stands in the place of words', () => {
     const { brokenReferences } = factsOn(pageOf('a.yaml', root('"429": {description: "#/components/responses/TooMany"}\n"404": {description: "See a/b#/c for more"}')));
     expect(brokenReferences?.map(({ message, place }) => [place.line, place.column, message])).toEqual([

@@ -1,5 +1,10 @@
 import type { Run, Text } from '../../../model.ts';
 
+/** A part of the source that stands for itself. */
+export function textBetween(source: string, start: number, end: number, base: number): Text {
+  return { value: source.slice(start, end), runs: start < end ? [{ at: 0, start: start + base, length: end - start }] : [] };
+}
+
 /** Collects what a scalar stands for, with the places of what stands in the source as it is. */
 export class DecodedText {
   #value = '';

@@ -64,10 +64,14 @@ class LateMapping implements Mapping {
   }
 
   get(name: string): Pair | undefined {
+    if (this.pairs.length <= fewPairs) return this.pairs.findLast((pair) => pair.key.value === name);
     this.#byName ??= new Map(this.pairs.map((pair) => [pair.key.value, pair]));
     return this.#byName.get(name);
   }
 }
+
+/** So few pairs are searched sooner than listed by name. */
+const fewPairs = 8;
 
 /** A pair whose value is read when it is asked for. */
 export function pairOf(key: Text, read: () => Value | undefined): Pair {

@@ -1,5 +1,5 @@
 import type { Text } from '../../../model.ts';
-import { DecodedText } from './decoded-text.ts';
+import { DecodedText, textBetween } from './decoded-text.ts';
 import { isWhite, type TextLines } from './text-lines.ts';
 import type { Scalar } from './value.ts';
 
@@ -34,9 +34,14 @@ export function plainAt(lines: TextLines, at: number, { endLine, base }: Extent)
 
 /** A plain scalar of which both ends are known. */
 export function plainBetween(source: string, start: number, end: number, base: number): Scalar {
+  const text = nextBreak(source, start, end) === end ? textBetween(source, start, end, base) : plainText(source, start, end, base);
+  return { kind: 'scalar', style: 'plain', span: { start: start + base, end: end + base }, text };
+}
+
+function plainText(source: string, start: number, end: number, base: number): Text {
   const decoded = new DecodedText();
   addFlowLines(source, start, end, decoded, (from, to) => decoded.source(source, from, to, base));
-  return { kind: 'scalar', style: 'plain', span: { start: start + base, end: end + base }, text: decoded.text() };
+  return decoded.text();
 }
 
 /** The end of the words on a line, and whether a comment follows them. */
@@ -68,9 +73,15 @@ export function quotedAt(source: string, at: number, limit: number, base: number
   const isDouble = source[at] === '"';
   const close = closingQuote(source, at, limit);
   if (close === undefined) return undefined;
-  const text = isDouble ? doubleText(source, at + 1, close, base) : singleText(source, at + 1, close, base);
+  const text = quotedText(source, at + 1, close, base, isDouble);
   const span = { start: at + base, end: close + 1 + base };
   return { scalar: { kind: 'scalar', style: isDouble ? 'double' : 'single', span, text }, end: close + 1 };
+}
+
+function quotedText(source: string, start: number, end: number, base: number, isDouble: boolean): Text {
+  const isAsItIs = !(isDouble ? /[\\\n\r]/ : /['\n\r]/).test(source.slice(start, end));
+  if (isAsItIs) return textBetween(source, start, end, base);
+  return isDouble ? doubleText(source, start, end, base) : singleText(source, start, end, base);
 }
 
 /** The offset of the quotation mark that closes another. */

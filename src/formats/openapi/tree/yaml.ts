@@ -1,4 +1,5 @@
 import type { Text } from '../../../model.ts';
+import { textBetween } from './decoded-text.ts';
 import { flowEnd } from './flow.ts';
 import { isWhite, TextLines } from './text-lines.ts';
 import { mappingAt, pairOf, sequenceAt, type Pair, type Value } from './value.ts';
@@ -222,7 +223,7 @@ function keyAt({ lines, base }: YamlText, at: number, line: number): Key | undef
     if (!isColon(source, colon, end)) continue;
     const name = words.slice(0, length).trimEnd();
     if (/[ \t]#/.test(name)) return undefined;
-    return { key: { value: name, runs: [{ at: 0, start: at + base, length: name.length }] }, line, at: skipBlanks(lines, colon + 1, line) };
+    return { key: textBetween(source, at, at + name.length, base), line, at: skipBlanks(lines, colon + 1, line) };
   }
   return undefined;
 }
