@@ -6,6 +6,7 @@ import { blocksInContext, type BlockInContext } from './blocks-in-context.ts';
 import { blocksOfLists } from './blocks-of-lists.ts';
 import { cautionsOn } from './declared/cautions.ts';
 import { declaredOn } from './declared/index.ts';
+import { responseListsOn } from './declared/response-list.ts';
 import { examplesOf } from './examples.ts';
 import { extentsOf, type Extent } from './extents.ts';
 import { headerKind, isTelling } from './header-words.ts';
@@ -33,9 +34,9 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const { lists: unscoped, nearMisses: unlikely } = document.declared === true ? nothingInferred : statusListsOf(document, places, text);
   const nearMisses = [...unlikely, ...(document.nearMisses ?? []).map((miss) => nearMissOf(miss, places))];
   const held = blocksOfLists(unscoped, pageBlocks, places);
-  const cautionOf = cautionsOn(document.blocks);
-  const declared = declaredOn(document, places, cautionOf);
-  const stated = statedListsOn(pageBlocks, places, cautionOf);
+  const responseListOf = responseListsOn(places, cautionsOn(document.blocks));
+  const declared = declaredOn(document, places, responseListOf);
+  const stated = statedListsOn(pageBlocks, places, responseListOf);
   const listed = new Set([...held.all, ...stated.lists.map(({ at }) => at)]);
   // beside operations that the markup declares, a request in prose is an example
   const requests = declared.operations.length > 0 || document.declared === true ? [] : requestsOf(pageBlocks, places, text);

@@ -4,8 +4,7 @@ import { sliceText } from '../text/spans.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { codeLinesIn, type CodeLine, type ListedCode } from './code-lines.ts';
 import { leadingPhraseIn } from './declared/leading-phrase.ts';
-import { responseListOf } from './declared/response-list.ts';
-import type { CautionOf } from './declared/cautions.ts';
+import type { ResponseListOf } from './declared/response-list.ts';
 import type { PagePlaces } from './page-places.ts';
 
 /** The status lists that sections state outright of the operation that they document. */
@@ -20,12 +19,12 @@ export interface StatedLists {
  * The responses that the markup declares in sections, and on a page whose markup declares requests the paragraphs that give codes by
  * group: "Normal response codes: 200, 202".
  */
-export function statedListsOn(blocks: readonly BlockInContext[], places: PagePlaces, cautionOf: CautionOf): StatedLists {
+export function statedListsOn(blocks: readonly BlockInContext[], places: PagePlaces, responseListOf: ResponseListOf): StatedLists {
   const hasRequests = blocks.some(({ block }) => block.kind === 'request');
   const invalidCodes: Wording[] = [];
   const lists = blocks.flatMap((inContext, at) => {
     const { block } = inContext;
-    if (block.kind === 'responses') return responseListOf(block, undefined, places, cautionOf).map((list) => ({ list: under(list, inContext), at }));
+    if (block.kind === 'responses') return responseListOf(block, undefined).map((list) => ({ list: under(list, inContext), at }));
     if (block.kind !== 'paragraph' || !hasRequests || inContext.nested) return [];
     return codeLinesIn(block.text.value).flatMap((line) => {
       invalidCodes.push(...line.odd.flatMap(({ from, to }) => places.wording(block.text, from, to) ?? []));

@@ -3,8 +3,7 @@ import { intern } from '../../text/intern.ts';
 import { innerBlocks } from '../../text/inner-blocks.ts';
 import type { PagePlaces } from '../page-places.ts';
 import { codesInTables } from '../stated-codes.ts';
-import type { CautionOf } from './cautions.ts';
-import { responseListOf } from './response-list.ts';
+import type { ResponseListOf } from './response-list.ts';
 
 /** What the markup of a page declares, so that it need not be inferred. */
 export interface Declared {
@@ -13,8 +12,8 @@ export interface Declared {
 }
 
 /** The declared operations and responses of a page in reading order; an operation has the responses inside it. */
-export function declaredOn({ blocks }: Document, places: PagePlaces, cautionOf: CautionOf): Declared {
-  const found: Found = { statusLists: [], operations: [], cautionOf };
+export function declaredOn({ blocks }: Document, places: PagePlaces, responseListOf: ResponseListOf): Declared {
+  const found: Found = { statusLists: [], operations: [], responseListOf };
   addDeclared(blocks, undefined, places, found);
   return { statusLists: found.statusLists, operations: found.operations };
 }
@@ -22,14 +21,14 @@ export function declaredOn({ blocks }: Document, places: PagePlaces, cautionOf: 
 interface Found {
   readonly statusLists: StatusList[];
   readonly operations: Operation[];
-  readonly cautionOf: CautionOf;
+  readonly responseListOf: ResponseListOf;
 }
 
 function addDeclared(blocks: readonly Block[], owner: DeclaredOperation | undefined, places: PagePlaces, found: Found): void {
   for (const block of blocks) {
     if (block.kind === 'responses') {
       // what stands in a section belongs to the request there
-      if (block.inSection !== true) found.statusLists.push(...responseListOf(block, owner, places, found.cautionOf));
+      if (block.inSection !== true) found.statusLists.push(...found.responseListOf(block, owner));
     } else if (block.kind === 'operation') addOperation(block, places, found);
     else addDeclared(innerBlocks(block), owner, places, found);
   }

@@ -1,22 +1,32 @@
-import type {
-  Block, DeclaredOperation, DeclaredResponse, DeclaredResponses, Description, StatusEntry, StatusList, Text,
-} from '../../model.ts';
+import type { DeclaredOperation, DeclaredResponse, DeclaredResponses, StatusEntry, StatusList } from '../../model.ts';
 import { intern } from '../../text/intern.ts';
-import { joinTexts } from '../../text/spans.ts';
-import { methodClaimOf } from '../method-claims.ts';
 import type { PagePlaces } from '../page-places.ts';
-import { partsOf, textOf } from '../parts.ts';
 import { sharesWordWithName } from '../http-codes.ts';
-import { leadingPhraseIn } from './leading-phrase.ts';
 import type { CautionOf } from './cautions.ts';
 import { codeOfResponse } from './named-code.ts';
+import { wordsOn, type WordsOf } from './response-words.ts';
 
-/** The status list of declared responses; undefined without a code. `owner` is their operation. */
-export function responseListOf(
-  { span, title, responses, shared, ofOperation, unordered, inSection, group: given }: DeclaredResponses, owner: DeclaredOperation | undefined,
-  places: PagePlaces, cautionOf: CautionOf,
+/** Reads the status list of declared responses; none without a code. `owner` is their operation. */
+export type ResponseListOf = (responses: DeclaredResponses, owner: DeclaredOperation | undefined) => readonly StatusList[];
+
+/** Reads the declared responses of a page. */
+export function responseListsOn(places: PagePlaces, cautionOf: CautionOf): ResponseListOf {
+  const wordsOf = wordsOn(places);
+  return (responses, owner) => responseListOf(responses, owner, { places, cautionOf, wordsOf });
+}
+
+/** What all responses of a page are read with. */
+interface Reading {
+  readonly places: PagePlaces;
+  readonly cautionOf: CautionOf;
+  readonly wordsOf: WordsOf;
+}
+
+function responseListOf(
+  { span, title, responses, shared, ofOperation, unordered, inSection, group: given }: DeclaredResponses, owner: DeclaredOperation | undefined, reading: Reading,
 ): readonly StatusList[] {
-  const read = responses.flatMap((response) => entryOf(response, places, cautionOf) ?? []).map((entry) => (given === undefined ? entry : { ...entry, outcome: given.outcome }));
+  const { places } = reading;
+  const read = responses.flatMap((response) => entryOf(response, reading) ?? []).map((entry) => (given === undefined ? entry : { ...entry, outcome: given.outcome }));
   const entries = shared === true ? withPhrases(read) : read;
   if (entries.length === 0) return [];
   const group = given && places.wording(given.name);
@@ -58,36 +68,16 @@ function isPhraseAlone({ phrase, description }: StatusEntry): boolean {
 }
 
 /** The entry of a response; undefined where neither its code is stated nor its name tells one. */
-function entryOf(response: DeclaredResponse, places: PagePlaces, cautionOf: CautionOf): StatusEntry | undefined {
-  const { name, span, phrase, blocks: all } = response;
+function entryOf(response: DeclaredResponse, { places, cautionOf, wordsOf }: Reading): StatusEntry | undefined {
+  const { name, span } = response;
   const code = codeOfResponse(response);
   if (code === undefined) return undefined;
   const caution = cautionOf(response);
-  const { lead, blocks } = phrase === undefined ? dividedBlocks(all, code) : { lead: phrase, blocks: all };
-  const description = descriptionOf(blocks, places);
-  const named = lead && places.wording(lead);
   return {
     code,
     place: places.place(span),
     ...(name !== undefined && { name: intern(name.value) }),
-    ...(named !== undefined && { phrase: named }),
-    ...(description !== undefined && { description }),
     ...(caution !== undefined && { caution }),
-    ...methodClaimOf(code, description?.text ?? ''),
+    ...wordsOf(response, code),
   };
-}
-
-/** The blocks of a description without the phrase that leads them. */
-function dividedBlocks(blocks: readonly Block[], code: number): { readonly lead: Text | undefined; readonly blocks: readonly Block[] } {
-  const [first, ...others] = blocks;
-  const divided = first?.kind === 'paragraph' ? leadingPhraseIn(first.text, code) : undefined;
-  if (first?.kind !== 'paragraph' || divided === undefined) return { lead: undefined, blocks };
-  const { phrase, rest } = divided;
-  return { lead: phrase, blocks: rest.value === '' ? others : [{ kind: 'paragraph', text: rest, plain: first.plain }, ...others] };
-}
-
-/** The description in the blocks of a response; undefined if there are none. */
-function descriptionOf(blocks: readonly Block[], places: PagePlaces): Description | undefined {
-  const wording = places.wording(joinTexts(blocks.map(textOf)));
-  return wording && { ...wording, parts: partsOf([{ blocks }], wording, places) };
 }
