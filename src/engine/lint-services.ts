@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { readOnce } from '../disk/index.ts';
 import type { Disk, ReadError } from '../disk/index.ts';
 import { totalOf } from '../lint/summary.ts';
 import type { LongReport } from '../model.ts';
@@ -41,8 +42,9 @@ export function isPlain({ facts, fix, baseline, page, changedSince, wants }: Lin
  * the names of pages and what was found is held throughout the run.
  */
 export async function lintServices(
-  request: LintRequest, config: Config, toolkit: Toolkit, disk: Disk, listener: Listener, worker: URL | undefined,
+  request: LintRequest, config: Config, toolkit: Toolkit, from: Disk, listener: Listener, worker: URL | undefined,
 ): Promise<LintedServices> {
+  const disk = readOnce(from);
   const { work, known, readErrors } = await planned(request, config, workspaceOn(disk, toolkit, request.trackedOnly), listener);
   const pages = pagesOf(work);
   tuneFor(pages);

@@ -1,11 +1,14 @@
 import type { Place, Span } from '../model.ts';
 import { GrowingOffsets } from './growing-offsets.ts';
+import { memoizeLast } from './memoize.ts';
 
 /** Offsets at which the lines of a source begin, ascending; the first is 0. */
 export type LineStarts = ArrayLike<number>;
 
-/** The starts of the lines of a source; `\n`, `\r\n` and `\r` end a line. */
-export function lineStartsOf(source: string): LineStarts {
+/** The starts of the lines of a source; `\n`, `\r\n` and `\r` end a line. Reader and facts ask for those of the same page. */
+export const lineStartsOf = memoizeLast(startsOfLines);
+
+function startsOfLines(source: string): LineStarts {
   const starts = new GrowingOffsets(source.length >> 5);
   starts.push(0);
   const carriageReturns = source.includes('\r');
@@ -35,7 +38,8 @@ export function lineAt(starts: LineStarts, offset: number): number {
 /** The place of a span: its lines and columns, 1-based, the end exclusive. */
 export function placeOf(file: string, starts: LineStarts, { start, end }: Span): Place {
   const line = lineAt(starts, start);
-  const endLine = lineAt(starts, end);
+  const next = starts[line] ?? Infinity;
+  const endLine = end < next ? line : lineAt(starts, end);
   return {
     file,
     start,

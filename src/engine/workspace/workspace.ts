@@ -1,5 +1,6 @@
 import type { Disk, Listing, PageTest } from '../../disk/disk.ts';
 import { memoizeByPath, mostFolders, nameOf, pathOf } from '../../disk/paths.ts';
+import { isReadError } from '../../disk/read-error.ts';
 import { formatFor } from '../../formats/format.ts';
 import type { Toolkit } from '../toolkit.ts';
 import { cachedNames } from './folder-names.ts';
@@ -49,9 +50,6 @@ export function workspaceOn(disk: Disk, toolkit: Toolkit, trackedOnly = false): 
 
 /** The text of a file; empty if it cannot be read. */
 function textAt(path: string, disk: Disk): string {
-  try {
-    return disk.readText(path);
-  } catch {
-    return '';
-  }
+  const page = disk.readPage(nameOf(path, disk.cwd));
+  return isReadError(page) ? '' : page.source;
 }

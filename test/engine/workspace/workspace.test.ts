@@ -8,9 +8,9 @@ const specification = 'openapi: 3.0.3\npaths: {}\n';
 
 function diskThatTells(files: Readonly<Record<string, string>>, told: string[]): Disk {
   const disk = memoryDisk(new Map(Object.entries(files)));
-  return { ...disk, readText: (path, most) => {
-    told.push(path);
-    return disk.readText(path, most);
+  return { ...disk, readPage: (file) => {
+    told.push(file);
+    return disk.readPage(file);
   } };
 }
 
@@ -19,7 +19,7 @@ describe('whether a file is a page', () => {
     const told: string[] = [];
     const { isPage } = workspaceOn(diskThatTells({ 'a.yaml': specification, 'b.yaml': 'a: b\n' }, told), toolkit);
     expect(['/a.yaml', '/b.yaml', '/a.yaml', '/b.yaml'].map((path) => isPage(path))).toEqual([true, false, true, false]);
-    expect(told).toEqual(['/a.yaml', '/b.yaml']);
+    expect(told).toEqual(['a.yaml', 'b.yaml']);
   });
 
   it('is told by a content that is given instead', () => {
