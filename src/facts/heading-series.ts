@@ -12,9 +12,13 @@ export interface HeadingSeries {
 
 /**
  * Sections side by side whose titles begin with codes, or end with them in brackets, or text that readers open by such a title, as lists with an item for
- * each, by the first of them. A code that returns after another section, or a lower one, begins a new series.
+ * each, by the first of them; undefined where none can be. A code that returns after another section, or a lower one, begins a new series.
  */
-export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, HeadingSeries> {
+export function headingSeriesIn(blocks: readonly Block[]): ReadonlyMap<Block, HeadingSeries> | undefined {
+  return blocks.some(({ kind }) => kind === 'section' || kind === 'container') ? seriesOf(blocks) : undefined;
+}
+
+function seriesOf(blocks: readonly Block[]): ReadonlyMap<Block, HeadingSeries> {
   const found = new Map<Block, { readonly items: Item[]; readonly after?: Text }>();
   let items: Item[] = [];
   let seen = new Set<string>();

@@ -9,29 +9,28 @@ export function isRegistered(code: number): boolean {
 
 /** Whether a text is the current or an older name of a code, regardless of case, spacing and punctuation. */
 export function isNameOf(code: number, text: string): boolean {
-  const names = registered.get(code);
-  return names !== undefined && text.length <= longestName && names.split('|').some((name) => lettersOf(name) === lettersOf(text));
+  return text.length <= longestName && namesOf(code).some((name) => lettersOf(name) === lettersOf(text));
 }
 
 /** The name of a code at the beginning of a text; empty if there is none. */
 export function nameAtStart(code: number, text: string): string {
   const lower = text.slice(0, longestName).toLowerCase();
-  const found = registered.get(code)?.split('|').find((name) => lower.startsWith(name.toLowerCase())) ?? '';
+  const found = namesOf(code).find((name) => lower.startsWith(name)) ?? '';
   return /^[\p{L}\d]/u.test(text.slice(found.length)) ? '' : text.slice(0, found.length);
 }
 
 /** The name of a code at the end of a text; empty if there is none. */
 export function nameAtEnd(code: number, text: string): string {
   const lower = text.slice(-longestName).toLowerCase();
-  const found = registered.get(code)?.split('|').find((name) => lower.endsWith(name.toLowerCase())) ?? '';
+  const found = namesOf(code).find((name) => lower.endsWith(name)) ?? '';
   return found === '' || /[\p{L}\d]$/u.test(text.slice(0, -found.length)) ? '' : text.slice(-found.length);
 }
 
 /** Whether a text is nearly a name of a code: as many words, each with few other letters. */
 export function isNearNameOf(code: number, text: string): boolean {
   const words = text.slice(0, longestName + 1).toLowerCase().split(/[ -]/);
-  return text.length <= longestName && (registered.get(code)?.split('|') ?? []).some((name) => {
-    const own = name.toLowerCase().split(/[ -]/);
+  return text.length <= longestName && namesOf(code).some((name) => {
+    const own = name.split(/[ -]/);
     return own.length > 1 && own.length === words.length && own.every((word, at) => isNear(word, words[at]!));
   });
 }
@@ -56,6 +55,14 @@ export function registeredCodes(): readonly number[] {
 
 /** In UTF-16 code units. */
 const longestName = 60;
+
+let byCode: ReadonlyMap<number, readonly string[]> | undefined;
+
+/** The names of a code in lower case, the current one first. */
+function namesOf(code: number): readonly string[] {
+  byCode ??= new Map([...registered].map(([each, names]) => [each, names.toLowerCase().split('|')]));
+  return byCode.get(code) ?? [];
+}
 
 let byLetter: ReadonlyMap<string, readonly string[]> | undefined;
 

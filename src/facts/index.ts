@@ -105,7 +105,7 @@ function operationsOf(
   { requests, sections, blocks }: Extent, pageBlocks: readonly BlockInContext[],
   listsAt: ReadonlyMap<number, readonly PlacedList[]>, inText: ReadonlyMap<number, readonly StatedCode[]>,
 ): readonly Operation[] {
-  const own = [...blocks].flatMap((at) => (isOfCase(pageBlocks[at]!) ? [] : listsAt.get(at) ?? [])).map(({ list }) => list);
+  const own = [...blocks].flatMap((at) => (listsAt.has(at) && !isOfCase(pageBlocks[at]!) ? listsAt.get(at)! : [])).map(({ list }) => list);
   const answersAnother = otherExamplesIn(blocks, pageBlocks);
   const statedFor = (request: Request): readonly OperationCode[] => [...blocks].flatMap((at) => (inText.get(at) ?? [])
     .filter(({ changes, stated }) => !(changes === true && request.method === 'GET') && !(stated === 'example' && answersAnother(request, at)))

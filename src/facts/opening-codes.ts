@@ -12,7 +12,8 @@ export interface OpeningCode {
 
 /** The code with which a section's title begins, with its name, or in a section about responses: "200: OK". */
 export function codeOfTitle({ parts }: BlockInContext): OpeningCode | undefined {
-  const found = codeOf(parts.at(-1)?.value ?? '');
+  const title = parts.at(-1)?.value ?? '';
+  const found = /\d/.test(title) ? codeOf(title) : undefined;
   return found !== undefined && (found.isNamed || isResponseTitle(parts.at(-2)?.value ?? '')) ? found : undefined;
 }
 

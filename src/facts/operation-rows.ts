@@ -33,7 +33,18 @@ interface OperationColumns {
   readonly codes: readonly { readonly column: number; readonly isError: boolean }[];
 }
 
-function columnsOf({ header, body }: Table): OperationColumns | undefined {
+/** Several parts of the facts ask about each table. */
+const columnsByTable = new WeakMap<Table, { readonly columns: OperationColumns | undefined }>();
+
+function columnsOf(table: Table): OperationColumns | undefined {
+  const known = columnsByTable.get(table);
+  if (known !== undefined) return known.columns;
+  const columns = columnsIn(table);
+  columnsByTable.set(table, { columns });
+  return columns;
+}
+
+function columnsIn({ header, body }: Table): OperationColumns | undefined {
   const headers = header.at(-1)?.cells.map((cell) => cell?.text.value ?? '') ?? [];
   const codes = headers.flatMap((words, column) => (headsCodes.test(words) ? [{ column, isError: outcomeOf(words) === 'abnormal' }] : []));
   if (codes.length === 0 || body.length === 0) return undefined;

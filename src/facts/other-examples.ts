@@ -6,8 +6,9 @@ export type AnswersAnother = (operation: { readonly method: string; readonly uri
 
 /** What the blocks of an operation's part of a page show of requests, such as a call that follows the operation's own. */
 export function otherExamplesIn(numbers: ReadonlySet<number>, pageBlocks: readonly BlockInContext[]): AnswersAnother {
-  const shown = [...numbers].flatMap((at) => shownAt(at, pageBlocks[at]!));
+  let shown: readonly ShownRequest[] | undefined;
   return ({ method, uri }, at) => {
+    shown ??= [...numbers].flatMap((number) => shownAt(number, pageBlocks[number]!));
     const request = shown.findLast((each) => each.at < at);
     if (request === undefined) return false;
     const name = pathOf(uri).findLast((segment) => !/^[{<:$(]/.test(segment));

@@ -1,4 +1,8 @@
+import { memoize } from '../text/memoize.ts';
 import { prefiltered } from '../text/prefiltered.ts';
+
+/** How many titles are remembered: those of a page are asked about many times, and many pages have the same. */
+const maxTitles = 2000;
 
 /** Titles of sections with an operation's request line. */
 export const requestSection = prefiltered(['ur', 'method', 'metodo', 'método', 'méthode', 'format', 'request', 'endpoint', 'path', 'syntax'],
@@ -17,9 +21,7 @@ const codesTitle = /\b(?:(?:status|response) ?codes?|return(?:ed)? ?(?:values?|c
 const askingForCode = /\b(?:asking|choosing|setting|changing|another|other|custom)\b/i;
 
 /** Whether a title is that of a section on status codes; "Asking for Another Status Code" is not. */
-export function isCodesTitle(title: string): boolean {
-  return codesTitle.test(title) && !askingForCode.test(title);
-}
+export const isCodesTitle = memoize((title: string): boolean => codesTitle.test(title) && !askingForCode.test(title), maxTitles);
 
 /** Words that occur beside those below in such titles. */
 const others = [
@@ -48,15 +50,13 @@ const foreignPart = new RegExp(`^(?:${[
 ].join('|')})$`, 'i');
 
 /** Whether a title names a part of an operation's section, such as "URI" or "Request Parameters", rather than the operation. */
-export function isPartTitle(title: string): boolean {
-  return isMadeOf(headOf(title), parts) || foreignPart.test(title) || isResponseTitle(title);
-}
+export const isPartTitle = memoize((title: string): boolean =>
+  isMadeOf(headOf(title), parts) || foreignPart.test(title) || isResponseTitle(title), maxTitles);
 
 /** Whether a title names the part of an operation's section that tells what it returns. */
-export function isResponseTitle(title: string): boolean {
-  return isMadeOf(headOf(title), responses) || isCodesTitle(title)
-    || /^(?:レスポンス|エラー|ステータス|响应|返回|错误|状态|應答|응답|오류|상태|antwort|fehler|réponse|erreur|respuesta|resposta|ответ|ошибк|код)/i.test(title);
-}
+export const isResponseTitle = memoize((title: string): boolean =>
+  isMadeOf(headOf(title), responses) || isCodesTitle(title)
+    || /^(?:レスポンス|エラー|ステータス|响应|返回|错误|状态|應答|응답|오류|상태|antwort|fehler|réponse|erreur|respuesta|resposta|ответ|ошибк|код)/i.test(title), maxTitles);
 
 /** A title without what follows a colon, a parenthesis or a dash. */
 function headOf(title: string): string {
@@ -73,9 +73,8 @@ function isMadeOf(title: string, telling: ReadonlySet<string>): boolean {
 const longestTitle = 80;
 
 /** Whether a title names a request or a part of one, as the siblings of an operation's responses do. */
-export function isRequestTitle(title: string): boolean {
-  return isPartTitle(title) && /request|ur[il]\b|^(?:http )?m[eé](?:thode?|todo)$|endpoint|リクエスト|请求|요청|anfrage|requête|solicitud|requisição|запрос/i.test(headOf(title));
-}
+export const isRequestTitle = memoize((title: string): boolean =>
+  isPartTitle(title) && /request|ur[il]\b|^(?:http )?m[eé](?:thode?|todo)$|endpoint|リクエスト|请求|요청|anfrage|requête|solicitud|requisição|запрос/i.test(headOf(title)), maxTitles);
 
 const verbs = [
   'abort', 'accept', 'activate', 'add', 'allocate', 'apply', 'approve', 'assign', 'reassign', 'associate', 'attach', 'authenticate', 'bind', 'cancel',
@@ -94,9 +93,8 @@ const verbTitle = new RegExp(`^(?:\\d[\\d.]* )?(?:(?:batch|bulk) )?(?:(?:${verbs
 const methodTitle = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|COPY|MOVE)$/;
 
 /** Whether a title begins like that of an operation ("Delete a server", "Querying tags"), or is only a method. */
-export function isOperationTitle(title: string): boolean {
-  return methodTitle.test(title) || verbTitle.test(title) && !/\b(?:status|response|error|return) ?codes?\b|\b(?:api|requests?|errors?|responses?)$/i.test(title);
-}
+export const isOperationTitle = memoize((title: string): boolean =>
+  methodTitle.test(title) || verbTitle.test(title) && !/\b(?:status|response|error|return) ?codes?\b|\b(?:api|requests?|errors?|responses?)$/i.test(title), maxTitles);
 
 /** Whether a title tells readers to do something: "Use an external signer". Its page is about that, not about the whole API. */
 export function isTaskTitle(title: string): boolean {

@@ -25,6 +25,9 @@ const bare = new RegExp(
   'i',
 );
 
+/** Most paragraphs hold no number, and need none of the tests below. */
+const mayHoldCode = /[1-5]\d\d/;
+
 /** In UTF-16 code units; only the start of the first line can state a code. */
 const maxStatementLength = 200;
 
@@ -78,6 +81,7 @@ function codesInLiteral(inContext: BlockInContext, block: Literal, places: PageP
 }
 
 function codesInParagraph(inContext: BlockInContext, block: Paragraph, places: PagePlaces): readonly StatedCode[] {
+  if (!mayHoldCode.test(block.text.value)) return [];
   const text = block.text.value.slice(0, maxStatementLength);
   const isAboutCodes = inContext.parts.some(({ value }) => isCodesTitle(value));
   const code = (isResponse(inContext) ? announced.exec(text)?.[1] : undefined) ?? (isAboutCodes ? bare.exec(text)?.[1] : undefined);

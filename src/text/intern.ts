@@ -5,6 +5,11 @@ const maxInterned = 20_000;
 
 const texts = new Map<string, string>();
 
+/** A text that holds no other in memory: V8 cuts it out of this short string, not out of the page. */
+export function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 /**
  * The same text, safe to keep for longer than its page: V8 lets a part of a string hold the whole string in memory.
  * Equal texts become one string.
@@ -12,7 +17,7 @@ const texts = new Map<string, string>();
 export function intern(text: string): string {
   const known = texts.get(text);
   if (known !== undefined) return known;
-  const copy = ` ${text}`.slice(1); // a copy: V8 cuts it out of this short string, not out of the page
+  const copy = copyOf(text);
   if (text.length > longestInterned) return copy;
   if (texts.size === maxInterned) texts.clear();
   texts.set(copy, copy);

@@ -1,3 +1,5 @@
+import { copyOf } from './intern.ts';
+
 /** A longer text seldom occurs twice; in UTF-16 code units. */
 const longestKey = 2000;
 /** The cache is emptied at this size, so that memory stays bounded. */
@@ -7,7 +9,7 @@ const defaultMaxAnswers = 20_000;
  * The function with a cache of its answers: the same words are on many pages and are compared again and again.
  * `maxAnswers` bounds the cache.
  */
-export function memoize<T extends object | string>(answer: (text: string) => T, maxAnswers = defaultMaxAnswers): (text: string) => T {
+export function memoize<T extends object | string | boolean>(answer: (text: string) => T, maxAnswers = defaultMaxAnswers): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {
     const known = answers.get(text);
@@ -15,7 +17,7 @@ export function memoize<T extends object | string>(answer: (text: string) => T, 
     const found = answer(text);
     if (text.length > longestKey) return found;
     if (answers.size === maxAnswers) answers.clear();
-    answers.set(text, found);
+    answers.set(copyOf(text), found);
     return found;
   };
 }

@@ -56,9 +56,10 @@ interface Counted {
 /** The number of words for the most likely language, and for the next. */
 function countedIn(words: readonly string[]): Counted {
   const votes = new Map<string, number>();
+  const vote = (language: string): unknown => votes.set(language, (votes.get(language) ?? 0) + 1);
   for (const word of words) {
-    for (const language of languagesOfWord.get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
-    if (accented.test(word)) for (const language of languagesOfAccents(word)) votes.set(language, (votes.get(language) ?? 0) + 1);
+    if (word.length <= longestFunctionWord) languagesOfWord.get(word)?.forEach(vote);
+    if (accented.test(word)) languagesOfAccents(word).forEach(vote);
   }
   const [first, second] = [...votes].toSorted(([, one], [, other]) => other - one);
   return { best: first?.[0], votes: first?.[1] ?? 0, second: second?.[1] ?? 0 };
@@ -93,6 +94,7 @@ const functionWords: Readonly<Record<string, string>> = {
 };
 
 const languagesOfWord: ReadonlyMap<string, readonly string[]> = languagesByWord();
+const longestFunctionWord = Math.max(...[...languagesOfWord.keys()].map(({ length }) => length));
 
 function languagesByWord(): ReadonlyMap<string, readonly string[]> {
   const languages = new Map<string, readonly string[]>();

@@ -5,15 +5,12 @@ import type { Format } from '../../formats/format.ts';
 export function hasIndexPage(names: ReadonlySet<string>, formats: readonly Format[]): boolean {
   const pages = new Set(formats.flatMap(({ indexPages }) => indexPages));
   if ([...pages].some((page) => names.has(page))) return true;
-  return [...names].some((name) => {
-    const plain = withoutLanguage(name);
-    return plain !== undefined && pages.has(plain);
-  });
+  return [...names].some((name) => isInLanguage(name, pages));
 }
 
-/** A file name without its language: `index.rst` of `index.de.rst`; undefined if it names none. */
-function withoutLanguage(name: string): string | undefined {
-  const [stem, language, extension, ...more] = name.split('.');
-  if (more.length > 0 || extension === undefined || languageOfTag(language!) === undefined) return undefined;
-  return `${stem}.${extension}`;
+/** Whether a file name is that of a page with a language behind its stem: `index.rst` in `index.de.rst`. */
+function isInLanguage(name: string, pages: ReadonlySet<string>): boolean {
+  const [first, last] = [name.indexOf('.'), name.lastIndexOf('.')];
+  if (first === last || !pages.has(name.slice(0, first) + name.slice(last))) return false;
+  return languageOfTag(name.slice(first + 1, last)) !== undefined;
 }
