@@ -4,6 +4,8 @@ import type { CustomRule, Severity } from '../model.ts';
 export interface Config {
   /** The configuration file, relative to the working folder; undefined without one. */
   readonly file: string | undefined;
+  /** The files that it extends, likewise. */
+  readonly bases: readonly string[];
   /** The folder that patterns start from; absolute. */
   readonly folder: string;
   /** The name or path of the canon; `auto` or undefined leaves the choice to the evidence. */

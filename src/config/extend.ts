@@ -8,6 +8,7 @@ import type { Config, RuleSettings } from './config.ts';
 export function extended(base: Config, own: Config): Config {
   return {
     ...own,
+    bases: [...base.bases, ...(base.file === undefined ? [] : [base.file]), ...own.bases],
     canon: own.canon ?? base.canon,
     canonIn: own.canonIn ?? base.canonIn,
     include: own.include.length > 0 ? own.include : base.include,

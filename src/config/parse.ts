@@ -25,6 +25,7 @@ export async function configIn({ file, folder, source, key }: ConfigText, { rule
   const { value, at } = await checked(schemaFor, { file, source, key }, {});
   return {
     file,
+    bases: [],
     folder,
     canon: value.canon,
     canonIn: value.canon === undefined ? undefined : { file, folder, at: at('canon') },

@@ -81,6 +81,16 @@ export interface DiskWriter {
   readonly makeFolder: (folder: string) => void;
   /** Throws a `UserError` if two names denote one file: the second text would replace the first. */
   readonly refuseOneFile: (files: readonly string[]) => Promise<void>;
+  /** The regular file of a name relative to the working folder; undefined if there is none. */
+  readonly existing: (file: string) => ExistingFile | undefined;
+}
+
+/** A file that writing would replace. */
+export interface ExistingFile {
+  /** Equal for all names of one file. */
+  readonly identity: string;
+  /** The beginning of its text, which tells what it is. */
+  readonly start: string;
 }
 
 /** A commit, and the changes since. */

@@ -58,5 +58,6 @@ function writerInto(files: Map<string, string>): DiskWriter {
     writeFile: async (file, text) => void files.set(file, typeof text === 'string' ? text : [...text].join('')),
     makeFolder: () => {},
     refuseOneFile: async () => {},
+    existing: (file) => (files.has(file) ? { identity: file, start: files.get(file)! } : undefined),
   };
 }

@@ -52,6 +52,7 @@ overrides:
 `);
     expect(config).toEqual({
       file: 'canonlint.yaml',
+      bases: [],
       folder: config.folder,
       canon: './house.yaml',
       canonIn: { file: 'canonlint.yaml', folder: config.folder, at: 'canonlint.yaml:2:8' },

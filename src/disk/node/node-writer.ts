@@ -1,5 +1,6 @@
 import type { DiskWriter } from '../disk.ts';
 import { boundsOf } from './bounds.ts';
+import { existingFile } from './existing-file.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { makeFolder, refuseOneFile, writeOutputFile } from './output-file.ts';
 import { writePage } from './write-page.ts';
@@ -13,5 +14,6 @@ export function nodeWriter(cwd: string): DiskWriter {
     writeFile: (file, text) => writeOutputFile(file, text, cwd, bounds),
     makeFolder: (folder) => makeFolder(folder, cwd, bounds),
     refuseOneFile: (files) => refuseOneFile(files, cwd),
+    existing: (file) => existingFile(file, cwd),
   };
 }

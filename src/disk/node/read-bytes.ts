@@ -12,7 +12,7 @@ const probe = 4096;
 export const longestText = limits.MAX_STRING_LENGTH;
 
 /**
- * Reads a regular file of at most `most` bytes; every other read of a file goes through this. It ends whatever the file
+ * Reads a regular file of at most `most` bytes; every other read of a file goes through this, but for the beginning of one that would be overwritten. It ends whatever the file
  * is: pipes and devices are refused unopened, and no more is read than the size that the file has when it is opened. A
  * file that has content but no size, such as those in `/proc`, is made up while it is read, may have no end, and is
  * refused. Throws an error that `unreadable` can explain. The bytes are valid until the next call.

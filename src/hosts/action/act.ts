@@ -4,6 +4,7 @@ import { nodeDisk } from '../../disk/index.ts';
 import type { Disk } from '../../disk/index.ts';
 import { lint, plainRequest } from '../../engine/index.ts';
 import type { LintRequest, LintResult } from '../../engine/index.ts';
+import { setupOf } from '../../engine/lint.ts';
 import { whole, withoutReasons } from '../../engine/report.ts';
 import type { Report, Summary } from '../../model.ts';
 import { printable } from '../../reporters/printable.ts';
@@ -16,6 +17,7 @@ import { contextFor, deliver, reportText, wantsOf } from '../output/deliver.ts';
 import type { Environment } from '../output/colour.ts';
 import type { LogStream } from '../output/log-stream.ts';
 import type { Output } from '../output/output.ts';
+import { refuseOverwriting } from '../output/overwriting.ts';
 import { plain, styleFor } from '../output/style.ts';
 import { toolkit as shipped } from '../toolkit.ts';
 import { annotations } from './annotations.ts';
@@ -72,7 +74,9 @@ async function linted(inputs: Inputs, request: LintRequest, env: Environment, di
   };
   log.write(`::stop-commands::${token}\n`, 'commands');
   try {
-    const result = await lint(request, { toolkit: shipped, disk, listener: { warn } });
+    const setup = await setupOf(request, shipped, disk);
+    await refuseOverwriting(outputsFor(inputs).flatMap(({ file }) => file ?? []), 'report', { ...request, config: setup.config }, disk, setup.toolkit);
+    const result = await lint(request, { toolkit: shipped, disk, setup, listener: { warn } });
     const style = await styleFor({ env, stdout: log }, true);
     await deliver(withoutReasons(result.report), outputsFor(inputs), result.read, style, log, disk, result.toolkit);
     const { errors, warnings: count } = result.report.summary;

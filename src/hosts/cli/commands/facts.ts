@@ -6,6 +6,7 @@ import { pagesRead } from '../../../engine/read-services.ts';
 import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
+import { refuseOverwriting } from '../../output/overwriting.ts';
 import { toolkit as shipped } from '../../toolkit.ts';
 import { listenerOn } from '../output/listener.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
@@ -21,6 +22,7 @@ export async function facts(command: FactsCommand, host: Host): Promise<ExitStat
   const disk = nodeDisk(cwd, command.paths);
   const { config, toolkit } = await setupFor(command, shipped, disk);
   const workspace = workspaceOn(disk, toolkit);
+  await refuseOverwriting(command.outputFile === undefined ? [] : [command.outputFile], 'facts', { config }, disk, toolkit);
   const selection = selectionOf(command.paths, config, workspace);
   refuseNothing(command.paths, selection, config, workspace);
   const reading = await pagesRead(selection, config, workspace, listenerOn(host));

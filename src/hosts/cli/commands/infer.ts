@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { nodeDisk } from '../../../disk/index.ts';
+import type { Disk } from '../../../disk/index.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { InferCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { setupFor } from '../../../engine/config.ts';
+import { refuseOverwriting } from '../../output/overwriting.ts';
 import { toolkit as shipped } from '../../toolkit.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
@@ -13,8 +14,11 @@ import { canonProposed } from './proposal.ts';
 /** `canonlint infer [paths..]`: proposes a canon by the votes of services, as YAML, which a person must ratify. */
 export async function infer(command: InferCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
-  refuseToOverwrite(command, cwd);
+  await refuseExisting(command, nodeDisk(cwd));
   const setup = await setupFor({ ...command, paths: command.facts ? [] : command.paths }, shipped, nodeDisk(cwd, command.paths));
+  if (command.outputFile !== undefined) {
+    await refuseOverwriting([command.outputFile], 'canon', { config: setup.config }, nodeDisk(cwd), setup.toolkit);
+  }
   const { text, votes, reading } = await canonProposed(command, nameOf(command), setup, host);
   if (command.outputFile === undefined) stdout.write(text, 'yaml');
   else {
@@ -24,8 +28,9 @@ export async function infer(command: InferCommand, host: Host): Promise<ExitStat
   return reportReadErrors(reading, stderr);
 }
 
-function refuseToOverwrite({ outputFile, force }: InferCommand, cwd: string): void {
-  if (outputFile === undefined || force || !existsSync(resolve(cwd, outputFile))) return;
+/** A canon is edited by a person once it is written, unlike reports and facts. */
+async function refuseExisting({ outputFile, force }: InferCommand, disk: Disk): Promise<void> {
+  if (outputFile === undefined || force || (await disk.writer()).existing(outputFile) === undefined) return;
   throw new UserError(`${outputFile} exists already`, '--force overwrites it');
 }
 

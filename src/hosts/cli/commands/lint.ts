@@ -11,6 +11,7 @@ import { statusOf } from '../../exit-status.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { deliver, wantsOf } from '../../output/deliver.ts';
 import type { Output } from '../../output/output.ts';
+import { refuseOverwriting } from '../../output/overwriting.ts';
 import { styleFor } from '../../output/style.ts';
 import { toolkit as shipped } from '../../toolkit.ts';
 import { outputsFrom } from '../arguments/outputs.ts';
@@ -30,6 +31,7 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   const page = command.stdin ? await pageOnStdin(command.stdinFilename, host, disk) : undefined;
   const setup = await setupOf({ ...command, page }, shipped, disk);
   const outputs = command.outputs ?? outputsFrom(setup.config.format === undefined ? [] : [setup.config.format], command.outputFile);
+  await refuseOverwriting(outputs.flatMap(({ file }) => file ?? []), 'report', { ...command, config: setup.config }, disk, setup.toolkit);
   const request = await requestFor(command, outputs, page, host);
   const result = await lint(request, { toolkit: shipped, disk, setup, listener: listenerOn(host, command.verbose), worker: host.worker });
   if (command.verbose) reportNearMisses(result.report, host.stderr);
