@@ -1,7 +1,7 @@
 import type { Reporter } from './reporter.ts';
 
 export { colourless } from './reporter.ts';
-export type { ReportContext, Colours, Replacement, Reporter, Style } from './reporter.ts';
+export type { Addresses, ReportContext, Colours, Replacement, Reporter, Style } from './reporter.ts';
 
 /** The report formats by their name for `--format`; each is loaded when it is needed. */
 export const reporters = {

@@ -4,7 +4,7 @@ import { harmless } from '../text/harmless.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
 import { colourless } from './reporter.ts';
-import type { Reporter } from './reporter.ts';
+import type { Addresses, ReportContext, Reporter, Style } from './reporter.ts';
 import { summaryLines } from './summary.ts';
 import { problemsOnce } from './told-once.ts';
 import { wellFormed } from './well-formed.ts';
@@ -17,26 +17,26 @@ import { wordingOf } from './wording.ts';
  */
 export const markdown = { audience: 'the summary of a CI job, or a comment', notation: 'markdown', write } satisfies Reporter;
 
-function write(report: Report): string {
+function write(report: Report, _style: Style, { addresses }: ReportContext): string {
   const [verdict = '', ...read] = summaryLines(report, colourless).map((line) => line.trim());
   const head = `**canonlint**: ${[verdict, ...read].join('; ').replace(markupInProse, byNumber)}`;
-  return harmless(`${[head, ...each(pagesOf(problemsOnce(report.problems)), pageText)].join('\n\n')}\n`, 'markdown');
+  return harmless(`${[head, ...each(pagesOf(problemsOnce(report.problems)), (problems) => pageText(problems, addresses))].join('\n\n')}\n`, 'markdown');
 }
 
-function pageText(problems: readonly Problem[]): string {
+function pageText(problems: readonly Problem[], addresses: Addresses): string {
   return [
     `### ${code(problems[0]!.place.file)}`,
     '',
     '| place | severity | problem | rule |',
     '|---|---|---|---|',
-    ...problems.map(rowOf),
+    ...problems.map((problem) => rowOf(problem, addresses.pageOfRule(problem.rule))),
   ].join('\n');
 }
 
-function rowOf(problem: Problem): string {
+function rowOf(problem: Problem, page: string | undefined): string {
   const { place: { line, column }, severity, rule, related = [] } = problem;
   const lines = [...wordingOf(problem).map(code), ...related.map(relatedText)];
-  return `| ${line}:${column} | ${severity} | ${lines.join('<br>')} | ${code(rule)} |`;
+  return `| ${line}:${column} | ${severity} | ${lines.join('<br>')} | ${page === undefined ? code(rule) : `<a href="${page}">${code(rule)}</a>`} |`;
 }
 
 function relatedText({ place: { file, line, column }, message }: Related): string {

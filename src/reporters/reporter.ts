@@ -21,10 +21,19 @@ export interface Reporter {
   readonly pieces?: (report: LongReport, style: Style, context: ReportContext) => Iterable<string>;
 }
 
+/** Where more is said on the web. */
+export interface Addresses {
+  /** The page about canonlint. */
+  readonly homepage: string;
+  /** The page about a rule; undefined where there is none. */
+  readonly pageOfRule: (name: string) => string | undefined;
+}
+
 /** What a reporter may use besides the report. A function is called only when it is needed. */
 export interface ReportContext {
   /** The version of canonlint. */
   readonly version: string;
+  readonly addresses: Addresses;
   readonly rules: readonly Pick<Rule, 'name' | 'summary' | 'why' | 'severity'>[];
   /** The source of a page as it was checked; undefined where it cannot be read. */
   readonly sourceOf: (file: string) => string | undefined;
@@ -43,6 +52,8 @@ export interface Style {
   readonly colours: Colours;
   /** Columns of the terminal; undefined for no limit. */
   readonly width?: number | undefined;
+  /** Turns words into a link that a terminal opens; absent where it cannot. */
+  readonly link?: ((words: string, address: string) => string) | undefined;
   /** How many problems of each severity are shown next to the source; undefined for the reader's own limit. */
   readonly annotations?: number | undefined;
 }

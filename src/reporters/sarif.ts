@@ -15,14 +15,14 @@ import { wordingOf } from './wording.ts';
 export const sarif = inPieces({ audience: 'code scanning on GitHub and elsewhere: SARIF 2.1.0, with fixes', notation: 'json', needs: ['pages'], pieces });
 
 function* pieces({ problems, summary: { errors, warnings } }: LongReport, _style: Style, context: ReportContext): Iterable<string> {
-  const rules = descriptorsOf(problems, context.rules);
+  const rules = descriptorsOf(problems, context);
   const indices = new Map(rules.map(({ id }, at) => [id, at]));
   const omitted = Math.max(0, errors + warnings - maxResults);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
-      tool: { driver: { name: 'canonlint', version: context.version, semanticVersion: context.version, rules } },
+      tool: { driver: { name: 'canonlint', version: context.version, semanticVersion: context.version, informationUri: context.addresses.homepage, rules } },
       columnKind: 'utf16CodeUnits',
       ...(omitted > 0 && { invocations: [omittedResults(omitted)] }),
       results: [],
@@ -69,23 +69,24 @@ function omittedResults(count: number) {
 }
 
 /** The rules, and after them everything else that reports problems. */
-function descriptorsOf(problems: Iterable<Problem>, rules: ReportContext['rules']): ReportingDescriptor[] {
+function descriptorsOf(problems: Iterable<Problem>, { rules, addresses }: ReportContext): ReportingDescriptor[] {
   const known = new Set(rules.map(({ name }) => name));
   const others = [...new Set(each(problems, ({ rule }) => rule))].filter((name) => !known.has(name)).toSorted();
-  return [...rules.map(descriptorOf), ...others.map((name) => descriptorOf(reportedWithoutRule(name)))];
+  return [...rules, ...others.map(reportedWithoutRule)].map((rule) => descriptorOf(rule, addresses.pageOfRule(rule.name)));
 }
 
 function reportedWithoutRule(name: string): ReportContext['rules'][number] {
   return { name, summary: name.replaceAll('-', ' '), why: 'Canonlint itself reports it, whatever the rules are.', severity: 'error' };
 }
 
-function descriptorOf({ name, summary, why, severity }: ReportContext['rules'][number]): ReportingDescriptor {
+function descriptorOf({ name, summary, why, severity }: ReportContext['rules'][number], page: string | undefined): ReportingDescriptor {
   return {
     id: name,
     name: name.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(''),
     shortDescription: { text: summary },
     fullDescription: { text: `Reports ${summary}.` },
     help: { text: why },
+    ...(page !== undefined && { helpUri: page }),
     defaultConfiguration: severity === 'off' ? { enabled: false } : { level: severity },
   };
 }

@@ -3,7 +3,7 @@ import { harmless } from '../text/harmless.ts';
 import { displayWidth, linesWithin, padEnd } from './columns.ts';
 import { pagesOf } from './pages.ts';
 import { printable } from './printable.ts';
-import type { Colours, Reporter, Style } from './reporter.ts';
+import type { Addresses, Colours, ReportContext, Reporter, Style } from './reporter.ts';
 import { summaryLines } from './summary.ts';
 import { problemsOnce } from './told-once.ts';
 import { wordDiffLines } from './word-diff.ts';
@@ -11,21 +11,26 @@ import { wordDiffLines } from './word-diff.ts';
 /** The report for people: each page with its problems and word differences, then a summary. */
 export const stylish = { audience: 'people at a terminal, with word differences', notation: 'lines', write } satisfies Reporter;
 
-function write(report: Report, style: Style): string {
+function write(report: Report, style: Style, { addresses }: ReportContext): string {
   const { problems } = report;
-  const found = problems.length === 0 ? '' : `${problemsText(problems, style)}\n`;
-  return harmless(`${found}${summaryLines(report, style.colours).join('\n')}\n`, 'lines');
+  const found = problems.length === 0 ? '' : `${problemsText(problems, style, addresses)}\n`;
+  return harmless(`${found}${[...summaryLines(report, style.colours), ...whereToRead(problems, style)].join('\n')}\n`, 'lines');
+}
+
+/** How to learn more about a rule. */
+function whereToRead([first]: readonly Problem[], { colours }: Style): readonly string[] {
+  return first === undefined ? [] : [colours.dim(`  canonlint explain ${first.rule} says more about the rule`)];
 }
 
 /** The pages with their problems, what repeats told once, with an empty line between them. */
-export function problemsText(problems: readonly Problem[], style: Style): string {
-  return [...pagesOf(problemsOnce(problems))].map((found) => `${pageLines(found, style).join('\n')}\n`).join('\n');
+export function problemsText(problems: readonly Problem[], style: Style, addresses?: Addresses): string {
+  return [...pagesOf(problemsOnce(problems))].map((found) => `${pageLines(found, style, addresses).join('\n')}\n`).join('\n');
 }
 
-function pageLines(problems: readonly Problem[], style: Style): readonly string[] {
+function pageLines(problems: readonly Problem[], style: Style, addresses: Addresses | undefined): readonly string[] {
   const columns = columnsOf(problems, style.width);
   const path = style.colours.underline(printable(problems[0]?.place.file ?? ''));
-  return [path, ...problems.flatMap((problem) => problemLines(problem, columns, style))];
+  return [path, ...problems.flatMap((problem) => problemLines(problem, columns, style, addresses?.pageOfRule(problem.rule)))];
 }
 
 /** The widths of the columns on one page, in terminal columns. */
@@ -61,10 +66,10 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
 }
 
-function problemLines(problem: Problem, columns: ColumnWidths, style: Style): readonly string[] {
+function problemLines(problem: Problem, columns: ColumnWidths, style: Style, page: string | undefined): readonly string[] {
   const message = printable(problem.message);
   const [first = '', ...rest] = linesWithin(message, columns.room).map(({ start, end }) => message.slice(start, end));
-  const rule = style.colours.dim(problem.rule);
+  const rule = style.colours.dim(page === undefined || style.link === undefined ? problem.rule : style.link(problem.rule, page));
   const indent = ' '.repeat(columns.indent);
   return [
     `${headOf(problem, columns, style.colours)}${padEnd(first, columns.message)}  ${rule}`,

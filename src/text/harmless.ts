@@ -31,8 +31,8 @@ export function visible(character: string): string {
 /** C0 controls except line breaks, DEL and C1 controls, direction marks, line and paragraph separators. */
 export const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** The same without tabs and the colours that canonlint itself uses. */
-const steeringLines = /(?!\u001b\[(?:[0-24]|2[24]|3[1-39])m)[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** The same without tabs, and the colours and links that canonlint itself uses: to a page on the web, ended by ST. */
+const steeringLines = /(?!\u001b(?:\[(?:[0-24]|2[24]|3[1-39])m|\\|\]8;;(?:https:\/\/[\w./-]{1,200})?\u001b\\))[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** GitHub's runner compares by the rules of a language, which pass over what is not seen (`\p{DI}`). */
 const marks = /((?:#\p{DI}*#[\w\p{DI}]*|section_(?:start|end)|travis_(?:fold|time)))([:[])/gu;

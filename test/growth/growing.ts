@@ -9,6 +9,7 @@ import { nodeDisk } from '../../src/disk/index.ts';
 import { factsIn, merged } from '../../src/facts-file/index.ts';
 import { factsText } from '../../src/facts-file/print.ts';
 import { formatOf } from '../../src/formats/index.ts';
+import { addresses } from '../../src/hosts/output/addresses.ts';
 import { toolkit } from '../../src/hosts/toolkit.ts';
 import { factsOf, reportOn } from '../../src/index.ts';
 import { identified } from '../../src/lint/baseline-identity.ts';
@@ -52,7 +53,7 @@ export const texts: Readonly<Record<string, { readonly parts: readonly string[];
 function report(services: readonly Service[], writers: readonly Reporter[] = allWriters): void {
   const found = reportOn(services, house, rules);
   const problems = silenced(found.problems, services, { rules: names, severityOf: () => 'error' });
-  const context = { version: '1.0.0', rules: toolkit.rules, sourceOf: () => undefined, replacementOf: () => undefined };
+  const context = { version: '1.0.0', addresses, rules: toolkit.rules, sourceOf: () => undefined, replacementOf: () => undefined };
   for (const writer of writers) writer.write({ ...found, problems }, { colours: colourless }, context);
 }
 

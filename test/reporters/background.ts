@@ -4,6 +4,7 @@ import type { ReportContext, Style } from '../../src/reporters/index.ts';
 /** A context with one rule, unreadable pages and no fix. */
 export const bare: ReportContext = {
   version: '1.2.3',
+  addresses: { homepage: 'https://example.org', pageOfRule: (name) => `https://example.org/rules/${name}.md` },
   rules: [{
     name: 'wording-drift',
     summary: 'a description in other words than the canon\'s',

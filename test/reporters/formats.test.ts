@@ -35,7 +35,7 @@ async function withoutNeed(need: 'pages' | 'services'): Promise<readonly Reporte
 
 describe('a format that does not use pages', async () => {
   const names = await withoutNeed('pages');
-  const nothing = new Proxy({}, { get: (_, key) => expect.fail(`asks for ${String(key)}`) }) as ReportContext;
+  const nothing = new Proxy({}, { get: (_, key) => (key === 'addresses' ? bare.addresses : expect.fail(`asks for ${String(key)}`)) }) as ReportContext;
 
   it.each(names)('uses only the report, as %s', async (name) => {
     const reporter = await reporters[name]();

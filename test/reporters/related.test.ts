@@ -27,7 +27,7 @@ describe('the place of a row whose words stand on another line', () => {
 
   it('is not told to people, who see it beside the problem', () => {
     const without: Report = { problems: [referring!], summary };
-    for (const reporter of [stylish, markdown]) expect(reporter.write(report, plain)).toBe(reporter.write(without, plain));
+    for (const reporter of [stylish, markdown]) expect(reporter.write(report, plain, bare)).toBe(reporter.write(without, plain, bare));
   });
 });
 

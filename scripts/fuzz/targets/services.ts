@@ -2,6 +2,7 @@ import { memoryDisk } from '../../../src/disk/memory-disk.ts';
 import { whole } from '../../../src/engine/report.ts';
 import { lint } from '../../../src/engine/lint.ts';
 import { plainRequest, type LintRequest } from '../../../src/engine/lint-request.ts';
+import { addresses } from '../../../src/hosts/output/addresses.ts';
 import { toolkit } from '../../../src/hosts/toolkit.ts';
 import { reporters, UserError } from '../../../src/index.ts';
 import type { Problem } from '../../../src/model.ts';
@@ -24,7 +25,7 @@ export const services: Target = {
       const stray = [...report.problems].find((problem) => isOutside(problem, files));
       if (stray !== undefined) return `has a problem in no file: ${JSON.stringify(stray)}`;
       const context = {
-        version: '1.0.0', rules: toolkit.rules, replacementOf: () => undefined,
+        version: '1.0.0', addresses, rules: toolkit.rules, replacementOf: () => undefined,
         sourceOf: (file: string) => sourceIn(read(file)),
       };
       for (const [name, load] of Object.entries(reporters)) {

@@ -7,6 +7,7 @@ import { inChunks } from '../../text/in-chunks.ts';
 import type { Notation } from '../../text/harmless.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { ReportContext, Reporter, ReporterName, Style } from '../../reporters/index.ts';
+import { addresses } from './addresses.ts';
 import type { LogStream } from './log-stream.ts';
 import type { Output } from './output.ts';
 import { plain } from './style.ts';
@@ -55,9 +56,10 @@ export async function wantsOf(outputs: readonly Output[]): Promise<{ readonly se
 export async function contextFor(
   report: LongReport, outputs: readonly Output[], read: LintResult['read'], { rules, formats }: Toolkit,
 ): Promise<ReportContext> {
-  if (!(await wantsOf(outputs)).fixes) return { version: '', rules: [], sourceOf: () => undefined, replacementOf: () => undefined };
+  const named = { version: packageJson.version, addresses, rules };
+  if (!(await wantsOf(outputs)).fixes) return { ...named, sourceOf: () => undefined, replacementOf: () => undefined };
   const { replacementsFor } = await import('../../engine/replacements.ts');
-  return { version: packageJson.version, rules, ...await replacementsFor(report, read, formats) };
+  return { ...named, ...await replacementsFor(report, read, formats) };
 }
 
 async function writeFiles(written: readonly ReportPieces[], disk: Disk): Promise<void> {

@@ -11,7 +11,19 @@ export async function styleFor(
   const width = stdout.isTTY === true ? stdout.columns : undefined;
   if (!wantsColour(colour, env, stdout)) return { colours: colourless, width };
   const { createColors } = (await import('picocolors')).default;
-  return { colours: createColors(true), width };
+  const link = stdout.isTTY === true && await opensLinks() ? hyperlink : undefined;
+  return { colours: createColors(true), width, link };
+}
+
+/** Whether the terminal is known to open links. */
+async function opensLinks(): Promise<boolean> {
+  const { createSupportsHyperlinks } = await import('supports-hyperlinks');
+  return createSupportsHyperlinks({ isTTY: true });
+}
+
+/** A link of a terminal: the control sequence OSC 8, ended by ST. */
+function hyperlink(words: string, address: string): string {
+  return `\u001b]8;;${address}\u001b\\${words}\u001b]8;;\u001b\\`;
 }
 
 /** The style in a file, without limits. */

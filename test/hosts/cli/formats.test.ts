@@ -6,10 +6,12 @@ import process from 'node:process';
 import { RDFormatValidator } from '@umbrelladocs/rdformat-validator';
 import type { Log, Region } from 'sarif';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { run } from '../../../src/hosts/cli/run.ts';
 import { logStream } from '../../../src/hosts/output/log-stream.ts';
 import type { Problem } from '../../../src/model.ts';
 import { elementsIn } from '../../reporters/elements.ts';
+import { containing } from './desk.ts';
 
 /** The problems of the services in `fixtures` in every format, compared with the format's specification. */
 const folder = mkdtempSync(join(tmpdir(), 'canonlint-'));
@@ -49,7 +51,7 @@ describe('sarif', () => {
       expect(name).toMatch(/^(?:[A-Z][a-z]+)+$/);
       expect(name).not.toBe(id);
       for (const text of [shortDescription!.text, fullDescription!.text, help!.text]) expect(text).toMatch(/\S/);
-      expect(helpUri).toBeUndefined();
+      expect(helpUri).toBe(`${packageJson.homepage}/blob/v${packageJson.version}/rules/${id}.md`);
     }
   });
 
@@ -89,6 +91,7 @@ describe('gitlab', () => {
     expect(issues).toEqual(problems.map(({ rule, file, line, endLine }) => ({
       description: expect.stringMatching(/\S/) as string,
       check_name: rule,
+      content: { body: containing(`/rules/${rule}.md`) },
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       severity: expect.stringMatching(/^(?:info|minor|major|critical|blocker)$/) as string,
       location: { path: file, lines: { begin: line, end: endLine } },

@@ -31,7 +31,7 @@ function betweenBreaks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = [[]];
   for (const [at, line] of lines.entries()) {
     const part = groups.at(-1)!;
-    const ends = at < lines.length - 1 && / \+$/.test(line.text);
+    const ends = at < lines.length - 1 && line.text.endsWith(' +');
     part.push(ends ? cutLine(line, 0, line.text.slice(0, -1).trimEnd().length) : line);
     if (!ends) continue;
     if (isClosed(part)) groups.push([]);
