@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { severitiesOf } from '../../config/severities.ts';
 import type { Disk } from '../../disk/index.ts';
@@ -60,7 +60,7 @@ function sourceOf(file: string, mayLack: boolean, { cwd, readText }: Disk): stri
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text).slice(0, 16);
 }
 
 /** The scope of this run: whole services, and rules in force. */
