@@ -8,7 +8,8 @@ import { compared, foreignReading, type ForeignReader } from './foreign-reading.
 import { pageAt, pagesBelow } from './pages.ts';
 import { shortened, undone, type Requirement } from './requirement.ts';
 
-const asciidoctor: ForeignReader = { programs: ['ruby', '/usr/bin/ruby'], probe: ['-e', "require 'asciidoctor'"], script: 'asciidoctor_tables.rb', install: 'apt-get install asciidoctor' };
+/** Asciidoctor. */
+export const asciidoctor: ForeignReader = { programs: ['ruby', '/usr/bin/ruby'], probe: ['-e', "require 'asciidoctor'"], script: 'asciidoctor_tables.rb', install: 'apt-get install asciidoctor' };
 
 /** Whether canonlint reads the same cells as Asciidoctor, on every AsciiDoc page and with all that it includes. */
 export async function* againstAsciidoctor(folder: string): AsyncGenerator<Requirement> {

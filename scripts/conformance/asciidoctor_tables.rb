@@ -1,5 +1,5 @@
 # Reads the AsciiDoc pages that the standard input names, one a line, with Asciidoctor, and prints for each a line of JSON
-# with the words of every cell of its tables.
+# with the words of every cell of its tables, and with all words of the page.
 
 require 'asciidoctor'
 require 'cgi'
@@ -121,6 +121,7 @@ end
 Asciidoctor::LoggerManager.logger.level = 5
 ARGF.each_line(chomp: true) do |file|
   PlainText.tables = []
-  Asciidoctor.load_file(file, safe: :unsafe, backend: 'text', attributes: { 'outfilesuffix' => '.adoc' }).convert
-  puts JSON.generate({ file: file, tables: PlainText.tables })
+  text = Asciidoctor.load_file(file, safe: :unsafe, backend: 'text', attributes: { 'outfilesuffix' => '.adoc' }).convert
+  words = [text, PlainText.tables.map(&:values)].flatten.compact.join(' ')
+  puts JSON.generate({ file: file, tables: PlainText.tables, words: words })
 end

@@ -9,7 +9,8 @@ import { compared, folded, foreignReading, type ForeignPage, type ForeignReader 
 import { pageAt, projectAt, workspaceAt } from './pages.ts';
 import { shortened, undone, type Requirement } from './requirement.ts';
 
-const docutils: ForeignReader = { programs: ['python3', '/usr/bin/python3'], probe: ['-c', 'import docutils'], script: 'docutils_tables.py', install: 'apt-get install python3-docutils' };
+/** docutils, with directives that stand in for those of Sphinx. */
+export const docutils: ForeignReader = { programs: ['python3', '/usr/bin/python3'], probe: ['-c', 'import docutils'], script: 'docutils_tables.py', install: 'apt-get install python3-docutils' };
 
 /** Whether canonlint reads the same tables and fields as docutils, in pages and docstrings with the directives of Sphinx. */
 export async function* againstDocutils(folder: string): AsyncGenerator<Requirement> {

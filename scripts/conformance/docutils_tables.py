@@ -1,5 +1,5 @@
 """Reads the pages and modules that the standard input names, one a line, with docutils, and prints for each a line of JSON
-with its tables and its fields for status codes.
+with its tables, its fields for status codes, and all its words. Of a module, what its program does is told, too.
 
 Directives that docutils does not know stand in for those of Sphinx: they read what they hold, or show it as it is.
 """
@@ -26,6 +26,7 @@ SETTINGS = get_default_settings(Parser)
 SETTINGS.report_level, SETTINGS.halt_level = 5, 6
 SETTINGS.file_insertion_enabled = SETTINGS.raw_enabled = False
 FIELD = re.compile(r"(?:status ?code|status|code)\s+(\d{3})(?!\d)", re.IGNORECASE)
+DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 STATING = re.compile(r"\+[-=]|== |table::|:(?:status ?code|status|code) +\d", re.IGNORECASE)
 
 
@@ -120,19 +121,32 @@ def texts_of(file, source):
     """A page, or the docstrings of a module that may state something."""
     if not file.endswith(".py"):
         return [source]
-    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, documented) and ast.get_docstring(node, False)]
+    found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, DOCUMENTED) and ast.get_docstring(node, False)]
     texts = [inspect.cleandoc(ast.get_docstring(node, False)) for node in sorted(found, key=lambda node: node.body[0].lineno)]
     return [text for text in texts if STATING.search(text)]
+
+
+def program_of(file, source):
+    """A module without what its docstrings say, as a text that is the same for the same program."""
+    if not file.endswith(".py"):
+        return ""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, DOCUMENTED) and ast.get_docstring(node, False):
+            node.body[0].value.value = ""
+    return ast.dump(tree)
 
 
 warnings.simplefilter("ignore")
 for file in sys.stdin.read().splitlines():
     with open(file, encoding="utf-8", errors="replace") as page:
-        texts = texts_of(file, page.read())
+        source = page.read()
+    texts = texts_of(file, source)
     documents = [read(file, text) for text in texts]
     print(json.dumps({
         "file": file,
         "tables": [table for document in documents for table in tables_in(document)],
         "fields": [field for document in documents for field in fields_in(document)],
+        "words": " ".join(document.astext() for document in documents),
+        "program": program_of(file, source),
     }))

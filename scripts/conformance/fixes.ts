@@ -8,10 +8,14 @@ import { plainRequest } from '../../src/engine/lint-request.ts';
 import { problemsIn as problemsInServices } from '../../src/engine/problems.ts';
 import { reportOnPages } from '../../src/engine/report.ts';
 import { selectionOf } from '../../src/engine/workspace/selection.ts';
+import type { Input } from '../../src/engine/input.ts';
 import { pagesRead } from '../../src/engine/read-services.ts';
+import type { Reading } from '../../src/engine/read-services.ts';
+import type { Workspace } from '../../src/engine/workspace/workspace.ts';
 import { pageTablesOf } from '../../src/hosts/cli/commands/table-line.ts';
 import type { PlainTable } from '../../src/hosts/cli/commands/table-line.ts';
 import { defaultConfig } from '../../src/config/default-config.ts';
+import type { Config } from '../../src/config/index.ts';
 import { rules } from '../../rules/index.ts';
 import { formatOf } from '../../src/formats/index.ts';
 import { factsOf, loadCanon } from '../../src/index.ts';
@@ -57,7 +61,7 @@ async function* fixed(part: string, original: string, copy: string, canon: Canon
 }
 
 /** How many problems each rule reports in each folder of services. */
-function problemsByRule(problems: readonly Problem[]): ReadonlyMap<string, number> {
+export function problemsByRule(problems: readonly Problem[]): ReadonlyMap<string, number> {
   const tally = new Map<string, number>();
   for (const { rule, place: { file } } of problems) {
     const key = `${file.split('/', 1)[0]} ${rule}`;
@@ -66,7 +70,8 @@ function problemsByRule(problems: readonly Problem[]): ReadonlyMap<string, numbe
   return tally;
 }
 
-function noMore(name: string, before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Requirement {
+/** Whether no rule reports more problems than before. */
+export function noMore(name: string, before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Requirement {
   const more = [...after].filter(([key, count]) => count > (before.get(key) ?? 0));
   const misses = more.map(([key, count]) => `${key}: ${before.get(key) ?? 0}, and now ${count}`);
   return { name, figures: `${more.length} rules of a service`, met: more.length === 0, misses: shortened(misses) };
@@ -89,13 +94,31 @@ function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-async function fixingOf(copy: string, canon: Canon, extent: Extent = 'all'): Promise<Fixing> {
-  const config = defaultConfig(copy);
-  const workspace = workspaceAt(copy);
+/** The pages of a folder as a run reads them. */
+export interface ReadFolder {
+  readonly folder: string;
+  readonly config: Config;
+  readonly workspace: Workspace;
+  readonly selection: Pick<Input, 'files' | 'readErrors'>;
+  readonly reading: Reading;
+}
+
+/** Reads the pages of a folder; `include` are the patterns of its configuration. */
+export async function folderRead(folder: string, include: Config['include'] = []): Promise<ReadFolder> {
+  const config = { ...defaultConfig(folder), include };
+  const workspace = workspaceAt(folder);
   const selection = selectionOf([], config, workspace);
-  const reading = await pagesRead(selection, config, workspace);
+  return { folder, config, workspace, selection, reading: await pagesRead(selection, config, workspace) };
+}
+
+async function fixingOf(copy: string, canon: Canon, extent: Extent = 'all'): Promise<Fixing> {
+  return repaired(await folderRead(copy), canon, extent);
+}
+
+/** Repairs the pages of a folder as a run does. */
+export async function repaired({ folder, config, workspace, selection, reading }: ReadFolder, canon: Canon, extent: Extent): Promise<Fixing> {
   const input = { ...selection, read: workspace.disk.readPage };
-  const context = { canon, config, cwd: copy, inline: true };
+  const context = { canon, config, cwd: folder, inline: true };
   return fix(extent, { request: { ...plainRequest, fix: extent }, input, reading, context, workspace, listener: {} });
 }
 
@@ -209,11 +232,12 @@ function leftovers(part: string, { outcomes }: Fixing, problems: readonly Proble
 }
 
 async function problemsIn(copy: string, canon: Canon): Promise<readonly Problem[]> {
-  const config = defaultConfig(copy);
-  const workspace = workspaceAt(copy);
-  const selection = selectionOf([], config, workspace);
-  const reading = await pagesRead(selection, config, workspace);
-  const context = { canon, config, cwd: copy, inline: true };
+  return problemsOf(await folderRead(copy), canon);
+}
+
+/** The problems of the pages of a folder. */
+export function problemsOf({ folder, config, selection, reading }: ReadFolder, canon: Canon): readonly Problem[] {
+  const context = { canon, config, cwd: folder, inline: true };
   const problems = problemsInServices(reading.services, context, rules);
   return reportOnPages(selection.files, [], reading, context, { open: problems }).problems;
 }

@@ -24,6 +24,10 @@ export interface ForeignPage {
   readonly tables: readonly ForeignTable[];
   /** The fields that state status codes, with their words. */
   readonly fields?: readonly { readonly code: number; readonly words: string }[];
+  /** All words of the page, with those in tables. */
+  readonly words: string;
+  /** What a module does besides documenting itself; absent for other pages. */
+  readonly program?: string;
 }
 
 /** What a foreign reader finds on pages of a folder; undefined if it is not installed. Throws where it ends badly. */

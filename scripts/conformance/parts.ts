@@ -2,6 +2,7 @@ import { againstAsciidoctor } from './asciidoctor.ts';
 import { againstCorpus } from './corpus.ts';
 import { againstDocutils } from './docutils.ts';
 import { afterFixing } from './fixes.ts';
+import { othersAfterFixing } from './foreign-fixes.ts';
 import { fromFacts } from './fleet.ts';
 import { inEveryFormat } from './formats.ts';
 import { asJudged } from './judged.ts';
@@ -18,7 +19,7 @@ type Examination = (folder: string) => AsyncIterable<Requirement> | Iterable<Req
 /** The requirements by what they are about; each part runs in a process of its own. */
 export const parts: Readonly<Record<string, readonly Examination[]>> = {
   reading: [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices],
-  readers: [againstAsciidoctor, againstDocutils],
+  readers: [againstAsciidoctor, againstDocutils, othersAfterFixing],
   repair: [afterFixing],
   runs: [inEveryFormat, fromFacts, howeverRead],
   judgements: [asJudged],
