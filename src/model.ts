@@ -11,4 +11,5 @@ export type * from './model/canon.ts';
 export type * from './model/examples.ts';
 export type * from './model/rules.ts';
 export type * from './model/custom-rules.ts';
+export type * from './model/plugins.ts';
 export type * from './model/edits.ts';

@@ -12,7 +12,7 @@ import { yamlPlugin } from '../modules/yaml-plugin.mjs';
 
 /** Builds `dist`: bundled JavaScript, types, and the licences of bundled packages. */
 export async function buildWhole(): Promise<void> {
-  await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/hosts/action/main.ts' }, {
+  await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/hosts/action/main.ts', 'plugin-hooks': 'src/hosts/code/hooks.ts' }, {
     dir: 'dist', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js',
   });
   // The program is CommonJS, which Node loads faster. What most runs need is in `program.cjs`; what runs with a

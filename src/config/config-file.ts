@@ -1,5 +1,5 @@
 import { listOf, mapping, mappingOf, openMapping, oneOf, optional, text, textOrTexts, v } from '../yaml/schema.ts';
-import type { Rule } from '../model.ts';
+import type { NamedPlugin, Rule } from '../model.ts';
 import { customRulesSchema } from './custom-rules.ts';
 import type { GivenCustomRule } from './custom-rules.ts';
 import { severityWords } from './severity-word.ts';
@@ -9,6 +9,7 @@ import type { SeverityWord } from './severity-word.ts';
 export interface ConfigFile {
   readonly $schema?: string | undefined;
   readonly extends?: string | readonly string[] | undefined;
+  readonly plugins?: readonly string[] | undefined;
   readonly canon?: string | undefined;
   readonly include?: Patterns | undefined;
   readonly exclude?: Patterns | undefined;
@@ -37,6 +38,8 @@ export interface Nameable {
   readonly rules: readonly Configurable[];
   /** By name. */
   readonly reporters: Readonly<Record<string, unknown>>;
+  /** The same with what plugins add. Rejects where their code may not run, or cannot; absent where there is no way to load them. */
+  readonly withPlugins?: (plugins: readonly NamedPlugin[]) => Promise<Nameable>;
 }
 
 /** The schema of `canonlint.yaml` for these rules and formats, and no others. */
@@ -58,6 +61,8 @@ function schemaWith(settings: v.GenericSchema<unknown, GivenRules>, reporters: r
     $schema: optional('The schema for editors; canonlint reads nothing there.', text),
     extends: optional('Configurations that this one adds to: files, or packages by name. Those behind win over those before, this one over all.',
       textOrTexts),
+    plugins: optional('Modules with rules, canons, formats and reporters: paths that begin with ./, or packages by name. Their code runs only where '
+      + '--allow-plugins or CANONLINT_ALLOW_PLUGINS=1 allows it.', listOf(text)),
     canon: optional('The canon: auto (the default) takes the one that the pages speak for; open-telekom-cloud, http, or '
       + 'the path of a YAML or JSON file, or of a page whose own status-code tables are the model.', text),
     include: optional('What is linted where no path is named; by default every page below the folder of this file.',

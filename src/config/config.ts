@@ -1,4 +1,4 @@
-import type { CustomRule, Severity } from '../model.ts';
+import type { CustomRule, NamedPlugin, Severity } from '../model.ts';
 
 /** How a project is checked. Plain data. */
 export interface Config {
@@ -19,6 +19,8 @@ export interface Config {
   /** Patterns by service name. */
   readonly services: Readonly<Record<string, readonly string[]>>;
   readonly rules: RuleSettings;
+  /** The modules whose code adds to what is shipped. */
+  readonly plugins: readonly NamedPlugin[];
   /** The rules that the project states without code. */
   readonly customRules: readonly CustomRule[];
   /** In ascending precedence. */

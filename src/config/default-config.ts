@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 export function defaultConfig(folder: string): Config {
   return {
     file: undefined, bases: [], folder, canon: undefined, canonIn: undefined,
-    include: [], exclude: [], ignored: [], services: {}, rules: {}, customRules: [], overrides: [],
+    include: [], exclude: [], ignored: [], services: {}, rules: {}, plugins: [], customRules: [], overrides: [],
     baseline: undefined, format: undefined, maxWarnings: undefined,
   };
 }

@@ -3,6 +3,7 @@ import { checked } from '../yaml/checked.ts';
 import { configSchemaOf } from './config-file.ts';
 import type { ConfigFile, Configurable, GivenRules, Nameable } from './config-file.ts';
 import { customRulesIn } from './custom-rules.ts';
+import type { NamedPlugin } from '../model.ts';
 import type { Config, RuleSetting, RuleSettings } from './config.ts';
 import { severityNamed } from './severity-word.ts';
 import type { SeverityWord } from './severity-word.ts';
@@ -20,8 +21,12 @@ export interface ConfigText {
 }
 
 /** Reads the configuration in a file, which may name these rules and formats. Throws a `UserError` with the place of each mistake. */
-export async function configIn({ file, folder, source, key }: ConfigText, { rules, reporters }: Nameable): Promise<Config> {
-  const schemaFor = (given: unknown) => configSchemaOf({ rules: [...rules, ...namedIn(given)], reporters });
+export async function configIn({ file, folder, source, key }: ConfigText, nameable: Nameable): Promise<Config> {
+  const { rules } = nameable;
+  const schemaFor = async (given: unknown, placeOf: PlaceOf) => {
+    const all = await withPlugins(nameable, pluginsIn(given, folder, placeOf));
+    return configSchemaOf({ ...all, rules: [...all.rules, ...namedIn(given)] });
+  };
   const { value, at } = await checked(schemaFor, { file, source, key }, {});
   return {
     file,
@@ -34,6 +39,7 @@ export async function configIn({ file, folder, source, key }: ConfigText, { rule
     ignored: [],
     services: servicesIn(value),
     rules: settingsIn(value.rules ?? {}),
+    plugins: pluginsIn(value, folder, at),
     customRules: customRulesIn(value['custom-rules'] ?? [], rules.map(({ name }) => name), at),
     overrides: (value.overrides ?? []).map(({ files, rules: given }) =>
       ({ files: [files].flat(), rules: settingsIn(given) })),
@@ -41,6 +47,19 @@ export async function configIn({ file, folder, source, key }: ConfigText, { rule
     format: value.format,
     maxWarnings: value['max-warnings'],
   };
+}
+
+type PlaceOf = (...keys: readonly (string | number)[]) => string;
+
+function withPlugins(nameable: Nameable, plugins: readonly NamedPlugin[]): Nameable | Promise<Nameable> {
+  return plugins.length === 0 ? nameable : nameable.withPlugins?.(plugins) ?? nameable;
+}
+
+/** The plugins that a configuration names: what they add has to be known before the rest of it is judged. */
+function pluginsIn(given: unknown, folder: string, placeOf: PlaceOf): readonly NamedPlugin[] {
+  if (typeof given !== 'object' || given === null || !('plugins' in given) || !Array.isArray(given.plugins)) return [];
+  return given.plugins.flatMap((name: unknown, nth): readonly NamedPlugin[] =>
+    (typeof name === 'string' ? [{ name, folder, at: placeOf('plugins', nth) }] : []));
 }
 
 /** The rules that a configuration states: their severity can be set like that of others. */

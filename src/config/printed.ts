@@ -13,6 +13,7 @@ export function printedConfig(config: Config, rules: readonly Pick<Rule, 'name' 
     exclude: config.exclude,
     services: config.services,
     rules: wordsIn(Object.fromEntries(severities)),
+    ...config.plugins.length > 0 && { plugins: config.plugins.map(({ name }) => name) },
     ...config.customRules.length > 0 && { 'custom-rules': config.customRules.map(customRuleOf) },
     overrides: config.overrides.map((override) => ({ files: override.files, rules: wordsIn(override.rules) })),
     ...(config.baseline !== undefined && { baseline: relative(config.folder, config.baseline) }),

@@ -67,6 +67,6 @@ export function loadedCanon(
 async function canonByEvidence(services: readonly Service[], workspace: Workspace): Promise<Canon> {
   const { canonByEvidence: choose } = await import('../canon/auto/index.ts');
   const load = (name: string): Promise<Canon> => loadedCanon(name, { from: workspace.cwd }, workspace);
-  const worded = Object.keys(workspace.toolkit.canons).filter((name) => name !== registry);
+  const worded = Object.keys(workspace.toolkit.canons).filter((name) => name !== registry && !name.includes('/'));
   return choose(services, { worded: await Promise.all(worded.map(load)), http: await load(registry) }).canon;
 }

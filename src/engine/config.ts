@@ -9,7 +9,7 @@ import type { Severity } from '../model.ts';
 import { nearest } from '../text/nearest.ts';
 import { UserError } from '../text/user-error.ts';
 import { findConfig } from './find-config.ts';
-import { toolkitWith } from './toolkit.ts';
+import { toolkitWith, withPlugins } from './toolkit.ts';
 import type { Toolkit } from './toolkit.ts';
 
 /** Which configuration file to read: a named one, none, or the one found. */
@@ -36,7 +36,8 @@ export interface Setup {
 
 /** The configuration from a file, if there is one, with the severities of the request, and all that it brings. */
 export async function setupFor(request: ConfigRequest, shipped: Toolkit, disk: Disk): Promise<Setup> {
-  const config = await configAt(fileFor(request, disk), shipped, disk);
+  const nameable: Nameable = { ...shipped, withPlugins: (plugins) => withPlugins(plugins, shipped) };
+  const config = await configAt(fileFor(request, disk), nameable, disk);
   const toolkit = await toolkitWith(config, shipped);
   const severities = severitiesIn(request.rules ?? [], toolkit.rules.map(({ name }) => name));
   return { config: { ...withSeverities(config, severities), ignored: request.ignorePatterns ?? [] }, toolkit };

@@ -15,6 +15,7 @@ import { isPlain, lintServices } from './lint-services.ts';
 import type { Listener } from './listener.ts';
 import { openProblems } from './open-problems.ts';
 import type { LintRun } from './lint-run.ts';
+import { problemsIn } from './problems.ts';
 import { readServices } from './read-services.ts';
 import { reportOnPages } from './report.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -65,7 +66,11 @@ export async function lint(asked: LintRequest, { toolkit: shipped, disk, listene
   const context = { canon, config, cwd: disk.cwd, inline: request.inline };
   const reading = factsInput?.reading ?? await readServices(input, config, workspace, listener, known);
   const run: LintRun = { request, input, reading, context, workspace, listener };
-  if (request.fix !== undefined) return fixed(request.fix, run);
+  if (request.fix !== undefined) {
+    // a plugin that fails does so before any page is written
+    if (config.plugins.length > 0) problemsIn(reading.services, context, toolkit.rules);
+    return fixed(request.fix, run);
+  }
   return { report: await reportOf(run), readErrors: reading.readErrors, read: input.read, config, toolkit, fixing: undefined };
 }
 

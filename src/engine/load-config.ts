@@ -53,7 +53,19 @@ async function whole({ path, at }: Named, loading: Loading): Promise<Config> {
     base = base === undefined ? next : extended(base, next);
   }
   if (base === undefined) return configIn(text, nameable);
-  return extended(base, await configIn(text, { ...nameable, rules: [...nameable.rules, ...base.customRules.map(({ name }) => ({ name, summary: '' }))] }));
+  return extended(base, await configIn(text, await nameableBeside(base, nameable)));
+}
+
+/** What a configuration may name that extends others. */
+async function nameableBeside({ plugins, customRules }: Config, nameable: Nameable): Promise<Nameable> {
+  const { withPlugins } = nameable;
+  const beside = ({ rules, reporters }: Nameable): Nameable =>
+    ({ rules: [...rules, ...customRules.map(({ name }) => ({ name, summary: '' }))], reporters });
+  if (withPlugins === undefined) return beside(nameable);
+  return {
+    ...beside(plugins.length === 0 ? nameable : await withPlugins(plugins)),
+    withPlugins: async (own) => beside(await withPlugins([...plugins, ...own])),
+  };
 }
 
 function textAt(path: string, at: string | undefined, disk: Disk): ConfigText {

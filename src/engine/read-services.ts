@@ -116,6 +116,7 @@ function attempt(page: Page, formats: readonly Format[], included: IncludedFiles
   try {
     return factsOf(page, formats, included);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new Error(`reading ${page.file} fails: ${String(error)}`, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import type { Canon, Finding, Place, Problem, Rule, Service, Severity, Subject } from '../model.ts';
+import { UserError } from '../text/user-error.ts';
 import { grouped } from '../text/grouped.ts';
 import { inOrder } from './order.ts';
 
@@ -73,6 +74,7 @@ function findingsOf(rule: Rule, subject: Subject, severityOf: SeverityOf): reado
       return severity === 'off' ? [] : [{ finding, rule, severity }];
     });
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new Error(`rule ${rule.name} fails on service ${subject.service.name}: ${String(error)}`, { cause: error });
   }
 }

@@ -21,7 +21,7 @@ export interface Checked<T> {
 }
 
 /** A schema, or what makes one for a value. */
-type SchemaFor<T> = v.GenericSchema<unknown, T> | ((value: unknown) => v.GenericSchema<unknown, T> | Promise<v.GenericSchema<unknown, T>>);
+type SchemaFor<T> = v.GenericSchema<unknown, T> | ((value: unknown, at: Checked<T>['at']) => v.GenericSchema<unknown, T> | Promise<v.GenericSchema<unknown, T>>);
 
 /**
  * The value of a YAML or JSON text, checked by a schema, which may depend on the value; `empty` is the value of an empty
@@ -39,9 +39,10 @@ export async function checked<T>(
   };
   if (mistakes.length > 0) throw errorFor(file, mistakes, at);
   const given = value ?? empty ?? null;
-  const result = v.safeParse(typeof schema === 'function' ? await schema(given) : schema, given);
+  const under = (...keys: readonly (string | number)[]): string => at(offsetOf(spot, keys.map(String)));
+  const result = v.safeParse(typeof schema === 'function' ? await schema(given, under) : schema, given);
   if (!result.success) throw errorFor(file, result.issues.flatMap((issue) => mistakesOf(issue, spot)), at);
-  return { value: result.output, at: (...keys) => at(offsetOf(spot, keys.map(String))) };
+  return { value: result.output, at: under };
 }
 
 /** The text under a key of a mapping; mistakes outside of it do not count, but for what makes the whole unreadable. */

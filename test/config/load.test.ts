@@ -60,6 +60,7 @@ overrides:
       exclude: ['docs/old', '*.gen.rst'],
       ignored: [],
       services: { 'Elastic Cloud Server': ['ecs/**'], vpc: ['vpc/**', 'subnet/**'] },
+      plugins: [],
       customRules: [],
       rules: {
         'missing-code': { severity: 'off' },

@@ -46,7 +46,9 @@ async function shareInThread(program: URL, work: Work, done: Done): Promise<void
     worker.on('message', (given: Parameters<Done>) => done(...given)); // the thread posts nothing else
     await once(worker, 'exit');
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException; // the thread throws nothing else
+    const { code = '', message, name, hint } = error as NodeJS.ErrnoException & Pick<UserError, 'hint'>; // the thread throws nothing else
+    // the class of an error is lost between threads
+    if (name === 'UserError') throw new UserError(message, hint);
     throw shortageCodes.has(code) ? new UserError(`there is no room for another thread: ${message}`, '--concurrency 1 needs none') : error;
   }
 }

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { nodeDisk } from '../../disk/index.ts';
 import type { Disk } from '../../disk/index.ts';
 import { lint, plainRequest } from '../../engine/index.ts';
-import type { LintRequest, LintResult } from '../../engine/index.ts';
+import type { LintRequest, LintResult, Toolkit } from '../../engine/index.ts';
 import { setupOf } from '../../engine/lint.ts';
 import { whole, withoutReasons } from '../../engine/report.ts';
 import type { Report, Summary } from '../../model.ts';
@@ -19,7 +19,8 @@ import type { LogStream } from '../output/log-stream.ts';
 import type { Output } from '../output/output.ts';
 import { refuseOverwriting } from '../output/overwriting.ts';
 import { plain, styleFor } from '../output/style.ts';
-import { toolkit as shipped } from '../toolkit.ts';
+import { toolkit as shipped, toolkitRunning } from '../toolkit.ts';
+import type { ImportModule } from '../code/loader.ts';
 import { annotations } from './annotations.ts';
 import { baseCommit } from './base-commit.ts';
 import { commandLine } from './command-line.ts';
@@ -31,11 +32,11 @@ import { cut, maxSummaryBytes } from './summary.ts';
  * Lints as a step of a GitHub workflow. The report goes to the log, problems appear next to the code, the whole list
  * goes to the job summary, and the counts to the outputs of the step.
  */
-export async function act(env: Environment, cwd: string, log: LogStream): Promise<ExitStatus> {
+export async function act(env: Environment, cwd: string, log: LogStream, importModule?: ImportModule): Promise<ExitStatus> {
   try {
     const inputs = inputsIn(env);
     const disk = nodeDisk(cwd);
-    const { result, warnings } = await linted(inputs, await requestFrom(inputs, env, cwd), env, disk, log);
+    const { result, warnings } = await linted(inputs, await requestFrom(inputs, env, cwd), toolkitRunning(inputs.allowPlugins, importModule), env, disk, log);
     await tell(result, inputs, env, log);
     const status = statusOf(result.report.summary, result.readErrors, failOnIn(inputs, result));
     if (warnings.length > 0 && status === 2) log.write(commandLine('error', warnings.join('\n')), 'commands');
@@ -50,7 +51,7 @@ export async function act(env: Environment, cwd: string, log: LogStream): Promis
 async function requestFrom(inputs: Inputs, env: Environment, cwd: string): Promise<LintRequest> {
   const { files: paths, config, canon, baseline, changedOnly } = inputs;
   const changedSince = changedOnly === 'false' ? undefined : baseCommit(env, cwd);
-  const [changedPages, trackedOnly, wants] = [changedOnly === 'pages', env['PRE_COMMIT'] === '1', await wantsOf(outputsFor(inputs))];
+  const [changedPages, trackedOnly, wants] = [changedOnly === 'pages', env['PRE_COMMIT'] === '1', await wantsOf(outputsFor(inputs), shipped)];
   return { ...plainRequest, paths, config, canon, baseline, changedSince, changedPages, trackedOnly, wants };
 }
 
@@ -65,7 +66,7 @@ function failOnIn({ failOn }: Inputs, { config }: LintResult): FailOn {
 }
 
 /** Lints and reports while the runner ignores commands in the log, since the log quotes pages. */
-async function linted(inputs: Inputs, request: LintRequest, env: Environment, disk: Disk, log: LogStream) {
+async function linted(inputs: Inputs, request: LintRequest, toolkit: Toolkit, env: Environment, disk: Disk, log: LogStream) {
   const token = randomUUID();
   const warnings: string[] = [];
   const warn = (message: string): void => {
@@ -74,9 +75,9 @@ async function linted(inputs: Inputs, request: LintRequest, env: Environment, di
   };
   log.write(`::stop-commands::${token}\n`, 'commands');
   try {
-    const setup = await setupOf(request, shipped, disk);
+    const setup = await setupOf(request, toolkit, disk);
     await refuseOverwriting(outputsFor(inputs).flatMap(({ file }) => file ?? []), 'report', { ...request, config: setup.config }, disk, setup.toolkit);
-    const result = await lint(request, { toolkit: shipped, disk, setup, listener: { warn } });
+    const result = await lint(request, { toolkit, disk, setup, listener: { warn } });
     const style = await styleFor({ env, stdout: log }, true);
     await deliver(withoutReasons(result.report), outputsFor(inputs), result.read, style, log, disk, result.toolkit);
     const { errors, warnings: count } = result.report.summary;
@@ -92,9 +93,9 @@ async function linted(inputs: Inputs, request: LintRequest, env: Environment, di
 async function tell({ report, read, toolkit }: LintResult, { maxAnnotations, summary }: Inputs, env: Environment, log: LogStream): Promise<void> {
   const shown = whole(withoutReasons(report));
   const context = await contextFor(report, [], read, toolkit);
-  log.write(annotations(await reportText(shown, 'github', plain, context), countsOnce(shown), maxAnnotations), 'commands');
+  log.write(annotations(await reportText(shown, 'github', plain, context, toolkit), countsOnce(shown), maxAnnotations), 'commands');
   append(env['GITHUB_OUTPUT'], (['errors', 'warnings', 'pages'] as const).map((name) => `${name}=${report.summary[name]}\n`).join(''));
-  if (summary) append(env['GITHUB_STEP_SUMMARY'], cut(await reportText(shown, 'markdown', plain, context), maxSummaryBytes));
+  if (summary) append(env['GITHUB_STEP_SUMMARY'], cut(await reportText(shown, 'markdown', plain, context, toolkit), maxSummaryBytes));
 }
 
 /** How many errors and warnings a reader is told of; the counts of the run are higher where one is told for several. */

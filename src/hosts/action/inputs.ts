@@ -5,6 +5,8 @@ import type { Environment } from '../output/colour.ts';
 export interface Inputs {
   readonly files: readonly string[];
   readonly config: string | undefined;
+  /** Whether the code of plugins may run. */
+  readonly allowPlugins: boolean;
   readonly canon: string | undefined;
   readonly baseline: string | undefined;
   /** Whether only problems that a pull request adds are reported; `pages` for all those of the pages that it changes, too. */
@@ -28,6 +30,7 @@ export function inputsIn(env: Environment): Inputs {
   return {
     files: (word('files') ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== ''),
     config: word('config'),
+    allowPlugins: truth('allow-plugins', word('allow-plugins') ?? 'false'),
     canon: word('canon'),
     baseline: word('baseline'),
     changedOnly: oneOf('changed-only', ['true', 'false', 'pages'], word('changed-only') ?? 'false'),

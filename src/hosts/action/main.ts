@@ -10,4 +10,4 @@ const { tuneThisProcess } = await import('../../engine/threads/gc-tuning.ts');
 const { act } = await import('./act.ts');
 const { logStream } = await import('../output/log-stream.ts');
 tuneThisProcess();
-process.exitCode = await act(process.env, process.cwd(), logStream(process.stdout));
+process.exitCode = await act(process.env, process.cwd(), logStream(process.stdout), (url) => import(url));

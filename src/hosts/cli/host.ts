@@ -1,3 +1,4 @@
+import type { ImportModule } from '../code/loader.ts';
 import type { Environment } from '../output/colour.ts';
 import type { LogStream } from '../output/log-stream.ts';
 
@@ -9,6 +10,8 @@ export interface Host {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: LogStream;
   readonly stderr: LogStream;
+  /** Loads a module, such as a plugin that may run. */
+  readonly importModule?: ImportModule;
   /** The program of further threads; without it there is only one. */
   readonly worker?: URL | undefined;
 }

@@ -29,6 +29,7 @@ void run(argv.slice(2), {
   },
   stdout,
   stderr,
+  importModule: (url) => import(url),
   worker: pathToFileURL(join(import.meta.dirname, 'worker.cjs')),
 }).then((status) => (process.exitCode = status));
 

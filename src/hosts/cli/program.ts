@@ -4,6 +4,6 @@ export { tuneThisProcess } from '../../engine/threads/gc-tuning.ts';
 export { toolkitWith } from '../../engine/toolkit.ts';
 export { share } from '../../engine/threads/work-queue.ts';
 export { stylish } from '../../reporters/stylish.ts';
-export { toolkit } from '../toolkit.ts';
+export { toolkitRunning } from '../toolkit.ts';
 export { lintPages } from './commands/lint.ts';
 export { run } from './run.ts';

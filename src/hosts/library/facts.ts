@@ -7,17 +7,16 @@ import { refuseNothing } from '../../engine/workspace/nothing-found.ts';
 import { selectionOf } from '../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../engine/workspace/workspace.ts';
 import type { Service } from '../../model.ts';
-import { toolkit as shipped } from '../toolkit.ts';
-import { folderOf, requestFrom } from './options.ts';
+import { folderOf, requestFrom, toolkitFor } from './options.ts';
 import type { RunOptions } from './options.ts';
 
 /** What decides which pages there are. */
-export type ReadOptions = Pick<RunOptions, 'cwd' | 'config' | 'ignorePatterns' | 'onWarning'>;
+export type ReadOptions = Pick<RunOptions, 'cwd' | 'config' | 'allowPlugins' | 'ignorePatterns' | 'onWarning'>;
 
 /** The facts of pages by service, with all pages of these services; what cannot be read is left out. Throws a `UserError` for what cannot be done. */
 export async function facts(paths: readonly string[] = [], options: ReadOptions = {}): Promise<readonly Service[]> {
   const disk = nodeDisk(folderOf(options), paths);
-  const { config, toolkit } = await setupOf(requestFrom(paths, options), shipped, disk);
+  const { config, toolkit } = await setupOf(requestFrom(paths, options), toolkitFor(options), disk);
   const workspace = workspaceOn(disk, toolkit);
   const selection = selectionOf(paths, config, workspace);
   refuseNothing(paths, selection, config, workspace);
@@ -30,6 +29,6 @@ export type ConfigInForce = ReturnType<typeof printedConfig>;
 
 /** The configuration for pages: a named file, or the nearest above them. Throws a `UserError` with the place of each mistake. */
 export async function loadConfig(paths: readonly string[] = [], options: RunOptions = {}): Promise<ConfigInForce> {
-  const { config, toolkit } = await setupOf(requestFrom(paths, options), shipped, nodeDisk(folderOf(options), paths));
+  const { config, toolkit } = await setupOf(requestFrom(paths, options), toolkitFor(options), nodeDisk(folderOf(options), paths));
   return printedConfig(config, toolkit.rules, options.canon ?? autoCanon);
 }

@@ -6,10 +6,11 @@ import type { LintRequest, LintResult } from '../../engine/index.ts';
 import { whole, withoutReasons } from '../../engine/report.ts';
 import type { Page, Problem, Report, Summary } from '../../model.ts';
 import type { ReporterName } from '../../reporters/index.ts';
-import { contextFor, reportText } from '../output/deliver.ts';
+import { contextFor, refuseUnknown, reportText } from '../output/deliver.ts';
+import type { PluginReporterName } from '../output/output.ts';
 import { styleFor } from '../output/style.ts';
-import { toolkit } from '../toolkit.ts';
-import { folderOf, requestFrom } from './options.ts';
+
+import { folderOf, requestFrom, toolkitFor } from './options.ts';
 import type { RunOptions } from './options.ts';
 
 /** What a run found. */
@@ -20,7 +21,7 @@ export interface RunReport {
   /** What could not be read; each is also a problem. */
   readonly unreadable: readonly { readonly file: string; readonly message: string }[];
   /** The text of the report in a format; by default without colours, of any width. */
-  readonly format: (name: ReporterName, look?: Look) => Promise<string>;
+  readonly format: (name: ReporterName | PluginReporterName, look?: Look) => Promise<string>;
 }
 
 /** How a report for people looks. */
@@ -61,7 +62,7 @@ export async function lintText(text: string, options: TextOptions): Promise<RunR
 /** The result of a run in this process, whose settings and output stay as they are. */
 export function resultOf(request: LintRequest, options: RunOptions): Promise<LintResult> {
   const { onWarning: warn } = options;
-  return run(request, { toolkit, disk: nodeDisk(folderOf(options), request.paths), listener: warn === undefined ? {} : { warn } });
+  return run(request, { toolkit: toolkitFor(options), disk: nodeDisk(folderOf(options), request.paths), listener: warn === undefined ? {} : { warn } });
 }
 
 /** The report on a result. */
@@ -71,8 +72,9 @@ export function reportOf({ report, readErrors, read, toolkit: used }: LintResult
     problems: shown.problems, summary: shown.summary,
     unreadable: readErrors.map(({ file, message }) => ({ file, message })),
     async format(name, { colour = false, width } = {}) {
+      refuseUnknown([{ format: name, file: undefined }], used);
       const style = await styleFor({ env: {}, stdout: { isTTY: true, columns: width } }, colour);
-      return reportText(shown, name, style, await contextFor(shown, [{ format: name, file: undefined }], read, used));
+      return reportText(shown, name, style, await contextFor(shown, [{ format: name, file: undefined }], read, used), used);
     },
   };
 }

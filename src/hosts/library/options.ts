@@ -1,6 +1,7 @@
 import process from 'node:process';
-import type { LintRequest } from '../../engine/index.ts';
+import type { LintRequest, Toolkit } from '../../engine/index.ts';
 import { plainRequest } from '../../engine/lint-request.ts';
+import { toolkitRunning } from '../toolkit.ts';
 
 /** How pages are linted. What is left out is as on the command line. */
 export interface RunOptions {
@@ -10,6 +11,8 @@ export interface RunOptions {
   readonly canon?: string;
   /** The configuration file; `false` reads none. By default the nearest one above the pages. */
   readonly config?: string | false;
+  /** Whether the code of plugins that the configuration names may run; by default it may not, and such a run is refused. */
+  readonly allowPlugins?: boolean;
   /** Severities by rule, instead of the configuration's. */
   readonly rules?: Readonly<Record<string, 'off' | 'warn' | 'error'>>;
   /** The rules to report; all by default. */
@@ -40,4 +43,9 @@ export function requestFrom(paths: readonly string[], options: RunOptions): Lint
     rules: Object.entries(rules).map(([name, severity]) => `${name}=${severity}`),
     wants: { services: true, fixes: true },
   };
+}
+
+/** What a run works with. */
+export function toolkitFor({ allowPlugins = false }: RunOptions): Toolkit {
+  return toolkitRunning(allowPlugins, (url) => import(url));
 }

@@ -3,10 +3,10 @@ import type { Disk } from '../../disk/index.ts';
 import type { LintResult, Toolkit } from '../../engine/index.ts';
 import { whole } from '../../engine/report.ts';
 import type { LongReport, Report } from '../../model.ts';
+import { UserError } from '../../text/user-error.ts';
 import { inChunks } from '../../text/in-chunks.ts';
 import type { Notation } from '../../text/harmless.ts';
-import { reporters } from '../../reporters/index.ts';
-import type { ReportContext, Reporter, ReporterName, Style } from '../../reporters/index.ts';
+import type { ReportContext, Reporter, Style } from '../../reporters/index.ts';
 import { addresses } from './addresses.ts';
 import type { LogStream } from './log-stream.ts';
 import type { Output } from './output.ts';
@@ -28,7 +28,7 @@ export async function deliver(
 ): Promise<void> {
   const context = await contextFor(report, outputs, read, toolkit);
   const written = await Promise.all(outputs.map(async ({ format, file }): Promise<ReportPieces> => {
-    const reporter: Reporter = await reporters[format]();
+    const reporter = await reporterFor(format, toolkit);
     return { file, notation: reporter.notation, pieces: piecesOf(report, reporter, file === undefined ? style : plain, context) };
   }));
   await writeFiles(written, disk);
@@ -40,26 +40,39 @@ function piecesOf(report: LongReport, reporter: Reporter, style: Style, context:
 }
 
 /** A report in a format. */
-export async function reportText(report: Report, format: ReporterName, style: Style, context: ReportContext): Promise<string> {
-  const reporter: Reporter = await reporters[format]();
+export async function reportText(report: Report, format: Output['format'], style: Style, context: ReportContext, toolkit: Toolkit): Promise<string> {
+  const reporter = await reporterFor(format, toolkit);
   return reporter.write(report, style, context);
 }
 
 /** What the report formats need besides problems. */
-export async function wantsOf(outputs: readonly Output[]): Promise<{ readonly services: boolean; readonly fixes: boolean }> {
-  const asked = await Promise.all(outputs.map(({ format }): Promise<Reporter> => reporters[format]()));
+export async function wantsOf(outputs: readonly Output[], toolkit: Toolkit): Promise<{ readonly services: boolean; readonly fixes: boolean }> {
+  const asked = await Promise.all(outputs.map(({ format }) => reporterFor(format, toolkit)));
   const needs = new Set(asked.flatMap((reporter) => reporter.needs ?? []));
   return { services: needs.has('services'), fixes: needs.has('pages') };
 }
 
 /** Formats that need only the report do not load the code that fixes pages. */
 export async function contextFor(
-  report: LongReport, outputs: readonly Output[], read: LintResult['read'], { rules, formats }: Toolkit,
+  report: LongReport, outputs: readonly Output[], read: LintResult['read'], toolkit: Toolkit,
 ): Promise<ReportContext> {
+  const { rules, formats } = toolkit;
   const named = { version: packageJson.version, addresses, rules };
-  if (!(await wantsOf(outputs)).fixes) return { ...named, sourceOf: () => undefined, replacementOf: () => undefined };
+  if (!(await wantsOf(outputs, toolkit)).fixes) return { ...named, sourceOf: () => undefined, replacementOf: () => undefined };
   const { replacementsFor } = await import('../../engine/replacements.ts');
   return { ...named, ...await replacementsFor(report, read, formats) };
+}
+
+/** Throws a `UserError` for a format that no plugin has. */
+export function refuseUnknown(outputs: readonly Output[], { reporters }: Toolkit): void {
+  const unknown = outputs.find(({ format }) => !Object.hasOwn(reporters, format));
+  if (unknown === undefined) return;
+  const ofPlugins = Object.keys(reporters).filter((name) => name.includes('/'));
+  throw new UserError(`no plugin has the report format ${unknown.format}`, ofPlugins.length === 0 ? 'plugins in the configuration bring formats' : `plugins have ${ofPlugins.join(', ')}`);
+}
+
+function reporterFor(format: Output['format'], { reporters }: Toolkit): Promise<Reporter> {
+  return reporters[format]!(); // hosts have refused others
 }
 
 async function writeFiles(written: readonly ReportPieces[], disk: Disk): Promise<void> {

@@ -22,7 +22,7 @@ describe('the command line', () => {
   it('lints without arguments', async () => {
     expect(await commandOf([])).toEqual({
       name: 'lint', paths: [], rules: [], quiet: false, verbose: false, exitZero: false, stdin: false,
-      printConfig: false, noConfig: false, only: [], ignorePatterns: [], fixDryRun: false, noBaseline: false, updateBaseline: false, noInlineConfig: false,
+      printConfig: false, noConfig: false, allowPlugins: false, only: [], ignorePatterns: [], fixDryRun: false, noBaseline: false, updateBaseline: false, noInlineConfig: false,
       facts: false, changedPages: false,
     });
   });
@@ -33,7 +33,7 @@ describe('the command line', () => {
       '--max-warnings', '3', '--exit-zero', '--stdin', '--stdin-filename', 'a.rst', '--print-config', '--no-color',
       '--only', 'code-order', '--fix=all', '--fix-dry-run', '--baseline', 'known.json', '--no-inline-config',
     ])).toEqual({
-      name: 'lint', paths: [], canon: 'http', config: 'c.yaml', noConfig: false, rules: ['code-order=off'],
+      name: 'lint', paths: [], canon: 'http', config: 'c.yaml', noConfig: false, allowPlugins: false, rules: ['code-order=off'],
       outputs: [{ format: 'json', file: 'out.json' }], quiet: true, verbose: true, maxWarnings: 3, exitZero: true, stdin: true,
       stdinFilename: 'a.rst', printConfig: true, colour: false, only: ['code-order'], ignorePatterns: [], fix: 'all', fixDryRun: true,
       baseline: 'known.json', noBaseline: false, updateBaseline: false, outputFile: 'out.json', noInlineConfig: true, facts: false, changedPages: false,
@@ -69,8 +69,8 @@ describe('the command line', () => {
   });
 
   it('knows its commands, before and after their options', async () => {
-    expect(await commandOf(['tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: false, ignorePatterns: [] });
-    expect(await commandOf(['--no-config', 'tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: true, ignorePatterns: [] });
+    expect(await commandOf(['tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: false, allowPlugins: false, ignorePatterns: [] });
+    expect(await commandOf(['--no-config', 'tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: true, allowPlugins: false, ignorePatterns: [] });
     expect(await commandOf(['rules', '--color'])).toMatchObject({ name: 'rules', colour: true });
     expect(await commandOf(['explain', '502', '--canon', 'http']))
       .toMatchObject({ name: 'explain', topic: '502', canon: 'http' });

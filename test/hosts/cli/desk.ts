@@ -41,7 +41,7 @@ async function runIn(folder: string, argv: readonly string[], start: Start): Pro
   const { stdin = '', env = {}, terminal, from = '.', readsUntil } = start;
   const stdout = recorder(terminal, readsUntil);
   const stderr = recorder(terminal);
-  const status = await run(argv, { cwd: join(folder, from), env, stdin: once(stdin), stdout: logStream(stdout), stderr: logStream(stderr) });
+  const status = await run(argv, { cwd: join(folder, from), env, stdin: once(stdin), stdout: logStream(stdout), stderr: logStream(stderr), importModule: (url) => import(/* @vite-ignore */ url) });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 

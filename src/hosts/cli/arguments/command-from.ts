@@ -1,6 +1,6 @@
 import type { ConfigChoice } from '../../../engine/index.ts';
 import { UserError } from '../../../text/user-error.ts';
-import type { ColourChoice, Command } from './command.ts';
+import type { CodeChoice, ColourChoice, Command } from './command.ts';
 import { commands, optionsOf } from './commands.ts';
 import type { CommandName } from './commands.ts';
 import { factsFlag, lintOptions } from './lint-options.ts';
@@ -64,9 +64,9 @@ function pageChoice(given: RawArguments) {
   throw new UserError(wrong.trim() === '' ? '--ignore-pattern needs a value' : `--ignore-pattern ${wrong} leads out of the working folder`);
 }
 
-function configChoice(given: RawArguments): ConfigChoice {
+function configChoice(given: RawArguments): ConfigChoice & CodeChoice {
   refuseBoth(given, 'config', 'no-config');
-  return { config: word(given, 'config'), noConfig: flag(given, 'no-config') };
+  return { config: word(given, 'config'), noConfig: flag(given, 'no-config'), allowPlugins: flag(given, 'allow-plugins') };
 }
 
 function colourChoice(given: RawArguments): ColourChoice {

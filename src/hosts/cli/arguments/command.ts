@@ -81,20 +81,20 @@ export interface InitCommand {
 }
 
 /** `canonlint diff <one> <other>`. */
-export interface DiffCommand extends ConfigChoice, ColourChoice {
+export interface DiffCommand extends ConfigChoice, CodeChoice, ColourChoice {
   readonly name: 'diff';
   /** Two pages or folders. */
   readonly paths: readonly [string, string];
 }
 
 /** `canonlint rules`. */
-export interface RulesCommand extends ConfigChoice, ColourChoice {
+export interface RulesCommand extends ConfigChoice, CodeChoice, ColourChoice {
   readonly name: 'rules';
   readonly rules: readonly string[];
 }
 
 /** `canonlint explain <rule|code>`. */
-export interface ExplainCommand extends ConfigChoice, ColourChoice {
+export interface ExplainCommand extends ConfigChoice, CodeChoice, ColourChoice {
   readonly name: 'explain';
   /** The name of a rule, or a status code. */
   readonly topic: string;
@@ -108,7 +108,7 @@ export interface CompletionCommand {
 }
 
 /** Which pages a command is about. */
-interface PageChoice extends ConfigChoice {
+interface PageChoice extends ConfigChoice, CodeChoice {
   readonly paths: readonly string[];
   /** Patterns of pages to leave out, relative to the working folder. */
   readonly ignorePatterns: readonly string[];
@@ -118,6 +118,11 @@ interface PageChoice extends ConfigChoice {
 export interface ShowCommand {
   readonly name: 'show';
   readonly text: string;
+}
+
+/** `--allow-plugins`: whether code that a configuration names may run. */
+export interface CodeChoice {
+  readonly allowPlugins: boolean;
 }
 
 /** `--color` or `--no-color`; undefined without either. */

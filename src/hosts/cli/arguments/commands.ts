@@ -11,7 +11,7 @@ const pages = {
   positionalSummary: 'Pages, or folders of pages; by default what the configuration includes, else the working folder',
 } as const;
 const none = { positionals: '', completes: 'nothing' } as const;
-const config = ['config', 'no-config'] as const;
+const config = ['config', 'no-config', 'allow-plugins'] as const;
 const choice = ['ignore-pattern'] as const;
 const colour = ['color', 'no-color'] as const;
 const show = ['help', 'version'] as const;

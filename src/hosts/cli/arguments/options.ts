@@ -14,6 +14,7 @@ export const options = {
   canon: { ...comparison, value: 'canon', summary: 'What to compare with: auto, a shipped canon, a YAML or JSON file, or a page whose tables are the model' },
   config: { ...comparison, short: 'c', value: 'file', summary: 'Configuration file, instead of the nearest one above the pages' },
   'no-config': { ...comparison, summary: 'Read no configuration file' },
+  'allow-plugins': { ...comparison, summary: 'Run the code of plugins that the configuration names; only where you trust the repository' },
   rule: { ...comparison, value: 'setting', repeatable: true, summary: 'Severity of a rule: name=error, name=warn or name=off' },
   only: { ...comparison, value: 'rules', repeatable: true, summary: 'Rules to report and to fix, and no others: a,b' },
   'ignore-pattern': { ...comparison, value: 'pattern', repeatable: true, summary: 'Pages to leave out, as in .gitignore, from the working folder' },

@@ -2,7 +2,7 @@ import { reporters } from '../../../reporters/index.ts';
 import type { ReporterName } from '../../../reporters/index.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { UserError } from '../../../text/user-error.ts';
-import type { Output } from '../../output/output.ts';
+import type { Output, PluginReporterName } from '../../output/output.ts';
 
 /**
  * The outputs for `--format`, each a format or `format=FILE`; the format without a file goes to `outputFile` if given.
@@ -35,12 +35,18 @@ function outputFrom(word: string): Output {
   return { format: formatFrom(word.slice(0, at)), file };
 }
 
-function formatFrom(name: string): ReporterName {
+function formatFrom(name: string): Output['format'] {
+  if (isOfPlugin(name)) return name;
   if (Object.hasOwn(reporters, name)) return name as ReporterName; // `hasOwn` proves it
   const names = Object.keys(reporters);
   const meant = nearest(name, names);
   const hint = meant === undefined ? `the formats are ${names.join(', ')}` : `did you mean ${meant}?`;
   throw new UserError(`unknown format "${name}"`, hint);
+}
+
+/** Whether a format would be one of a plugin: which there are, the configuration tells. */
+function isOfPlugin(name: string): name is PluginReporterName {
+  return /^[a-z\d-]+\/[a-z\d-]+$/.test(name);
 }
 
 function hasFile(output: Output): output is Output & { readonly file: string } {

@@ -9,7 +9,7 @@ import type { Reading } from '../../../engine/read-services.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { styleFor } from '../../output/style.ts';
-import { toolkit as shipped } from '../../toolkit.ts';
+import { toolkitOf } from '../toolkit-of.ts';
 import { listenerOn } from '../output/listener.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
@@ -21,7 +21,7 @@ export async function diff(command: DiffCommand, host: Host): Promise<ExitStatus
   const { paths, colour } = command;
   const { cwd, stdout, stderr } = host;
   const disk = nodeDisk(cwd, paths);
-  const { config, toolkit } = await setupFor(command, shipped, disk);
+  const { config, toolkit } = await setupFor(command, toolkitOf(command, host), disk);
   const workspace = workspaceOn(disk, toolkit);
   const readings: (Reading & { readonly pages: readonly PageFacts[] })[] = [];
   for (const path of paths) {

@@ -9,7 +9,7 @@ import { setupFor, unknownRule } from '../../../engine/config.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { styleFor } from '../../output/style.ts';
 import { listenerOn } from '../output/listener.ts';
-import { toolkit as shipped } from '../../toolkit.ts';
+import { toolkitOf } from '../toolkit-of.ts';
 import type { Toolkit } from '../../../engine/index.ts';
 import type { Host } from '../host.ts';
 import { codeText } from './explain-code.ts';
@@ -21,7 +21,7 @@ export async function explain(command: ExplainCommand, host: Host): Promise<Exit
   const { cwd, stdout } = host;
   const style = await styleFor(host, colour);
   const disk = nodeDisk(cwd);
-  const { config, toolkit } = await setupFor({ ...command, paths: [] }, shipped, disk);
+  const { config, toolkit } = await setupFor({ ...command, paths: [] }, toolkitOf(command, host), disk);
   const { rules, formats } = toolkit;
   const workspace = workspaceOn(disk, toolkit);
   if (/^\d+$/.test(topic)) {

@@ -7,7 +7,7 @@ import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { refuseOverwriting } from '../../output/overwriting.ts';
-import { toolkit as shipped } from '../../toolkit.ts';
+import { toolkitOf } from '../toolkit-of.ts';
 import { listenerOn } from '../output/listener.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
@@ -20,7 +20,7 @@ import { plainFacts } from './plain-facts.ts';
 export async function facts(command: FactsCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
   const disk = nodeDisk(cwd, command.paths);
-  const { config, toolkit } = await setupFor(command, shipped, disk);
+  const { config, toolkit } = await setupFor(command, toolkitOf(command, host), disk);
   const workspace = workspaceOn(disk, toolkit);
   await refuseOverwriting(command.outputFile === undefined ? [] : [command.outputFile], 'facts', { config }, disk, toolkit);
   const selection = selectionOf(command.paths, config, workspace);

@@ -6,7 +6,7 @@ import type { InferCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { setupFor } from '../../../engine/config.ts';
 import { refuseOverwriting } from '../../output/overwriting.ts';
-import { toolkit as shipped } from '../../toolkit.ts';
+import { toolkitOf } from '../toolkit-of.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
 import { canonProposed } from './proposal.ts';
@@ -15,7 +15,7 @@ import { canonProposed } from './proposal.ts';
 export async function infer(command: InferCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stdout, stderr } = host;
   await refuseExisting(command, nodeDisk(cwd));
-  const setup = await setupFor({ ...command, paths: command.facts ? [] : command.paths }, shipped, nodeDisk(cwd, command.paths));
+  const setup = await setupFor({ ...command, paths: command.facts ? [] : command.paths }, toolkitOf(command, host), nodeDisk(cwd, command.paths));
   if (command.outputFile !== undefined) {
     await refuseOverwriting([command.outputFile], 'canon', { config: setup.config }, nodeDisk(cwd), setup.toolkit);
   }

@@ -5,15 +5,16 @@ import { lint, setupOf } from '../../../engine/lint.ts';
 import type { LintResult } from '../../../engine/lint.ts';
 import type { LintRequest } from '../../../engine/lint-request.ts';
 import { withoutReasons, withoutWarnings } from '../../../engine/report.ts';
+import type { Toolkit } from '../../../engine/index.ts';
 import type { Page } from '../../../model.ts';
 import { counted } from '../../../text/counted.ts';
 import { statusOf } from '../../exit-status.ts';
 import type { ExitStatus } from '../../exit-status.ts';
-import { deliver, wantsOf } from '../../output/deliver.ts';
+import { deliver, refuseUnknown, wantsOf } from '../../output/deliver.ts';
 import type { Output } from '../../output/output.ts';
 import { refuseOverwriting } from '../../output/overwriting.ts';
 import { styleFor } from '../../output/style.ts';
-import { toolkit as shipped } from '../../toolkit.ts';
+import { toolkitOf } from '../toolkit-of.ts';
 import { outputsFrom } from '../arguments/outputs.ts';
 import type { LintCommand } from '../arguments/command.ts';
 import type { Host } from '../host.ts';
@@ -29,11 +30,12 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   if (!command.facts) refuseMisspeltCommand(command.paths, disk);
   if (command.printConfig) return printConfig(command, host, disk);
   const page = command.stdin ? await pageOnStdin(command.stdinFilename, host, disk) : undefined;
-  const setup = await setupOf({ ...command, page }, shipped, disk);
+  const setup = await setupOf({ ...command, page }, toolkitOf(command, host), disk);
   const outputs = command.outputs ?? outputsFrom(setup.config.format === undefined ? [] : [setup.config.format], command.outputFile);
+  refuseUnknown(outputs, setup.toolkit);
   await refuseOverwriting(outputs.flatMap(({ file }) => file ?? []), 'report', { ...command, config: setup.config }, disk, setup.toolkit);
-  const request = await requestFor(command, outputs, page, host);
-  const result = await lint(request, { toolkit: shipped, disk, setup, listener: listenerOn(host, command.verbose), worker: host.worker });
+  const request = await requestFor(command, outputs, setup.toolkit, page, host);
+  const result = await lint(request, { toolkit: setup.toolkit, disk, setup, listener: listenerOn(host, command.verbose), worker: host.worker });
   if (command.verbose) reportNearMisses(result.report, host.stderr);
   if (result.fixing !== undefined) return tellFixed(result, command, outputs, host, disk);
   const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);
@@ -43,7 +45,7 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   return verdictOn(result, command, host);
 }
 
-async function requestFor(command: LintCommand, outputs: readonly Output[], page: Page | undefined, host: Host): Promise<LintRequest> {
+async function requestFor(command: LintCommand, outputs: readonly Output[], toolkit: Toolkit, page: Page | undefined, host: Host): Promise<LintRequest> {
   const { paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, noBaseline, updateBaseline, changedSince, changedPages, concurrency } = command;
   return {
     paths, ignorePatterns, facts, canon, config, noConfig, rules, only, fix, fixDryRun, baseline, noBaseline, updateBaseline, changedSince, changedPages, concurrency,
@@ -51,13 +53,13 @@ async function requestFor(command: LintCommand, outputs: readonly Output[], page
     inline: !command.noInlineConfig,
     // pre-commit sets this for its hooks: a page that is not in git would pass here and fail elsewhere
     trackedOnly: host.env['PRE_COMMIT'] === '1',
-    wants: await wantsFor(outputs, command.verbose),
+    wants: await wantsFor(outputs, toolkit, command.verbose),
   };
 }
 
 /** Near misses are facts of the services. */
-async function wantsFor(outputs: readonly Output[], verbose: boolean): Promise<LintRequest['wants']> {
-  const wants = await wantsOf(outputs);
+async function wantsFor(outputs: readonly Output[], toolkit: Toolkit, verbose: boolean): Promise<LintRequest['wants']> {
+  const wants = await wantsOf(outputs, toolkit);
   return { ...wants, services: wants.services || verbose };
 }
 
@@ -82,7 +84,7 @@ async function tellFixed(
 async function printConfig(command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
   const { printedConfig } = await import('../../../config/printed.ts');
   const page = command.stdin ? { file: command.stdinFilename ?? stdinPage, source: '', encoding: 'utf-8', byteOrderMark: false } as const : undefined;
-  const { config, toolkit } = await setupOf({ ...command, page }, shipped, disk);
+  const { config, toolkit } = await setupOf({ ...command, page }, toolkitOf(command, host), disk);
   const canon = command.canon ?? config.canon ?? autoCanon;
   host.stdout.write(`${JSON.stringify(printedConfig({ ...config, canon }, toolkit.rules, canon), undefined, 2)}\n`, 'json');
   return 0;

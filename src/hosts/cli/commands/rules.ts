@@ -7,13 +7,13 @@ import type { RulesCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { setupFor } from '../../../engine/config.ts';
 import { styleFor } from '../../output/style.ts';
-import { toolkit as shipped } from '../../toolkit.ts';
+import { toolkitOf } from '../toolkit-of.ts';
 import type { Host } from '../host.ts';
 import { linesOf } from './sheet.ts';
 
 /** `canonlint rules`: lists the rules with their severity in this folder. */
 export async function listRules(command: RulesCommand, host: Host): Promise<ExitStatus> {
-  const { config: { rules: settings }, toolkit: { rules } } = await setupFor({ ...command, paths: [] }, shipped, nodeDisk(host.cwd));
+  const { config: { rules: settings }, toolkit: { rules } } = await setupFor({ ...command, paths: [] }, toolkitOf(command, host), nodeDisk(host.cwd));
   const inForce = rules.map((rule) => ({ ...rule, severity: settings[rule.name]?.severity ?? rule.severity }));
   host.stdout.write(listOf(inForce, await styleFor(host, command.colour)));
   return 0;

@@ -13,7 +13,7 @@ import type { IncludedFiles, Page } from '../../../model.ts';
 import type { TablesCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { setupFor } from '../../../engine/config.ts';
-import { toolkit as shipped } from '../../toolkit.ts';
+import { toolkitOf } from '../toolkit-of.ts';
 import { progressOn } from '../output/progress.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
@@ -23,7 +23,7 @@ import { pageTablesOf } from './table-line.ts';
 export async function tables(command: TablesCommand, host: Host): Promise<ExitStatus> {
   const { cwd, stderr } = host;
   const disk = nodeDisk(cwd, command.paths);
-  const { config, toolkit } = await setupFor(command, shipped, disk);
+  const { config, toolkit } = await setupFor(command, toolkitOf(command, host), disk);
   const workspace = workspaceOn(disk, toolkit);
   const selection = selectionOf(command.paths, config, workspace);
   refuseNothing(command.paths, selection, config, workspace);
