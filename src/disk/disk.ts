@@ -35,6 +35,8 @@ export interface Disk {
    * such commit.
    */
   readonly baseAt: (reference: string) => Promise<BaseTree>;
+  /** The name of the commit that is checked out around the working folder; undefined outside repositories, and before a first commit. */
+  readonly commit: () => Promise<string | undefined>;
 }
 
 /** The kind of a path; a file may also be a pipe or a device. */

@@ -30,6 +30,7 @@ export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
     pagesBelow: (folders, { isPage }) =>
       ({ pages: paths().filter((path) => isPage(path)).filter(below(new Set(folders))), readErrors: [] }),
     writer: async () => writerInto(files),
+    commit: async () => undefined,
     baseAt: async () => {
       throw new UserError('pages in memory have no history to compare with');
     },

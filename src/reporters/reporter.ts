@@ -8,10 +8,10 @@ export interface Reporter {
   /** How its text is written, on which it depends how the words of a page in it are made harmless. */
   readonly notation: Notation;
   /**
-   * What it needs besides the problems and the summary: the source of `pages`, which the context gives, or the `services`
-   * of the report. Absent if it needs neither.
+   * What it needs besides the problems and the summary: the source of `pages` and the `origin`, which the context gives, or the
+   * `services` of the report. Absent if it needs none of them.
    */
-  readonly needs?: readonly ('pages' | 'services')[];
+  readonly needs?: readonly ('pages' | 'services' | 'origin')[];
   /** Turns a report into text that ends with a line break, and that no terminal and no log obeys. */
   write(report: Report, style: Style, context: ReportContext): string;
   /**
@@ -29,11 +29,21 @@ export interface Addresses {
   readonly pageOfRule: (name: string) => string | undefined;
 }
 
+/** When and of what a report was made. */
+export interface Origin {
+  /** The day in UTC, as `2030-12-31`. */
+  readonly day: string;
+  /** The first digits of the commit that is checked out; undefined outside repositories. */
+  readonly commit?: string | undefined;
+}
+
 /** What a reporter may use besides the report. A function is called only when it is needed. */
 export interface ReportContext {
   /** The version of canonlint. */
   readonly version: string;
   readonly addresses: Addresses;
+  /** When and of what the report was made; undefined for formats that do not need it. */
+  readonly origin?: Origin | undefined;
   readonly rules: readonly Pick<Rule, 'name' | 'summary' | 'why' | 'severity'>[];
   /** The source of a page as it was checked; undefined where it cannot be read. */
   readonly sourceOf: (file: string) => string | undefined;

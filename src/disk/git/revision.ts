@@ -37,6 +37,13 @@ export function revisionSince(reference: string, cwd: string): Revision {
   return { repository, commit: common.status === 0 ? lineOf(common) : commit };
 }
 
+/** The name of the commit that is checked out around a folder; undefined if there is none. */
+export function headAround(folder: string): string | undefined {
+  const repository = repositoryAround(folder);
+  const head = repository === undefined ? undefined : git(repository, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
+  return head?.status === 0 ? lineOf(head) : undefined;
+}
+
 /** The regular files of a commit. */
 export function filesIn({ repository, commit }: Revision): readonly Committed[] {
   const { stdout } = succeeded(git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]));

@@ -24,6 +24,7 @@ export function nodeDisk(cwd: string, named: readonly string[] = []): Disk {
     pagesBelow: (folders, wanted) => survey(folders, { ...wanted, cwd }),
     writer: async () => (await import('./node-writer.ts')).nodeWriter(cwd),
     baseAt: async (reference) => (await import('../git/base-disk.ts')).baseAt(reference, disk),
+    commit: async () => (await import('../git/revision.ts')).headAround(disk.cwd),
   };
   return disk;
 }

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Disk } from '../../disk/index.ts';
 import type { LintResult, Toolkit } from '../../engine/index.ts';
@@ -26,7 +27,7 @@ interface ReportPieces {
 export async function deliver(
   report: LongReport, outputs: readonly Output[], read: LintResult['read'], style: Style, stdout: LogStream, disk: Disk, toolkit: Toolkit,
 ): Promise<void> {
-  const context = await contextFor(report, outputs, read, toolkit);
+  const context = { ...await contextFor(report, outputs, read, toolkit), origin: await originOf(outputs, disk, toolkit) };
   const written = await Promise.all(outputs.map(async ({ format, file }): Promise<ReportPieces> => {
     const reporter = await reporterFor(format, toolkit);
     return { file, notation: reporter.notation, pieces: piecesOf(report, reporter, file === undefined ? style : plain, context) };
@@ -39,6 +40,14 @@ function piecesOf(report: LongReport, reporter: Reporter, style: Style, context:
   return reporter.pieces?.(report, style, context) ?? [reporter.write(whole(report), style, context)];
 }
 
+/** When and of what a report is made, where a format tells it. `SOURCE_DATE_EPOCH`, in seconds, sets the day. */
+async function originOf(outputs: readonly Output[], disk: Disk, toolkit: Toolkit): Promise<ReportContext['origin']> {
+  if (!(await needsOf(outputs, toolkit)).has('origin')) return undefined;
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Date.now() / 1000);
+  const day = new Date(Number.isFinite(epoch) ? epoch * 1000 : 0).toISOString().slice(0, 10);
+  return { day, commit: (await disk.commit())?.slice(0, 12) };
+}
+
 /** A report in a format. */
 export async function reportText(report: Report, format: Output['format'], style: Style, context: ReportContext, toolkit: Toolkit): Promise<string> {
   const reporter = await reporterFor(format, toolkit);
@@ -47,9 +56,13 @@ export async function reportText(report: Report, format: Output['format'], style
 
 /** What the report formats need besides problems. */
 export async function wantsOf(outputs: readonly Output[], toolkit: Toolkit): Promise<{ readonly services: boolean; readonly fixes: boolean }> {
-  const asked = await Promise.all(outputs.map(({ format }) => reporterFor(format, toolkit)));
-  const needs = new Set(asked.flatMap((reporter) => reporter.needs ?? []));
+  const needs = await needsOf(outputs, toolkit);
   return { services: needs.has('services'), fixes: needs.has('pages') };
+}
+
+async function needsOf(outputs: readonly Output[], toolkit: Toolkit): Promise<ReadonlySet<NonNullable<Reporter['needs']>[number]>> {
+  const asked = await Promise.all(outputs.map(({ format }) => reporterFor(format, toolkit)));
+  return new Set(asked.flatMap((reporter) => reporter.needs ?? []));
 }
 
 /** Formats that need only the report do not load the code that fixes pages. */

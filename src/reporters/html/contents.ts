@@ -1,5 +1,6 @@
 import type { Problem, Report, Summary } from '../../model.ts';
 import { wordDiff } from '../../text/diff.ts';
+import type { ReportContext } from '../reporter.ts';
 import { agrees, stretchesOf } from '../stretches.ts';
 import { nearMissText, reasonOf } from '../summary.ts';
 import { toldOnce } from '../told-once.ts';
@@ -12,6 +13,10 @@ export interface Contents {
   /** What was not read though it looks like status codes; undefined if there is nothing. */
   readonly near?: string;
   readonly canon: CanonShown;
+  /** What made the page, when and of what; undefined where nothing of it is known. */
+  readonly made?: string;
+  /** The addresses of the pages about rules, by their names. */
+  readonly pagesOfRules: Readonly<Record<string, string>>;
   readonly matrix: Matrix;
   /** In the order of the report; the matrix refers to them by index. */
   readonly problems: readonly ProblemShown[];
@@ -62,7 +67,7 @@ export interface RelatedShown {
 }
 
 /** The contents for a report; without services, only its problems. */
-export function contentsOf({ problems, summary, services = [], canon = noCanon }: Report): Contents {
+export function contentsOf({ problems, summary, services = [], canon = noCanon }: Report, context?: ReportContext): Contents {
   const matrix = matrixOf(services, canon, problems);
   const owners = new Map(services.flatMap(({ name, pages }) => pages.map(({ file }) => [file, name] as const)));
   const entries = matrix.codes.flatMap((code) => {
@@ -73,9 +78,18 @@ export function contentsOf({ problems, summary, services = [], canon = noCanon }
     summary,
     ...summary.nearMisses > 0 && { near: nearMissText(summary.nearMisses) },
     canon: { name: canon.name, why: canon.choice && reasonOf(canon.choice), entries: Object.fromEntries(entries) },
+    ...context !== undefined && { made: madeBy(context) },
+    pagesOfRules: Object.fromEntries([...new Set(problems.map(({ rule }) => rule))].flatMap((rule) => {
+      const page = context?.addresses.pageOfRule(rule);
+      return page === undefined ? [] : [[rule, page] as const];
+    })),
     matrix,
     problems: problemsShown(problems, ({ place: { file } }) => owners.get(file)),
   };
+}
+
+function madeBy({ version, origin: { day, commit } = { day: '' } }: Pick<ReportContext, 'version' | 'origin'>): string {
+  return [`canonlint ${version}`, ...day === '' ? [] : [day], ...commit === undefined ? [] : [`commit ${commit}`]].join(', ');
 }
 
 /** What is told once is told for each service, so that the choice of a service leaves all of it or nothing. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../model.ts';
 import { harmless } from '../../text/harmless.ts';
-import type { Reporter } from '../reporter.ts';
+import type { ReportContext, Reporter, Style } from '../reporter.ts';
 import { sha256 as scriptHash, text as script } from './browser/page.ts?embedded';
 import { sha256 as styleHash, text as style } from './browser/page.css?embedded';
 import { contentsOf } from './contents.ts';
@@ -9,9 +9,9 @@ import { contentsOf } from './contents.ts';
  * The drift matrix of a report, services × codes, as one page without external resources. Text from pages is in it only
  * as JSON, and its content security policy forbids every other script and style.
  */
-export const html = { audience: 'the drift matrix, as one web page', notation: 'html', needs: ['services'], write } satisfies Reporter;
+export const html = { audience: 'the drift matrix, as one web page', notation: 'html', needs: ['services', 'origin'], write } satisfies Reporter;
 
-function write(report: Report): string {
+function write(report: Report, _style?: Style, context?: ReportContext): string {
   const policy = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'sha256-${styleHash}'; `
     + "base-uri 'none'; form-action 'none'";
   return `<!doctype html>
@@ -27,7 +27,7 @@ function write(report: Report): string {
 </head>
 <body>
 <noscript><p>This page needs JavaScript, which is all in it.</p></noscript>
-<script type="application/json" id="contents">${embeddedJson(contentsOf(report))}</script>
+<script type="application/json" id="contents">${embeddedJson(contentsOf(report, context))}</script>
 <script type="module">${script}</script>
 </body>
 </html>

@@ -91,9 +91,31 @@ describe.skipIf(!tried)('the page in Chromium', () => {
     expect(await page.locator('section .found > li').count()).toBe(toldOnce(ofQuarry, serviceOf).length);
   }));
 
+  it('filters by severity, by state and by words, and orders services by their problems', () => onPage(report, async (page) => {
+    const total = report.problems.length;
+    await page.fill('#search', 'THERE IS NO SUCH TREE');
+    expect(await texts(page, '.filters output')).toEqual(['1 problem']);
+    await page.fill('#search', 'no such words');
+    expect(await texts(page, '.filters output')).toEqual(['0 problems']);
+    await page.fill('#search', '');
+    const errors = report.problems.filter(({ severity }) => severity === 'error').length;
+    await page.selectOption('#severity', { label: `error (${errors})` });
+    expect(await texts(page, '.filters output')).toEqual([`${errors} problems`]);
+    await page.selectOption('#severity', '');
+    const reworded = await page.locator('.matrix tbody button[data-state="reworded"]').count();
+    await page.selectOption('#state', { label: `reworded (${reworded})` });
+    expect(await page.locator('.matrix tbody button:not(.faint)').count()).toBe(reworded);
+    expect(await texts(page, '.matrix .totals .total')).toEqual([String(report.problems.filter(({ rule }) => rule === 'wording-drift').length)]);
+    await page.selectOption('#state', '');
+    expect(await texts(page, '.filters output')).toEqual([`${total} problems`]);
+    await page.selectOption('#order', 'problems');
+    const counts = (await texts(page, '.matrix tbody .total')).map(Number);
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+  }));
+
   it('works with the keyboard alone', () => onPage(report, async (page) => {
     const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label") ?? ""');
-    const beforeCells = 2 + await page.locator('.matrix thead button').count(); // and perhaps the scrolling region
+    const beforeCells = 6 + await page.locator('.matrix thead button').count(); // and perhaps the scrolling region
     for (let presses = 0; presses < beforeCells + 2 && !String(await focused()).startsWith('200, '); presses++) {
       await page.keyboard.press('Tab');
     }
@@ -142,6 +164,7 @@ describe.skipIf(!tried)('the page in Chromium', () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
     await page.setContent(html.write(report));
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await page.locator('.legend small').first().isVisible()).toBe(true);
     const dark = await page.evaluate('getComputedStyle(document.body).backgroundColor');
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).not.toBe(dark);

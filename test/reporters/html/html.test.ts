@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../../src/reporters/html/index.ts';
+import { bare, plain } from '../background.ts';
 import { reportNamed } from '../reports.ts';
 import { contentsIn, jsonIn, reportOf } from './reports.ts';
 import { anyString } from '../../any-string.ts';
@@ -29,6 +30,17 @@ describe('html', () => {
     const script = hashOf(/<script type="module">(.*?)<\/script>/s);
     const style = hashOf(/<style>(.*?)<\/style>/s);
     expect(policy).toBe(`default-src 'none'; script-src 'sha256-${script}'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`);
+  });
+
+  it('tells what made it, when and of what', () => {
+    const origin = { day: '2031-02-03', commit: '0123456789ab' };
+    expect(contentsIn(html.write(report, plain, { ...bare, origin })).made).toBe('canonlint 1.2.3, 2031-02-03, commit 0123456789ab');
+  });
+
+  it('knows the page of each rule that reports something', () => {
+    const { pagesOfRules } = contentsIn(html.write(report, plain, bare));
+    expect(Object.keys(pagesOfRules).toSorted()).toEqual([...new Set(report.problems.map(({ rule }) => rule))].toSorted());
+    expect(pagesOfRules['missing-code']).toBe('https://example.org/rules/missing-code.md');
   });
 
   it('is equal for equal reports', () => {

@@ -2,7 +2,7 @@ import type { Contents } from '../contents.ts';
 import type { State } from '../matrix.ts';
 
 /** The contents of the page, embedded as JSON. */
-export const { summary, near, canon, matrix, problems } = JSON.parse(document.querySelector('#contents')!.textContent) as Contents;
+export const { summary, near, canon, made, matrix, pagesOfRules, problems } = JSON.parse(document.querySelector('#contents')!.textContent) as Contents;
 
 /** The mark for a cell of each state and its meaning, worst first. */
 export const legend: Readonly<Record<State, readonly [mark: string, meaning: string]>> = {

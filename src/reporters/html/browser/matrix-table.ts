@@ -2,7 +2,7 @@ import type { MatrixCell, State } from '../matrix.ts';
 import { openCell, openCode } from './cell-dialog.ts';
 import { canon, legend, matrix, problems } from './contents.ts';
 import { counted, element } from './element.ts';
-import { chosen, isShown, passes, passing, ruleChoice } from './filters.ts';
+import { isNarrowed, isOfOneState, isOfState, isShown, ordered, passes, passing } from './filters.ts';
 
 const { codes, rows } = matrix;
 
@@ -11,8 +11,10 @@ const rowTotals = rows.map(() => element('td', { class: 'total' }));
 const codeTotals = codes.map(() => element('td'));
 const allTotal = element('td', { class: 'total' });
 const lines = rows.map(({ service }, row) => element('tr', {},
-  element('th', { scope: 'row' }, element('bdi', { title: service }, service)), rowTotals[row],
+  element('th', { scope: 'row' }, element('bdi', {}, service)), rowTotals[row],
   ...buttons[row]!.map((button) => element('td', {}, button))));
+
+const body = element('tbody', {}, ...lines);
 
 /** The matrix table, before `paintMatrix` fills it. */
 export function matrixTable(): HTMLElement {
@@ -26,7 +28,7 @@ export function matrixTable(): HTMLElement {
     element('thead', {},
       element('tr', {}, element('th', { scope: 'col' }, 'Service'), element('th', { scope: 'col', class: 'total' }, 'Problems'), ...headers),
       element('tr', { class: 'totals' }, element('th', { scope: 'row' }, 'All services'), allTotal, ...codeTotals)),
-    element('tbody', {}, ...lines));
+    body);
   table.addEventListener('keydown', moveBetweenCells);
   return element('div', { class: 'scroll', role: 'region', 'aria-label': 'Matrix' }, table);
 }
@@ -40,7 +42,7 @@ function cellButton(row: number, column: number): HTMLButtonElement {
 
 /** Fills the matrix with what passes the filters. */
 export function paintMatrix(): void {
-  const rule = chosen(ruleChoice);
+  const narrowed = isNarrowed() || isOfOneState();
   const counts = codes.map(() => 0);
   for (const [row, { service: name, cells, others, total }] of rows.entries()) {
     lines[row]!.hidden = !isShown(name);
@@ -49,19 +51,25 @@ export function paintMatrix(): void {
       counts[column]! += passing(cell.problems);
     }
     const found = passing([...others, ...cells.flatMap((cell) => cell.problems)]);
-    rowTotals[row]!.textContent = String(rule === undefined ? total : found);
+    rowTotals[row]!.textContent = String(narrowed ? found : total);
   }
+  body.replaceChildren(...shownRows().map((row) => lines[row]!));
   for (const [column, count] of counts.entries()) codeTotals[column]!.textContent = String(count);
-  allTotal.textContent = String(problems.filter(passes).length);
-  const visible = Math.max(0, rows.findIndex(({ service }) => isShown(service)));
+  allTotal.textContent = String(problems.filter((_, index) => passes(index)).length);
+  const visible = shownRows().find((row) => isShown(rows[row]!.service)) ?? 0;
   for (const button of buttons.flat()) button.tabIndex = -1;
   if (buttons[visible]?.[0] !== undefined) buttons[visible][0].tabIndex = 0;
+}
+
+/** The rows from top to bottom, by their index. */
+function shownRows(): readonly number[] {
+  return ordered(rows.map(({ total }, row) => ({ total, row }))).map(({ row }) => row);
 }
 
 function paintCell(button: HTMLButtonElement, { state, problems: indices }: MatrixCell, name: string): void {
   const count = passing(indices);
   button.dataset['state'] = state ?? 'none';
-  button.classList.toggle('faint', count === 0 && chosen(ruleChoice) !== undefined);
+  button.classList.toggle('faint', !isOfState(state) || (count === 0 && isNarrowed()));
   button.setAttribute('aria-label', `${name}: ${state ?? 'not stated'}${count === 0 ? '' : `, ${counted(count, 'problem')}`}`);
   button.title = button.getAttribute('aria-label') ?? '';
   button.replaceChildren(state === undefined ? '' : legend[state][0]);
@@ -82,7 +90,7 @@ function moveBetweenCells(event: KeyboardEvent): void {
   if (step === undefined || !(from instanceof HTMLButtonElement) || from.dataset['at'] === undefined) return;
   event.preventDefault();
   const [row = 0, column = 0] = from.dataset['at'].split(' ').map(Number);
-  const visible = rows.flatMap(({ service }, at) => (isShown(service) ? [at] : []));
+  const visible = shownRows().filter((at) => isShown(rows[at]!.service));
   const down = visible[Math.min(visible.length - 1, Math.max(0, visible.indexOf(row) + step[0]))] ?? row;
   focusCell(down, Math.min(codes.length - 1, Math.max(0, column + step[1])));
 }

@@ -1,6 +1,6 @@
 import type { ProblemShown } from '../contents.ts';
 import { dialog } from './cell-dialog.ts';
-import { canon, legend, matrix, near, problems, summary } from './contents.ts';
+import { canon, legend, made, matrix, near, problems, summary } from './contents.ts';
 import { counted, element } from './element.ts';
 import { filters, passes, tellShown } from './filters.ts';
 import { matrixTable, paintMatrix } from './matrix-table.ts';
@@ -13,6 +13,7 @@ function head(): HTMLElement {
     element('h1', {}, 'Drift of status codes'),
     element('p', { class: 'read' }, `${read}, held against the canon `, element('bdi', {}, canon.name), canon.why === undefined ? undefined : ': ',
       element('bdi', {}, canon.why ?? '')),
+    made === undefined ? undefined : element('p', { class: 'read' }, made),
     near === undefined ? undefined : element('p', { class: 'read' }, near),
     element('p', { class: 'verdict' },
       element('strong', { class: 'error' }, counted(errors, 'error')), ' ',
@@ -46,7 +47,7 @@ function showMore(count = portion): void {
 function refresh(): void {
   paintMatrix();
   list.replaceChildren();
-  waiting = problems.filter(passes);
+  waiting = problems.filter((_, index) => passes(index));
   tellShown(waiting.length);
   showMore();
 }
