@@ -63,6 +63,20 @@ describe('an included file', () => {
     expect(await problemsOf(files)).toEqual([]);
   });
 
+  it('of a page in AsciiDoc is not read above the root, by a path, an attribute or a name of Antora', async () => {
+    const misnamed = '[%header]\n|===\n|Status code |Meaning\n\n|200 OK |Fine.\n|404 Not Fuond |There is none.\n|===\n';
+    const page = (target: string) => `= Codes\n:up: ../../../..\n\ninclude::${target}[]\n`;
+    const lines = (target: string, at = 'outside.adoc') => problemsOf(
+      { 'doc/antora.yml': 'name: lamps\n', 'doc/modules/ROOT/pages/codes.adoc': page(target), [at]: misnamed }, { paths: ['doc'] },
+    );
+    for (const target of ['../../../../outside.adoc', '{up}/outside.adoc', 'partial$../../../../outside.adoc', 'ROOT:partial$../../../../outside.adoc']) {
+      expect(await lines(target)).toEqual([]);
+    }
+    const inside = 'doc/modules/ROOT/partials/codes.adoc';
+    expect(await lines('partial$codes.adoc', inside)).toEqual([`${inside}:6 reason-phrase 404`]);
+    expect(await lines('{up}/doc/modules/ROOT/partials/codes.adoc', inside)).toEqual([`${inside}:6 reason-phrase 404`]);
+  });
+
   it('is found from the root by a path with a slash', async () => {
     const files = { 'doc/index.rst': '', 'doc/api/index.rst': operation('Lamps', '/parts/codes.inc'), 'doc/parts/codes.inc': codes };
     expect(await problemsOf(files)).toEqual(['doc/parts/codes.inc:6 reason-phrase 404']);

@@ -15,7 +15,8 @@ interface Character {
   readonly start: number | undefined;
 }
 
-const tabWidth = 8;
+/** The columns between two tab stops. */
+export const tabWidth = 8;
 
 /** The text of a docstring as `inspect.cleandoc` makes it. */
 export function docstringText(source: string, { prefix, start, end }: StringLiteral): DocstringText {

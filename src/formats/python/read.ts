@@ -1,7 +1,7 @@
 import type { Block, Comment, Document, Fault, Page, Text } from '../../model.ts';
 import { moved, movedBeside, type PlainTest } from '../moved.ts';
 import { readRst } from '../rst/read.ts';
-import { docstringText, type DocstringText } from './docstring-text.ts';
+import { docstringText, tabWidth, type DocstringText } from './docstring-text.ts';
 import { docstringsIn, type Docstring } from './docstrings.ts';
 import { routeOf } from './routes.ts';
 
@@ -39,11 +39,17 @@ export function readDocstring(file: string, source: string, docstring: Docstring
 
 /** Whether a docstring has a field or a directive of httpdomain, or a role for a status code. */
 export function mayState(source: string, { start, end }: Docstring): boolean {
-  return end - start <= longest && marks.test(source.slice(start, end));
+  if (end - start > longest) return false;
+  const text = source.slice(start, end);
+  return marks.test(text) && text.length + tabsIn(text) * (tabWidth - 1) <= longest;
 }
 
-/** In UTF-16 code units; nobody reads a longer docstring. */
+/** In UTF-16 code units once tabs are spaces; nobody reads a longer docstring. */
 const longest = 500_000;
+
+function tabsIn(text: string): number {
+  return text.match(/\t|\\t/g)?.length ?? 0;
+}
 
 const marks = /:(?:status ?code|status|code) {1,9}[1-5]\d\d|http:[a-z]{3,7}::|statuscode:`/i;
 

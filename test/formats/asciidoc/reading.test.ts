@@ -43,6 +43,14 @@ describe('a page in AsciiDoc', () => {
     expect(dumped({ 'page.adoc': '// tag::a[]\nAgain.\ninclude::page.adoc[tag=a]\n// end::a[]\n' }, 'page.adoc')).toContain('Again.');
   });
 
+  it('is read 500 times at most, and no deeper than 20 files', () => {
+    const part = '|===\n|404 |No lock\n|===\n\n';
+    const find: IncludedFiles['find'] = (path) => pageOf(path === 'deep0.adoc' || /^deep\d/.test(path) ? `${part}include::deep${Number(/\d+/.exec(path)![0]) + 1}.adoc[]\n` : part, path);
+    const tables = (source: string) => tablesIn(asciidoc.read(pageOf(source), { find }).blocks).length;
+    expect(tables('include::part.adoc[]\n\n'.repeat(3000))).toBe(500);
+    expect(tables('include::deep0.adoc[]\n')).toBe(20);
+  });
+
   it('reads nothing from the network, from an absolute path, or from an unknown attribute', () => {
     const files: IncludedFiles = { find: () => expect.fail('something is read') };
     for (const target of ['https://example.org/a.adoc', '/etc/passwd']) {

@@ -28,6 +28,12 @@ describe('the docstrings of a program', () => {
   const file = 'fixtures/formats/python/beacons.py';
   const source = readFileSync(file, 'utf8');
 
+  it('are not read where tabs make them longer than anybody reads', () => {
+    const stating = (tabs: number, tab = '\t') => statedIn(`"""Beacons.\n${tab.repeat(tabs)}dim\n\n.. http:get:: /beacons\n\n   :statuscode 404: none\n"""\n`);
+    expect(stating(1000)).toHaveLength(1);
+    for (const tab of ['\t', '\\t']) expect(stating(70_000, tab)).toEqual([]);
+  });
+
   it('are read as the snapshot beside them shows', async () => {
     await expect(dumpOf(source, readPython(pageOf(source, file)))).toMatchFileSnapshot('../../../fixtures/formats/python/beacons.txt');
   });
