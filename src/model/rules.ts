@@ -148,6 +148,22 @@ export interface LongReport {
   readonly services?: readonly Service[];
   /** The canon with which they were compared. */
   readonly canon?: Canon;
+  /** The counts that were asked for. */
+  readonly statistics?: Statistics;
+}
+
+/** How many problems there are, by what they are about; the highest counts come first. */
+export interface Statistics {
+  readonly rules: readonly Counted[];
+  readonly services: readonly Counted[];
+  readonly codes: readonly Counted[];
+}
+
+/** The problems of one rule, service or code. */
+export interface Counted {
+  readonly name: string;
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 export interface Summary {

@@ -7,13 +7,14 @@ import { relatedForPrograms } from './related.ts';
 /** The report as JSON, for programs; absent properties are left out. */
 export const json = inPieces({ audience: 'programs', notation: 'json', pieces });
 
-function* pieces({ problems, summary, canon }: LongReport): Iterable<string> {
+function* pieces({ problems, summary, canon, statistics }: LongReport): Iterable<string> {
   const { pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, older, errors, warnings } = summary;
   const named = canon === undefined ? '' : `  "canon": ${indentedJson({ name: canon.name, why: canon.choice?.why }, '  ')},\n`;
   yield `{\n  "version": 1,\n${named}  "problems": `;
   yield* jsonList(each(problems, plainProblem), '  ');
   const counts = { pages, services, tables, entries, nearMisses, safeFixes, unsafeFixes, older, errors, warnings };
-  yield `,\n  "summary": ${indentedJson(counts, '  ')}\n}\n`;
+  const asked = statistics === undefined ? '' : `,\n  "statistics": ${indentedJson(statistics, '  ')}`;
+  yield `,\n  "summary": ${indentedJson(counts, '  ')}${asked}\n}\n`;
 }
 
 function plainProblem(problem: Problem) {

@@ -24,6 +24,8 @@ export interface LintCommand extends PageChoice, ColourChoice {
   /** The file for the report whose format names none. */
   readonly outputFile: string | undefined;
   readonly quiet: boolean;
+  /** Whether problems are counted by rule, service and code. */
+  readonly stats: boolean;
   /** Whether near misses are listed. */
   readonly verbose: boolean;
   /** The git reference; its problems on unchanged pages are not reported. */

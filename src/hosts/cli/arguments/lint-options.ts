@@ -17,6 +17,7 @@ export function lintOptions(given: RawArguments) {
     fixDryRun: flag(given, 'fix-dry-run'),
     ...outputChoice(given),
     quiet: flag(given, 'quiet'),
+    stats: flag(given, 'stats'),
     verbose: flag(given, 'verbose'),
     noInlineConfig: flag(given, 'no-inline-config'),
     ...changeOptions(given),

@@ -27,6 +27,7 @@ export const options = {
   quiet: { ...report, short: 'q', summary: 'Report errors only' },
   verbose: { ...report, short: 'v', summary: 'Tell on standard error what was not read, with reasons: lists like status codes, folders' },
   'max-warnings': { ...report, value: 'number', summary: 'Fail when there are more warnings than this' },
+  stats: { ...report, summary: 'Count the problems by rule, service and code, too' },
   'exit-zero': { ...report, summary: 'Exit with 0 even when there are problems' },
   color: { ...report, summary: 'Colour the report, whatever NO_COLOR, FORCE_COLOR and the terminal say' },
   'no-color': { ...report, summary: 'Do not colour the report' },

@@ -6,14 +6,15 @@ import type { LintResult } from '../../../engine/lint.ts';
 import type { LintRequest } from '../../../engine/lint-request.ts';
 import { withoutReasons, withoutWarnings } from '../../../engine/report.ts';
 import type { Toolkit } from '../../../engine/index.ts';
-import type { Page } from '../../../model.ts';
+import type { LongReport, Page } from '../../../model.ts';
 import { counted } from '../../../text/counted.ts';
 import { statusOf } from '../../exit-status.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { deliver, refuseUnknown, wantsOf } from '../../output/deliver.ts';
+import type { LogStream } from '../../output/log-stream.ts';
 import type { Output } from '../../output/output.ts';
 import { refuseOverwriting } from '../../output/overwriting.ts';
-import { styleFor } from '../../output/style.ts';
+import { plain, styleFor } from '../../output/style.ts';
 import { toolkitOf } from '../toolkit-of.ts';
 import { outputsFrom } from '../arguments/outputs.ts';
 import type { LintCommand } from '../arguments/command.ts';
@@ -39,8 +40,7 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   if (command.verbose) reportNearMisses(result.report, host.stderr);
   if (result.fixing !== undefined) return tellFixed(result, command, outputs, host, disk);
   const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);
-  const { colour } = command;
-  await deliver(shown, outputs, result.read, await styleFor(host, colour), host.stdout, disk, result.toolkit);
+  await deliverCounted(shown, { ...result, command, outputs, stream: host.stdout }, host, disk);
   if (outputs.every(({ file }) => file !== undefined)) reportReadErrors(result, host.stderr);
   return verdictOn(result, command, host);
 }
@@ -53,25 +53,25 @@ async function requestFor(command: LintCommand, outputs: readonly Output[], tool
     inline: !command.noInlineConfig,
     // pre-commit sets this for its hooks: a page that is not in git would pass here and fail elsewhere
     trackedOnly: host.env['PRE_COMMIT'] === '1',
-    wants: await wantsFor(outputs, toolkit, command.verbose),
+    wants: await wantsFor(outputs, toolkit, command.verbose || command.stats),
   };
 }
 
-/** Near misses are facts of the services. */
-async function wantsFor(outputs: readonly Output[], toolkit: Toolkit, verbose: boolean): Promise<LintRequest['wants']> {
+/** What is told of services besides problems, such as near misses, needs them. */
+async function wantsFor(outputs: readonly Output[], toolkit: Toolkit, tellsOfServices: boolean): Promise<LintRequest['wants']> {
   const wants = await wantsOf(outputs, toolkit);
-  return { ...wants, services: wants.services || verbose };
+  return { ...wants, services: wants.services || tellsOfServices };
 }
 
 /** In a dry run standard output has only the diff; the report goes to standard error. */
 async function tellFixed(
   { report, fixing, readErrors, read, config, toolkit }: LintResult, command: LintCommand, outputs: readonly Output[], host: Host, disk: Disk,
 ): Promise<ExitStatus> {
-  const { env, stdout, stderr } = host;
+  const { stdout, stderr } = host;
   const stream = command.fixDryRun ? stderr : stdout;
   const shown = command.quiet ? withoutWarnings(report) : report;
   try {
-    await deliver(shown, outputs, read, await styleFor({ env, stdout: stream }, command.colour), stream, disk, toolkit);
+    await deliverCounted(shown, { read, toolkit, command, outputs, stream }, host, disk);
   } finally {
     // the pages are fixed even if reporting fails
     const { fixingLine } = await import('../output/fixing-line.ts');
@@ -79,6 +79,29 @@ async function tellFixed(
     stderr.write(`canonlint: ${fixingLine(report, fixing!, command.fixDryRun)}\n`);
   }
   return verdictOn({ report, readErrors, config }, command, host);
+}
+
+interface Delivery extends Pick<LintResult, 'read' | 'toolkit'> {
+  readonly command: LintCommand;
+  readonly outputs: readonly Output[];
+  readonly stream: LogStream;
+}
+
+/** Writes a report, with counts where they are asked for: in JSON, else behind a report for people, else on standard error. */
+async function deliverCounted(report: LongReport, { read, toolkit, command, outputs, stream }: Delivery, { env, stderr }: Host, disk: Disk): Promise<void> {
+  const style = await styleFor({ env, stdout: stream }, command.colour);
+  if (!command.stats) {
+    await deliver(report, outputs, read, style, stream, disk, toolkit);
+    return;
+  }
+  const { statisticsOf } = await import('../../../lint/statistics.ts');
+  const { statisticsText } = await import('../output/statistics-text.ts');
+  const statistics = statisticsOf(report);
+  await deliver({ ...report, statistics }, outputs, read, style, stream, disk, toolkit);
+  const shown = outputs.find(({ file }) => file === undefined)?.format;
+  if (shown === 'json') return;
+  if (shown === 'stylish' || shown === 'compact') stream.write(statisticsText(statistics, style));
+  else stderr.write(statisticsText(statistics, plain));
 }
 
 async function printConfig(command: LintCommand, host: Host, disk: Disk): Promise<ExitStatus> {
