@@ -2,7 +2,7 @@ import type { Value } from './tree/index.ts';
 
 /** Whether a program writes a file: it says so, or has what a framework leaves in it. Whoever changes its words has to do so elsewhere. */
 export function isGenerated(source: string, root: Value | undefined): boolean {
-  return saysSo(source.slice(0, longestHead)) || hasGenerator(root) || marks.some((mark) => source.includes(mark));
+  return saysSo(source.slice(0, longestHead)) || hasGenerator(root) || marks.some((mark) => mark.test(source));
 }
 
 /** In UTF-16 code units. */
@@ -24,5 +24,5 @@ function hasGenerator(root: Value | undefined): boolean {
   return [root, info].some((value) => value?.kind === 'mapping' && value.pairs.some(({ key }) => /^x-generat(?:or|ed)/i.test(key.value)));
 }
 
-/** What Kubernetes, go-swagger, grpc-gateway, FastAPI and springdoc write, and nobody by hand. */
-const marks: readonly string[] = ['x-kubernetes-action', 'x-go-name', 'x-go-package', 'protobufAny', 'rpcStatus', 'HTTPValidationError', 'Generated server url'];
+/** What Kubernetes, go-swagger, grpc-gateway, FastAPI and springdoc write, and nobody by hand; together where that is sooner found to be absent from 10 MB. */
+const marks: readonly RegExp[] = [/x-kubernetes-action|x-go-name|x-go-package/, /protobufAny|rpcStatus/, /HTTPValidationError/, /Generated server url/];
