@@ -83,7 +83,7 @@ describe('the architecture', () => {
 
   it('starts git and no other program, and knows no network', () => {
     const world = modules.flatMap(({ file, packages }) => packages.filter((name) => name.startsWith('node:')).map((name) => [name, file] as const));
-    const files = ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'process', 'timers/promises', 'url'].map((name) => `node:${name}`);
+    const files = ['assert', 'assert/strict', 'buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'process', 'timers/promises', 'url'].map((name) => `node:${name}`);
     expect(world.flatMap(([name, file]) => (files.includes(name) ? [] : `${name} in ${file}`)).toSorted()).toEqual([
       'node:child_process in src/disk/git/git.ts',
       'node:module in src/hosts/cli/bundle.ts',

@@ -110,7 +110,7 @@ it('lets programs do what the README says, compiled with all types checked', () 
 it('has one file of types an entry, which imports nothing', () => {
   const dist = join(folder, 'node_modules', 'canonlint', 'dist');
   const types = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.d.ts')).toSorted();
-  expect(types).toEqual(['index.d.ts', 'rules.d.ts']);
+  expect(types).toEqual(['index.d.ts', 'rules.d.ts', 'testing.d.ts']);
   expect(existsSync(join(dist, '.digests'))).toBe(false);
   for (const file of types) expect(readFileSync(join(dist, file), 'utf8')).not.toMatch(/\bimport\b|\bfrom '|<reference/);
 });

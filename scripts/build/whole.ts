@@ -12,7 +12,7 @@ import { yamlPlugin } from '../modules/yaml-plugin.mjs';
 
 /** Builds `dist`: bundled JavaScript, types, and the licences of bundled packages. */
 export async function buildWhole(): Promise<void> {
-  await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/hosts/action/main.ts', 'plugin-hooks': 'src/hosts/code/hooks.ts' }, {
+  await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/hosts/action/main.ts', 'plugin-hooks': 'src/hosts/code/hooks.ts', testing: 'src/hosts/testing/index.ts' }, {
     dir: 'dist', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js',
   });
   // The program is CommonJS, which Node loads faster. What most runs need is in `program.cjs`; what runs with a
@@ -37,6 +37,7 @@ export async function buildWhole(): Promise<void> {
   if (spawnSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' }).status !== 0) throw new Error('the types are wrong');
   rollUpTypes('dist/types/src/index.d.ts', 'dist/index.d.ts');
   rollUpTypes('dist/types/rules/index.d.ts', 'dist/rules.d.ts');
+  rollUpTypes('dist/types/src/hosts/testing/index.d.ts', 'dist/testing.d.ts');
   await rm('dist/types', { recursive: true });
 }
 

@@ -1,0 +1,95 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+
+const readme = readFileSync('README.md', 'utf8');
+const [ownRules, ownConfig] = ['// lint/our-rules.ts\n', '# canonlint.yaml\n'].map((start) => {
+  const at = readme.indexOf(start);
+  return readme.slice(at, readme.indexOf('```', at));
+});
+const customRules = /```yaml\n(custom-rules:\n[^`]*)```/.exec(readme)![1]!;
+const page = '| Code | Description |\n|---|---|\n| 404 Not Found | Sorry, nobody has posted this parcel. |\n| 410 Gone | The page is gone |\n';
+
+/** A project in which the packed archives of canonlint and of the example of a plugin are installed. */
+let folder: string;
+
+const onWindows = process.platform === 'win32';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'canonlint-plugins-'));
+  const [project, plugin] = [join(folder, 'project'), join(folder, 'plugin')];
+  cpSync('fixtures/plugins/canonlint-plugin-parcels', plugin, { recursive: true });
+  for (const path of [join(project, 'docs'), join(project, 'lint'), join(plugin, 'node_modules', 'canonlint')]) mkdirSync(path, { recursive: true });
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], process.cwd());
+  const archive = `canonlint-${packageJson.version}.tgz`;
+  run('tar', ['-xzf', archive, '-C', 'plugin/node_modules/canonlint', '--strip-components', '1'], folder);
+  run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', plugin], plugin);
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], plugin);
+  writeFileSync(join(project, 'package.json'), '{ "private": true }');
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', `../${archive}`, '../canonlint-plugin-parcels-1.0.0.tgz'], project);
+  writeFileSync(join(project, 'docs', 'codes.md'), page);
+  writeFileSync(join(project, 'lint', 'our-rules.ts'), ownRules!);
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('installs a plugin from its archive, which brings a rule, a reporter and a canon', () => {
+  put('canonlint.yaml', 'extends: canonlint-plugin-parcels\n');
+  expect(canonlint('--allow-plugins', '--format=compact')).toEqual({
+    status: 1, stdout: 'docs/codes.md:3:19: error 404 says that it is sorry [parcels/no-apology]\n'
+      + 'docs/codes.md:3:19: error 404 is described in other words than the canon\'s [wording-drift]\n', stderr: '',
+  });
+  expect(canonlint('--allow-plugins', '--format=parcels/count')).toMatchObject({ stdout: '2 problems on 1 pages\n' });
+  expect(canonlint('--allow-plugins', '--fix=all', '--only=parcels/no-apology')).toMatchObject({ status: 0 });
+  expect(readFileSync(join(folder, 'project', 'docs', 'codes.md'), 'utf8')).toBe(page.replace('Sorry, nobody', 'Nobody'));
+  expect(canonlint()).toMatchObject({ status: 2, stdout: '' });
+  put('docs/codes.md', page);
+}, 120_000);
+
+it('runs what the README says, in TypeScript, on several threads, and of a rule without code', () => {
+  put('canonlint.yaml', `${ownConfig!}${customRules}`);
+  for (let at = 0; at < 6; at++) put(`docs/${at}/index.md`, page);
+  const lines = canonlint('--allow-plugins', '--concurrency=3', '--format=compact').stdout.split('\n').filter((line) => line.startsWith('docs/3/'));
+  expect(lines).toEqual([
+    'docs/3/index.md:3:19: error 404 says that it is sorry [acme/no-apology]',
+    'docs/3/index.md:3:19: error 404 is described in other words than the canon\'s [wording-drift]',
+    'docs/3/index.md:4:14: warning 410: the description has no full stop [full-stop]',
+  ]);
+  expect(canonlint('--allow-plugins', '--format=acme/count').stdout).toMatch(/^\d+ problems\n$/);
+  const failing = ownRules!.replace('const { code, description } = entry;', 'const { code, description } = entry; throw new Error("no luck");');
+  put('lint/our-rules.ts', failing);
+  expect(canonlint('--allow-plugins', '--concurrency=3')).toEqual({
+    status: 2, stdout: '', stderr: expect.stringMatching(/^canonlint: the rule acme\/no-apology of the plugin \.\/lint\/our-rules\.ts fails on docs\/.*: no luck\n$/) as string,
+  });
+}, 120_000);
+
+it('tests a rule with the runner of Node', () => {
+  put('rule.test.mjs', `
+    import test from 'node:test';
+    import plugin from 'canonlint-plugin-parcels';
+    import { checkRule } from 'canonlint/testing';
+    const pages = ${JSON.stringify(page)};
+    test('says sorry', () => checkRule(plugin.rules[0], { pages, problems: ['3:19 404 says that it is sorry'], fixed: pages.replace('Sorry, nobody', 'Nobody') }));
+    test('is wrong', { todo: true }, () => checkRule(plugin.rules[0], { pages, problems: [] }));
+  `);
+  const { status, stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', 'rule.test.mjs'], { cwd: join(folder, 'project'), encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('no-apology finds something else') as string });
+}, 120_000);
+
+function put(name: string, text: string): void {
+  mkdirSync(join(folder, 'project', name, '..'), { recursive: true });
+  writeFileSync(join(folder, 'project', name), text);
+}
+
+function canonlint(...argv: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', 'canonlint', packageJson.bin.canonlint), ...argv], { cwd: join(folder, 'project'), encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function run(program: string, argv: readonly string[], cwd: string): void {
+  execFileSync(program, argv, { cwd, stdio: ['ignore', 'pipe', 'pipe'], shell: onWindows && program === 'npm' });
+}
