@@ -35,7 +35,9 @@ async function withoutNeed(need: 'pages' | 'services'): Promise<readonly Reporte
 
 describe('a format that does not use pages', async () => {
   const names = await withoutNeed('pages');
-  const nothing = new Proxy({}, { get: (_, key) => (key === 'addresses' ? bare.addresses : expect.fail(`asks for ${String(key)}`)) }) as ReportContext;
+  const { version, addresses } = bare;
+  const known = { version, addresses, origin: undefined };
+  const nothing = new Proxy(known, { get: (_, key) => (key in known ? known[key as keyof typeof known] : expect.fail(`asks for ${String(key)}`)) }) as unknown as ReportContext;
 
   it.each(names)('uses only the report, as %s', async (name) => {
     const reporter = await reporters[name]();
