@@ -13,22 +13,37 @@ export interface Statement {
 /** The first statement in a description, as a run of words; undefined if there is none. */
 export function statementIn(description: string, statements: readonly WrongStatement[]): Statement | undefined {
   if (statements.length === 0) return undefined;
-  const find = finders.get(statements) ?? memoize((text) => ({ statement: firstIn(text, statements) }));
+  const find = finders.get(statements) ?? memoize(finderOf(statements));
   finders.set(statements, find);
   return find(description).statement;
 }
 
 /** Memoized for each canon, since most rows repeat the words of others. */
-const finders = new WeakMap<readonly WrongStatement[], (text: string) => { readonly statement: Statement | undefined }>();
+const finders = new WeakMap<readonly WrongStatement[], Finder>();
+type Finder = (text: string) => { readonly statement: Statement | undefined };
 
-function firstIn(description: string, statements: readonly WrongStatement[]): Statement | undefined {
-  const run = runOf(description);
-  const stands = (words: string): boolean => mayStandIn(run, words) && isSaidIn(run, wordedRun(words));
-  for (const { says, unless = [], because } of statements) {
-    const said = says.find(stands);
-    if (said !== undefined && !unless.some(stands)) return { says: said, because };
-  }
-  return undefined;
+function finderOf(statements: readonly WrongStatement[]): Finder {
+  const sought = statements.map(({ says, unless = [], because }) => ({ says: says.map(soughtWords), unless, because }));
+  return (description) => {
+    const run = runOf(description);
+    const stands = (words: SoughtWords): boolean => mayStandIn(run, words) && isSaidIn(run, wordedRun(words.words));
+    for (const { says, unless, because } of sought) {
+      const said = says.find(stands);
+      if (said !== undefined && !unless.some((words) => stands(soughtWords(words)))) return { statement: { says: said.words, because } };
+    }
+    return { statement: undefined };
+  };
+}
+
+/** Words to search for in runs. */
+interface SoughtWords {
+  readonly words: string;
+  /** The beginnings of the words, each behind a space; all of them are in a run that has the words. */
+  readonly beginnings: readonly string[];
+}
+
+function soughtWords(words: string): SoughtWords {
+  return { words, beginnings: words.toLowerCase().split(' ').map(beginningOf).filter((beginning) => beginning !== '').map((beginning) => ` ${beginning}`) };
 }
 
 /** Whether words stand in a run, other than as the end of an aim: "credentials to authenticate the request were invalid" says nothing of the request. */
@@ -51,12 +66,9 @@ function endsInAim(before: string): boolean {
  * Whether words may be in a run, by their beginnings. A canon has hundreds of statements, and normalising all of them
  * takes longer than everything else about a page.
  */
-function mayStandIn(run: string, words: string): boolean {
-  return beginningsOf(words).every((beginning) => run.includes(beginning));
+function mayStandIn(run: string, { beginnings }: SoughtWords): boolean {
+  return beginnings.every((beginning) => run.includes(beginning));
 }
-
-const beginningsOf = memoize((words): readonly string[] =>
-  words.toLowerCase().split(' ').map(beginningOf).filter((beginning) => beginning !== '').map((beginning) => ` ${beginning}`));
 
 /** A run without words would be in every text. */
 const wordedRun = memoize((words) => {
