@@ -146,7 +146,7 @@ describe('the action', () => {
       expect({ word, status, names: commands.map(({ name }) => name) }).toEqual({ word, status: 1, names: ['error'] });
       expect(commands[0]!.properties['file']).toBe('%0A::x.rst');
       expect(rowsOf(summary).map((row) => row.split('|').length)).toEqual([6]);
-      expect(summary.replaceAll(/<\/?code>|<br>/g, '')).not.toMatch(/[<>@[\]~\u001b]|www\.|::/);
+      expect(summary.replaceAll(/<\/?code>|<br>|<a href="https:\/\/github\.com\/canonlint\/[^"<>]*">|<\/a>/g, '')).not.toMatch(/[<>@[\]~\u001b]|www\.|::/);
     }
   });
 });
