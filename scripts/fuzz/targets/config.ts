@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../../../rules/index.ts';
 import { toolkit } from '../../../src/hosts/toolkit.ts';
-import { configText } from '../../../src/hosts/cli/commands/init-files.ts';
+import { configText } from '../../../src/hosts/cli/init/config-text.ts';
 import { printedConfig, severitiesOf } from '../../../src/config/index.ts';
 import type { Config } from '../../../src/config/index.ts';
 import { nodeDisk } from '../../../src/disk/index.ts';
@@ -37,8 +37,8 @@ export const config: Target = {
 const file = 'canonlint.yaml';
 
 const samples = [
-  configText('open-telekom-cloud', rules),
-  configText('open-telekom-cloud', rules).replaceAll('# ', '').replace(/^How.*$/m, ''),
+  configText({ canon: 'open-telekom-cloud' }, rules),
+  configText({ canon: 'open-telekom-cloud' }, rules).replaceAll('# ', '').replace(/^How.*$/m, ''),
   'canon: ./house.yaml\ninclude: docs\nexclude: [docs/old, "*.gen.rst"]\nservices:\n  Elastic: ecs/**\n  vpc: [vpc/**, "!subnet/**"]\nrules:\n'
   + '  missing-code: off\n  wording-drift: { severity: warn }\noverrides:\n  - files: legacy/**\n    rules: { code-order: warn }\n',
   '{"canon": "http", "include": ["**/*.rst"], "overrides": [{"files": ["a", "b"], "rules": {"missing-code": "off"}}]}\n',

@@ -2,9 +2,10 @@ import type { Canon, Service } from '../../model.ts';
 import { counted } from '../../text/counted.ts';
 import { areInLanguageOf } from '../../wording/compared.ts';
 import { canonOf } from '../canon-of.ts';
+import { familiesOf } from './families.ts';
 import type { NormalEntry } from '../normal-form.ts';
 import { languageOfMost, proposalOf } from '../infer/index.ts';
-import type { ProposedCode } from '../infer/index.ts';
+import type { Proposal, ProposedCode } from '../infer/index.ts';
 
 /** What most services of a project agree on, and in how much. */
 export interface Consensus {
@@ -27,6 +28,21 @@ export function consensusOf(families: readonly Service[], http: Canon): Consensu
   const worded = agreed.filter(([, { description }]) => description !== undefined).length;
   const why = `most of ${counted(services, 'service')} ${worded > 0 ? `word ${counted(worded, 'code')} alike` : `list ${counted(agreed.length, 'code')}`}`;
   return { canon: canonOf('consensus', [{ file, governs: true }], http), why };
+}
+
+/** What `consensusOf` takes for the consensus of services, as a proposal: no wording and no required code that only a minority has. */
+export function agreedProposal(services: readonly Service[], http: Canon): Proposal {
+  const proposal = proposalOf(inLanguageOfMost(familiesOf(services)), http);
+  const codes = proposal.codes.filter(({ code }) => http.entries.has(code)).flatMap((code) => agreedPart(code, proposal.services) ?? []);
+  return { ...proposal, codes };
+}
+
+function agreedPart(code: ProposedCode, services: number): ProposedCode | undefined {
+  const [[, agreed] = []] = entryOf(code, services);
+  if (agreed === undefined) return undefined;
+  const { winner, ...others } = code;
+  const isWorded = winner !== undefined && agreed.description !== undefined;
+  return isWorded ? { ...code, required: agreed.required === true } : { ...others, required: agreed.required === true, tied: false, rivals: [...winner === undefined ? [] : [winner], ...code.rivals] };
 }
 
 /** A majority is more than half of those asked, and no fewer than this. */

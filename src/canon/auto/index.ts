@@ -4,6 +4,8 @@ import { consensusOf, leastAgreeing } from './consensus.ts';
 import { familiesOf } from './families.ts';
 import { shareOf } from './share.ts';
 
+export { agreedProposal } from './consensus.ts';
+
 /** A canon that evidence speaks for. */
 export interface ChosenCanon {
   /** Its `choice` tells the reason. */

@@ -12,6 +12,8 @@ export interface Host {
   readonly stderr: LogStream;
   /** Loads a module, such as a plugin that may run. */
   readonly importModule?: ImportModule;
+  /** Whether somebody at a terminal can be asked; absent if nobody can. */
+  readonly isInteractive?: () => boolean;
   /** The program of further threads; without it there is only one. */
   readonly worker?: URL | undefined;
 }

@@ -30,6 +30,7 @@ void run(argv.slice(2), {
   stdout,
   stderr,
   importModule: (url) => import(url),
+  isInteractive: () => process.stdin.isTTY && process.stderr.isTTY,
   worker: pathToFileURL(join(import.meta.dirname, 'worker.cjs')),
 }).then((status) => (process.exitCode = status));
 

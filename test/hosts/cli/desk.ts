@@ -18,6 +18,8 @@ interface Start {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: { readonly columns: number };
+  /** Whether somebody is at the terminal, who answers on standard input. */
+  readonly interactive?: true;
   /** The working folder, relative to the desk. */
   readonly from?: string;
   /** How many writes standard output accepts before its reader is gone. */
@@ -38,10 +40,11 @@ export function desk(files: Readonly<Record<string, string | Uint8Array>> = {}) 
 }
 
 async function runIn(folder: string, argv: readonly string[], start: Start): Promise<Outcome> {
-  const { stdin = '', env = {}, terminal, from = '.', readsUntil } = start;
+  const { stdin = '', env = {}, terminal, interactive, from = '.', readsUntil } = start;
   const stdout = recorder(terminal, readsUntil);
   const stderr = recorder(terminal);
-  const status = await run(argv, { cwd: join(folder, from), env, stdin: once(stdin), stdout: logStream(stdout), stderr: logStream(stderr), importModule: (url) => import(/* @vite-ignore */ url) });
+  const streams = { stdin: once(stdin), stdout: logStream(stdout), stderr: logStream(stderr) };
+  const status = await run(argv, { cwd: join(folder, from), env, ...streams, isInteractive: () => interactive === true, importModule: (url) => import(/* @vite-ignore */ url) });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -2,44 +2,227 @@ import { readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { rules } from '../../../rules/index.ts';
 import { nodeDisk } from '../../../src/disk/index.ts';
 import { loadConfig } from '../../../src/engine/load-config.ts';
 import { formats } from '../../../src/formats/index.ts';
-import { configText, hookText } from '../../../src/hosts/cli/commands/init-files.ts';
+import { configText } from '../../../src/hosts/cli/init/config-text.ts';
 import { toolkit } from '../../../src/hosts/toolkit.ts';
+import { folderWith, git } from '../../disk/folders.ts';
 import { containing, desk, lit, page, prose } from './desk.ts';
 
 function read(folder: string, file: string): string {
   return readFileSync(join(folder, file), 'utf8');
 }
 
+/** All files but git's, with their texts. */
+function everythingIn(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name)).filter((path) => !path.startsWith(join(folder, '.git', '/')));
+  return Object.fromEntries(files.toSorted().map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]));
+}
+
+/** A desk that is a repository, with the address of its remote. */
+function repository(files: Readonly<Record<string, string>> = {}, remote?: string) {
+  const made = desk(files);
+  git(made.folder, 'init', '--quiet');
+  if (remote !== undefined) git(made.folder, 'remote', 'add', 'origin', remote);
+  return made;
+}
+
+const github = 'git@github.com:acme/lamps.git';
+
+/** Three services that agree on 404 and list 500, and one that words 404 otherwise. */
+const fleet = {
+  ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.rst`, page('404 | No such lamp.', '405 | Lamps do not do that.', `500 | The ${name} broke.`)])),
+  'd.rst': page('404 | Nobody has seen this lamp.', '405 | Lamps do not do that.', '500 | The d broke.'),
+};
+
+/** A page with a fault whatever the canon. */
+const misspelt = page('404 Not Fuond | The lamp is out.', '500 Internal Server Error | The lamp fell.');
+
 describe('canonlint init', () => {
   it('writes a configuration that changes nothing', async () => {
     const { folder, canonlint } = desk({ 'a.rst': lit });
     const before = await canonlint(['-f', 'json']);
-    expect(await canonlint(['init'])).toEqual({ status: 0, stdout: '', stderr: 'canonlint: canonlint.yaml written\n' });
+    expect(await canonlint(['init'])).toEqual({
+      status: 0, stdout: '', stderr: [
+        'canonlint: 1 page in reStructuredText, 1 service, 1 status table; the canon is http', 'canonlint: canonlint.yaml written',
+        'canonlint: no hook and workflow is written: this folder is in no git repository', '',
+      ].join('\n'),
+    });
     expect(readdirSync(folder)).toEqual(['a.rst', 'canonlint.yaml']);
     expect(await canonlint(['-f', 'json'])).toEqual({ ...before, stdout: before.stdout.replace(/"why": ".*"/, '"why": "named in canonlint.yaml"') });
   });
 
-  it('names the canon that the pages speak for; a consensus has to be written down first', async () => {
+  it('names the canon that the pages speak for', async () => {
     const named = async (files: Readonly<Record<string, string>>) => {
       const { folder, canonlint } = desk(files);
-      const { stderr } = await canonlint(['init']);
-      return [/^canon: .*$/m.exec(read(folder, 'canonlint.yaml'))![0], ...stderr.trimEnd().split('\n').slice(0, -1)];
+      await canonlint(['init']);
+      return /^canon: .*$/m.exec(read(folder, 'canonlint.yaml'))![0];
     };
-    expect(await named({ 'a.rst': page('404 | The requested page was not found.') })).toEqual(['canon: open-telekom-cloud']);
-    expect(await named({ 'a.rst': lit })).toEqual(['canon: http']);
-    const fleet = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.rst`, page('404 | No such lamp.', '405 | Lamps do not do that.', `500 | The ${name} broke.`)]));
-    expect(await named(fleet)).toEqual([
-      'canon: http', 'canonlint: most of 3 services word 2 codes alike: canonlint init --infer writes that down as canon.yaml',
+    expect(await named({ 'a.rst': page('404 | The requested page was not found.') })).toBe('canon: open-telekom-cloud');
+    expect(await named({ 'a.rst': lit })).toBe('canon: http');
+    expect(await named(fleet)).toBe('canon: canon.yaml');
+  });
+
+  it('writes down what most services agree on, and no more', async () => {
+    const { folder, canonlint } = desk(fleet);
+    expect(await canonlint(['init'])).toMatchObject({ status: 0, stderr: containing('most of 4 services word 2 codes alike: canon.yaml is what they agree on') });
+    const { codes } = parse(read(folder, 'canon.yaml')) as { codes: Record<string, { description?: string; required: boolean }> };
+    expect(Object.entries(codes).map(([code, { description, required }]) => [code, description, required])).toEqual([
+      ['404', 'No such lamp.', true], ['405', 'Lamps do not do that.', true], ['500', undefined, false],
     ]);
+  });
+
+  it('writes down the problems that there are, so that only new ones are reported', async () => {
+    const { folder, put, canonlint } = desk(fleet);
+    expect(await canonlint(['init'])).toMatchObject({ status: 0, stderr: containing('canonlint-baseline.json holds the 1 problem that there is') });
+    expect(read(folder, 'canonlint.yaml')).toContain('\nbaseline: canonlint-baseline.json\n');
+    expect(JSON.parse(read(folder, 'canonlint-baseline.json'))).toMatchObject({ entries: [{ service: 'd.rst', code: 404, rule: 'wording-drift' }] });
+    expect(await canonlint([])).toMatchObject({ status: 0 });
+    put('e.rst', fleet['d.rst'].replace('Nobody', 'No one'));
+    expect(await canonlint([])).toMatchObject({ status: 1, stdout: containing('✖ 1 problem') });
+  });
+
+  it('writes the hook and the workflow or job of the git host, all of this release', async () => {
+    const revision = `v${packageJson.version}`;
+    for (const [remote, file] of [[github, '.github/workflows/canonlint.yml'], ['https://gitlab.acme.example/acme/lamps.git', '.gitlab-ci.yml']] as const) {
+      const { folder, canonlint } = repository({ 'a.rst': misspelt }, remote);
+      expect(await canonlint(['init'])).toMatchObject({ status: 0, stdout: '', stderr: containing('pre-commit install') });
+      expect(Object.keys(everythingIn(folder))).toEqual([file, '.pre-commit-config.yaml', 'a.rst', 'canonlint-baseline.json', 'canonlint.yaml'].toSorted());
+      expect(parse(read(folder, '.pre-commit-config.yaml'))).toEqual({
+        repos: [{ repo: packageJson.homepage, rev: revision, hooks: [{ id: 'canonlint' }] }],
+      });
+      expect(read(folder, file)).toContain(file === '.gitlab-ci.yml' ? `${packageJson.repository.url}#${revision}` : `uses: canonlint/canonlint@${revision}`);
+    }
+  });
+
+  it('knows the git host by its files, too, and says so where it does not know it', async () => {
+    for (const [file, job] of [['.github/CODEOWNERS', '.github/workflows/canonlint.yml'], ['.gitlab-ci.yml', 'its job']] as const) {
+      const { folder, canonlint } = repository({ 'a.rst': lit, [file]: 'mine' }, 'ssh://git@forge.acme.example:22/github/lamps');
+      const { stdout } = await canonlint(['init']);
+      expect(job === 'its job' ? stdout : read(folder, job)).toContain('canonlint:\n');
+    }
+    const { folder, canonlint } = repository({ 'a.rst': lit }, 'https://forge.acme.example/github.com/lamps');
+    expect(await canonlint(['init'])).toMatchObject({ status: 0, stderr: containing('no workflow is written') });
+    expect(await canonlint(['init', '--workflow'])).toMatchObject({ status: 0 });
+    expect(read(folder, '.github/workflows/canonlint.yml')).toContain('uses: canonlint/');
+  });
+
+  it('has the job for GitLab in common with the template', async () => {
+    const { folder, canonlint } = repository({ 'a.rst': lit }, 'https://gitlab.com/acme/lamps.git');
+    await canonlint(['init']);
+    const { canonlint: { variables, ...job } } = parse(read(folder, '.gitlab-ci.yml')) as { canonlint: Record<string, unknown> };
+    expect(variables).toEqual({ CANONLINT: `${packageJson.repository.url}#v${packageJson.version}` });
+    expect({ canonlint: job }).toEqual(parse(readFileSync('templates/gitlab-ci.yml', 'utf8')));
+  });
+
+  it('writes a hook that looks at all pages where pre-commit knows no type of some', async () => {
+    const { folder, canonlint } = repository({ 'a.md.erb': '# Lamps\n' });
+    await canonlint(['init']);
+    expect(parse(read(folder, '.pre-commit-config.yaml'))).toMatchObject({ repos: [{ hooks: [{ id: 'canonlint-all' }] }] });
+  });
+
+  it('writes nothing when it runs again', async () => {
+    const { folder, canonlint } = repository(fleet, github);
+    await canonlint(['init']);
+    const before = everythingIn(folder);
+    expect(await canonlint(['init'])).toMatchObject({ status: 0, stdout: '', stderr: containing('canonlint: nothing to write\n') });
+    expect(everythingIn(folder)).toEqual(before);
+  });
+
+  it('writes what is missing', async () => {
+    const { folder, canonlint } = repository({ ...fleet, 'canonlint.json': '{ "canon": "http", "baseline": "known.json" }', 'e.rst': misspelt }, github);
+    expect(await canonlint(['init'])).toMatchObject({ status: 0, stderr: containing('canonlint.json is there already') });
+    expect(Object.keys(everythingIn(folder))).toEqual(expect.arrayContaining(['.github/workflows/canonlint.yml', '.pre-commit-config.yaml', 'known.json']));
+    expect(Object.keys(everythingIn(folder))).not.toContain('canonlint.yaml');
+    expect(await canonlint([])).toMatchObject({ status: 0 });
+  });
+
+  it('goes on where it was interrupted', async () => {
+    const whole = repository(fleet, github);
+    await whole.canonlint(['init']);
+    const files = everythingIn(whole.folder);
+    for (const there of [['canon.yaml'], ['canon.yaml', 'canonlint-baseline.json'], ['canon.yaml', 'canonlint-baseline.json', 'canonlint.yaml']]) {
+      const { folder, canonlint } = repository({ ...fleet, ...Object.fromEntries(there.map((file) => [file, files[file]!])) }, github);
+      expect(await canonlint(['init'])).toMatchObject({ status: 0 });
+      expect(everythingIn(folder)).toEqual(files);
+    }
+  });
+
+  it.each([
+    ['.pre-commit-config.yaml', 'repos: []\n', /^ {2}- repo: https:.*\n {4}rev: v.*\n/],
+    ['lefthook.yml', 'pre-push: {}\n', /run: npx --no-install canonlint -- \{staged_files\}\n/],
+    ['package.json', '{ "lint-staged": { "*.js": "eslint" } }', /^"\*\.\{rst,.*md,.*\}": "canonlint --"\n$/],
+    ['.husky/pre-commit', 'npm test\n', /npx --no-install canonlint\n/],
+  ])('leaves the hooks in %s, and prints what belongs there', async (file, text, belongs) => {
+    const { folder, put, canonlint } = repository({ 'a.rst': lit, [file]: text });
+    const { status, stdout } = await canonlint(['init']);
+    expect({ status, text: read(folder, file) }).toEqual({ status: 0, text });
+    expect(stdout).toMatch(belongs);
+    expect(Object.keys(everythingIn(folder))).toEqual([...new Set([file, 'a.rst', 'canonlint.yaml'])].toSorted());
+    put(file, file === 'package.json' ? '{ "lint-staged": { "*.rst": "canonlint --" } }' : `${text}# canonlint\n`);
+    expect(await canonlint(['init'])).toMatchObject({ stdout: '', stderr: containing('runs canonlint already') });
+  });
+
+  it('leaves workflows and jobs that are there', async () => {
+    const other = '.github/workflows/checks.yaml';
+    const { folder, canonlint } = repository({ 'a.rst': lit, [other]: 'steps: [npx canonlint]\n' }, github);
+    expect(await canonlint(['init'])).toMatchObject({ stdout: '', stderr: containing(`${other} runs canonlint already`) });
+    expect(readdirSync(join(folder, '.github/workflows'))).toEqual(['checks.yaml']);
+    const mine = repository({ 'a.rst': lit, '.github/workflows/canonlint.yml': 'mine' }, github);
+    expect(await mine.canonlint(['init'])).toMatchObject({ status: 0, stdout: containing('uses: canonlint/') });
+    expect(read(mine.folder, '.github/workflows/canonlint.yml')).toBe('mine');
+    const blocked = repository({ 'a.rst': lit, '.github': 'mine' }, github);
+    expect(await blocked.canonlint(['init'])).toMatchObject({ status: 0, stdout: containing('uses: canonlint/') });
+  });
+
+  it('writes hook and workflow at the top of a repository only', async () => {
+    const { folder, canonlint } = repository({ 'docs/a.rst': lit }, github);
+    expect(await canonlint(['init'], { from: 'docs' })).toMatchObject({ status: 0, stderr: containing('canonlint init writes them at the top of the repository') });
+    expect(Object.keys(everythingIn(folder))).toEqual(['docs/a.rst', 'docs/canonlint.yaml']);
+  });
+
+  it('shows in a dry run what it would write, as a diff, and writes nothing', async () => {
+    const { folder, canonlint } = repository(fleet, github);
+    const { status, stdout, stderr } = await canonlint(['init', '--dry-run']);
+    expect({ status, stderr, files: Object.keys(everythingIn(folder)) }).toEqual({ status: 0, stderr: containing('5 files would be written'), files: Object.keys(fleet) });
+    const patched = folderWith({ patch: stdout, ...fleet });
+    git(patched, 'apply', 'patch');
+    await canonlint(['init']);
+    expect(everythingIn(patched)).toEqual({ ...everythingIn(folder), patch: stdout });
+  });
+
+  it('asks whoever is at the terminal, and takes yes for an answer', async () => {
+    const answered = async (stdin: string, ...options: readonly string[]) => {
+      const { folder, canonlint } = repository(fleet, github);
+      const { status, stderr } = await canonlint(['init', ...options], { stdin, interactive: true, terminal: { columns: 80 } });
+      return { status, asked: stderr.match(/\[Y\/n\]/g)?.length ?? 0, files: Object.keys(everythingIn(folder)).filter((file) => !Object.hasOwn(fleet, file)) };
+    };
+    const all = ['.github/workflows/canonlint.yml', '.pre-commit-config.yaml', 'canon.yaml', 'canonlint-baseline.json', 'canonlint.yaml'];
+    expect(await answered('\ny\nYES\n\n')).toEqual({ status: 0, asked: 4, files: all });
+    expect(await answered('n\nwhat\nno\nn\n')).toEqual({ status: 0, asked: 4, files: ['canonlint.yaml'] });
+    expect(await answered('y\n')).toEqual({ status: 2, asked: 2, files: [] });
+    expect(await answered('', '--yes')).toEqual({ status: 0, asked: 0, files: all });
+    expect(await answered('', '--dry-run')).toEqual({ status: 0, asked: 0, files: [] });
+  });
+
+  it('runs no code of the project, and obeys no name in it', async () => {
+    const hostile = '- "x": [y] # \u001b[31mz.rst';
+    const { folder, canonlint } = repository({
+      [hostile]: misspelt, 'lint-staged.config.js': 'throw new Error("run")', '.git/hooks/pre-commit': 'exit 1', 'package.json': '{ "husky": ' }, 'https://x\u001b]0;y@github.com/a/b');
+    const { status, stderr } = await canonlint(['init']);
+    expect({ status, stderr }).not.toMatchObject({ stderr: containing('\u001b') });
+    expect(status).toBe(0);
+    expect(JSON.parse(read(folder, 'canonlint-baseline.json'))).toMatchObject({ entries: [{ service: hostile }] });
+    expect(await canonlint([])).toMatchObject({ status: 0 });
   });
 
   it('writes a configuration that names every rule in its comments', async () => {
     const { folder, put } = desk();
-    put('canonlint.yaml', configText('open-telekom-cloud', rules).replace(/^# ((?: *[-a-z]+:| +- ).*)$/gm, '$1').replace(/^#( {2,}.*)$/gm, '$1'));
+    put('canonlint.yaml', configText({ canon: 'open-telekom-cloud', baseline: 'known.json' }, rules).replace(/^# ((?: *[-a-z]+:| +- ).*)$/gm, '$1').replace(/^#( {2,}.*)$/gm, '$1'));
     const config = await loadConfig('canonlint.yaml', toolkit, nodeDisk(folder));
     const extensions = new Set(formats.filter(({ onDemand }) => onDemand !== true).map(({ extensions: [first] }) => first));
     const includable = Array.from(extensions, (extension) => `docs/**/*${extension}`);
@@ -48,41 +231,20 @@ describe('canonlint init', () => {
   });
 
   it('overwrites nothing, not even a broken link', async () => {
-    const { folder, canonlint } = desk({ 'a.rst': lit, 'canonlint.yaml': 'canon: http\n' });
-    expect(await canonlint(['init', '--hook', '--infer'])).toMatchObject({ status: 2, stderr: containing('canonlint.yaml exists already') });
-    expect([read(folder, 'canonlint.yaml'), readdirSync(folder)]).toEqual(['canon: http\n', ['a.rst', 'canonlint.yaml']]);
-    const other = desk({ 'a.rst': lit, 'canon.yaml': 'mine' });
-    expect(await other.canonlint(['init', '--infer'])).toMatchObject({ status: 2, stderr: containing('canon.yaml exists already') });
-    expect(readdirSync(other.folder)).toEqual(['a.rst', 'canon.yaml']);
-    const linked = desk();
-    symlinkSync('nowhere', join(linked.folder, 'canonlint.yaml'));
-    expect(await linked.canonlint(['init'])).toMatchObject({ status: 2 });
+    const mine = { '.pre-commit-config.yaml': 'repos: []\n', 'a.rst': misspelt, 'canon.yaml': 'mine', 'canonlint-baseline.json': '{ "version": 1, "entries": [] }' };
+    const { folder, canonlint } = repository(mine, github);
+    expect(await canonlint(['init', '--infer'])).toMatchObject({ status: 0, stderr: containing('canon.yaml is there already, and is no canon') });
+    expect(everythingIn(folder)).toMatchObject(mine);
+    expect(read(folder, 'canonlint.yaml')).toContain('canon: http\n\n# Known problems');
+    for (const name of ['canonlint.yaml', '.pre-commit-config.yaml', 'canonlint-baseline.json', 'canon.yaml']) {
+      const linked = repository({ 'a.rst': lit }, github);
+      symlinkSync('nowhere', join(linked.folder, name));
+      await linked.canonlint(['init']);
+      expect(readdirSync(linked.folder)).not.toContain('nowhere');
+    }
   });
 
-  it('writes the hook, or prints it if there is a configuration', async () => {
-    const { folder, canonlint } = desk();
-    expect(await canonlint(['init', '--hook'])).toMatchObject({ status: 0, stdout: '' });
-    expect(read(folder, '.pre-commit-config.yaml')).toBe(hookText);
-    expect(parse(hookText)).toMatchObject({ repos: [{ repo: 'local', hooks: [{ id: 'canonlint' }] }] });
-    const other = desk({ '.pre-commit-config.yaml': 'repos: []\n' });
-    expect(await other.canonlint(['init', '--hook'])).toMatchObject({ status: 0, stdout: hookText, stderr: containing('exists already') });
-    expect(read(other.folder, '.pre-commit-config.yaml')).toBe('repos: []\n');
-  });
-
-  it('writes a workflow, or prints it if there is one', async () => {
-    const { folder, canonlint } = desk();
-    expect(await canonlint(['init', '--workflow'])).toMatchObject({ status: 0, stdout: '' });
-    const workflow = read(folder, '.github/workflows/canonlint.yml');
-    const runs = (parse(workflow) as { jobs: { canonlint: { steps: { run?: string }[] } } }).jobs.canonlint.steps;
-    expect(runs.at(-1)?.run).toBe('npx --no-install canonlint -f github');
-    expect(await desk({ '.github': 'mine' }).canonlint(['init', '--workflow']))
-      .toMatchObject({ status: 2, stderr: 'canonlint: canonlint.yaml written\ncanonlint: cannot make the folder .github/workflows: a part of its path is not a folder\n' });
-    const other = desk({ '.github/workflows/canonlint.yml': 'mine' });
-    expect(await other.canonlint(['init', '--workflow'])).toMatchObject({ status: 0, stdout: workflow, stderr: containing('exists already') });
-    expect(read(other.folder, '.github/workflows/canonlint.yml')).toBe('mine');
-  });
-
-  it('also proposes a canon with which the pages agree', async () => {
+  it('also proposes a canon by all votes', async () => {
     const { folder, canonlint } = desk({ 'a.rst': lit });
     expect(await canonlint(['init', '--infer'])).toMatchObject({ status: 0, stderr: containing('2 codes by the votes of 1 service') });
     expect(read(folder, 'canon.yaml')).toContain('There is no such lamp.');

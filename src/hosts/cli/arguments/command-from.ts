@@ -21,7 +21,7 @@ export function commandFrom(name: CommandName, given: RawArguments): Command {
     case 'infer':
       return { name, ...pageChoice(given), facts: factsFlag(given), outputFile: word(given, 'output-file'), force: flag(given, 'force') };
     case 'init':
-      return { name, hook: flag(given, 'hook'), workflow: flag(given, 'workflow'), infer: flag(given, 'infer') };
+      return { name, ...initOptions(given) };
     case 'diff':
       return { name, paths: twoPathsIn(given), ...configChoice(given), ...colourChoice(given) };
     case 'rules':
@@ -47,6 +47,12 @@ function mostWords(name: CommandName): number {
   const { completes } = commands[name];
   if (completes === 'files') return Infinity;
   return completes === 'nothing' ? 0 : 1;
+}
+
+function initOptions(given: RawArguments) {
+  return {
+    yes: flag(given, 'yes'), dryRun: flag(given, 'dry-run'), hook: flag(given, 'hook'), workflow: flag(given, 'workflow'), infer: flag(given, 'infer'),
+  };
 }
 
 function factsOptions(given: RawArguments) {

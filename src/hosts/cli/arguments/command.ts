@@ -74,11 +74,15 @@ export interface InferCommand extends PageChoice {
 /** `canonlint init`. */
 export interface InitCommand {
   readonly name: 'init';
-  /** Whether to write the hook. */
+  /** Whether to do all that is proposed without a question. */
+  readonly yes: boolean;
+  /** Whether to print what would be written, and write nothing. */
+  readonly dryRun: boolean;
+  /** Whether the hook is wanted outside of a repository, too. */
   readonly hook: boolean;
-  /** Whether to write a workflow for GitHub. */
+  /** Whether a workflow for GitHub is wanted where the git host is unknown, too. */
   readonly workflow: boolean;
-  /** Whether to propose a canon from the pages. */
+  /** Whether to propose a canon by all votes, also where too few services agree. */
   readonly infer: boolean;
 }
 

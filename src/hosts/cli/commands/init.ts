@@ -1,64 +1,87 @@
 import { lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { registry } from '../../../canon/index.ts';
-import { defaultConfig } from '../../../config/default-config.ts';
-import { nodeDisk } from '../../../disk/index.ts';
-import { canonFor } from '../../../engine/canon.ts';
+import { isReadError, nodeDisk } from '../../../disk/index.ts';
+import type { LintResult } from '../../../engine/lint.ts';
+import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
+import { formatFor } from '../../../formats/format.ts';
+import { printable } from '../../../reporters/printable.ts';
+import { counted } from '../../../text/counted.ts';
 import { UserError } from '../../../text/user-error.ts';
-import type { InitCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { toolkit } from '../../toolkit.ts';
-import { listenerOn } from '../output/listener.ts';
-import { reportReadErrors } from '../output/read-errors.ts';
+import type { InitCommand } from '../arguments/command.ts';
 import type { Host } from '../host.ts';
-import { configText, hookText, workflowText } from './init-files.ts';
-import { canonProposed } from './proposal.ts';
-
-const configFile = 'canonlint.yaml';
-const canonFile = 'canon.yaml';
-const hookFile = '.pre-commit-config.yaml';
-const workflowFile = '.github/workflows/canonlint.yml';
+import { newFileDiff } from '../init/new-file-diff.ts';
+import { planChecks } from '../init/plan-checks.ts';
+import { planRuns } from '../init/plan-runs.ts';
+import { questionsTo } from '../init/questions.ts';
+import { emptyPlan } from '../init/plan.ts';
+import type { Plan } from '../init/plan.ts';
+import { reportReadErrors } from '../output/read-errors.ts';
 
 /**
- * `canonlint init`: writes a configuration; with `--infer` also a proposed canon; with `--hook` and `--workflow` also
- * the files that run canonlint. A hook or workflow that exists already is printed instead. Overwrites nothing.
+ * `canonlint init`: sets a project up. It writes a configuration, a canon where services agree, a baseline where there are problems, the hook,
+ * and the workflow or job of the git host, each only if it is missing. What belongs into files that are there is printed. Everything is
+ * settled before anything is written.
  */
-export async function init({ hook, workflow, infer }: InitCommand, host: Host): Promise<ExitStatus> {
-  const { cwd, stderr } = host;
-  const wanted = infer ? [configFile, canonFile] : [configFile];
-  const there = wanted.find((file) => exists(resolve(cwd, file)));
-  if (there !== undefined) throw new UserError(`${there} exists already`, 'canonlint init overwrites nothing');
-  const proposed = infer ? await canonProposed({ paths: [], facts: false }, 'canon', { config: defaultConfig(cwd), toolkit }, host) : undefined;
-  if (proposed !== undefined) await write(canonFile, proposed.text, host);
-  const canon = infer ? canonFile : await canonToName(host);
-  await write(configFile, configText(canon, toolkit.rules), host);
-  if (hook) await writeOrPrint(hookFile, hookText, host);
-  if (workflow) await writeOrPrint(workflowFile, workflowText, host);
-  if (proposed === undefined) return 0;
-  stderr.write(`canonlint: ${canonFile} is a proposal, ${proposed.votes}: read it before you rely on it\n`);
-  return reportReadErrors(proposed.reading, stderr);
-}
-
-/** The shipped canon for which the pages speak. A consensus has no name: it has to be written down first. */
-async function canonToName(host: Host): Promise<string> {
-  const { cwd, stderr } = host;
-  const workspace = workspaceOn(nodeDisk(cwd), toolkit);
-  const input = { files: [], read: workspace.disk.readPage };
-  const { canon: { name, choice } } = await canonFor({ named: undefined, paths: [], input }, defaultConfig(cwd), workspace, listenerOn(host));
-  if (choice?.by !== 'consensus') return name;
-  stderr.write(`canonlint: ${choice.why}: canonlint init --infer writes that down as ${canonFile}\n`);
-  return registry;
-}
-
-async function writeOrPrint(file: string, text: string, host: Host): Promise<void> {
-  const { cwd, stdout, stderr } = host;
-  if (!exists(resolve(cwd, file))) {
-    await write(file, text, host);
-    return;
+export async function init(command: InitCommand, host: Host): Promise<ExitStatus> {
+  const isAsked = !command.yes && !command.dryRun && host.isInteractive?.() === true;
+  const questions = isAsked ? questionsTo(host) : undefined;
+  const plan = emptyPlan(command, nodeDisk(host.cwd), questions?.confirm);
+  try {
+    return await carryOut(plan, host);
+  } finally {
+    await questions?.close();
   }
-  stderr.write(`canonlint: ${file} exists already; this belongs into it:\n`);
-  stdout.write(text);
+}
+
+async function carryOut(plan: Plan, host: Host): Promise<ExitStatus> {
+  const { command } = plan;
+  const result = await planChecks(plan, host);
+  const pages = pagesOf(result, plan);
+  await planRuns(plan, pages);
+  host.stderr.write(`canonlint: ${printable(whatIsThere(result, pages, plan))}\n`);
+  if (command.dryRun) show(plan, host);
+  else await write(plan, host);
+  return tell(result, plan, host);
+}
+
+function pagesOf({ config }: LintResult, { disk }: Plan): readonly string[] {
+  return selectionOf([], config, workspaceOn(disk, toolkit)).files;
+}
+
+/** What the pages are, in one line. */
+function whatIsThere({ report: { summary }, config }: LintResult, pages: readonly string[], plan: Plan): string {
+  const markups = markupsOf(pages, plan);
+  const counts = [counted(summary.pages, 'page') + (markups === '' ? '' : ` in ${markups}`), counted(summary.services, 'service'), counted(summary.tables, 'status table')];
+  return `${counts.join(', ')}${config.canon === undefined ? '' : `; the canon is ${config.canon}`}`;
+}
+
+function markupsOf(pages: readonly string[], { disk }: Plan): string {
+  const textOf = (file: string): string => {
+    const page = disk.readPage(file);
+    return isReadError(page) ? '' : page.source;
+  };
+  return [...new Set(pages.flatMap((file) => formatFor(file, toolkit.formats, () => textOf(file))?.title ?? []))].join(', ');
+}
+
+function show({ files }: Plan, { stdout }: Host): void {
+  for (const [file, text] of files) {
+    const diff = newFileDiff(file, text);
+    if (stdout.isTTY === true) stdout.write(diff.split('\n').map(printable).join('\n'));
+    else stdout.writeRaw(diff);
+  }
+}
+
+async function write({ files }: Plan, { cwd, stderr }: Host): Promise<void> {
+  const writer = await nodeDisk(cwd).writer();
+  for (const [file, text] of files) {
+    if (exists(resolve(cwd, file))) throw new UserError(`${file} exists already`, 'canonlint init overwrites nothing');
+    writer.makeFolder(dirname(file));
+    await writer.writeFile(file, text);
+    stderr.write(`canonlint: ${file} written\n`);
+  }
 }
 
 /** Whether something exists at a path, even a broken link; if that is unknown, writing reports why. */
@@ -70,9 +93,13 @@ function exists(path: string): boolean {
   }
 }
 
-async function write(file: string, text: string, { cwd, stderr }: Host): Promise<void> {
-  const writer = await nodeDisk(cwd).writer();
-  writer.makeFolder(dirname(file));
-  await writer.writeFile(file, text);
-  stderr.write(`canonlint: ${file} written\n`);
+function tell(result: LintResult, { command: { dryRun }, files, remarks, additions }: Plan, { stdout, stderr }: Host): ExitStatus {
+  for (const remark of remarks) stderr.write(`canonlint: ${printable(remark)}\n`);
+  for (const { file, text } of additions) {
+    stderr.write(`canonlint: ${file} is there already, and left as it is; this belongs into it:\n`);
+    (dryRun ? stderr : stdout).write(text);
+  }
+  if (dryRun) stderr.write(`canonlint: ${counted(files.size, 'file')} would be written\n`);
+  else if (files.size === 0) stderr.write('canonlint: nothing to write\n');
+  return reportReadErrors(result, stderr);
 }

@@ -5,8 +5,15 @@ import type { Rule } from '../../../model.ts';
 /** The formats whose files are pages unless the configuration says otherwise. */
 const usual = formats.filter(({ onDemand }) => onDemand !== true);
 
+/** What a configuration names. */
+export interface Named {
+  readonly canon: string;
+  /** The file of known problems; undefined for none. */
+  readonly baseline?: string | undefined;
+}
+
 /** A `canonlint.yaml` with the defaults as comments, ready to be changed. */
-export function configText(canon: string, rules: readonly Rule[]): string {
+export function configText({ canon, baseline }: Named, rules: readonly Rule[]): string {
   const width = Math.max(...rules.map(({ name }) => name.length));
   const settings = rules.map(({ name, severity, summary }) =>
     `#   ${`${name}: ${wordFor(severity)}`.padEnd(width + 7)}  # ${summary}`);
@@ -16,6 +23,9 @@ export function configText(canon: string, rules: readonly Rule[]): string {
     '# What every service is compared with: open-telekom-cloud, http, a YAML or JSON file, or a page whose tables',
     '# are the model. auto, the default, takes the one that the pages speak for; a named canon stays the same.',
     `canon: ${canon}`,
+    '',
+    '# Known problems, which are not reported: canonlint --update-baseline writes the file anew, without what is mended.',
+    baseline === undefined ? '# baseline: canonlint-baseline.json' : `baseline: ${baseline}`,
     '',
     '# Pages to lint where none is named (all below this folder), and pages never to lint. Patterns as in .gitignore.',
     `# include: [${[...new Set(usual.map(({ extensions: [extension] }) => `docs/**/*${extension}`))].join(', ')}]`,
@@ -34,32 +44,9 @@ export function configText(canon: string, rules: readonly Rule[]): string {
     '#   - files: docs/beta/**',
     '#     rules: { missing-code: off }',
     '',
+    '# The format of the report, and how many warnings a run may have without failing.',
+    '# format: stylish',
+    '# max-warnings: 0',
+    '',
   ].join('\n');
 }
-
-/** A GitHub workflow that checks every pull request, if canonlint is a development dependency. */
-export const workflowText = `name: canonlint
-on: pull_request
-permissions: { contents: read }
-jobs:
-  canonlint:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v5
-      - uses: actions/setup-node@v5
-        with: { node-version: 20 }
-      - run: npm ci
-      - run: npx --no-install canonlint -f github
-`;
-
-/** A `.pre-commit-config.yaml` that runs canonlint, if it is a development dependency. */
-export const hookText = `repos:
-  - repo: local
-    hooks:
-      - id: canonlint
-        name: canonlint
-        entry: npx --no-install canonlint
-        language: system
-        types_or: [${[...new Set(usual.flatMap(({ preCommitTypes }) => preCommitTypes))].join(', ')}]
-        require_serial: true
-`;
