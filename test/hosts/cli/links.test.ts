@@ -133,7 +133,7 @@ describe.skipIf(process.platform === 'win32')('nothing is written through a link
     const { outside, folder, link, canonlint } = repository({ 'a.rst': unlit });
     rmSync(join(folder, 'canonlint.yaml'));
     link('.github', outside);
-    expect(await canonlint(['init', '--workflow'])).toMatchObject({ status: 2, stderr: containing(`canonlint: cannot make the folder .github/workflows: ${outOfRepository}\n`) });
+    expect(await canonlint(['init', '--workflow'])).toMatchObject({ status: 0, stdout: containing('uses: canonlint/') });
     expect(existsSync(join(outside, 'workflows'))).toBe(false);
   });
 
