@@ -11,8 +11,8 @@ export function remoteOf({ commonDir }: Pick<Repository, 'commonDir'>): string |
   let remote: string | undefined;
   for (const line of configAt(commonDir).split('\n').map((each) => each.trim())) {
     if (line.startsWith('[')) remote = /^\[remote "(.*)"\]/.exec(line)?.[1];
-    const [, url] = /^url *= *(.*)$/.exec(line) ?? [];
-    if (remote !== undefined && url !== undefined && !urls.has(remote)) urls.set(remote, url);
+    const equals = line.indexOf('=');
+    if (remote !== undefined && line.slice(0, Math.max(equals, 0)).trim() === 'url' && !urls.has(remote)) urls.set(remote, line.slice(equals + 1).trim());
   }
   return urls.get('origin') ?? [...urls.values()][0];
 }
