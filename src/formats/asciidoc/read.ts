@@ -1,6 +1,7 @@
 import type { Block, Document, Fault, IncludedFiles, Page, Section, SourcePart } from '../../model.ts';
 import { sourcesOf } from '../sources.ts';
 import { Attributes } from './attributes/attributes.ts';
+import { componentAttributes } from './attributes/component.ts';
 import type { Body, Context } from './blocks/context.ts';
 import { readBody } from './blocks/parser.ts';
 import { isGenerated } from './generated.ts';
@@ -13,7 +14,7 @@ import { preprocessed } from './lines/preprocess.ts';
  */
 export function readAsciidoc(page: Page, files?: IncludedFiles): Document {
   const parts: SourcePart[] = [];
-  const attributes = new Attributes();
+  const attributes = new Attributes(componentAttributes(page.file, files));
   const { lines, comments } = preprocessed(page.source, sourcesOf(page, files, parts, 'file'), attributes);
   const faults: Fault[] = [];
   const blocks = readBody(lines, contextOf({ attributes, faults, depth: 0, inCell: false }), { hasSections: true });

@@ -43,6 +43,17 @@ describe('a page in AsciiDoc', () => {
     expect(dumped({ 'page.adoc': '// tag::a[]\nAgain.\ninclude::page.adoc[tag=a]\n// end::a[]\n' }, 'page.adoc')).toContain('Again.');
   });
 
+  it('knows the attributes of its component, which it may set otherwise only where that says so', () => {
+    const descriptor = 'name: locks\nasciidoc:\n  attributes:\n    gone: No such lock\n    open: \'Open@\'\n    shown: true\n    hidden: false\n    old: ~\n    list: [a]\n';
+    const page = '= Codes\n:gone: Something else\n:open: Ajar\n:hidden: yes\n\n|===\n|404 |{gone}\n|200 |{open}\nifdef::shown[|201 |Made]\nifdef::hidden[|204 |Hidden]\n|409 |{old} {list}\n|===\n';
+    const at = 'docs/modules/ROOT/pages/codes.adoc';
+    const cells = (files: Readonly<Record<string, string>>) => tablesIn(asciidoc.read(pageOf(page, at), filesOf(files)).blocks).map(rowsOf);
+    expect(cells({ [at]: page, 'docs/antora.yml': descriptor })).toEqual([[['404', 'No such lock'], ['200', 'Ajar'], ['201', 'Made'], ['409', '{old} {list}']]]);
+    const own = [[['404', 'Something else'], ['200', 'Ajar'], ['204', 'Hidden'], ['409', '{old} {list}']]];
+    expect(cells({ [at]: page })).toEqual(own);
+    for (const broken of ['', 'asciidoc: {attributes: [a', 'asciidoc:\n  attributes: none\n', '- a\n']) expect(cells({ [at]: page, 'docs/antora.yml': broken })).toEqual(own);
+  });
+
   it('is read 500 times at most, and no deeper than 20 files', () => {
     const part = '|===\n|404 |No lock\n|===\n\n';
     const find: IncludedFiles['find'] = (path) => pageOf(path === 'deep0.adoc' || /^deep\d/.test(path) ? `${part}include::deep${Number(/\d+/.exec(path)![0]) + 1}.adoc[]\n` : part, path);

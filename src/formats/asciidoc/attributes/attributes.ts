@@ -1,13 +1,17 @@
+import type { ComponentAttributes } from './component.ts';
 import { intrinsic } from './intrinsic.ts';
 
 /** The attributes of a document, as they are set and unset line by line. */
 export class Attributes {
   readonly #history = new Map<string, Setting[]>();
-  /** The names that are set whatever the page says. */
+  /** What is set unless the page says otherwise. */
   readonly #names: ReadonlyMap<string, string>;
+  /** What no page sets otherwise; undefined for what is not set. */
+  readonly #fixed: ReadonlyMap<string, string | undefined>;
 
-  constructor(names: ReadonlyMap<string, string> = processorAttributes) {
-    this.#names = names;
+  constructor({ soft, fixed }: ComponentAttributes = { soft: new Map(), fixed: new Map() }) {
+    this.#names = soft.size === 0 ? processorAttributes : new Map([...processorAttributes, ...soft]);
+    this.#fixed = fixed;
   }
 
   /** Sets an attribute from a line on; without a value, unsets it. */
@@ -21,6 +25,7 @@ export class Attributes {
   /** The value of an attribute at a line; undefined where it is not set. */
   valueAt(name: string, line: number): string | undefined {
     const key = name.toLowerCase();
+    if (this.#fixed.has(key)) return this.#fixed.get(key);
     const setting = lastUpTo(this.#history.get(key) ?? [], line);
     return setting === undefined ? this.#names.get(key) : setting.value;
   }
