@@ -18,16 +18,19 @@ export interface ConfigText {
   readonly source: string;
   /** The key of the configuration in the file; undefined if it is all of the file. */
   readonly key?: string | undefined;
+  /** Whether a module has made the text, so that nothing has a place in the file. */
+  readonly isMade?: true;
 }
 
 /** Reads the configuration in a file, which may name these rules and formats. Throws a `UserError` with the place of each mistake. */
-export async function configIn({ file, folder, source, key }: ConfigText, nameable: Nameable): Promise<Config> {
+export async function configIn(text: ConfigText, nameable: Nameable): Promise<Config> {
+  const { file, folder } = text;
   const { rules } = nameable;
   const schemaFor = async (given: unknown, placeOf: PlaceOf) => {
     const all = await withPlugins(nameable, pluginsIn(given, folder, placeOf));
     return configSchemaOf({ ...all, rules: [...all.rules, ...namedIn(given)] });
   };
-  const { value, at } = await checked(schemaFor, { file, source, key }, {});
+  const { value, at } = await checked(schemaFor, text, {});
   return {
     file,
     bases: [],

@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path';
 import type { Disk } from '../disk/index.ts';
 
-/**
- * The names of configuration files, all of them data. A folder has one. Files that are code, such as `canonlint.config.ts`, would be
- * further names here, and further forms below.
- */
+/** The names of configuration files that are data. A folder has one. */
 export const configNames: readonly string[] = ['canonlint.yaml', 'canonlint.yml', 'canonlint.json', 'canonlint.jsonc'];
+
+/** Those that are code, which runs where plugins may. */
+const codeNames: readonly string[] = ['ts', 'mts', 'js', 'mjs'].map((extension) => `canonlint.config.${extension}`);
 
 /** The file of npm, in which a configuration is one key. */
 const packageFile = 'package.json';
@@ -19,16 +19,18 @@ export interface ConfigForm {
   readonly key: string | undefined;
   /** Whether it is JSON with comments. */
   readonly hasComments: boolean;
+  /** Whether it is a module, whose default export is the configuration. */
+  readonly isCode: boolean;
 }
 
 /** The form of the configuration in a file, by its name: YAML, which JSON is, too, unless the name says otherwise. */
 export function formOf(path: string): ConfigForm {
-  return { key: basename(path) === packageFile ? packageKey : undefined, hasComments: path.toLowerCase().endsWith('.jsonc') };
+  return { key: basename(path) === packageFile ? packageKey : undefined, hasComments: path.toLowerCase().endsWith('.jsonc'), isCode: /\.[cm]?[jt]s$/i.test(path) };
 }
 
 /** The configuration files in a folder; absolute. */
 export function configFilesIn(folder: string, disk: Pick<Disk, 'exists' | 'readText'>): readonly string[] {
-  const files = configNames.map((name) => join(folder, name)).filter(disk.exists);
+  const files = [...configNames, ...codeNames].map((name) => join(folder, name)).filter(disk.exists);
   const ofPackage = join(folder, packageFile);
   return disk.exists(ofPackage) && hasKey(ofPackage, disk) ? [...files, ofPackage] : files;
 }

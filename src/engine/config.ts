@@ -37,16 +37,16 @@ export interface Setup {
 /** The configuration from a file, if there is one, with the severities of the request, and all that it brings. */
 export async function setupFor(request: ConfigRequest, shipped: Toolkit, disk: Disk): Promise<Setup> {
   const nameable: Nameable = { ...shipped, withPlugins: (plugins) => withPlugins(plugins, shipped) };
-  const config = await configAt(fileFor(request, disk), nameable, disk);
+  const config = await configAt(fileFor(request, disk), nameable, disk, shipped.code);
   const toolkit = await toolkitWith(config, shipped);
   const severities = severitiesIn(request.rules ?? [], toolkit.rules.map(({ name }) => name));
   return { config: { ...withSeverities(config, severities), ignored: request.ignorePatterns ?? [] }, toolkit };
 }
 
-async function configAt(file: string | undefined, nameable: Nameable, disk: Disk): Promise<Config> {
+async function configAt(file: string | undefined, nameable: Nameable, disk: Disk, code: Toolkit['code']): Promise<Config> {
   if (file === undefined) return defaultConfig(disk.cwd);
   const { loadConfig } = await import('./load-config.ts');
-  return loadConfig(file, nameable, disk);
+  return loadConfig(file, nameable, disk, code);
 }
 
 function fileFor({ config, noConfig, paths }: ConfigRequest, disk: Disk): string | undefined {

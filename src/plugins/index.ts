@@ -6,6 +6,7 @@ import type { Reporter } from '../reporters/reporter.ts';
 import { UserError } from '../text/user-error.ts';
 import { guardedFormat, guardedReporter, guardedRule } from './guarded.ts';
 import type { Plugin } from './plugin.ts';
+import { codeHint } from './hint.ts';
 import { pluginIn } from './schema.ts';
 
 /** How the code of a project is run, and whether somebody has allowed it. */
@@ -50,8 +51,7 @@ export async function additionsOf(named: readonly NamedPlugin[], code: CodeLoade
 }
 
 function notAllowed({ name, at }: NamedPlugin): UserError {
-  return new UserError(`${at}: the plugin ${name} is code, and nobody has allowed it to run`,
-    '--allow-plugins, CANONLINT_ALLOW_PLUGINS=1 or allow-plugins of the action allows it: only where you trust the repository');
+  return new UserError(`${at}: the plugin ${name} is code, and nobody has allowed it to run`, codeHint);
 }
 
 async function pluginOf({ name, folder, at }: NamedPlugin, code: CodeLoader): Promise<Plugin> {

@@ -11,6 +11,8 @@ export interface HandWritten {
   readonly source: string;
   /** The key of what counts in it; undefined if all of it counts. */
   readonly key?: string | undefined;
+  /** Whether its text is not that of the file: then places name the file alone. */
+  readonly isMade?: true;
 }
 
 /** The checked value of a handwritten file, and where its parts are. */
@@ -29,11 +31,12 @@ type SchemaFor<T> = v.GenericSchema<unknown, T> | ((value: unknown, at: Checked<
  * Throws a `UserError` with every mistake as `file:line:column: message`, in the order of the file.
  */
 export async function checked<T>(
-  schema: SchemaFor<T>, { file, source, key }: HandWritten, empty?: T,
+  schema: SchemaFor<T>, { file, source, key, isMade }: HandWritten, empty?: T,
 ): Promise<Checked<T>> {
   const { value, spot, mistakes } = partOf(await yamlTextOf(source), key);
   const starts = lineStartsOf(source.slice(0, longestText));
   const at = (offset: number): string => {
+    if (isMade === true) return file;
     const line = lineAt(starts, offset);
     return `${file}:${line}:${offset - starts[line - 1]! + 1}`;
   };

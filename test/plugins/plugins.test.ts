@@ -23,6 +23,29 @@ function withPlugin(source: string, config = 'canon: http\n', files: Readonly<Re
 
 const allowed = { env: { CANONLINT_ALLOW_PLUGINS: '1' } };
 
+describe('a configuration that is code', () => {
+  const source = 'import { writeFileSync } from "node:fs"; writeFileSync(new URL("./written", import.meta.url), "");\nexport default { canon: "http", rules: { "code-order": "off" } };\n';
+
+  it('is not even read as code where nobody has allowed it, and the run is refused', async () => {
+    const { canonlint, folder } = desk({ 'canonlint.config.mjs': source, 'page.rst': page(...rows) });
+    for (const argv of [[], ['rules'], ['--config', 'canonlint.config.mjs']]) {
+      expect(await canonlint(argv)).toMatchObject({ status: 2, stdout: '', stderr: containing('the configuration canonlint.config.mjs is code') });
+    }
+    expect(existsSync(join(folder, 'written'))).toBe(false);
+    expect(JSON.parse((await canonlint(['--print-config'], allowed)).stdout)).toMatchObject({ canon: 'http', rules: { 'code-order': 'off' } });
+    expect(existsSync(join(folder, 'written'))).toBe(true);
+  });
+
+  it('is judged as others are', async () => {
+    const mistaken = desk({ 'canonlint.config.mjs': 'export default { canons: "http" };', 'page.rst': page(...rows) });
+    expect(await mistaken.canonlint([], allowed)).toMatchObject({ status: 2, stderr: containing('canonlint.config.mjs: unknown key "canons"') });
+    const failing = desk({ 'canonlint.config.js': 'throw new Error("no luck");', 'package.json': '{ "type": "module" }', 'page.rst': page(...rows) });
+    expect(await failing.canonlint([], allowed)).toMatchObject({ status: 2, stderr: 'canonlint: the configuration canonlint.config.js cannot be loaded: no luck\n' });
+    const two = desk({ 'canonlint.config.mjs': source, 'canonlint.yaml': '', 'page.rst': page(...rows) });
+    expect(await two.canonlint([], allowed)).toMatchObject({ status: 2, stderr: containing('there are two configurations') });
+  });
+});
+
 describe('a plugin', () => {
   const writing = plugin('rules: []', 'import { writeFileSync } from "node:fs"; writeFileSync(new URL("./written", import.meta.url), "");');
 
