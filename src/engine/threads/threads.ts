@@ -32,8 +32,8 @@ export interface Threads {
 /** Does work on several threads, this one included; `done` is called on this one. */
 export async function shareInThreads(work: Work, { count, program }: Threads, means: Means, done: Done): Promise<void> {
   const others = Array.from({ length: Math.min(count, work.order.length) - 1 }, () => shareInThread(program, work, done));
-  await share(work, means, done);
-  await Promise.all(others);
+  // together: where one fails, nobody would wait for the failure of another
+  await Promise.all([share(work, means, done), ...others]);
 }
 
 /**
