@@ -34,7 +34,7 @@ describe.each(files)('%s', (file) => {
   });
 
   it('takes each action in the version that the README and the templates take', () => {
-    const elsewhere = ['README.md', 'src/hosts/cli/commands/init-files.ts'].flatMap((other) => actionsIn(readFileSync(other, 'utf8')));
+    const elsewhere = ['README.md', 'src/hosts/cli/init/ci-texts.ts'].flatMap((other) => actionsIn(readFileSync(other, 'utf8')));
     for (const [action, version] of actionsIn(text)) {
       for (const [, other] of elsewhere.filter(([name]) => name === action)) expect([action, version]).toEqual([action, other]);
     }
