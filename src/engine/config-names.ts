@@ -30,10 +30,14 @@ export function formOf(path: string): ConfigForm {
 
 /** The configuration files in a folder; absolute. */
 export function configFilesIn(folder: string, disk: Pick<Disk, 'exists' | 'readText'>): readonly string[] {
+  if (ofWorkflows.test(folder)) return [];
   const files = [...configNames, ...codeNames].map((name) => join(folder, name)).filter(disk.exists);
   const ofPackage = join(folder, packageFile);
   return disk.exists(ofPackage) && hasKey(ofPackage, disk) ? [...files, ofPackage] : files;
 }
+
+/** Where a git host keeps workflows, one of which may well be called `canonlint.yml`. */
+const ofWorkflows = /[\\/]\.(?:github|gitea|forgejo)[\\/]workflows$/;
 
 /** Whether a file of npm has the key; false if it cannot be read, since it is no file of canonlint's. */
 function hasKey(path: string, { readText }: Pick<Disk, 'readText'>): boolean {

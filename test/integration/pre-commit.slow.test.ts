@@ -1,15 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { containing, lamps, lit, page, prose, unlit } from '../hosts/cli/desk.ts';
+import { parse } from 'yaml';
+import packageJson from '../../package.json' with { type: 'json' };
+import { step } from '../hosts/action/runner.ts';
+import { containing, lamps, lit, matching, page, prose, unlit } from '../hosts/cli/desk.ts';
 import { add } from '../disk/folders.ts';
-import { sites } from './markdown-sites.ts';
+import { newcomers } from './newcomers.ts';
 import { commitAll, worldWith } from './repositories.ts';
 import type { Ended, World } from './repositories.ts';
 
 const program = resolve('dist/cli/main.cjs');
+const release = `v${packageJson.version}`;
+/** What a job of GitLab or a workflow of GitHub runs: the program, or the action of the release. */
+const runner = new RegExp(`^(?:canonlint|canonlint/canonlint@${release.replaceAll('.', String.raw`\.`)})$`);
 const isThere = spawnSync('pre-commit', ['--version']).status === 0;
 const isRequired = (process.env['CANONLINT_REQUIRE_PRE_COMMIT'] ?? '') !== '';
 
@@ -21,13 +27,17 @@ if (!isThere && !isRequired) process.stderr.write('The hooks are not tried: pre-
 
 describe.runIf(isThere)('a hook of pre-commit', () => {
   let world: World;
-  beforeAll(() => void (world = worldWith('v9.9.9')));
+  beforeAll(() => {
+    world = worldWith(release);
+    // what canonlint init writes names the address of canonlint, which is here
+    world.run(world.tool, 'git', 'config', '--global', `url.file://${world.tool}.insteadOf`, packageJson.homepage);
+  });
   afterAll(() => world.end());
 
   /** A repository with committed pages that uses a hook. */
   function documentation(files: Readonly<Record<string, string>>, hook = '- id: canonlint') {
     const folder = mkdtempSync(join(world.folder, 'docs-'));
-    const hooks = `repos:\n- repo: file://${world.tool}\n  rev: v9.9.9\n  hooks:\n  ${hook}\n`;
+    const hooks = `repos:\n- repo: ${packageJson.homepage}\n  rev: ${release}\n  hooks:\n  ${hook}\n`;
     const base = { '.pre-commit-config.yaml': hooks, 'canonlint.yaml': 'canon: lamps.yaml\n', 'lamps.yaml': lamps };
     for (const [name, text] of Object.entries({ ...base, ...files })) add(folder, name, text);
     commitAll(folder, world.run);
@@ -99,15 +109,20 @@ describe.runIf(isThere)('a hook of pre-commit', () => {
     expect(preCommit('run')).toEqual({ status: 1, output: containing('404 Not Found is missing') });
   });
 
-  it.each(Object.entries(sites))('takes %s site from nothing to a commit that it lets pass', (_, { files, told }) => {
-    const { folder, git, preCommit } = documentation(files, '- {id: canonlint, args: [--format=compact, --]}');
-    rmSync(join(folder, 'canonlint.yaml'));
-    expect(world.run(folder, process.execPath, program, 'init')).toEqual({ status: 0, output: containing('canonlint.yaml written') });
+  it.each(Object.entries(newcomers))('takes %s from nothing to a green hook and workflow with one command and one commit', (_, { files, remote, change }) => {
+    const folder = mkdtempSync(join(world.folder, 'new-'));
+    for (const [name, text] of Object.entries(files)) add(folder, name, text);
+    const git = (...words: readonly string[]): Ended => world.run(folder, 'git', ...words);
+    for (const words of [['init', '--quiet'], ['remote', 'add', 'origin', remote]]) git(...words);
+    expect(world.run(folder, process.execPath, program, 'init', '--yes')).toEqual({ status: 0, output: containing('canonlint-baseline.json written') });
     git('add', '--all');
-    expect(preCommit('run', '--all-files')).toEqual({ status: 1, output: containing(`${told}: error 404 is called "Not Fuond"`) });
-    expect(world.run(folder, process.execPath, program, '--fix=all').output).toContain('1 problem fixed in 1 page');
-    git('add', '--all');
-    expect(preCommit('run', '--all-files')).toEqual({ status: 0, output: containing('Passed') });
+    expect(world.run(folder, 'pre-commit', 'install').status).toBe(0);
+    expect(git('commit', '-m', 'all')).toEqual({ status: 0, output: matching(/^canonlint\.+Passed$/m) });
+    expect(git('status', '--porcelain').output).toBe('');
+    expect(checkedByHost(folder)).toMatchObject({ runs: matching(runner), status: 0, log: containing('no problems') });
+    const text = readFileSync(join(folder, change.file), 'utf8');
+    add(folder, change.file, text.replace(change.from, change.to));
+    expect(git('commit', '--all', '-m', 'more')).toEqual({ status: 1, output: containing(change.told) });
   });
 
   it('says so when it cannot do its work', () => {
@@ -122,12 +137,30 @@ describe.runIf(isThere)('a hook of pre-commit', () => {
   it('is found by autoupdate once the release is merged as it says', () => {
     const { folder, preCommit } = documentation({ 'a.rst': lit });
     const config = join(folder, '.pre-commit-config.yaml');
-    world.run(world.tool, 'git', 'merge', '-s', 'ours', '--no-ff', '-m', 'Release', 'v9.9.9');
+    world.run(world.tool, 'git', 'merge', '-s', 'ours', '--no-ff', '-m', 'Release', release);
     add(folder, '.pre-commit-config.yaml', `repos:\n- repo: file://${world.tool}\n  rev: v0\n  hooks:\n  - id: canonlint\n`);
-    expect(preCommit('autoupdate')).toEqual({ status: 0, output: containing('v9.9.9') });
-    expect(world.run(folder, 'cat', config).output).toContain('rev: v9.9.9');
+    expect(preCommit('autoupdate')).toEqual({ status: 0, output: containing(release) });
+    expect(world.run(folder, 'cat', config).output).toContain(`rev: ${release}`);
   });
 });
+
+/** Runs the job or the workflow in a repository as its host would, which is told apart by what it runs. */
+function checkedByHost(folder: string): { readonly runs: string; readonly status: number | null; readonly log: string } {
+  const job = join(folder, '.gitlab-ci.yml');
+  if (existsSync(job)) {
+    const { canonlint: { script } } = parse(readFileSync(job, 'utf8')) as { readonly canonlint: { readonly script: readonly string[] } };
+    const [runs = '', ...words] = script.at(-1)!.split(' ');
+    const { status, stdout } = spawnSync(process.execPath, [program, ...words], { cwd: folder, encoding: 'utf8' });
+    return { runs, status, log: stdout };
+  }
+  const workflow = parse(readFileSync(join(folder, '.github/workflows/canonlint.yml'), 'utf8')) as Workflow;
+  const { uses: runs, with: inputs } = workflow.jobs.canonlint.steps.at(-1)!;
+  return { runs, ...step(folder, inputs) };
+}
+
+interface Workflow {
+  readonly jobs: { readonly canonlint: { readonly steps: readonly { readonly uses: string; readonly with?: Readonly<Record<string, string>> }[] } };
+}
 
 /** A page about an operation that returns a code. */
 function operation(code: string): string {

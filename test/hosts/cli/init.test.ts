@@ -133,6 +133,15 @@ describe('canonlint init', () => {
     expect(everythingIn(folder)).toEqual(before);
   });
 
+  it('writes a workflow that no hook takes for a configuration, though it is called like one', async () => {
+    const { folder, canonlint } = repository(fleet, github);
+    await canonlint(['init']);
+    git(folder, 'add', '--all');
+    const named = git(folder, 'ls-files').trim().split('\n');
+    expect(named).toContain('.github/workflows/canonlint.yml');
+    expect(await canonlint(named, { env: { PRE_COMMIT: '1' } })).toMatchObject({ status: 0, stdout: containing('in 4 pages') });
+  });
+
   it('writes what is missing', async () => {
     const { folder, canonlint } = repository({ ...fleet, 'canonlint.json': '{ "canon": "http", "baseline": "known.json" }', 'e.rst': misspelt }, github);
     expect(await canonlint(['init'])).toMatchObject({ status: 0, stderr: containing('canonlint.json is there already') });
