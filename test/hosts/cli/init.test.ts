@@ -49,7 +49,7 @@ describe('canonlint init', () => {
     expect(await canonlint(['init'])).toEqual({
       status: 0, stdout: '', stderr: [
         'canonlint: 1 page in reStructuredText, 1 service, 1 status table; the canon is http', 'canonlint: canonlint.yaml written',
-        'canonlint: no hook and workflow is written: this folder is in no git repository', '',
+        'canonlint: no hook or workflow is written: this folder is in no git repository', '',
       ].join('\n'),
     });
     expect(readdirSync(folder)).toEqual(['a.rst', 'canonlint.yaml']);

@@ -50,7 +50,7 @@ async function planBaseline(file: string, plan: Plan, host: Host): Promise<LintR
   const result = await lint({ ...plainRequest, baseline: file, updateBaseline: true }, { toolkit, disk, listener: quietListener(host) });
   const known = problemsIn(files.get(file));
   if (result.readErrors.length > 0) remarks.push(`${file} is not written: not every page can be read`);
-  if (known > 0 && await plan.confirm(`${counted(known, 'problem')} stand on these pages. Write them down in ${file}, so that only new ones are reported?`)) {
+  if (known > 0 && await plan.confirm(`${counted(known, 'problem')} on these pages. Write down what there is in ${file}, so that only new problems are reported?`)) {
     remarks.push(`${file} holds the ${counted(known, 'problem')} that there ${known === 1 ? 'is' : 'are'}: only new ones are reported, and canonlint --no-baseline reports all`);
   } else {
     files.delete(file);

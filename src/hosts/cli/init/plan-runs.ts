@@ -27,7 +27,7 @@ export async function planRuns(plan: Plan, pages: readonly string[]): Promise<vo
 }
 
 function whyNot(top: string | undefined, hook: boolean, workflow: boolean): string {
-  const what = [...(hook ? [] : ['hook']), ...(workflow ? [] : ['workflow'])].join(' and ');
+  const what = [...(hook ? [] : ['hook']), ...(workflow ? [] : ['workflow'])].join(' or ');
   return `no ${what} is written: ${top === undefined ? 'this folder is in no git repository' : 'canonlint init writes them at the top of the repository'}`;
 }
 
