@@ -12,7 +12,7 @@ const bounded: ReadonlyMap<string, number> = new Map([
   ['request tables', 120_000], ['ever deeper lines', 120_000], ['ever longer quotes', 300_000], ['spans of rows', 120_000],
   ['rest methods', 30_000], ['wide copies in AsciiDoc', 1_200], ['ever deeper terms in AsciiDoc', 120_000], ['nested items in AsciiDoc', 120_000],
   ['unclosed attributes', 6_000], ['unclosed attributes on lines', 6_000], ['unclosed attributes, in MDX', 6_000],
-  ['unclosed attributes on lines, in MDX', 6_000], ['unclosed expressions, in MDX', 6_000], ['request lines in a literal', 6_000],
+  ['unclosed attributes on lines, in MDX', 6_000], ['unclosed expressions, in MDX', 6_000], ['request lines in a literal', 6_000], ['request lines with codes', 6_000],
 ]);
 
 /** Everything that a page may hold any number of, as far as it is known. */

@@ -133,8 +133,8 @@ describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', (
     vi.stubEnv('GIT_EXTERNAL_DIFF', program('external-diff-of-environment'));
     vi.stubEnv('GIT_SSH_COMMAND', program('ssh-of-environment'));
     const outcomes = [
-      await canonlint(['-f', 'compact']), await canonlint(['--changed-since', 'HEAD', '-f', 'compact']),
-      await canonlint(['--fix=all', '--changed-since', 'HEAD', '-f', 'compact']),
+      await canonlint(['-f', 'compact']), await canonlint(['--changed-since', 'HEAD', '--changed-pages', '-f', 'compact']),
+      await canonlint(['--fix=all', '--changed-since', 'HEAD', '--changed-pages', '-f', 'compact']),
     ];
     vi.unstubAllEnvs();
     expect(ran()).toEqual([]);
@@ -185,7 +185,7 @@ describe.runIf(hasGit && process.platform !== 'win32')('code of a repository', (
     const start = [`--git-dir=${join(folder, '.git')}`, `--work-tree=${folder}`, '-c', 'core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never'];
     for (const words of asked) expect(words).toEqual(expect.arrayContaining([...start, '0']));
     const commands = new Set(asked.map((words) => words.find((word, at) => !word.startsWith('-') && words[at - 1] !== '-c')));
-    expect(commands).toEqual(new Set(['config', 'ls-files', 'ls-tree', 'merge-base', 'rev-parse']));
+    expect(commands).toEqual(new Set(['cat-file', 'config', 'ls-files', 'ls-tree', 'merge-base', 'rev-parse']));
   });
 
   it('is given a reference as a reference, whatever it looks like', async () => {
@@ -217,7 +217,7 @@ describe.runIf(hasGit)('a partial clone', () => {
     const start = { from: 'clone' };
     const { stdout } = await canonlint(['-f', 'compact'], start);
     expect([...new Set(stdout.match(/^[\w/]+\.rst/gm))]).toEqual(['a.rst', 'api/c.rst', 'api/d.rst', 'b.rst']);
-    const since = ['--changed-since', 'HEAD^', '-f', 'compact'];
+    const since = ['--changed-since', 'HEAD^', '--changed-pages', '-f', 'compact'];
     const { status, stderr } = await canonlint(since, start);
     expect({ status, stderr }).toEqual({ status: 2, stderr: matching(/^canonlint: .*no content of api\/c\.rst at .*\n.*git fetch --refetch --no-filter .*\n$/) });
     git(join(folder, 'clone'), 'fetch', '--quiet', '--refetch', '--no-filter');
@@ -257,7 +257,7 @@ describe.runIf(hasGit)('pages since a commit', () => {
     git(outer.folder, 'submodule', '--quiet', 'add', folder, 'inner');
     for (const from of ['tree', 'inner']) {
       add(join(outer.folder, from), 'b.rst', `${unlit}\nMore.\n`);
-      const { stdout } = await outer.canonlint(['--changed-since', 'HEAD', '-f', 'compact'], { from });
+      const { stdout } = await outer.canonlint(['--changed-since', 'HEAD', '--changed-pages', '-f', 'compact'], { from });
       expect(stdout.match(/^[\w/]+\.rst/gm)).toEqual(['b.rst']);
     }
   });

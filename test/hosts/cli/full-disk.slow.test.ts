@@ -52,7 +52,7 @@ describe('a full disk', () => {
 
   it('leaves no half of a configuration', async () => {
     const { folder, canonlint } = desk({ 'a.rst': lit });
-    expect(await canonlint(['init'])).toEqual({ status: 2, stdout: '', stderr: 'canonlint: cannot write canonlint.yaml: no space is left on the device\n' });
+    expect(await canonlint(['init'])).toMatchObject({ status: 2, stdout: '', stderr: containing('canonlint: cannot write canonlint.yaml: no space is left on the device\n') });
     expect(await canonlint(['init', '--infer'])).toMatchObject({ status: 2, stderr: containing('cannot write canon.yaml: no space') });
     expect(readdirSync(folder)).toEqual(['a.rst']);
   });
