@@ -16,11 +16,8 @@ import { howeverRead } from './shortcuts.ts';
 /** What yields requirements on a folder that holds corpus, oracle and labels. */
 type Examination = (folder: string) => AsyncIterable<Requirement> | Iterable<Requirement>;
 
-/** The requirements by what they are about; each part runs in a process of its own. */
+/** The requirements by what they take: parts of the program, or whole runs of it. Each part runs in a process of its own. */
 export const parts: Readonly<Record<string, readonly Examination[]>> = {
-  reading: [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices],
-  readers: [againstAsciidoctor, againstDocutils, othersAfterFixing],
-  repair: [afterFixing],
-  runs: [inEveryFormat, fromFacts, howeverRead],
-  judgements: [asJudged],
+  pages: [againstOracle, placesIn, againstCorpus, againstLabels, acrossServices, howeverRead, afterFixing],
+  runs: [inEveryFormat, fromFacts, asJudged, againstAsciidoctor, againstDocutils, othersAfterFixing],
 };

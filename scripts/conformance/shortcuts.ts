@@ -29,8 +29,7 @@ function withoutShortcuts(corpus: string): Requirement {
 function onThreads(corpus: string): Requirement {
   const services = readdirSync(corpus).toSorted();
   const ways = [
-    ['--concurrency', '1'], ['--concurrency', 'auto'],
-    ['--concurrency', '3', ...services.toReversed()], ['--concurrency', '1', ...services.slice(7), ...services.slice(0, 7)],
+    ['--concurrency', '1'], ['--concurrency', '3', ...services.toReversed()],
   ];
   const outputs = ways.map((words) => linted(corpus, words));
   const misses = ways.filter((_, at) => outputs[at] !== outputs[0]).map((words) => `canonlint ${words.join(' ')} says something else`);
