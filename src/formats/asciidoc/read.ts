@@ -15,9 +15,9 @@ import { preprocessed } from './lines/preprocess.ts';
 export function readAsciidoc(page: Page, files?: IncludedFiles): Document {
   const parts: SourcePart[] = [];
   const attributes = new Attributes(componentAttributes(page.file, files));
-  const { lines, comments } = preprocessed(page.source, sourcesOf(page, files, parts, 'file'), attributes);
+  const { lines, comments, gaps } = preprocessed(page.source, sourcesOf(page, files, parts, 'file'), attributes);
   const faults: Fault[] = [];
-  const blocks = readBody(lines, contextOf({ attributes, faults, depth: 0, inCell: false }), { hasSections: true });
+  const blocks = readBody(lines, contextOf({ attributes, faults, gaps, depth: 0, inCell: false }), { hasSections: true });
   return {
     ...titled(blocks),
     ...(isGenerated(page.source) && { generated: true as const }),

@@ -62,6 +62,13 @@ describe('a page in AsciiDoc', () => {
     expect(tables('include::deep0.adoc[]\n')).toBe(20);
   });
 
+  it('does not judge the rows of a table in which an include is missing', () => {
+    const faults = (cell: string) => read(`|===\n|Release |Support\n\n|1.2\n|long\n\n|1.1\n${cell}\n|===\n\n|===\n|a |b\n\n|c\n|===\n`).faults.map(({ message }) => message);
+    const last = 'the last row of the table has 1 of 2 cells, and is not shown';
+    expect(faults('include::releases:ROOT:partial$support.adoc[tag=old]')).toEqual([last]);
+    expect(faults('')).toEqual([last, last]);
+  });
+
   it('reads nothing from the network, from an absolute path, or from an unknown attribute', () => {
     const files: IncludedFiles = { find: () => expect.fail('something is read') };
     for (const target of ['https://example.org/a.adoc', '/etc/passwd']) {

@@ -6,6 +6,8 @@ import type { Line } from '../lines/line.ts';
 export interface Context {
   readonly attributes: Attributes;
   readonly faults: Fault[];
+  /** The numbers of the lines before which an include is missing, ascending. */
+  readonly gaps: readonly number[];
   /** How deep the blocks that are read stand in others; 0 for those of the page. */
   readonly depth: number;
   /** Whether they stand in a cell of a table, where other marks part the cells of tables. */

@@ -12,6 +12,8 @@ import { linesOf, type Line } from './line.ts';
 export interface Preprocessed {
   readonly lines: readonly Line[];
   readonly comments: readonly Comment[];
+  /** The numbers of the lines before which an include is missing, ascending. */
+  readonly gaps: readonly number[];
 }
 
 /**
@@ -38,6 +40,7 @@ type SourceLine = Pick<Line, 'text' | 'start'>;
 class Preprocessor implements Preprocessed {
   readonly lines: Line[] = [];
   readonly comments: Comment[] = [];
+  readonly gaps: number[] = [];
   readonly #sources: Sources;
   readonly #attributes: Attributes;
   /** The conditions that are open, and whether what follows is left out. */
@@ -89,7 +92,7 @@ class Preprocessor implements Preprocessed {
       if (conditional !== undefined) return this.#takeCondition(conditional, line);
       if (this.#skips) return;
       const include = includeIn(text);
-      if (include !== undefined) return this.#include(include, line);
+      if (include !== undefined) return this.#takeInclude(include, line);
       if (/^\\(?:include|ifdef|ifndef|ifeval|endif)::/.test(text)) return this.#add({ text: text.slice(1), start: line.start + 1 });
     }
     if (!this.#skips) this.#add(line);
@@ -107,27 +110,34 @@ class Preprocessor implements Preprocessed {
     else if (holds && !this.#skips) this.#readLine({ text: content.trimEnd(), start: start + at }, !content.startsWith('if'));
   }
 
-  #include({ target, attributes }: Include, { start }: SourceLine): void {
+  #takeInclude(include: Include, line: SourceLine): void {
+    const number = this.#number;
+    if (!this.#include(include, line) && this.#opened <= maxIncludes) this.gaps.push(number);
+  }
+
+  /** Whether the file is read. */
+  #include({ target, attributes }: Include, { start }: SourceLine): boolean {
     const path = this.#attributes.expanded(target, this.#number);
-    if (/^[a-z][a-z\d+.-]+:\/\//i.test(path) || path.startsWith('/') || path.includes('\0')) return;
+    if (/^[a-z][a-z\d+.-]+:\/\//i.test(path) || path.startsWith('/') || path.includes('\0')) return false;
     const file = this.#sources.fileAt(start);
     const relative = isResource(path) && file !== undefined ? antoraPath(path, file) : path;
     this.#opened += 1;
-    if (relative === undefined || this.#depth >= maxDepth || this.#opened > maxIncludes) return;
+    if (relative === undefined || this.#depth >= maxDepth || this.#opened > maxIncludes) return false;
     const part = choosesLines(attributes) ? this.#sources.refer(relative, start) : this.#sources.open(relative, start);
-    if (part === undefined) return;
+    if (part === undefined) return false;
     const all = this.#linesOf(part);
     this.#searched += all.length;
-    if (this.#searched > maxSearched) return;
+    if (this.#searched > maxSearched) return false;
     const lines = chosenLines(all, attributes);
     this.#included += lines.length;
-    if (this.#included > maxLines) return;
+    if (this.#included > maxLines) return false;
     const before = this.#offset;
     this.#offset = offsetAfter(attributes.named.get('leveloffset'), before);
     this.#depth += 1;
     this.read(lines, isAsciidoc(part.file));
     this.#depth -= 1;
     this.#offset = before;
+    return true;
   }
 
   #linesOf(part: SourcePart): readonly SourceLine[] {
