@@ -18,7 +18,7 @@ const shared = { pool: 'threads', isolate: false } as const;
 
 /** What needs the permissions, links, pipes and shell of a POSIX system. */
 const posix = [
-  'test/integration/**', 'test/disk/{git,write-page}.test.ts', 'test/hosts/cli/{in-the-way.slow,output-file}.test.ts',
+  'test/integration/**', 'test/disk/{git.slow,write-page}.test.ts', 'test/hosts/cli/{in-the-way.slow,output-file}.test.ts',
 ];
 const exclude = [...configDefaults.exclude, ...(process.platform === 'win32' ? posix : [])];
 
