@@ -1,4 +1,4 @@
 import { constructs } from '../../scripts/growth/constructs.ts';
 import { tryPagesOf } from './pages.ts';
 
-tryPagesOf(constructs.filter(({ file }) => !file.endsWith('.rst')));
+tryPagesOf(constructs.filter(({ file }) => !/\.(?:rst|mdx?|html)$/.test(file)));

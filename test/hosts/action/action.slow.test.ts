@@ -139,13 +139,14 @@ describe('the action', () => {
       '::error::X', '##[add-mask]a', '%0A::add-mask::b', '<img src=x>', '![x](http://evil.example)', 'a | b', '@octocat',
       'www.evil.example', '\u001b[31mred', '~~gone~~', '&lt;b&gt;', '::stop-commands::x', '##vso[task.complete]', 'section_start:1:a', '\u00ad::add-mask::x',
     ];
-    for (const word of words) {
-      const { folder } = desk({ ...base, '%0A::x.rst': page('200 OK | The lamp is as asked.', `404 Not Found | ${word}`) });
-      const { status, commands, summary, log } = step(folder);
+    // ten problems at most are annotated
+    for (const some of [words.slice(0, 8), words.slice(8)]) {
+      const pages = some.map((word, at) => [`%0A::${at}.rst`, page('200 OK | The lamp is as asked.', `404 Not Found | ${word}`)]);
+      const { status, commands, summary, log } = step(desk({ ...base, ...Object.fromEntries(pages) as Record<string, string> }).folder);
       expect(commandsIn(log).filter((command) => !own.test(command))).toEqual([]);
-      expect({ word, status, names: commands.map(({ name }) => name) }).toEqual({ word, status: 1, names: ['error'] });
-      expect(commands[0]!.properties['file']).toBe('%0A::x.rst');
-      expect(rowsOf(summary).map((row) => row.split('|').length)).toEqual([6]);
+      expect({ status, names: commands.map(({ name }) => name) }).toEqual({ status: 1, names: some.map(() => 'error') });
+      expect(commands.map(({ properties }) => properties['file'])).toEqual(pages.map(([file]) => file));
+      expect(rowsOf(summary).map((row) => row.split('|').length)).toEqual(some.map(() => 6));
       expect(summary.replaceAll(/<\/?code>|<br>|<a href="https:\/\/github\.com\/canonlint\/[^"<>]*">|<\/a>/g, '')).not.toMatch(/[<>@[\]~\u001b]|www\.|::/);
     }
   });
