@@ -88,13 +88,25 @@ const verbs = [
   'run', 'search', 'send', 'set', 'show', 'shut', 'start', 'stop', 'submit', 'subscribe', 'suspend', 'terminate', 'unassign', 'unbind', 'unlock',
   'unrescue', 'unsubscribe', 'update', 'upgrade', 'upload', 'validate', 'verify', 'view',
 ];
-const verbTitle = new RegExp(`^(?:\\d[\\d.]* )?(?:(?:batch|bulk) )?(?:(?:${verbs.join('|')})(?:e?s)?|(?:${verbs.map((verb) => verb.replace(/e$/, '')).join('|')})[a-z]?ing) `, 'i');
+const firstWord = /^(?:\d[\d.]* )?(?:(?:batch|bulk) )?([a-z]+) /i;
+
+/** "delete", "deletes" and "deleting", in lower case. One expression of all verbs takes as long to compile as a page to read. */
+const isVerb: (word: string) => boolean = (() => {
+  const present = new Set(verbs.flatMap((verb) => [verb, `${verb}s`, `${verb}es`]));
+  const stems = new Set(verbs.map((verb) => verb.replace(/e$/, '')));
+  return (word) => present.has(word) || (word.endsWith('ing') && (stems.has(word.slice(0, -3)) || stems.has(word.slice(0, -4))));
+})();
+
+function beginsWithVerb(title: string): boolean {
+  const [, word] = firstWord.exec(title) ?? [];
+  return word !== undefined && isVerb(word.toLowerCase());
+}
 
 const methodTitle = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|COPY|MOVE)$/;
 
 /** Whether a title begins like that of an operation ("Delete a server", "Querying tags"), or is only a method. */
 export const isOperationTitle = memoize((title: string): boolean =>
-  methodTitle.test(title) || verbTitle.test(title) && !/\b(?:status|response|error|return) ?codes?\b|\b(?:api|requests?|errors?|responses?)$/i.test(title), maxTitles);
+  methodTitle.test(title) || beginsWithVerb(title) && !/\b(?:status|response|error|return) ?codes?\b|\b(?:api|requests?|errors?|responses?)$/i.test(title), maxTitles);
 
 /** Whether a title tells readers to do something: "Use an external signer". Its page is about that, not about the whole API. */
 export function isTaskTitle(title: string): boolean {

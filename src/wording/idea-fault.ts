@@ -11,12 +11,12 @@ import { spokenIdeas } from './spoken-ideas.ts';
 export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string | undefined {
   if (text.length > longestDescription) return undefined;
   const named = withoutName(text, canon);
-  const { stated, touched } = spokenIdeas(named.name === entry.code ? named.rest : text, canon);
+  const { stated, touches } = spokenIdeas(named.name === entry.code ? named.rest : text, canon);
   const foreign = stated.map((each) => canon.ideas.get(each)!).find((idea) => idea.wrongFor.includes(entry.code));
   const fault = nameFault(named, entry) ?? (foreign && clauseOf(foreign));
   if (fault === undefined || !mayBeEnglish(text)) return undefined;
   const own = ownIdeas(entry, canon);
-  return own.length === 0 || own.some((each) => touched.has(each)) ? undefined : fault;
+  return own.length === 0 || own.some(touches) ? undefined : fault;
 }
 
 /**

@@ -1,16 +1,17 @@
-import type { Canon, Idea } from '../model.ts';
+import type { Canon } from '../model.ts';
+import { memoize } from '../text/memoize.ts';
 import { wordsOf } from './words.ts';
 
 /** The ideas of a canon, indexed for a search in one pass over the words of a text. */
 export interface IdeaIndex {
-  /** The runs that begin with a word. */
+  /** The runs of sayings that begin with a word. */
   readonly runs: ReadonlyMap<string, readonly Run[]>;
-  /** The ideas that a run touches on, by name. */
-  readonly mentions: ReadonlyMap<Run, readonly string[]>;
   /** The sayings with this run as their first term. */
   readonly sayings: ReadonlyMap<Run, readonly IdeaSaying[]>;
-  /** The runs that cancel an idea in the same text, by its name. */
-  readonly unless: ReadonlyMap<string, Term>;
+  /** The runs that touch on an idea, by its name. Few texts ask for them, and most runs are of this kind. */
+  readonly mentions: (idea: string) => Term;
+  /** The runs that cancel an idea in the same text, by its name; likewise. */
+  readonly unless: (idea: string) => Term;
 }
 
 /** Terms that express an idea if they are near each other. */
@@ -32,28 +33,30 @@ export interface Run {
 export function indexOf({ ideas }: Pick<Canon, 'ideas'>): IdeaIndex {
   const before = indexes.get(ideas);
   if (before !== undefined) return before;
-  const index = indexed([...ideas.values()]);
+  const index = indexed(ideas);
   indexes.set(ideas, index);
   return index;
 }
 
 const indexes = new WeakMap<Canon['ideas'], IdeaIndex>();
 
-function indexed(ideas: readonly Idea[]): IdeaIndex {
+function indexed(ideas: Canon['ideas']): IdeaIndex {
   const { all, runsOf } = runMaker();
-  const mentions = new Map<Run, string[]>();
   const sayings = new Map<Run, IdeaSaying[]>();
-  for (const { name, says, mentions: mentioned } of ideas) {
-    for (const run of runsOf(mentioned)) addTo(mentions, run, name);
+  for (const { name, says } of ideas.values()) {
     for (const saying of says) {
       const [first = [], ...others] = [saying].flat().map((term) => runsOf([term]));
       for (const run of first) addTo(sayings, run, { idea: name, others });
     }
   }
-  const unless = new Map(ideas.map((idea) => [idea.name, runsOf(idea.unless)]));
   const runs = new Map<string, Run[]>();
   for (const run of all.values()) addTo(runs, run.words[0]!, run);
-  return { runs, mentions, sayings, unless };
+  const { runsOf: laterRunsOf } = runMaker();
+  return {
+    runs, sayings,
+    mentions: memoize((idea) => laterRunsOf(ideas.get(idea)?.mentions ?? [])),
+    unless: memoize((idea) => laterRunsOf(ideas.get(idea)?.unless ?? [])),
+  };
 }
 
 function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

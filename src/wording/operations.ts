@@ -23,29 +23,43 @@ const acts = [
   'update', 'modify', 'upgrade', 'rename', 'move', 'migrate', 'revoke', 'retire', 'schedule', 'change', 'apply', 'replicate', 'copy', 'restore', 'transfer',
 ];
 const verbs = [...queries, ...acts];
-const anyVerb = [...verbs, 'action', 'actions', 'operation'].join('|');
+const segmentVerbs: ReadonlySet<string> = new Set([...verbs, 'action', 'actions', 'operation']);
 /**
  * Verbs that begin no other noun: `removeresources` is an action; `listeners`, `checkpoints` and `attachments` are
  * things.
  */
 const squashed = ['update', 'delete', 'remove', 'migrate', 'associate', 'disassociate', 'dissociate', 'enable', 'disable', 'activate', 'deactivate', 'execute', 'replicate'].join('|');
-/** A path's last segment that is a verb, begins with one (`enable-key`, `removeresources`) or ends in one (`resources-migrate`). */
-const verbSegment = new RegExp(`^(?:batch|bulk)[-_]|^(?:${anyVerb})(?:$|[-_])|[-_](?:${anyVerb})$|^(?:${squashed})(?![drs]|ment)[a-z]{4}`, 'i');
-/** A title that begins with such a verb in one of its forms: "Modify", "Modifies", "Modifying". */
-const verbTitle = new RegExp(`^(?:(?:batch|bulk)[ -])?(?:${verbs.map(formsOf).join('|')}) `, 'i');
+const squashedVerb = new RegExp(`^(?:${squashed})(?![drs]|ment)[a-z]{4}`);
+const verbForms: ReadonlySet<string> = new Set(verbs.flatMap(formsOf));
+const firstWord = /^(?:(?:batch|bulk)[ -])?([a-z]+) /i;
 const queryingEnd = /\b(?:quer(?:y|ies)|search(?:es)?|list|filter|actions?|batch[ -]delet(?:e|ion))$/i;
 
-function formsOf(verb: string): string {
+/** "modify", "modifies", "modifying". */
+function formsOf(verb: string): readonly string[] {
   const last = verb.at(-1)!;
-  if (last === 'e') return `${verb.slice(0, -1)}(?:es?|ing)`;
-  return last === 'y' ? `${verb.slice(0, -1)}(?:y|ies|ying)` : `${verb}(?:e?s|${last}?ing)?`;
+  const stem = verb.slice(0, -1);
+  if (last === 'e') return [verb, `${verb}s`, `${stem}ing`];
+  return last === 'y' ? [verb, `${stem}ies`, `${verb}ing`] : [verb, `${verb}s`, `${verb}es`, `${verb}ing`, `${verb}${last}ing`];
+}
+
+/** Whether a path's last segment is a verb, begins with one (`enable-key`, `removeresources`) or ends in one (`resources-migrate`). */
+function isAction(segment: string): boolean {
+  const [first, ...others] = segment.toLowerCase().split(/[-_]/);
+  if (segmentVerbs.has(first!) || segmentVerbs.has(others.at(-1) ?? '')) return true;
+  return (others.length > 0 && (first === 'batch' || first === 'bulk')) || squashedVerb.test(first!);
+}
+
+/** Whether a title begins with such a verb in one of its forms: "Modify", "Modifies", "Modifying". */
+function beginsWithVerb(title: string): boolean {
+  const [, word] = firstWord.exec(title) ?? [];
+  return word !== undefined && verbForms.has(word.toLowerCase());
 }
 
 /** Whether a POST creates something: neither its path nor its title is about a query or an action. */
 export function isCreation({ uri, title = '' }: Pick<Operation, 'uri' | 'title'>): boolean {
   const segments = uri.split(/[?#]/, 1)[0]!.split('/');
   const last = segments.findLast((segment) => segment !== '' && !/^[{<(:$]/.test(segment)) ?? '';
-  return !verbSegment.test(last) && !verbTitle.test(title) && !queryingEnd.test(title);
+  return !isAction(last) && !beginsWithVerb(title) && !queryingEnd.test(title);
 }
 
 /**

@@ -3,14 +3,14 @@ import { memoize } from '../text/memoize.ts';
 import { indexOf } from './idea-index.ts';
 import type { IdeaIndex, Run, Term } from './idea-index.ts';
 import { isAside } from './asides.ts';
-import { clausesOf, wordsOf } from './words.ts';
+import { clausesOf, runOf, wordsOf } from './words.ts';
 
 /** The ideas of a canon in a text, by name. */
 export interface SpokenIdeas {
   /** The ideas that it states, rather than denies, supposes or advises about. */
   readonly stated: readonly string[];
-  /** The ideas that it mentions in any way. */
-  readonly touched: ReadonlySet<string>;
+  /** Whether it mentions an idea in any way. */
+  readonly touches: (idea: string) => boolean;
 }
 
 /** The ideas in a text. Takes time that grows with the square of a clause's length; a description is short. */
@@ -25,22 +25,27 @@ const readers = new WeakMap<Canon['ideas'], (text: string) => SpokenIdeas>();
 
 function ideasIn(text: string, index: IdeaIndex): SpokenIdeas {
   const stated = new Set<string>();
-  const touched = new Set<string>();
-  const standing = new Set<Run>();
+  const said = new Set<string>();
   for (const words of clausesOf(text)) {
     const clause = { words, found: runsIn(words, index) };
     for (const [run, places] of clause.found) {
-      standing.add(run);
-      for (const idea of index.mentions.get(run) ?? []) touched.add(idea);
       for (const { idea, others } of index.sayings.get(run) ?? []) {
         if (!places.some((start) => standNear({ start, end: start + run.words.length }, others, clause))) continue;
-        touched.add(idea);
+        said.add(idea);
         if (!isAside(words)) stated.add(idea);
       }
     }
   }
-  const holds = (idea: string): boolean => !index.unless.get(idea)!.some((run) => standing.has(run));
-  return { stated: [...stated].filter(holds), touched };
+  return {
+    stated: [...stated].filter((idea) => !isAnyIn(index.unless(idea), text)),
+    touches: (idea) => said.has(idea) || isAnyIn(index.mentions(idea), text),
+  };
+}
+
+/** Whether one of several runs stands in a text. */
+function isAnyIn(term: Term, text: string): boolean {
+  const words = runOf(text);
+  return term.some((run) => words.includes(` ${run.words.join(' ')} `));
 }
 
 /** A clause, and the positions of runs in it. */

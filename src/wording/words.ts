@@ -62,9 +62,13 @@ function normalisedWords(text: string): readonly string[] {
 
 function rawWords(text: string): readonly string[] {
   const plain = lower(text).replaceAll('’', "'");
+  if (!moreThanWords.test(plain)) return plain.split(' ').filter((word) => word !== '');
   const { words, prefix, sign } = alphabetOf(plain);
   return (plain.replace(prefix, '$1').match(words) ?? []).flatMap((token) => expanded(token, sign));
 }
+
+/** What needs more than a cut at spaces. Most texts of a canon do not, and thousands of them are read before the first page. */
+const moreThanWords = /[^a-z ]|cannot/;
 
 function lower(text: string): string {
   return text.normalize('NFC').toLowerCase();
