@@ -1,5 +1,6 @@
 import type { Finding, Rule, StatusEntry, StatusList } from '../src/model.ts';
 import { isAdvice } from '../src/wording/advice.ts';
+import { usualOrderOf } from '../src/wording/usual-order.ts';
 
 /** Reports rows out of ascending order of their codes. */
 export const codeOrder: Rule = {
@@ -70,19 +71,6 @@ function isMeantToAscend(list: StatusList): boolean {
 function descends({ entries }: StatusList): boolean {
   const codes = entries.map(({ code }) => code);
   return new Set(codes).size > 2 && codes.every((code, at) => at === 0 || code <= codes[at - 1]!);
-}
-
-/** Tells whether all lists that state two codes, two lists at least, have them in this order. */
-function usualOrderOf(lists: readonly StatusList[]): (first: number, second: number) => boolean {
-  const first = lists.map(({ entries }) => new Map(entries.toReversed().map(({ code }, at) => [code, -at])));
-  const known = new Map<string, boolean>();
-  return (one, other) => {
-    const pair = `${one} ${other}`;
-    const both = known.has(pair) ? [] : first.filter((codes) => codes.has(one) && codes.has(other));
-    const isUsual = known.get(pair) ?? (both.length > 1 && both.every((codes) => codes.get(one)! < codes.get(other)!));
-    known.set(pair, isUsual);
-    return isUsual;
-  };
 }
 
 interface Misplaced {

@@ -1,6 +1,7 @@
 import type { Canon, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { quoted } from '../src/text/prose.ts';
 import { versionsIn } from '../src/text/version-name.ts';
+import { isAdvice } from '../src/wording/advice.ts';
 import { areDescribedInOneLanguage } from '../src/wording/compared.ts';
 import { differingWords, disagree } from '../src/wording/disagreement.ts';
 import { driftOf } from '../src/wording/drift.ts';
@@ -104,9 +105,9 @@ function listsOfCases({ pages }: Service, canon: Canon, inConflict: (repeat: Rep
   return new Set(lists.filter(({ entries }) => entries.some(isOfCases)));
 }
 
-/** A list of causes says when a code is returned, which does not contradict its meaning. */
+/** A list of causes says when a code is returned, and one of advice what to do then, which does not contradict its meaning. */
 function isReference(list: StatusList): boolean {
-  return list.scope === 'reference' && !listsCauses(list);
+  return list.scope === 'reference' && !listsCauses(list) && !isAdvice(list);
 }
 
 function oncePerCode(entries: readonly StatusEntry[]): readonly StatusEntry[] {

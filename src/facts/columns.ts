@@ -23,11 +23,22 @@ const headsMessage = wholeWords('message', 'messages', 'body', 'response', 'erro
 /** The columns of a table whose rows state status codes in the column `code`. */
 export function columnsOf(headers: readonly string[], rows: readonly FullRow[], code = 0): Columns {
   const methods = columnOfMethods(headers, rows, code);
-  if (methods === undefined) return columnsOfWords(headers, rows, code);
-  const others = [...headers.keys()].filter((column) => column !== methods);
+  const constants = columnOfConstants(headers, rows, code);
+  if (methods === undefined && constants === undefined) return columnsOfWords(headers, rows, code);
+  const others = [...headers.keys()].filter((column) => column !== methods && column !== constants);
   const without = rows.map((row): FullRow => ({ ...row, cells: others.map((column) => row.cells[column]) }));
   const columns = columnsOfWords(others.map((column) => headers[column]!), without, others.indexOf(code));
-  return { code, ...Object.fromEntries(Object.entries(columns).map(([kind, column]: [string, number]) => [kind, others[column]!])), methods };
+  return { code, ...Object.fromEntries(Object.entries(columns).map(([kind, column]: [string, number]) => [kind, others[column]!])), ...(methods !== undefined && { methods }) };
+}
+
+/** The column, beside codes and words, of constants in a namespace, such as `LAMPKIT:NOT_FOUND`: no phrase has one; undefined if there is none. */
+function columnOfConstants(headers: readonly string[], rows: readonly FullRow[], code: number): number | undefined {
+  const column = headers.findIndex((_, at) => at !== code && mostIn(rows, at, isConstant));
+  return column >= 0 && headers.length > 2 ? column : undefined;
+}
+
+function isConstant(text: string): boolean {
+  return /^[A-Z][A-Z0-9_]*(?::|::|\.)[A-Z][A-Z0-9_]+$/.test(text);
 }
 
 /** The column that lists methods beside the codes; undefined if there is none. */

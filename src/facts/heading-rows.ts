@@ -3,7 +3,7 @@ import { hasLetter } from '../text/letters.ts';
 import { sliceText } from '../text/spans.ts';
 import { isName } from './columns.ts';
 import { isNameOf, nameAtStart } from './http-codes.ts';
-import { cellOf, gap, paragraphOf, row } from './list-items.ts';
+import { cellOf, endsMarkup, gap, paragraphOf, row } from './list-items.ts';
 import type { FullRow } from './rows.ts';
 import { codesAtStart } from './status-key.ts';
 import { trailingKeyOf, type TrailingKey } from './trailing-codes.ts';
@@ -59,11 +59,6 @@ function partsOf(title: Text): TitleParts {
   // attributes of AsciiDoc that another file declares, such as {use}
   const certain = isLast || after.trim() !== '' || words[phrase + after.length] === '{';
   return { key: sliceText(title, 0, from + phrase), ...(!isLast && { told: sliceText(title, from + phrase + after.length) }), certain };
-}
-
-/** Whether markup around the first characters of a text ends before an offset, as in `**404** no kite`. */
-function endsMarkup({ runs: [first, second] }: Text, end: number): boolean {
-  return first !== undefined && second !== undefined && first.at + first.length === end && first.start + first.length < second.start;
 }
 
 /** The length of the phrase at the start of the words behind a code: a registered name, or a few words that are a name. */

@@ -1,5 +1,6 @@
 import { isTelling, isTellingSection, namesStatusCodes, otherCodesIn } from './header-words.ts';
 import { isNameOf, isRegistered } from './http-codes.ts';
+import type { ItemRow } from './list-items.ts';
 import type { FullRow } from './rows.ts';
 import { isKeyed, type KeyedRow } from './status-evidence.ts';
 import { isRange } from './status-key.ts';
@@ -7,7 +8,7 @@ import { miss, type Verdict } from './verdict.ts';
 
 /** The evidence whether the items of a list are about HTTP status codes. */
 export interface ListEvidence {
-  readonly rows: readonly FullRow[];
+  readonly rows: readonly ItemRow[];
   /** The introductions of the list, nearest first. */
   readonly titles: readonly string[];
   /** The titles of the sections around it, outermost first. */
@@ -27,14 +28,21 @@ export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict
   if ([...titles, ...sections].some((title) => otherCodesIn(title) !== undefined)) return 'else';
   const others = rows.filter((row) => row.key === undefined && !isRange(row.cells[0]?.text.value ?? ''));
   const isLikely = distinct.size > 2 && keyed.length * 2 > rows.length && !isBare(keyed);
-  const isToldOf = isTold(titles, sections.at(-1) ?? '', distinct);
-  if (others.length * 4 > keyed.length && !(isToldOf && areLast(others, rows, keyed))) return isLikely ? miss('too many of its items begin with no code') : 'else';
+  const isToldOf = isTold(titles, sections.at(-1) ?? '', distinct) || (announcesCodes({ titles, sections }) && codes.every((code) => code >= 200));
+  if (others.length * 4 > keyed.length && !(isToldOf && areLast(others, rows, keyed))) return isLikely || (isToldOf && distinct.size > 1) ? miss('too many of its items begin with no code') : 'else';
   if ([...titles, ...sections.slice(-1)].some((title) => tellsOfRetries.test(title))) return isLikely ? miss('it says what is tried again, and not what codes mean') : 'else';
   if (isBare(keyed) && keyed.some(({ key }) => key.codes.length > 1) && distinct.size < codes.length) return 'else';
   if (distinct.size * 3 <= codes.length) return isLikely ? miss('each of its items is about something else, and the codes repeat') : 'else';
   if (isToldOf || isToldWithName(titles, sections.at(-1) ?? '', keyed) || tellsItself(keyed, distinct, others.length)) return 'list';
   return isLikely ? miss('nothing above it says that these are HTTP status codes') : 'else';
 }
+
+/** Whether a title before a list says that it contains codes, and no more: "Return codes:". */
+export function announcesCodes({ titles, sections }: Pick<ListEvidence, 'titles' | 'sections'>): boolean {
+  return [...titles, ...sections.slice(-1)].some((title) => announced.test(title));
+}
+
+const announced = /^(?:the )?(?:possible |expected |common )?(?:http )?(?:(?:status|response|error|result) ?(?:status )?|return(?:ed)? ?(?:status )?)codes?(?: are)? ?[:：]?$/i;
 
 /** Whether what begins with no code comes after all that does, and is fewer. */
 function areLast(others: readonly FullRow[], rows: readonly FullRow[], keyed: readonly KeyedRow[]): boolean {
@@ -72,7 +80,8 @@ function tellsItself(keyed: readonly KeyedRow[], codes: ReadonlySet<number>, oth
   if (others === 0 && codes.size > 1 && keyed.every((row) => row.key.phrase !== undefined && isNamed(row) && wordsOf(row) !== '')) return true;
   const isBoth = [...codes].some((code) => code < 400) && [...codes].some((code) => code >= 400);
   if (others > 0 || !isBoth) return false;
-  return keyed.every((row) => isNamed(row) || conditional.test(wordsOf(row)) || (codes.size > 2 && wordsOf(row).includes(' ')));
+  const isSetOff = !(keyed as readonly ItemRow[]).some(({ isUnpunctuated }) => isUnpunctuated);
+  return keyed.every((row) => isNamed(row) || conditional.test(wordsOf(row)) || (isSetOff && codes.size > 2 && wordsOf(row).includes(' ')));
 }
 
 function isNamed(row: KeyedRow): boolean {

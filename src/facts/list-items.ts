@@ -23,21 +23,35 @@ function leadOf({ label, blocks: [first] }: Item): Text | undefined {
   return label ?? (first?.kind === 'paragraph' ? first.text : undefined);
 }
 
-/** The items of a list as rows of two columns: the code, with a phrase if there is one, and its description. */
-export function rowsOfItems({ items }: List): readonly FullRow[] {
-  return items.map((item) => rowOf(item));
+/** An item as a row. */
+export interface ItemRow extends FullRow {
+  /** Whether nothing but markup sets the code off from the words behind it: `204` the hut is empty. */
+  readonly isUnpunctuated?: true;
 }
 
-function rowOf(item: Item): FullRow {
+/**
+ * The items of a list as rows of two columns: the code, with a phrase if there is one, and its description. `isToldOf`: what introduces the
+ * list says that these are codes, so that small letters may follow them.
+ */
+export function rowsOfItems({ items }: List, isToldOf: boolean): readonly ItemRow[] {
+  const rows = items.map((item) => rowOf(item, false));
+  if (!isToldOf || rows.every(({ key }) => key !== undefined)) return rows;
+  const told = items.map((item) => rowOf(item, true));
+  const codes = told.flatMap(({ key }) => key?.codes.map(({ text }) => text) ?? []);
+  return told.every(({ key }) => key !== undefined) && new Set(codes).size === codes.length ? told : rows;
+}
+
+function rowOf(item: Item, isToldOf: boolean): ItemRow {
   const lead = leadOf(item);
   if (lead === undefined) return { cells: [undefined, undefined], key: undefined };
   if (item.label !== undefined) return row(paragraphOf(lead, false), item.blocks);
-  const cut = cutOf(lead.value);
+  const cut = cutOf(lead, isToldOf);
   const [first, ...rest] = item.blocks;
   const plain = first?.kind === 'paragraph' && first.plain;
   if (cut === undefined) return { cells: [cellOf([paragraphOf(lead, plain)])], key: undefined };
   const told = sliceText(lead, cut.description, cut.end);
-  return row(paragraphOf(sliceText(lead, 0, cut.key), plain), told.value === '' ? rest : [paragraphOf(told, plain), ...rest]);
+  const read = row(paragraphOf(sliceText(lead, 0, cut.key), plain), told.value === '' ? rest : [paragraphOf(told, plain), ...rest]);
+  return cut.isUnpunctuated === true ? { ...read, isUnpunctuated: true } : read;
 }
 
 /** A row of two columns. */
@@ -63,6 +77,7 @@ interface Cut {
   readonly description: number;
   /** The offset of a closing bracket whose opening one is before the description. */
   readonly end: number;
+  readonly isUnpunctuated?: true;
 }
 
 /** What may stand between a code or a phrase and the words after it. */
@@ -77,18 +92,29 @@ const severalNames = /^ ?\(\p{Lu}\w*(?:, ?\p{Lu}\w*)+\)$/u;
  * Divides `404 Not Found: no such hut` after the phrase and `404: no such hut` after the code; undefined if there is no
  * key.
  */
-function cutOf(text: string): Cut | undefined {
+function cutOf(lead: Text, isToldOf: boolean): Cut | undefined {
+  const text = lead.value;
   const found = codesAtStart(text);
   if (found === undefined) return undefined;
   const { codes, end } = found;
   if (severalNames.test(text.slice(end))) return cutAt(text, text.length, '');
   const mark = gap.exec(text.slice(end))![0];
-  if (mark.trim() === '' && end < text.length && !follows.test(text.slice(end))) return undefined;
+  if (mark.trim() === '' && end < text.length && !follows.test(text.slice(end))) {
+    const isSetOff = mark !== '' && codes.length === 1 && (isToldOf || endsMarkup(lead, end));
+    if (!isSetOff) return undefined;
+    if (!isNameAlone(Number(codes[0]!.text), text.slice(end + mark.length))) return { ...cutAt(text, end, mark), isUnpunctuated: true };
+  }
   const rest = text.slice(end + mark.length);
   const phrase = phraseAtStart(Number(codes[0]!.text), rest);
   if (phrase === 0) return cutAt(text, end, mark);
   const key = end + mark.length + phrase;
   return cutAt(text, key, gap.exec(text.slice(key))![0], mark);
+}
+
+/** Whether words are the name of a code, or begin with it and a mark: `not found`, rather than `not found by its keeper`. */
+function isNameAlone(code: number, words: string): boolean {
+  const name = nameAtStart(code, words);
+  return name !== '' && /^(?:$|[.:;,(]| [-(\u2010-\u2015])/.test(words.slice(name.length));
 }
 
 /** Cuts behind a key, before a mark; a bracket may be opened there, or before. */
@@ -105,6 +131,13 @@ function phraseAtStart(code: number, text: string): number {
   const to = /(?: ?[:：]| [-\u2010-\u2015]|[.,;)]| \()(?:\s|$)|$| \(/.exec(text)!.index;
   const words = text.slice(0, to);
   return words.length > 1 && /^\p{Lu}/u.test(words) && isPhraseLike(words) && !/^\.$/.test(text.slice(to).trim()) ? to : 0;
+}
+
+/** Whether markup around the characters up to an offset ends there, as in `**404** no hut`. */
+export function endsMarkup({ runs }: Text, end: number): boolean {
+  const last = runs.findIndex(({ at, length }) => at + length === end);
+  const next = last < 0 ? undefined : runs[last + 1];
+  return next !== undefined && runs[last]!.start + runs[last]!.length < next.start;
 }
 
 /** The span from the first word of a list to its last. */

@@ -65,8 +65,11 @@ export function isDecision(headers: readonly string[], keyed: readonly (FullRow 
   const others = [...headers.keys()].filter((column) => column !== code);
   const telling = others.filter((column) => !headsRemarks.test(headers[column]!));
   if (keyed.filter((row) => telling.some((column) => isProse(textAt(row, column)))).length * 2 > keyed.length) return false;
-  return others.some((column) => keyed.every((row) => decision.test(textAt(row, column))));
+  return others.some((column) => keyed.every((row) => decision.test(textAt(row, column))) && keyed.some((row) => !nothing.test(textAt(row, column))));
 }
+
+/** What stands in a cell about which there is nothing to say, such as the body of a response without one. */
+const nothing = /^[^\p{L}\p{N}\u2713\u2714\u2717\u2718\u2705\u274c]*$/u;
 
 /** Headers of what a response has, and of what else there is to say. */
 const headsRemarks = /\b(?:body|notes?|comments?)\b/i;

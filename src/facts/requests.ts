@@ -9,6 +9,7 @@ import {
 } from './request-line.ts';
 import { requestInTable } from './request-table.ts';
 import { exampleSection, isOperationTitle, isRequestTitle, requestSection } from './section-titles.ts';
+import { statusLinesIn } from './status-lines.ts';
 
 /** The part of an operation that its request line gives. */
 export interface Request extends Pick<Operation, 'place' | 'method' | 'uri'> {
@@ -99,7 +100,7 @@ function* requestsInBlock(inContext: BlockInContext, where: Where, opens: boolea
     const line = isIndex(inContext) ? undefined : requestInTable(block);
     if (line !== undefined && !listsOperations(block)) yield { ...where, line, form: isExample(inContext) ? 'example' : 'stated' };
   } else if (block.kind === 'literal') {
-    for (const line of literalRequestsOf(block)) yield { ...where, line, form: isMessage(block, inContext) || isExample(inContext) ? 'example' : 'line' };
+    for (const line of isExchange(block, inContext) ? [] : literalRequestsOf(block)) yield { ...where, line, form: isMessage(block, inContext) || isExample(inContext) ? 'example' : 'line' };
   } else if (block.kind === 'paragraph') {
     yield* requestsInParagraph(block, inContext, where, opens);
   }
@@ -127,6 +128,14 @@ function isExample({ parts, before, items }: BlockInContext): boolean {
 /** Whether a literal block shows a whole request with headers, and no title says that it is the request. */
 function isMessage({ text }: Literal, { sections }: BlockInContext): boolean {
   return /\n[\w-]+: /.test(text.value) && !isRequestTitle(sections.at(-1)?.value ?? '');
+}
+
+/**
+ * Whether a literal block shows a request with the response to it, below no title about an operation: what passes a filter or a gateway says nothing of
+ * an API.
+ */
+function isExchange({ text }: Literal, { sections }: BlockInContext): boolean {
+  return statusLinesIn(text.value).length > 0 && !sections.some(({ value }) => isOperationTitle(value) || isRequestTitle(value) || /\b(?:API|REST|request|response|endpoint|method|call)s?\b/i.test(value));
 }
 
 /** In UTF-16 code units; the end of a paragraph that may announce what follows. */

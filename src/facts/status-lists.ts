@@ -1,7 +1,7 @@
 import type { Cell, Document, Item, List, NearMiss, Row, Span, Table, Text } from '../model.ts';
 import { verdictOnHeadings } from './heading-evidence.ts';
 import { rowsOfHeadings } from './heading-rows.ts';
-import { verdictOnList } from './list-evidence.ts';
+import { announcesCodes, verdictOnList } from './list-evidence.ts';
 import { mayListCodes, rowsOfItems, spanOfList } from './list-items.ts';
 import { listingsOf, type Listing } from './listings.ts';
 import { listsOperations } from './operation-rows.ts';
@@ -174,7 +174,7 @@ interface ReadRows {
 }
 
 function readItems(list: List, words: Words): ReadRows {
-  const rows = rowsOfItems(list);
+  const rows = rowsOfItems(list, announcesCodes(words));
   return { rows, verdict: verdictOnList({ rows, ...words }) };
 }
 

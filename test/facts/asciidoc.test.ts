@@ -38,6 +38,27 @@ describe('a page in AsciiDoc', () => {
     expect(entries('.Prices\n|===\n|Code |Description\n\n|404 |No lock.\n|===\n')).toEqual([]);
   });
 
+  it('has a list in literal markup without punctuation, and a single response without a body', () => {
+    expect(entries('= Locks\n\n== Open a lock\n\nReturn codes:\n\n- `204` the lock is open\n- `400` `key` is missing\n- `404` the lock was not found\n')).toEqual([
+      '7:4 204 - | the lock is open', '8:4 400 - | key is missing', '9:4 404 - | the lock was not found',
+    ]);
+    expect(entries('.HTTP Response Codes\n[cols="2,3,1"]\n|===\n| Code | Message | Datatype\n\n| 201\n| Created.\n|  <<>>\n|===\n')).toEqual(['6:3 201 - | Created.']);
+    expect(entries('.HTTP Response Codes\n|===\n| Code | Retried | Kept\n\n| 503\n| Yes\n| -\n|===\n')).toEqual([]);
+  });
+
+  it('takes a constant in a namespace for no phrase', () => {
+    expect(entries('|===\n|Status Code |Error Type |Response Message\n\n|400 |LOCKS:BAD_REQUEST |Bad request\n|404 |LOCKS:NO_LOCK |No such lock here\n|===\n')).toEqual([
+      '4:2 400 - | Bad request', '5:2 404 - | No such lock here',
+    ]);
+  });
+
+  it('takes no sample of an exchange for an operation, unless a title is about one', () => {
+    const sample = '----\nGET http://gate.example.com/locks HTTP/1.1\n\n...\n\nHTTP/1.1 429 Too Many Requests\n----\n';
+    const operations = (source: string): string[] => factsIn(source).operations.map(({ method, uri }) => `${method} ${uri}`);
+    expect(operations(`= Water gate\n\n== Description\n\nHolds requests back.\n\n${sample}`)).toEqual([]);
+    expect(operations(`= Locks\n\n== Get all locks\n\n${sample}`)).toEqual(['GET http://gate.example.com/locks']);
+  });
+
   it('finds names of other codes in what prose sets off, and nothing else', () => {
     const mentions = (source: string): string[] => (factsIn(source).mentions ?? []).map(({ code, phrase, place }) => `${place.line}:${place.column} ${code} ${phrase.text}`);
     expect(mentions('A lock that is gone gives `400 Object Not Found`, another `404 Object Not Found` or *403 Forbidden*.\n')).toEqual(['1:28 400 Not Found']);

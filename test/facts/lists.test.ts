@@ -27,6 +27,29 @@ describe('a list of status codes', () => {
     ]);
   });
 
+  it('may have small letters behind its codes where markup sets these off, or the words before say what they are', () => {
+    const [marked, plain] = [['- ``204`` the kiln is lit', '- **400** ``clay`` is missing', '- ``404`` not found'], ['- 204 the kiln is lit', '- 404 no kiln has the name']];
+    const read = ['204 - | the kiln is lit', '400 - | clay is missing', '404 not found | -'];
+    expect(statedIn(section('Kilns', 'Return codes:', '', ...marked))).toEqual(read);
+    expect(statedIn(section('Kilns', 'The kiln answers with these status codes:', '', ...marked))).toEqual(read);
+    expect(statedIn(section('Kilns', 'Response codes:', '', ...plain))).toEqual(['204 - | the kiln is lit', '404 - | no kiln has the name']);
+    expect(statedIn(section('Kilns', 'Counts:', '', ...plain))).toEqual([]);
+    expect(statedIn(section('Kilns', 'Return codes:', '', ...plain, '- 404 kilns are cold'))).toEqual([]);
+    expect(statedIn(section('Kilns', 'Return codes:', '', ...plain, '- wait for the potter'))).toEqual([]);
+    expect(statedIn(section('Heats', '- ``200`` the lowest heat', '- ``300`` the usual heat', '- ``500`` the highest heat'))).toEqual([]);
+  });
+
+  it('may be one code that the words before it announce', () => {
+    expect(statedIn(section('Kilns', 'Return code:', '', '- ``204`` the kiln is lit'))).toEqual(['204 - | the kiln is lit']);
+    expect(statedIn(section('Kilns', 'Error codes:', '', '- 404 (NoKiln)'))).toEqual(['404 NoKiln | - | abnormal']);
+    expect(statedIn(section('Kilns', 'Return code:', '', '- 100: new kilns are there'))).toEqual([]);
+    expect(statedIn(section('Kilns', 'Returned kilns:', '', '- ``204`` of clay'))).toEqual([]);
+  });
+
+  it('has the causes below a code as its words', () => {
+    expect(statedIn(section('Kilns', 'Response codes:', '', '- ``200`` the kiln', '- ``400``', '', '  - no clay', '  - no wood'))).toEqual(['200 - | the kiln', '400 - | no clay no wood']);
+  });
+
   it('may end with remarks on the others, if a title says what it lists', () => {
     const items = ['- 200: the kiln is hot', '- 404: no such kiln', '- 503: the kiln is cold', '- Any other code is a fault of the kiln', '- Ask the potter'];
     expect(statedIn(section('Status codes', ...items))).toHaveLength(3);
@@ -107,6 +130,10 @@ describe('a list of status codes', () => {
     const source = section('Kilns', '- 404: no such kiln', '- 409: two kilns', '- 500: it broke');
     expect(factsIn(source).nearMisses?.map(({ place, reason }) => `${place.line} ${reason}`))
       .toEqual(['4 nothing above it says that these are HTTP status codes']);
+    const reasons = (...lines: readonly string[]): unknown => factsIn(section('Kilns', ...lines)).nearMisses?.map(({ reason }) => reason);
+    expect(reasons('- ``404`` no such kiln', '- ``409`` two kilns', '- ``500`` it broke')).toEqual(['nothing above it says that these are HTTP status codes']);
+    expect(reasons('Note on HTTP status codes:', '', '- 401 is returned when', '- no key is given', '- the key is old', '- 403 is returned when', '- the key is of another'))
+      .toEqual(['too many of its items begin with no code']);
   });
 
   it('is a near miss where substitutions hold its codes, defined or not', () => {

@@ -93,6 +93,13 @@ codes:
     ]);
   });
 
+  it('knows a swapped text about the body of the request', async () => {
+    const http = await shipped('http');
+    const page = pageOf('Status Code | Description', '200 | The lamp burns.', '404 | The request body is missing.', '409 | Another lamp hangs there.');
+    expect(reported('meaning-drift', page, http).map((line) => line.slice(0, 48))).toEqual(['9:8 404 says "request body is missing", but 404 ']);
+    expect(reported('meaning-drift', page.replace('The request', 'The lamp was not found, or the request'), http)).toEqual([]);
+  });
+
   it('passes over words that are right in their context', () => {
     expect(found('meaning-drift/unless.rst')).toEqual([]);
   });
