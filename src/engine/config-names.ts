@@ -13,6 +13,11 @@ const packageFile = 'package.json';
 /** The key of a configuration among those of npm. */
 const packageKey = 'canonlint';
 
+/** Whether a file of a name may be a configuration. */
+export function mayConfigure(name: string): boolean {
+  return name === packageFile || configNames.includes(name) || codeNames.includes(name);
+}
+
 /** How the configuration is written in a file of a name. */
 export interface ConfigForm {
   /** The key that holds it; undefined if it is all of the file. */

@@ -39,9 +39,9 @@ export async function evidenceFor(
   let begun = 0;
   try {
     const services = found.map((service) => {
-      const { service: { name, root, pages } } = readService(service, input.read, workspace.toolkit.formats, () => progress.tell(++begun), noSpecifications);
-      if (known.size < mostKnown) for (const page of pages) known.set(page.file, page);
-      return { name, ...root !== undefined && { root: nameInProject(root) }, pages: pages.map((page) => withoutOperations(page, nameInProject(page.file))) };
+      const { service: read } = readService(service, input.read, workspace.toolkit.formats, () => progress.tell(++begun), noSpecifications);
+      if (known.size < mostKnown) for (const page of read.pages) known.set(page.file, page);
+      return evidenceOf(read, nameInProject);
     });
     return { services, known };
   } finally {
@@ -52,8 +52,13 @@ export async function evidenceFor(
 /** The facts of as many pages take about 50 MB; what is beyond is read again. */
 const mostKnown = 5_000;
 
+/** What a service says about codes in general, with names as a project has them. */
+export function evidenceOf({ name, root, pages }: Service, nameInProject: (name: string) => string): Service {
+  return { name, ...root !== undefined && { root: nameInProject(root) }, pages: pages.map((page) => withoutOperations(page, nameInProject(page.file))) };
+}
+
 /** Names relative to the folder of the configuration, so that the evidence is the same from wherever the run starts. */
-function namesIn({ file, folder }: Config, { cwd, pathOf }: Workspace): (name: string) => string {
+export function namesIn({ file, folder }: Config, { cwd, pathOf }: Workspace): (name: string) => string {
   return file === undefined || folder === cwd ? (name) => name : (name) => nameOf(pathOf(name), folder);
 }
 

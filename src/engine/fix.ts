@@ -51,7 +51,7 @@ export async function fix(extent: Extent, run: LintRun): Promise<Fixing> {
 }
 
 /** Whether a fix may be applied. */
-type Offers = Parameters<typeof judgementOf>[4];
+export type Offers = Parameters<typeof judgementOf>[4];
 
 /** Whether a problem, by what identifies it, is older than the change that a run is about, and so not to be fixed. */
 async function olderIn(run: LintRun): Promise<(key: string) => boolean> {
@@ -65,11 +65,12 @@ async function olderIn(run: LintRun): Promise<(key: string) => boolean> {
 }
 
 /** A service whose pages are fixed in memory. */
-interface FixedService extends Pick<Fixing, 'outcomes' | 'failures'> {
+export interface FixedService extends Pick<Fixing, 'outcomes' | 'failures'> {
   readonly serviceWith: (pages: readonly Page[]) => Service;
 }
 
-async function fixService(service: Service, isOffered: Offers, run: LintRun): Promise<FixedService> {
+/** Fixes the named pages of a service in memory: no fix causes a problem in the service. */
+export async function fixService(service: Service, isOffered: Offers, run: LintRun): Promise<FixedService> {
   const { input, workspace: { toolkit: { formats } } } = run;
   const serviceWith = changedService(service, input.read, formats);
   const judged = judge(serviceWith, namedFiles(service, input), isOffered, run);

@@ -68,7 +68,7 @@ export function pagesIn(services: readonly Pick<ServiceFiles, 'files'>[]): numbe
 }
 
 /** A service as read, and what could not be read. */
-interface ServiceReading {
+export interface ServiceReading {
   readonly service: Service;
   readonly readErrors: readonly ReadError[];
 }
@@ -80,7 +80,7 @@ export type KnownFacts = ReadonlyMap<string, PageFacts>;
 export function readService(
   service: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void, specificationsOf: SpecificationsBeside, known: KnownFacts = new Map(),
 ): ServiceReading {
-  const { name, root, documentation, files, beside = [] } = service;
+  const { files, beside = [] } = service;
   const readErrors: ReadError[] = [];
   const included = includedFilesIn(service, read);
   const pages = files.flatMap((file): readonly PageFacts[] => {
@@ -93,12 +93,13 @@ export function readService(
     readErrors.push(page);
     return [];
   });
-  const specifications = specificationsOf(beside, pages, included);
+  return { service: serviceFrom(service, pages, specificationsOf(beside, pages, included)), readErrors };
+}
+
+/** A service with the facts of its pages as each is read, and of the specifications beside them. */
+export function serviceFrom({ name, root, documentation }: ServiceFiles, pages: readonly PageFacts[], specifications: readonly PageFacts[]): Service {
   return {
-    service: {
-      name, root, ...(documentation !== undefined && { documentation }), pages: onceEach(pages), ...(specifications.length > 0 && { specifications }),
-    },
-    readErrors,
+    name, root, ...(documentation !== undefined && { documentation }), pages: onceEach(pages), ...(specifications.length > 0 && { specifications }),
   };
 }
 

@@ -48,6 +48,14 @@ export async function uncoveredByBaseline(
   return uncovered(problems, knownAfter, today);
 }
 
+/** The text of the baseline of a run with one more problem, before which it is `written`. Throws a `UserError` for mistakes in it. */
+export async function baselineWith(problem: Problem, written: string | undefined, { request: { baseline = '' }, reading: { services, configured }, context, workspace }: LintRun): Promise<string> {
+  const entries = written === undefined ? [] : await baselineIn({ file: baseline, source: written });
+  const { nameOf } = baselineServices(baseline, context.config, workspace, configured);
+  const found = identified([problem], services, nameOf, digest);
+  return baselineText(updated(entries, found, new Map(), { judges: () => false, adds: () => true }));
+}
+
 /** The text of the file; undefined if it does not exist and will be written. */
 function sourceOf(file: string, mayLack: boolean, { cwd, readText }: Disk): string | undefined {
   try {

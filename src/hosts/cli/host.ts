@@ -14,6 +14,14 @@ export interface Host {
   readonly importModule?: ImportModule;
   /** Whether somebody at a terminal can be asked; absent if nobody can. */
   readonly isInteractive?: () => boolean;
+  /** Opens the standard input and output as they are, for a protocol; absent where there are none. */
+  readonly rawStreams?: () => RawStreams;
   /** The program of further threads; without it there is only one. */
   readonly worker?: URL | undefined;
+}
+
+/** Streams of bytes, which nothing changes on their way. */
+export interface RawStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
 }

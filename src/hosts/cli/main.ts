@@ -31,6 +31,7 @@ void run(argv.slice(2), {
   stderr,
   importModule: (url) => import(url),
   isInteractive: () => process.stdin.isTTY && process.stderr.isTTY,
+  rawStreams: () => ({ input: process.stdin, output: process.stdout }),
   worker: pathToFileURL(join(import.meta.dirname, 'worker.cjs')),
 }).then((status) => (process.exitCode = status));
 

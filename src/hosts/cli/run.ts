@@ -34,6 +34,8 @@ async function perform(command: Command, host: Host): Promise<ExitStatus> {
       return (await import('./commands/rules.ts')).listRules(command, host);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(command, host);
+    case 'lsp':
+      return (await import('./commands/lsp.ts')).serveEditor(command, host);
     case 'completion':
       return (await import('./commands/completion.ts')).completion(command, host);
     default:

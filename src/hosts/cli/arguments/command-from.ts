@@ -26,6 +26,8 @@ export function commandFrom(name: CommandName, given: RawArguments): Command {
       return { name, paths: twoPathsIn(given), ...configChoice(given), ...colourChoice(given) };
     case 'rules':
       return { name, rules: words(given, 'rule'), ...configChoice(given), ...colourChoice(given) };
+    case 'lsp':
+      return { name, allowPlugins: flag(given, 'allow-plugins') };
     case 'completion':
       return { name, shell: shellIn(given) };
     default:

@@ -3,7 +3,7 @@ import type { Extent } from '../../../fix/index.ts';
 import type { Output } from '../../output/output.ts';
 
 /** A parsed command line. */
-export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | InitCommand | DiffCommand | RulesCommand | ExplainCommand | CompletionCommand | ShowCommand;
+export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | InitCommand | DiffCommand | RulesCommand | ExplainCommand | CompletionCommand | LspCommand | ShowCommand;
 
 /** `canonlint [paths..]`. */
 export interface LintCommand extends PageChoice, ColourChoice {
@@ -111,6 +111,11 @@ export interface ExplainCommand extends ConfigChoice, CodeChoice, ColourChoice {
 export interface CompletionCommand {
   readonly name: 'completion';
   readonly shell: string;
+}
+
+/** `canonlint lsp`. */
+export interface LspCommand extends CodeChoice {
+  readonly name: 'lsp';
 }
 
 /** Which pages a command is about. */

@@ -49,6 +49,7 @@ export const commands = {
     positionals: '<shell>', completes: 'shells', positionalSummary: 'bash, zsh or fish',
     summary: 'Print what a shell needs to complete command lines', options: show,
   },
+  lsp: { ...none, summary: 'Serve an editor: problems, fixes and what the canon has, over standard input and output', options: ['stdio', 'allow-plugins', ...show] },
 } as const satisfies Record<string, Declared>;
 
 /** The names of all commands. */

@@ -49,6 +49,7 @@ export const options = {
   workflow: { ...other, summary: 'Write a workflow for GitHub where the git host is unknown, too' },
   infer: { ...other, summary: 'Propose a canon by the votes of the services where too few agree, too' },
   concurrency: { ...other, value: 'number', summary: 'How many threads examine many pages; auto takes as many as pay' },
+  stdio: { ...other, summary: 'Talk over standard input and output, which is all there is; editors say so' },
   'print-config': { ...other, summary: 'Print the configuration in force and stop' },
   help: { ...other, short: 'h', summary: 'Show this help' },
   version: { ...other, short: 'V', summary: 'Show the version' },

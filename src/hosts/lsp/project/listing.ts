@@ -1,0 +1,37 @@
+import type { Disk, ReadError } from '../../../disk/index.ts';
+import type { Setup } from '../../../engine/config.ts';
+import { projectFiles } from '../../../engine/project.ts';
+import { filesIn } from '../../../engine/read-services.ts';
+import { selectionOf } from '../../../engine/workspace/selection.ts';
+import { wholeServicesOf } from '../../../engine/workspace/services.ts';
+import type { ServiceFiles } from '../../../engine/workspace/services.ts';
+import { workspaceOn } from '../../../engine/workspace/workspace.ts';
+import type { Workspace } from '../../../engine/workspace/workspace.ts';
+import { loadReaders } from '../../../formats/format.ts';
+import type { ProjectPlace } from './place.ts';
+import { recordingDisk } from './recording-disk.ts';
+
+/** The pages of a project, and its services. */
+export interface ProjectListing {
+  readonly workspace: Workspace;
+  /** The pages that are reported on. */
+  readonly reported: ReadonlySet<string>;
+  readonly services: readonly ServiceFiles[];
+  readonly readErrors: readonly ReadError[];
+  /** The files that were read or looked for to find them; absolute. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/**
+ * Finds the pages of a project, those on which only the choice of a canon depends among them, and loads what reading them needs. Throws a
+ * `UserError` where an ignore file cannot be read.
+ */
+export async function listingOf({ paths }: ProjectPlace, { config, toolkit }: Setup, disk: Disk): Promise<ProjectListing> {
+  const read = new Set<string>();
+  const workspace = workspaceOn(recordingDisk(disk, read), toolkit);
+  const selection = selectionOf(paths, config, workspace);
+  const evident = config.canon === undefined || config.canon === 'auto' ? projectFiles(paths, config, workspace) : [];
+  const { services, readErrors } = wholeServicesOf([...new Set([...selection.files, ...evident])], config, workspace);
+  await loadReaders(filesIn(services), toolkit.formats);
+  return { workspace: { ...workspace, disk }, reported: new Set(selection.files), services, readErrors: [...selection.readErrors, ...readErrors], paths: read };
+}

@@ -1,0 +1,128 @@
+import { basename } from 'node:path';
+import type { Disk } from '../../../disk/index.ts';
+import { isReadError } from '../../../disk/read-error.ts';
+import { nameOf } from '../../../disk/paths.ts';
+import type { Toolkit } from '../../../engine/index.ts';
+import { LivePages } from '../../../engine/live/live-pages.ts';
+import { LiveServices } from '../../../engine/live/live-services.ts';
+import { formatFor, mayBePage } from '../../../formats/format.ts';
+import { UserError } from '../../../text/user-error.ts';
+import { EvidentCanon } from './evident-canon.ts';
+import { listingOf } from './listing.ts';
+import type { ProjectListing } from './listing.ts';
+import type { Pace } from './pace.ts';
+import type { ProjectPlace } from './place.ts';
+import { settingsFor } from './settings.ts';
+import type { ProjectSettings, SettingsReading } from './settings.ts';
+import { ProjectView } from './view.ts';
+
+/** A project as the editor has it open: read once, then again what changes. */
+export class Project {
+  readonly place: ProjectPlace;
+  readonly #disk: Disk;
+  readonly #shipped: Toolkit;
+  #stale: 'settings' | 'listing' | undefined = 'settings';
+  #loading: Promise<void> | undefined;
+  #reading: SettingsReading | undefined;
+  #listingError: UserError | undefined;
+  #loaded: Loaded | undefined;
+  #view: ProjectView | undefined;
+  readonly #claims = new Map<string, boolean>();
+
+  constructor(place: ProjectPlace, disk: Disk, shipped: Toolkit) {
+    this.place = place;
+    this.#disk = disk;
+    this.#shipped = shipped;
+  }
+
+  /** What is wrong with the configuration, the canon, an ignore file or the baseline; while there is something, what was read last counts. */
+  get errors(): readonly UserError[] {
+    return [this.#reading?.error, this.#listingError, this.#view?.error].filter((error) => error !== undefined);
+  }
+
+  /** The configuration file, absolute; undefined without one. */
+  get configFile(): string | undefined {
+    return this.#reading?.file;
+  }
+
+  /** Whether the file at a path decides on the configuration or the canon. */
+  isSetting(path: string): boolean {
+    return this.#reading?.paths.has(path) === true;
+  }
+
+  /** Takes note of a file that changed, or that is new or gone. */
+  changed(path: string, isThere: 'as before' | 'new or gone'): void {
+    if (this.isSetting(path)) this.#stale = 'settings';
+    else if (this.#loaded === undefined) return;
+    else if (isThere === 'new or gone' || this.#decidesListing(path, this.#loaded)) this.#stale ??= 'listing';
+    else if (path === this.#loaded.settings.config.baseline) this.#view = undefined;
+    this.#loaded?.live.changed(nameOf(path, this.place.folder));
+  }
+
+  /** The project as it is now; undefined as long as its configuration cannot be read. */
+  async view(pace: Pace): Promise<ProjectView | undefined> {
+    for (;;) {
+      await this.#load();
+      const loaded = this.#loaded;
+      if (loaded === undefined) return undefined;
+      const { live, settings, listing, evident } = loaded;
+      const canon = settings.canon ?? await evident.canonFor(live, settings, listing, pace);
+      if (this.#stale !== undefined || this.#loaded !== loaded) continue;
+      if (this.#view?.live !== live || this.#view.context.canon !== canon) this.#view = new ProjectView(live, settings, listing, canon);
+      return this.#view;
+    }
+  }
+
+  /** Reads what is stale; all who ask meanwhile wait for the same reading. */
+  async #load(): Promise<void> {
+    while (this.#stale !== undefined || this.#loading !== undefined) {
+      this.#loading ??= this.#loadOnce().finally(() => (this.#loading = undefined));
+      await this.#loading;
+    }
+  }
+
+  async #loadOnce(): Promise<void> {
+    const stale = this.#stale;
+    this.#stale = undefined;
+    if (stale === 'settings') this.#reading = await settingsFor(this.place, this.#disk, this.#shipped);
+    const settings = this.#reading?.settings ?? this.#loaded?.settings;
+    if (settings === undefined) return;
+    try {
+      this.#take(settings, await listingOf(this.place, settings, this.#disk));
+      this.#listingError = undefined;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.#listingError = error;
+    }
+  }
+
+  #take(settings: ProjectSettings, listing: ProjectListing): void {
+    const { formats } = settings.toolkit;
+    const before = this.#loaded;
+    const pages = before?.settings.toolkit.formats === formats ? before.pages : new LivePages(this.#disk.readPage, formats);
+    pages.keepOnly(new Set(listing.services.flatMap(({ files }) => files)));
+    const live = new LiveServices(listing.services, pages, this.#disk.readPage, formats);
+    this.#claims.clear();
+    this.#loaded = { settings, listing, pages, live, evident: new EvidentCanon() };
+  }
+
+  /** Whether the text of a file may decide which pages there are, and to which services they belong. */
+  #decidesListing(path: string, { settings: { toolkit: { formats } }, listing, live }: Loaded): boolean {
+    if (basename(path).startsWith('.') || !mayBePage(path, formats)) return listing.paths.has(path);
+    const file = nameOf(path, this.place.folder);
+    const before = this.#claims.get(path) ?? (live.isPage(file) || listing.workspace.isPage(path));
+    const page = this.#disk.readPage(file);
+    const isPage = !isReadError(page) && formatFor(file, formats, () => page.source) !== undefined;
+    this.#claims.set(path, isPage);
+    return isPage !== before;
+  }
+}
+
+/** What is known of a project. */
+interface Loaded {
+  readonly settings: ProjectSettings;
+  readonly listing: ProjectListing;
+  readonly pages: LivePages;
+  readonly live: LiveServices;
+  readonly evident: EvidentCanon;
+}

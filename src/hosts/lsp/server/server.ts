@@ -1,0 +1,31 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import type { Toolkit } from '../../../engine/index.ts';
+import { begin } from './begin.ts';
+import { watchDogFor } from './lifecycle.ts';
+
+/** How the client and the server talk, and what the server works with. */
+export interface ServerMeans {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** What is shipped, and a way to run plugins where they may. */
+  readonly toolkitFor: (allowPlugins: boolean) => Toolkit;
+}
+
+/** Serves a client until it asks to end, or is gone; then the exit status: 0 if it has asked in the right order. */
+export function serve({ input, output, toolkitFor }: ServerMeans): Promise<0 | 1> {
+  return new Promise((resolve) => {
+    const ended = new AbortController();
+    const watchDog = watchDogFor((status) => {
+      if (ended.signal.aborted) return;
+      ended.abort();
+      connection.dispose();
+      resolve(status);
+    });
+    const connection = createConnection((logger) =>
+      createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger), watchDog, ProposedFeatures.all);
+    input.once('end', () => watchDog.exit(1)).once('close', () => watchDog.exit(1));
+    connection.onInitialize((params) => begin(connection, params, toolkitFor, ended.signal));
+    connection.listen();
+  });
+}
