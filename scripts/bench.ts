@@ -11,16 +11,19 @@ import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isBuilt } from './bench/commands.ts';
+import { fixedLoopTime } from './bench/fixed-loop.ts';
 import { folderAt } from './bench/folder.ts';
 import { growth } from './bench/growth.ts';
+import { hooksOn } from './bench/hooks.ts';
 import { longPagesOf } from './bench/long-pages.ts';
 import { manyProblems } from './bench/many-problems.ts';
 import { markups, markupsIn } from './bench/markups.ts';
+import { mixOf } from './bench/mix.ts';
 import { onePage } from './bench/one-page.ts';
 import { peers } from './bench/peers.ts';
 import { wholeProject } from './bench/project.ts';
 import { sampleOf } from './bench/sample.ts';
-import { boundsText, sectionText } from './bench/section.ts';
+import { boundsText, inMilliseconds, sectionText } from './bench/section.ts';
 import type { Bound, Section } from './bench/section.ts';
 import { specifications } from './bench/specifications.ts';
 import { stageShares } from './bench/stages.ts';
@@ -46,6 +49,8 @@ for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15]] as const) proces
 
 console.log('# What canonlint takes\n');
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB of memory\n`);
+const loop = fixedLoopTime(3 * rounds);
+console.log(`The fixed loop, which tells machines apart, takes ${inMilliseconds(loop)} of processor time. Processor times are of all threads.\n`);
 const bounds: Bound[] = [];
 for await (const section of sections()) {
   console.log(sectionText(section));
@@ -59,11 +64,13 @@ async function* sections(): AsyncGenerator<Section> {
   tell(`copying ${path} until there are ${pages} pages`);
   const tree = treeOf(folder, pages);
   tell('a whole project');
-  yield wholeProject(folder, tree, rounds);
+  yield wholeProject(folder, { dense: tree, mix: mixOf(folder, pages) }, rounds, loop);
   tell('one page');
   yield onePage(3 * rounds);
+  tell('hooks');
+  yield hooksOn(folder, rounds);
   tell('markups');
-  yield markups(folder, rounds);
+  yield markups(folder, rounds, loop);
   tell('growth');
   yield growth(tree, longPagesOf(folder), rounds);
   tell('specifications');

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { folderAt } from '../scripts/bench/folder.ts';
+import { mixOf } from '../scripts/bench/mix.ts';
 import { excessOf, ratioOf } from '../scripts/bench/rounds.ts';
+import type { Rounds } from '../scripts/bench/rounds.ts';
 import { sampleOf } from '../scripts/bench/sample.ts';
 import { boundsText, sectionText } from '../scripts/bench/section.ts';
 import { treeOf } from '../scripts/bench/tree.ts';
 import { servicesBelow } from '../scripts/conformance/corpus.ts';
+import { mayState } from '../src/facts/index.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'canonlint-bench-test-'));
 afterAll(() => {
@@ -55,6 +58,18 @@ describe('the tree of the benchmark', () => {
   });
 });
 
+it('mixes pages that state nothing of statuses among others, four for each, and a quarter of them with numbers', () => {
+  const markups = join(place, 'markups');
+  mkdirSync(markups);
+  for (const [file, text] of Object.entries({ 'a.rst': 'A', 'b.md': 'B', 'c.adoc': 'C', 'd.html': '<p>D</p>' })) writeFileSync(join(markups, file), text.repeat(500));
+  const own = folderAt(markups);
+  const mix = mixOf(own, 40);
+  expect(mix.files).toHaveLength(own.files.length * 5 * 2);
+  expect(folderAt(mix.root).files).toEqual(mix.files.toSorted());
+  const texts = mix.files.filter((file) => file.includes('other-')).map((file) => readFileSync(join(mix.root, file), 'utf8'));
+  expect(texts.filter((text) => mayState(text))).toHaveLength(texts.length / 4);
+});
+
 it('draws the same sample every time, and no page twice', () => {
   const [one, other] = [sampleOf(folder, 2), sampleOf(folder, 2)];
   expect(one.files).toHaveLength(2);
@@ -63,8 +78,11 @@ it('draws the same sample every time, and no page twice', () => {
 });
 
 it('compares round with round, since what else a machine does falls on both', () => {
-  expect(ratioOf([10, 40, 12], [5, 20, 4])).toBe(2);
-  expect(excessOf([10, 40, 12], [5, 20, 4])).toBe(8);
+  const roundsOf = (times: readonly number[]): Rounds => times.map((time) => ({ time, processor: 2 * time }));
+  const [ones, others] = [roundsOf([10, 40, 12]), roundsOf([5, 20, 4])];
+  expect(ratioOf(ones, others)).toBe(2);
+  expect(excessOf(ones, others)).toBe(8);
+  expect(excessOf(ones, others, 'processor')).toBe(16);
 });
 
 it('writes its tables as Markdown', () => {

@@ -33,11 +33,20 @@ export function plainReading(files: readonly string[]): Command {
   return { program: process.execPath, words: ['-e', program], input: JSON.stringify(files) };
 }
 
-/** The time that a command takes, in milliseconds. */
-export function millisecondsOf(command: Command): number {
-  const began = performance.now();
-  ended(command);
-  return performance.now() - began;
+/** What a run of a command takes, in milliseconds. */
+export interface Spent {
+  /** By the clock. */
+  readonly time: number;
+  /** Of all processors, by all threads and programs that it starts; other load changes this less. */
+  readonly processor: number;
+}
+
+/** Runs a command and tells what it takes, to the millisecond. */
+export function spentOn({ program, words, ...command }: Command): Spent {
+  const timed = `TIMEFORMAT='%3R %3U %3S'; { time "$@" 2>&4; } 4>&2 2>&3`;
+  const { timing } = ended({ ...command, program: 'bash', words: ['-c', timed, 'bash', program, ...words] });
+  const [time, user, system] = timing.split(' ').map((seconds) => Number(seconds) * 1000) as [number, number, number]; // as the format has it
+  return { time, processor: user + system };
 }
 
 /** The standard output of a command. */
@@ -77,14 +86,17 @@ export function works({ program, words }: Command): boolean {
 interface Ended {
   readonly stdout: Buffer;
   readonly stderr: Buffer;
+  /** What the command has written to descriptor 3. */
+  readonly timing: string;
 }
 
 function ended({ program, words, input = '', failsOnFindings = false }: Command): Ended {
   // it slows down every start of Node, depending on the machine's certificates
   const { NODE_EXTRA_CA_CERTS: _slow, ...env } = process.env;
-  const result = spawnSync(program, words, { input, env, maxBuffer: Infinity });
+  const result = spawnSync(program, words, { input, env, maxBuffer: Infinity, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });
   if (result.error !== undefined) throw result.error;
-  if (result.status === 0 || (failsOnFindings && result.status === 1)) return result;
+  const timing = String(result.output[3]).trim().replaceAll(',', '.');
+  if (result.status === 0 || (failsOnFindings && result.status === 1)) return { ...result, timing };
   const why = result.stderr.toString().slice(-2000);
   throw new Error(`${program} ${words.join(' ').slice(0, 500)} ended with ${result.status ?? result.signal}: ${why}`);
 }

@@ -25,11 +25,11 @@ export function growth({ doubled }: Tree, longPages: readonly LongPage[], rounds
 }
 
 /** The head of a table of stages. */
-export const growthHead = ['size', 'times the size', 'time', 'times the time', 'peak memory'];
+export const growthHead = ['size', 'times the size', 'time', 'times the time', 'processor time', 'peak memory'];
 
 /** The cells of a stage. */
-export function growthCells({ size, times, excess, ratio, peak }: Row): readonly string[] {
-  return [size, `${times}`, inMilliseconds(excess), Number.isNaN(ratio) ? '' : ratio.toFixed(2), `${peak.toFixed(0)} MB`];
+export function growthCells({ size, times, excess, ratio, processor, peak }: Row): readonly string[] {
+  return [size, `${times}`, inMilliseconds(excess), Number.isNaN(ratio) ? '' : ratio.toFixed(2), inMilliseconds(processor), `${peak.toFixed(0)} MB`];
 }
 
 /** A run on some paths. */
@@ -45,6 +45,8 @@ export interface Row {
   readonly excess: number;
   /** NaN if the first stage takes no measurable time beyond start-up. */
   readonly ratio: number;
+  /** Of all threads, beyond start-up; in milliseconds. */
+  readonly processor: number;
   readonly peak: number;
 }
 
@@ -55,7 +57,7 @@ export function grown(stages: readonly Stage[], rounds: number): readonly Row[] 
   const excesses = times.map((own) => excessOf(own, start!));
   const first = excesses[0]! > 0 ? excesses[0]! : NaN;
   return stages.map(({ size }, at) => ({
-    size, times: 2 ** at, excess: excesses[at]!, ratio: excesses[at]! / first, peak: peakOf(commands[at]!),
+    size, times: 2 ** at, excess: excesses[at]!, ratio: excesses[at]! / first, processor: excessOf(times[at]!, start!, 'processor'), peak: peakOf(commands[at]!),
   }));
 }
 

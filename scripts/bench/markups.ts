@@ -1,11 +1,12 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf, formats } from '../../src/formats/index.ts';
-import { canonlint } from './commands.ts';
+import { canonlint, plainReading } from './commands.ts';
 import { folderOf } from './folder.ts';
 import type { Folder } from './folder.ts';
+import { mixOf } from './mix.ts';
 import { page as smallPage } from './one-page.ts';
-import { excessOf, inTurn } from './rounds.ts';
+import { excessOf, inTurn, medianOf } from './rounds.ts';
 import { grouped, inMegabytes, inMilliseconds } from './section.ts';
 import type { Section } from './section.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -28,27 +29,40 @@ export function markupsIn({ root, files }: Folder): readonly MarkupFolder[] {
   });
 }
 
-/** The time of each markup for the same amount of pages. */
-export function markups(folder: Folder, rounds: number): Section {
-  const trees = markupsIn(folder).map(copiesOf);
-  const [start, ...times] = inTurn([[smallPage], ...trees.map(({ root }) => [root])].map((paths) =>
-    canonlint('--exit-zero', '--no-config', '--format', 'json', '--concurrency', '1', ...paths)), rounds);
+/** What each markup takes for the same amount of pages: those of the folder, and a mix with others. `loop` is the time of the fixed loop. */
+export function markups(folder: Folder, rounds: number, loop: number): Section {
+  const trees = markupsIn(folder).flatMap(({ markup, ...own }) => {
+    const dense = copiesOf(own, least);
+    const mix = mixOf(copiesOf(own, least / 5), 0);
+    return [{ what: markup, tree: dense }, ...(mix.bytes > dense.bytes / 2 ? [{ what: `${markup}, the mix`, tree: mix }] : [])];
+  });
+  const [start, node, ...runs] = inTurn([lint(smallPage), plainReading([]), ...trees.flatMap(({ tree }) => [lint(tree.root), plainReading(tree.files.map((file) => join(tree.root, file)))])], rounds);
   return {
     title: 'Markups',
-    about: `The pages of each markup, copied until there are ${inMegabytes(least)}, on one thread. `
-      + `The time is that beyond one small page, which is start-up. Medians of ${rounds} rounds.`,
-    head: ['markup', 'pages', 'size', 'time', 'a MB of pages'],
-    rows: trees.map(({ markup, files, bytes }, at) => {
-      const time = excessOf(times[at]!, start!);
-      return [markup, grouped(files.length), inMegabytes(bytes), inMilliseconds(time), inMilliseconds(time / (bytes / 1e6))];
+    about: `The pages of each markup, copied until there are ${inMegabytes(least)}, on one thread; and as many in a mix in which four of five pages state nothing. `
+      + 'All but the start, which is that of one small page; plain reading is that of Node, without its start. '
+      + `The loop is the fixed loop, so that machines compare. Medians of ${rounds} rounds.`,
+    head: ['markup', 'pages', 'size', 'time', 'processor time', 'a MB of pages', 'of the loop', 'plain reading'],
+    rows: trees.map(({ what, tree: { files, bytes } }, at) => {
+      const [own, plain] = [runs[2 * at]!, runs[2 * at + 1]!];
+      const processor = excessOf(own, start!, 'processor');
+      const each = processor / (bytes / 1e6);
+      return [
+        what, grouped(files.length), inMegabytes(bytes), inMilliseconds(excessOf(own, start!)), inMilliseconds(processor),
+        inMilliseconds(each), `${(each / loop * 100).toFixed(1)} %`, inMilliseconds(Math.max(0, medianOf(plain, 'processor') - medianOf(node!, 'processor'))),
+      ];
     }),
   };
 }
 
-function copiesOf({ markup, root, files, bytes }: MarkupFolder): MarkupFolder {
+function lint(path: string) {
+  return canonlint('--exit-zero', '--no-config', '--canon', 'http', '--format', 'json', '--concurrency', '1', path);
+}
+
+function copiesOf({ root, files, bytes }: Folder, size: number): Folder {
   const to = temporaryFolder();
-  const copies = Array.from({ length: Math.ceil(least / bytes) }, (_, at) => `copy-${at + 1}`);
+  const copies = Array.from({ length: Math.ceil(size / bytes) }, (_, at) => `copy-${at + 1}`);
   const copied = copies.flatMap((copy) => files.map((file) => ({ from: join(root, file), file: join(copy, file) })));
   for (const { from, file } of copied) cpSync(from, join(to, file));
-  return { markup, ...folderOf(to, copied.map(({ file }) => file)) };
+  return folderOf(to, copied.map(({ file }) => file));
 }

@@ -1,5 +1,5 @@
 import { canonlint, emptyNode, peakOf } from './commands.ts';
-import { inTurn, median, ratioOf } from './rounds.ts';
+import { inTurn, medianOf, ratioOf } from './rounds.ts';
 import { inMilliseconds } from './section.ts';
 import type { Section } from './section.ts';
 
@@ -15,10 +15,10 @@ export function onePage(rounds: number): Section {
   return {
     title: 'One page',
     about: `One page of a project that has a configuration, against \`node -e ''\`. Medians of ${rounds} rounds.`,
-    head: ['command', 'canonlint', 'empty process', 'ratio', 'peak memory'],
+    head: ['command', 'canonlint', 'empty process', 'ratio', 'processor time', 'ratio', 'peak memory'],
     rows: times.map((own, at) => [
-      `\`${['canonlint', ...options[at]!, 'PAGE'].join(' ')}\``, inMilliseconds(median(own)), inMilliseconds(median(baseline!)),
-      ratios[at]!.toFixed(2), `${peakOf(commands[at]!).toFixed(0)} MB`,
+      `\`${['canonlint', ...options[at]!, 'PAGE'].join(' ')}\``, inMilliseconds(medianOf(own, 'time')), inMilliseconds(medianOf(baseline!, 'time')),
+      ratios[at]!.toFixed(2), inMilliseconds(medianOf(own, 'processor')), ratioOf(own, baseline!, 'processor').toFixed(2), `${peakOf(commands[at]!).toFixed(0)} MB`,
     ]),
     bounds: [{ name: 'one page, the slowest way', figure: Math.max(...ratios), most: 2.5, unit: '×' }],
   };

@@ -1,23 +1,34 @@
-import { millisecondsOf } from './commands.ts';
-import type { Command } from './commands.ts';
+import { spentOn } from './commands.ts';
+import type { Command, Spent } from './commands.ts';
+
+/** What a command takes in several rounds. */
+export type Rounds = readonly Spent[];
+
+/** A figure of a round. */
+export type Measure = keyof Spent;
 
 /**
- * The times of commands in milliseconds, one list for each. The commands take turns, so that other load affects all
- * equally. The first turn fills the disk cache and does not count.
+ * What commands take, one list for each. The commands take turns, so that other load affects all equally. The first turn
+ * fills the disk cache and does not count.
  */
-export function inTurn(commands: readonly Command[], rounds: number): readonly (readonly number[])[] {
-  const turns = Array.from({ length: rounds + 1 }, () => commands.map(millisecondsOf));
+export function inTurn(commands: readonly Command[], rounds: number): readonly Rounds[] {
+  const turns = Array.from({ length: rounds + 1 }, () => commands.map(spentOn));
   return commands.map((_, at) => turns.slice(1).map((turn) => turn[at]!));
 }
 
-/** The median ratio of paired times. */
-export function ratioOf(times: readonly number[], others: readonly number[]): number {
-  return median(times.map((time, round) => time / others[round]!));
+/** The median of a figure, in milliseconds. */
+export function medianOf(rounds: Rounds, measure: Measure): number {
+  return median(rounds.map((round) => round[measure]));
 }
 
-/** The median difference of paired times, in milliseconds. */
-export function excessOf(times: readonly number[], others: readonly number[]): number {
-  return median(times.map((time, round) => time - others[round]!));
+/** The median ratio of paired figures. */
+export function ratioOf(rounds: Rounds, others: Rounds, measure: Measure = 'time'): number {
+  return median(rounds.map((round, at) => round[measure] / others[at]![measure]));
+}
+
+/** The median difference of paired figures, in milliseconds. */
+export function excessOf(rounds: Rounds, others: Rounds, measure: Measure = 'time'): number {
+  return median(rounds.map((round, at) => round[measure] - others[at]![measure]));
 }
 
 /** The median; of two middle numbers, the upper one. */

@@ -26,7 +26,7 @@ export function treeOf(folder: Folder, pages: number): Tree {
   const sizes = partSizes.map((share) => share * Math.floor(copies / 8));
   const rest = copies - total(sizes);
   const places = [...sizes, rest].flatMap((size, part) => Array.from({ length: size }, (_, at) => join(`part-${part + 1}`, `copy-${at + 1}`)));
-  for (const place of places) copy(folder, join(root, place));
+  for (const place of places) copyTo(folder, join(root, place));
   const files = places.flatMap((place) => folder.files.map((file) => join(place, file)));
   const doubled = partSizes.map((_, last) => ({
     folders: partSizes.slice(0, last + 1).map((_share, part) => join(root, `part-${part + 1}`)),
@@ -36,7 +36,7 @@ export function treeOf(folder: Folder, pages: number): Tree {
 }
 
 /** Copies the pages of a folder, and the files next to them that distinguish services. */
-function copy({ root, files }: Folder, to: string): void {
+export function copyTo({ root, files }: Folder, to: string): void {
   const pages = new Set(files.map((file) => join(root, file)));
   const isPage = (path: string): boolean => {
     const format = formatOf(path, () => readFileSync(path, 'utf8'));

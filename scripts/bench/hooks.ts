@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { canonlint, emptyNode, peakOf } from './commands.ts';
+import type { Folder } from './folder.ts';
+import { inTurn, medianOf, ratioOf } from './rounds.ts';
+import { grouped, inMilliseconds } from './section.ts';
+import type { Section } from './section.ts';
+import { temporaryFolder } from './temporary.ts';
+
+/** What a hook is run on, and how long it may take. */
+interface Hook {
+  readonly pages: number;
+  readonly canon: 'http' | 'auto';
+  /** In empty Node processes. */
+  readonly most: number;
+}
+
+const hooks: readonly Hook[] = [
+  { pages: 1, canon: 'http', most: 2 },
+  { pages: 100, canon: 'http', most: 2.5 },
+  { pages: 3000, canon: 'http', most: 8 },
+  { pages: 2000, canon: 'auto', most: 3 },
+];
+
+/** One page of a repository that is one service, as a hook checks it, against an empty process. The first run, which may fill a cache, does not count. */
+export function hooksOn(folder: Folder, rounds: number): Section {
+  const commands = hooks.map(({ pages, canon }) => canonlint('--no-config', '--canon', canon, '--', pageOfService(folder, pages)));
+  const [baseline, ...runs] = inTurn([emptyNode, ...commands], rounds);
+  return {
+    title: 'Hooks',
+    about: 'One page that a commit changes, in a repository that is one service of so many pages, against `node -e \'\'`. A service is examined as a whole. '
+      + `Medians of ${rounds} rounds.`,
+    head: ['service', 'canon', 'canonlint', 'ratio', 'processor time', 'ratio', 'peak memory'],
+    rows: hooks.map(({ pages, canon }, at) => {
+      const own = runs[at]!;
+      return [
+        `${grouped(pages)} ${pages === 1 ? 'page' : 'pages'}`, `\`${canon}\``, inMilliseconds(medianOf(own, 'time')), ratioOf(own, baseline!).toFixed(2),
+        inMilliseconds(medianOf(own, 'processor')), ratioOf(own, baseline!, 'processor').toFixed(2), `${peakOf(commands[at]!).toFixed(0)} MB`,
+      ];
+    }),
+    bounds: hooks.map(({ pages, canon, most }, at) => ({ name: `a page of ${grouped(pages)} with \`${canon}\``, figure: ratioOf(runs[at]!, baseline!), most, unit: '×' })),
+  };
+}
+
+/** A page of a git repository that is one service, made of pages of a folder. */
+function pageOfService({ root, files }: Folder, pages: number): string {
+  const to = temporaryFolder();
+  writeFileSync(join(to, 'conf.py'), '');
+  const paths = Array.from({ length: pages }, (_, at) => {
+    const folder = join(to, `part-${Math.floor(at / 100)}`);
+    mkdirSync(folder, { recursive: true });
+    const file = files[at % files.length]!;
+    const path = join(folder, `page-${at}${extname(file)}`);
+    cpSync(join(root, file), path);
+    return path;
+  });
+  for (const words of [['init', '--quiet'], ['add', '.']]) spawnSync('git', words, { cwd: to, stdio: 'ignore' });
+  return paths[0]!;
+}
