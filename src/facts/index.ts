@@ -6,6 +6,7 @@ import { blocksInContext, type BlockInContext } from './blocks-in-context.ts';
 import { blocksOfLists } from './blocks-of-lists.ts';
 import { cautionsOn } from './declared/cautions.ts';
 import { declaredOn } from './declared/index.ts';
+import { withListsInside } from './declared/lists-inside.ts';
 import { responseListsOn } from './declared/response-list.ts';
 import { examplesOf } from './examples.ts';
 import { extentsOf, type Extent } from './extents.ts';
@@ -63,7 +64,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
     tables: tables.length,
     statusLists,
     operations: declared.operations.length > 0 || document.declared === true
-      ? declared.operations
+      ? withListsInside(declared.operations, lists.flatMap(({ list, at }) => (pageBlocks[at]?.declared === true ? [list] : [])))
       : documented(stated.lists.length > 0, [...extents.flatMap((extent) => operationsOf(extent, pageBlocks, listsAt, inText)), ...pageBlocks.flatMap((each) => operationsIn(each, places))]),
     malformed: document.faults.filter((fault) => fault.ofReference !== true && mayConcern(fault)).map(placed),
     ...(brokenReferences.length > 0 && { brokenReferences }),

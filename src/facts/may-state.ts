@@ -16,9 +16,9 @@ const longestBefore = 24;
 /** A method in lower case, after a word that announces it. */
 const announcedMethod = new RegExp(String.raw`(?:[Mm]ethod|[Vv]erb)["'${'`'}*:=>{ \t]{1,9}(?:${lowerMethods})\b`);
 
-/** What is for canonlint, what takes something from another file, a directive about a path, and tables in reStructuredText, which may be broken. */
+/** What is for canonlint, what takes something from another file or leads to one, a directive about a path, and tables in reStructuredText, which may be broken. */
 const otherwise: readonly (readonly [word: string, pattern?: RegExp])[] = [
-  ['canonlint'], [':file:'], ['::', /(?:include|table)::|::[ \t]{1,9}(?:\/|http)/], ['+-', /\+-[-=]/], ['+=', /\+=[-=]/],
+  ['canonlint'], [':file:'], ['::', /(?:include|openapi|table)::|::[ \t]{1,9}(?:\/|http)/], ['+-', /\+-[-=]/], ['+=', /\+=[-=]/],
   ['== ', /==[ \t]{1,9}==/], ['==\t', /==[ \t]{1,9}==/],
 ];
 

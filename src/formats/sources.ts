@@ -18,13 +18,15 @@ export interface Sources {
   readonly fileAt: (offset: number) => string | undefined;
   /** The same for a file that is only referred to: it may be named any number of times, and is a part once. */
   readonly refer: (path: string, at: number) => SourcePart | undefined;
+  /** The file at a path that stands at an offset, without a part of the text; undefined where the page is read alone. */
+  readonly peek: (path: string, at: number) => Page | 'missing' | undefined;
   /** The UTF-16 code unit at an offset; undefined outside of every file. */
   readonly unitAt: (offset: number) => string | undefined;
 }
 
 /** The sources of a page that includes nothing. */
 export function ownSource(source: string): Sources {
-  return { open: () => undefined, refer: () => undefined, fileAt: () => undefined, unitAt: (offset) => source[offset] };
+  return { open: () => undefined, peek: () => undefined, refer: () => undefined, fileAt: () => undefined, unitAt: (offset) => source[offset] };
 }
 
 /** What a relative path is relative to: the page first, else the file that includes; or that file alone. */
@@ -59,6 +61,7 @@ export function sourcesOf(
       const part = parts[indexAt(offset)];
       return part?.source[offset - part.start];
     },
+    peek: (path, at) => found(path, indexAt(at)) ?? 'missing',
     open(path, at) {
       const index = indexAt(at);
       if (++opened > maxIncludes || depths[index]! >= maxDepth) return undefined;

@@ -50,6 +50,23 @@ describe('a page with the directives of httpdomain', () => {
     ]);
   });
 
+  it('has the codes of fields that give them in their body, with words', () => {
+    expect(operationsIn(`
+.. http:post:: /horns
+
+   :status: 201 the horn hangs
+   :status: 409 - it hangs there
+   :status: 200
+`)).toEqual(['POST /horns: 201! table:3, 409 table:4']);
+  });
+
+  it('has the codes of lists and tables in its text where it declares none', () => {
+    const list = '   Status codes:\n\n   - 200: all of them\n   - 404: no horn\n';
+    const after = 'Status codes\n------------\n\n- 500: the tower fell\n- 503: fog\n';
+    expect(operationsIn(`.. http:get:: /horns\n\n${list}\n.. http:delete:: /horns\n\n   Silences them.\n\n${after}`)).toEqual(['GET /horns: 200! table:5, 404 table:6', 'DELETE /horns: ']);
+    expect(operationsIn(`.. http:get:: /horns\n\n${list}\n   :statuscode 200: all\n`)).toEqual(['GET /horns: 200! table:8']);
+  });
+
   it('takes no other field for a code, nor one outside of operations', () => {
     expect(entriesIn(`
 .. http:get:: /horns

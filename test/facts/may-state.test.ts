@@ -10,7 +10,7 @@ const files = globSync(['fixtures/**/*.{rst,md,mdx,html}', '!fixtures/fuzz/**'])
 describe('the cheap test before reading', () => {
   it.each([
     '404', '| 404 |', '`404`', '**404**', '_404_', '404Not Found', '4xx', '5XX', '4**', 'HTTP404', 'HTTP/404', 'error404', 'statusCode404', '(404)', '404错误', '：404', '<td>404</td>',
-    'GET /kites', 'openapi: get /kites', 'method: "put"', '<Endpoint method={"get"} path={"/kites"} />', '**Method**: `delete`', '<!-- canonlint-disable -->', '.. include:: codes.rst', ':file: codes.csv',
+    'GET /kites', 'openapi: get /kites', 'method: "put"', '<Endpoint method={"get"} path={"/kites"} />', '**Method**: `delete`', '<!-- canonlint-disable -->', '.. include:: codes.rst', '.. openapi:: kites.yaml', ':file: codes.csv',
   ])('has a page read that holds %s', (source) => expect(mayState(`Kites\n\n${source}\n`)).toBe(true));
 
   it.each(['2024-11-29', 'port 8080', 'v1.404', '1.2.404', '100ms', '256kB', 'sha256', 'Get the kites.', 'a list of 40 kites', 'kite-2048'])(

@@ -66,7 +66,7 @@ export type PageContext = Omit<Context, 'depth' | 'outline' | 'nested'>;
 export function contextOfPage(source: string, sources = ownSource(source), domain = new DefaultDomain(), statusFields = false): PageContext {
   const substitutions = new Map<string, string>();
   addSubstitutions(source, substitutions);
-  return { faults: [], comments: [], substitutions, sources, statusFiles: statusFilesOf(sources), domain, statusFields };
+  return { faults: [], comments: [], nearMisses: [], substitutions, sources, statusFiles: statusFilesOf(sources), domain, statusFields };
 }
 
 /** Reads lines as docutils' block parser does (reStructuredText Markup Specification, "Body Elements"). */

@@ -24,6 +24,8 @@ export interface Context {
   readonly depth: number;
   readonly faults: Fault[];
   readonly comments: Comment[];
+  /** What leads nowhere, or states codes for nobody. */
+  readonly nearMisses: Fault[];
   /** The words of each substitution that the page or an included file defines; complete when all of them are read. */
   readonly substitutions: Map<string, string>;
   /** The source of the page and of the files that it includes. */

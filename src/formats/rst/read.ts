@@ -29,7 +29,7 @@ export function readRst(page: Page, { files, shortcuts = true, statusFields = fa
   const { blocks } = readBody(shortcuts ? foldedLinesOf(source) : linesOf(source), contextOf(context, outlineOf()));
   const content = titled(blocks);
   const mentions = mentionsIn(content, files === undefined ? [{ start: 0, source }] : parts, domain);
-  const nearMisses = context.statusFiles.unused();
+  const nearMisses = [...context.nearMisses, ...context.statusFiles.unused()];
   return {
     ...content,
     // these stand in no section of the page

@@ -22,6 +22,16 @@ describe('what a page includes', () => {
     })).toEqual(['Lamps', 'First', 'Second', 'Last']);
   });
 
+  it('may be a specification, of which only is told what it lacks', () => {
+    const misses = (page: string, files: Record<string, string> = {}): readonly string[] | undefined =>
+      factsWith({ 'page.rst': page, ...files }).nearMisses?.map(({ place, reason }) => `${place.line}:${place.column} ${reason}`);
+    const directive = '.. openapi:: api/lamps.yaml\n   :paths:\n      /lamps/{id} /wicks\n      /wicks:trim\n   :examples:\n';
+    expect(misses(directive)).toEqual(['1:14 the specification api/lamps.yaml is not in the documentation']);
+    expect(misses(directive, { 'api/lamps.yaml': 'paths:\n  /lamps/{id}:\n    get: {}\n' })).toEqual(['3:19 api/lamps.yaml has no path /wicks', '4:7 api/lamps.yaml has no path /wicks:trim']);
+    expect(misses(directive, { 'api/lamps.yaml': '{"paths": {"\\/lamps\\/{id}": {}, "/wicks:trim": {}}}' })).toBeUndefined();
+    expect(misses('.. openapi:: https://lamps.example/api.yaml\n')).toBeUndefined();
+  });
+
   it('is cut by lines and by texts', () => {
     const include = (options: string): readonly string[] => paragraphsIn({
       'page.rst': `.. include:: some.inc\n${options}\n\nend\n`, 'some.inc': 'one\n\ntwo\n\n.. here\n\nthree\n\n.. there\n\nfour\n',

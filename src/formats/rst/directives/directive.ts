@@ -16,6 +16,7 @@ import { listTable } from '../tables/list-table.ts';
 import { kindOf, shapeOf } from './directive-kinds.ts';
 import type { DirectiveMarker } from './directive-marker.ts';
 import { cutDirective, type DirectiveParts, type Options } from './directive-parts.ts';
+import { specificationDirective } from './specification-directive.ts';
 import type { DirectiveSource, TableDirective } from './table-directive.ts';
 
 const tables: ReadonlyMap<string, TableDirective> = new Map([
@@ -45,6 +46,7 @@ export function readDirective(
   const declaration = declarations.get(name);
   const method = table === undefined && declaration === undefined ? startOfMethod(name, context.domain) : undefined;
   if (method !== undefined) readOperation(methodIn(lines[at]!, marker, method), parts(), content, context);
+  else if (name === 'openapi') specificationDirective(parts(), content, context);
   else if (declaration !== undefined) declaration(body.lines, content, context);
   else if (table === undefined) readKind(name, parts, content, context);
   else readTable(table, new LazySource(parts(), lines.slice(at, body.end)), content, context);

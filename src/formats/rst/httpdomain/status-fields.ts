@@ -29,11 +29,24 @@ export function dividedFields<T extends Item>(items: readonly T[], endOf: (item:
 /** `:statuscode 404:`, `:status 404:` or `:code 404:`, also of several codes, and with words behind them. */
 const statusField = /^(?:status ?code|status|code) {1,9}([1-5]\d\d(?:(?: ?[,/;&|] ?| or | and )[1-5]\d\d)*)(?!\w)/i;
 
+/** `:status: 201 the lamp hangs`, where the code stands in the body of the field. */
+const bareField = /^(?:status ?code|status|code)$/i;
+
+/** The response that the body of a field gives: a code with words behind it; a number alone may be a value. */
+function responseIn([first, ...others]: readonly Block[]): readonly DeclaredResponse[] {
+  if (first?.kind !== 'paragraph') return [];
+  const [whole, code] = /^([1-5]\d\d)(?:[ :\u2010-\u2015-]{1,9})(?=\p{L})/u.exec(first.text.value) ?? [];
+  const span = code === undefined ? undefined : spanOf(first.text, 0, code.length);
+  if (span === undefined) return [];
+  return [{ code: Number(code), span, phrase: undefined, blocks: [{ kind: 'paragraph', text: sliceText(first.text, whole!.length), plain: first.plain }, ...others] }];
+}
+
 const betweenCodes = /\D+/;
 
 function responsesOf({ label, blocks }: Item): readonly DeclaredResponse[] {
   const [whole, codes] = (label === undefined ? undefined : statusField.exec(label.value)) ?? [];
-  if (label === undefined || whole === undefined || codes === undefined) return [];
+  if (label === undefined) return [];
+  if (whole === undefined || codes === undefined) return bareField.test(label.value) ? responseIn(blocks) : [];
   const words = wordsBehind(label, whole.length);
   if (words === undefined) return [];
   const start = whole.length - codes.length;
