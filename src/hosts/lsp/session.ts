@@ -29,6 +29,8 @@ export interface ClientAbilities {
   readonly createFile: boolean;
   /** Code actions whose changes it asks for later. */
   readonly resolvesEdits: boolean;
+  /** Hovers in Markdown. */
+  readonly markdown: boolean;
   /** Symbols that hold others. */
   readonly symbolTrees: boolean;
 }

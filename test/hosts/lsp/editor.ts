@@ -27,9 +27,9 @@ export interface Start {
 }
 
 /** Everything that the server makes use of. */
-const able: InitializeParams['capabilities'] = {
+export const able: InitializeParams['capabilities'] = {
   workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
-  textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+  textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } }, hover: { contentFormat: ['markdown', 'plaintext'] }, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
 };
 
 /** An editor on a temporary folder with files, beside a server in this process; they talk over streams. */
@@ -149,7 +149,7 @@ export class Editor {
 }
 
 /** A text after edits that all have their places in it. */
-function withEdits(text: string, edits: readonly TextEdit[], encoding: 'utf-8' | 'utf-16' | 'utf-32'): string {
+export function withEdits(text: string, edits: readonly TextEdit[], encoding: 'utf-8' | 'utf-16' | 'utf-32'): string {
   const positions = new Positions(text, encoding);
   const spans = edits.map(({ range, newText }) => ({ ...positions.spanOf(range), newText })).toSorted((one, other) => other.start - one.start);
   return spans.reduce((before, { start, end, newText }) => before.slice(0, start) + newText + before.slice(end), text);

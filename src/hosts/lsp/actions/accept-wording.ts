@@ -28,7 +28,7 @@ export async function accepted(problem: Problem, { view, service: files }: OpenP
 }
 
 /** The name of the file in which the project keeps its canon. */
-function canonFileOf({ context: { config: { canon, canonIn } }, ...view }: Pick<ProjectView, 'context' | 'workspace'>): string | undefined {
+export function canonFileOf({ context: { config: { canon, canonIn } }, ...view }: Pick<ProjectView, 'context' | 'workspace'>): string | undefined {
   if (canon === undefined || canonIn === undefined || !/[./\\]/.test(canon) || !/\.(?:ya?ml|json)$/i.test(canon)) return undefined;
   return view.workspace.nameOf(resolve(canonIn.folder, canon));
 }

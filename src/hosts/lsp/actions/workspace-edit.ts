@@ -38,7 +38,7 @@ function documentEdit({ before, page }: ChangedPage, view: ProjectView, session:
 }
 
 /** The changes of one page. */
-function textEdits(before: ChangedPage['before'], page: ChangedPage['page'], view: ProjectView, session: Session): TextEdit[] {
+export function textEdits(before: ChangedPage['before'], page: ChangedPage['page'], view: ProjectView, session: Session): TextEdit[] {
   const positions = session.positionsIn(before.file, view) ?? new Positions(before.source, session.encoding);
   return lineEdits(before.source, page.source).map(({ span, text }) => ({ range: positions.rangeOf(span), newText: text }));
 }

@@ -15,11 +15,11 @@ import { followFiles, watchFiles } from './watched-files.ts';
 export function begin(connection: Connection, params: InitializeParams, toolkitFor: (allowPlugins: boolean) => Toolkit, ended: AbortSignal): InitializeResult {
   const { general, textDocument, workspace } = params.capabilities;
   const encoding = encodingFor(general?.positionEncodings);
-  const { allowPlugins, delay } = choicesIn(params.initializationOptions);
-  const toolkit = toolkitFor(allowPlugins);
+  const choices = choicesIn(params.initializationOptions);
+  const toolkit = toolkitFor(choices.allowPlugins);
   const session = new Session({ encoding, folders: foldersOf(params), abilities: abilitiesOf(params.capabilities) }, toolkit);
   const publisher = new Publisher(connection, session, {
-    pulls: textDocument?.diagnostic !== undefined, refreshes: workspace?.diagnostics?.refreshSupport === true, delay,
+    pulls: textDocument?.diagnostic !== undefined, refreshes: workspace?.diagnostics?.refreshSupport === true, delay: choices.delay,
   });
   followTexts(connection, session, publisher);
   followFiles(connection, session, publisher);
@@ -30,7 +30,7 @@ export function begin(connection: Connection, params: InitializeParams, toolkitF
   });
   connection.onShutdown(() => publisher.stop());
   ended.addEventListener('abort', () => publisher.stop());
-  return initializeResult(encoding);
+  return initializeResult(encoding, choices);
 }
 
 /** The folders that are open, absolute; older clients have one. */
