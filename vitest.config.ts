@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import process from 'node:process';
 import { globSync } from 'tinyglobby';
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -31,6 +32,8 @@ export default defineConfig({
     // vitest leaves a processor to whoever watches; nobody does
     maxWorkers: '100%',
     setupFiles: ['test/seed.ts'],
+    // no folder: the program as built keeps nothing for whoever runs the tests
+    env: { XDG_CACHE_HOME: devNull },
     projects: [
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...exclude, slow], ...shared } },
       { extends: true, test: { name: 'slow', include: [slow, ...drawing], exclude: [...exclude, ...apart], env: { CANONLINT_INPUTS: 'many' }, ...shared } },

@@ -5,6 +5,6 @@ const inputs = digestOfInputs('.');
 if (!isBuiltFrom('.', inputs)) {
   // loads what an unchanged tree does not need
   const { buildWhole } = await import('./build/whole.ts');
-  await buildWhole();
+  await buildWhole(inputs);
   keepDigests('.', inputs);
 }

@@ -10,8 +10,9 @@ import { rollUpTypes } from './roll-up-types.ts';
 import { embeddedPlugin } from '../modules/embedded-plugin.mjs';
 import { yamlPlugin } from '../modules/yaml-plugin.mjs';
 
-/** Builds `dist`: bundled JavaScript, types, and the licences of bundled packages. */
-export async function buildWhole(): Promise<void> {
+/** Builds `dist`: bundled JavaScript, types, and the licences of bundled packages; `builtFrom` is a digest of all that decides what is built. */
+export async function buildWhole(builtFrom: string): Promise<void> {
+  const bundle = bundlerOf(builtFrom);
   await bundle({ index: 'src/index.ts', rules: 'rules/index.ts', action: 'src/hosts/action/main.ts', 'plugin-hooks': 'src/hosts/code/hooks.ts', testing: 'src/hosts/testing/index.ts' }, {
     dir: 'dist', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js',
   });
@@ -25,6 +26,7 @@ export async function buildWhole(): Promise<void> {
     minifyInternalExports: false,
     codeSplitting: { groups: [
       { name: 'program', test: /[\\/]hosts[\\/]cli[\\/]program\.ts$|package\.json$/, priority: 2 },
+      { name: 'cache', test: /[\\/]src[\\/]cache[\\/]|[\\/]disk[\\/]node[\\/](?:cache-folder|kept-(?:files|form))\.ts$/, priority: 1 },
       { name: 'configuration', test: /[\\/]config[\\/]parse\.ts$|[\\/]engine[\\/]load-config\.ts$|node_modules[\\/]yaml[\\/]/, priority: 1 },
     ] },
     // Each file is already wrapped as Node would wrap it, which saves a copy of the source at every start.
@@ -44,9 +46,12 @@ export async function buildWhole(): Promise<void> {
 /** Started without a shell: on Windows `tsc` is a shell script. */
 const tsc = 'node_modules/typescript/bin/tsc';
 
-async function bundle(input: NonNullable<BuildOptions['input']>, output: OutputOptions): Promise<void> {
-  await build({
+type Bundler = (input: NonNullable<BuildOptions['input']>, output: OutputOptions) => Promise<void>;
+
+function bundlerOf(builtFrom: string): Bundler {
+  return async (input, output) => void await build({
     input,
+    transform: { define: { builtFrom: JSON.stringify(builtFrom) } },
     platform: 'node',
     resolve: {
       alias: {

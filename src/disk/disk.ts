@@ -1,4 +1,5 @@
 import type { Page } from '../model.ts';
+import type { KeptFiles, Stamp } from './kept-files.ts';
 import type { ReadError } from './read-error.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Disk {
   readonly exists: (path: string) => boolean;
   /** Reads a page by name, or says why it cannot. */
   readonly readPage: (file: string) => Page | ReadError;
+  /** What tells whether a file is as it was, by its name: a link and what cannot be read tell nothing. */
+  readonly stampOf: (file: string) => Stamp | 'nothing there' | undefined;
   /**
    * Reads a text file of at most `most` bytes, without its byte order mark. Throws an error that `unreadable` can
    * explain.
@@ -28,6 +31,8 @@ export interface Disk {
   readonly jsonFilesIn: (path: string) => readonly string[] | undefined;
   /** Lists the pages below folders, none of which is inside another. */
   readonly pagesBelow: (folders: readonly string[], wanted: WantedPages) => Listing;
+  /** Data in a folder of canonlint's own; absolute. */
+  readonly keptFiles: (folder: string) => Promise<KeptFiles>;
   /** Loads the writer, which most runs do not need. */
   readonly writer: () => Promise<DiskWriter>;
   /**

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Page } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
 import type { Disk, DiskWriter } from './disk.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { below, nameOf, pathOf, upward } from './paths.ts';
 
 /**
@@ -21,6 +22,7 @@ export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
       const source = files.get(file);
       return source === undefined ? { file, message: 'cannot be read: no such file or folder' } : pageIn(file, source);
     },
+    stampOf: () => undefined,
     readText: (path) => {
       const text = textAt(path);
       if (text === undefined) throw Object.assign(new Error(`there is no ${path}`), { code: 'ENOENT' });
@@ -29,6 +31,7 @@ export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
     jsonFilesIn: (path) => (textAt(path) === undefined ? [...namesIn(path)].filter((name) => name.endsWith('.json')) : undefined),
     pagesBelow: (folders, { isPage }) =>
       ({ pages: paths().filter((path) => isPage(path)).filter(below(new Set(folders))), readErrors: [] }),
+    keptFiles: async () => keptNowhere,
     writer: async () => writerInto(files),
     commit: async () => undefined,
     baseAt: async () => {
@@ -36,6 +39,9 @@ export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
     },
   };
 }
+
+/** Nothing is kept of what is in memory. */
+const keptNowhere: KeptFiles = { open: () => undefined, keep: () => {}, pack: () => new Uint8Array(), unpack: () => undefined, prune: () => {} };
 
 /** The name directly below a folder on the way to a path. */
 function childOf(folder: string, path: string): string | undefined {

@@ -6,6 +6,8 @@ import type { Input } from './input.ts';
 import { factsOf } from './page-facts.ts';
 import type { Listener } from './listener.ts';
 import type { KnownFacts } from './read-services.ts';
+import { noCache } from './run-cache.ts';
+import type { RunCache } from './run-cache.ts';
 import { readNamed } from './workspace/read-named.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -30,13 +32,15 @@ export interface CanonOfRun {
  * The canon of a run: named in the request, else in the configuration, else the one for which the services of the project
  * speak, whose pages are read only then. Warns of a former name.
  */
-export async function canonFor(request: CanonRequest, config: Config, workspace: Workspace, listener: Listener = {}): Promise<CanonOfRun> {
+export async function canonFor(
+  request: CanonRequest, config: Config, workspace: Workspace, listener: Listener = {}, openCache: RunCache = noCache,
+): Promise<CanonOfRun> {
   const { named, paths, input, services } = request;
   const name = named ?? config.canon ?? autoCanon;
   if (name !== autoCanon) return { canon: await namedCanon(named, name, config, workspace, listener), known: new Map() };
   if (services !== undefined) return { canon: await canonByEvidence(services, workspace), known: new Map() };
   const { evidenceFor } = await import('./evidence.ts');
-  const evidence = await evidenceFor(paths, input, config, workspace, listener);
+  const evidence = await evidenceFor(paths, input, config, workspace, listener, openCache);
   return { canon: await canonByEvidence(evidence.services, workspace), known: evidence.known };
 }
 

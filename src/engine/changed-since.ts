@@ -9,6 +9,7 @@ import { olderProblems } from '../lint/older-problems.ts';
 import type { IncludedFiles, Page, PageFacts, Problem, Service } from '../model.ts';
 import { includedFilesIn } from './included-files.ts';
 import type { Changes } from './input.ts';
+import { freshFactsOf } from './kept-facts.ts';
 import type { LintRun } from './lint-run.ts';
 import type { LintContext } from './lint-task.ts';
 import { onceEach } from './once-each.ts';
@@ -76,7 +77,7 @@ async function servicesBefore(
     const before = (file: string): PageFacts | undefined =>
       factsBefore(disk.readPage(file), service, workspace.toolkit.formats, included);
     const pages = onceEach(members.flatMap((file) => (unchangedFiles.has(file) ? now.get(file) : before(file)) ?? []));
-    return { name, root, pages, specifications: specificationsOf(beside, pages, included) };
+    return { name, root, pages, specifications: specificationsOf(beside, pages, freshFactsOf(workspace.toolkit.formats, included)) };
   });
 }
 

@@ -1,13 +1,14 @@
 import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
-import { loadReaders } from '../formats/format.ts';
 import type { PageFacts, Service } from '../model.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { projectFiles } from './project.ts';
-import { filesIn, pagesIn, readService } from './read-services.ts';
-import type { KnownFacts } from './read-services.ts';
+import { pagesIn, readService } from './read-services.ts';
+import type { KnownFacts, ReadMeans } from './read-services.ts';
+import { noCache } from './run-cache.ts';
+import type { RunCache } from './run-cache.ts';
 import type { SpecificationsBeside } from './specifications-beside.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -28,21 +29,24 @@ const noSpecifications: SpecificationsBeside = () => [];
  * out; the run itself reports them.
  */
 export async function evidenceFor(
-  paths: readonly string[], input: Pick<Input, 'files' | 'read'>, config: Config, workspace: Workspace, listener: Listener,
+  paths: readonly string[], input: Pick<Input, 'files' | 'read'>, config: Config, workspace: Workspace, listener: Listener, openCache: RunCache = noCache,
 ): Promise<Evidence> {
   const files = [...new Set([...projectFiles(paths, config, workspace), ...input.files])];
   const { services: found } = wholeServicesOf(files, config, workspace);
-  await loadReaders(filesIn(found), workspace.toolkit.formats);
+  const cache = (await openCache(pagesIn(found)))?.cache;
   const known = new Map<string, PageFacts>();
   const nameInProject = namesIn(config, workspace);
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
   let begun = 0;
   try {
-    const services = found.map((service) => {
-      const { service: read } = readService(service, input.read, workspace.toolkit.formats, () => progress.tell(++begun), noSpecifications);
-      if (known.size < mostKnown) for (const page of read.pages) known.set(page.file, page);
-      return evidenceOf(read, nameInProject);
-    });
+    const services: Service[] = [];
+    const means: ReadMeans = { read: input.read, formats: workspace.toolkit.formats, step: () => progress.tell(++begun), specificationsOf: noSpecifications, cache };
+    for (const each of found) {
+      const { service } = await readService(each, means);
+      if (known.size < mostKnown) for (const page of service.pages) known.set(page.file, page);
+      services.push(evidenceOf(service, nameInProject));
+    }
+    cache?.save();
     return { services, known };
   } finally {
     progress.done();

@@ -1,4 +1,4 @@
-import type { BaseTree, ReadError } from '../disk/index.ts';
+import type { BaseTree, Disk, ReadError } from '../disk/index.ts';
 import type { Page } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
 import type { LintRequest } from './lint-request.ts';
@@ -15,6 +15,8 @@ export interface Input {
   readonly readErrors: readonly ReadError[];
   /** Reads a page by name; a page in the request replaces the one on disk. */
   readonly read: (file: string) => Page | ReadError;
+  /** What tells whether what is read under a name is as it was; absent if nothing does. */
+  readonly stampOf?: Disk['stampOf'];
   /** The changes, if only those matter. */
   readonly changes?: Changes | undefined;
 }
@@ -44,7 +46,7 @@ export async function inputFor(request: LintRequest, project: Project, workspace
   refuseNothing(request.paths, selection, project, workspace);
   tellExcluded(excluded, listener);
   if (isEmpty(selection)) listener.warn?.(`there is no page here: ${whatIsThere(selection, workspace)}`);
-  return { files, readErrors, read: workspace.disk.readPage, changes };
+  return { files, readErrors, read: workspace.disk.readPage, stampOf: workspace.disk.stampOf, changes };
 }
 
 /** Throws a `UserError` if git cannot determine the changes. A file that is no page may be part of one. */
@@ -60,7 +62,8 @@ function onePage(page: Page, project: Project, workspace: Workspace, listener: L
   const excluded = excludedFrom(project, workspace)(full);
   if (excluded) tellExcluded([page.file], listener);
   const read: Input['read'] = (file) => (file === page.file ? page : workspace.disk.readPage(file));
-  return { files: excluded ? [] : [page.file], readErrors: [], read };
+  const stampOf: Disk['stampOf'] = (file) => (file === page.file ? undefined : workspace.disk.stampOf(file));
+  return { files: excluded ? [] : [page.file], readErrors: [], read, stampOf };
 }
 
 function tellExcluded(files: readonly string[], { warn }: Listener): void {

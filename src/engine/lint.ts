@@ -12,25 +12,15 @@ import { inputFor, pathsOf } from './input.ts';
 import type { Input } from './input.ts';
 import type { LintRequest } from './lint-request.ts';
 import { isPlain, lintServices } from './lint-services.ts';
-import type { Listener } from './listener.ts';
+import type { LintMeans } from './lint-means.ts';
 import { openProblems } from './open-problems.ts';
 import type { LintRun } from './lint-run.ts';
 import { problemsIn } from './problems.ts';
 import { readServices } from './read-services.ts';
+import { noCache, runCache } from './run-cache.ts';
 import { reportOnPages } from './report.ts';
 import type { Toolkit } from './toolkit.ts';
 import { workspaceOn } from './workspace/workspace.ts';
-
-/** What a run works with. */
-export interface LintMeans {
-  readonly toolkit: Toolkit;
-  readonly disk: Disk;
-  readonly listener?: Listener;
-  /** The configuration of the request and what comes with it, if they are known. */
-  readonly setup?: Setup;
-  /** The program of further threads; without it there is only one. */
-  readonly worker?: URL | undefined;
-}
 
 /** The result of a run. */
 export interface LintResult {
@@ -51,20 +41,22 @@ export interface LintResult {
  * Compares the status codes of pages with the canon, and fixes them if requested. Throws a `UserError` for a request
  * that cannot be fulfilled.
  */
-export async function lint(asked: LintRequest, { toolkit: shipped, disk, listener = {}, setup, worker }: LintMeans): Promise<LintResult> {
+export async function lint(asked: LintRequest, { toolkit: shipped, disk, listener = {}, setup, worker, cache }: LintMeans): Promise<LintResult> {
   const { config, toolkit } = setup ?? await setupOf(asked, shipped, disk);
   const request = withBaseline(asked, config, disk);
   if (isPlain(request)) {
-    const linted = await lintServices(request, config, toolkit, disk, listener, worker);
+    const linted = await lintServices(request, { config, toolkit, disk, listener, worker, cache });
     return { ...linted, config, toolkit, read: disk.readPage, fixing: undefined };
   }
   const workspace = workspaceOn(disk, toolkit, request.trackedOnly);
   const factsInput = request.facts ? (await import('./facts-input.ts')).factsInputAt(request.paths, workspace) : undefined;
   const input = factsInput?.input ?? await inputFor(request, config, workspace, listener);
   const { canon: named } = request;
-  const { canon, known } = await canonFor({ named, paths: pathsOf(request), input, services: factsInput?.reading.services }, config, workspace, listener);
+  // what is fixed is read as it is now
+  const openCache = request.fix === undefined && !request.facts ? runCache(cache, disk, config, input) : noCache;
+  const { canon, known } = await canonFor({ named, paths: pathsOf(request), input, services: factsInput?.reading.services }, config, workspace, listener, openCache);
   const context = { canon, config, cwd: disk.cwd, inline: request.inline };
-  const reading = factsInput?.reading ?? await readServices(input, config, workspace, listener, known);
+  const reading = factsInput?.reading ?? await readServices(input, config, workspace, listener, known, openCache);
   const run: LintRun = { request, input, reading, context, workspace, listener };
   if (request.fix !== undefined) {
     // a plugin that fails does so before any page is written

@@ -11,16 +11,17 @@ export function factsOf(page: Page, formats: readonly Format[], files?: Included
   const format = formatFor(page.file, formats, () => page.source);
   if (format === undefined) return undefined;
   if (format.orphan !== undefined && files !== undefined) return orphanOn(page, format.orphan(page));
-  return format.statesElsewhere === true || mayState(page.source) ? factsIn(page, format.read(page, files)) : nothingOn(page);
+  return format.statesElsewhere === true || mayState(page.source) ? factsIn(page, format.read(page, files)) : nothingOn(page.file);
 }
 
-function nothingOn({ file }: Page): PageFacts {
+/** A page that states nothing. */
+export function nothingOn(file: string): PageFacts {
   return { file, tables: 0, statusLists: [], operations: [], malformed: [] };
 }
 
 /** What is said of a part of pages if no page includes it. */
 function orphanOn(page: Page, { span, message }: Fault): PageFacts {
-  return { ...nothingOn(page), nearMisses: [{ place: placesOn(page).place(span), reason: message }] };
+  return { ...nothingOn(page.file), nearMisses: [{ place: placesOn(page).place(span), reason: message }] };
 }
 
 /** A page as read; a read error if no page of its format is in its encoding. */

@@ -1,16 +1,21 @@
+import type { Cache } from '../cache/index.ts';
 import { isReadError } from '../disk/index.ts';
 import type { ReadError } from '../disk/index.ts';
 import { loadReaders } from '../formats/format.ts';
 import type { Format } from '../formats/format.ts';
-import type { IncludedFiles, Page, PageFacts, Service } from '../model.ts';
+import type { Page, PageFacts, Service } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
 import { includedFilesIn } from './included-files.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { onceEach } from './once-each.ts';
-import { factsOf, inEncodingOfFormat } from './page-facts.ts';
+import { keptFactsOf } from './kept-facts.ts';
+import type { FactsOfPages } from './kept-facts.ts';
+import { inEncodingOfFormat } from './page-facts.ts';
 import { inNamedLanguage } from './page-language.ts';
+import { noCache } from './run-cache.ts';
+import type { RunCache } from './run-cache.ts';
 import { specificationsBeside, type SpecificationsBeside } from './specifications-beside.ts';
 import { collectGarbageOfLongPage } from './threads/gc-tuning.ts';
 import type { Project } from './workspace/selection.ts';
@@ -31,26 +36,29 @@ export function pagesRead(
   selection: Pick<Input, 'files' | 'readErrors'>, project: Project, workspace: Workspace, listener: Listener = {},
 ): Promise<Reading> {
   const { files, readErrors } = selection;
-  return readServices({ files, readErrors, read: workspace.disk.readPage }, project, workspace, listener);
+  return readServices({ files, readErrors, read: workspace.disk.readPage, stampOf: workspace.disk.stampOf }, project, workspace, listener);
 }
 
 /** Reads whole services: the result does not depend on which of their pages are named. */
 export async function readServices(
-  input: Input, project: Project, workspace: Workspace, listener: Listener = {}, known: KnownFacts = new Map(),
+  input: Input, project: Project, workspace: Workspace, listener: Listener = {}, known: KnownFacts = new Map(), openCache: RunCache = noCache,
 ): Promise<Reading> {
   const whole = wholeServicesOf(input.files, project, workspace);
   const readErrors = [...input.readErrors, ...whole.readErrors];
-  await loadReaders(filesIn(whole.services), workspace.toolkit.formats);
+  const { toolkit: { formats } } = workspace;
   const progress = listener.reading?.(pagesIn(whole.services)) ?? noProgress;
-  const specificationsOf = specificationsBeside(input.read, workspace.toolkit.formats);
   let begun = 0;
   const step = (): void => progress.tell(++begun);
   try {
-    const services = whole.services.map((files) => {
-      const { service, readErrors: own } = readService(files, input.read, workspace.toolkit.formats, step, specificationsOf, known);
+    const cache = (await openCache(pagesIn(whole.services)))?.cache;
+    const means: ReadMeans = { read: input.read, formats, step, specificationsOf: specificationsBeside(input.read, formats), known, cache };
+    const services: Service[] = [];
+    for (const files of whole.services) {
+      const { service, readErrors: own } = await readService(files, means);
       readErrors.push(...own);
-      return service;
-    });
+      services.push(service);
+    }
+    cache?.save();
     return { services, readErrors };
   } finally {
     progress.done();
@@ -76,24 +84,35 @@ export interface ServiceReading {
 /** The facts of pages that were read before, by name. */
 export type KnownFacts = ReadonlyMap<string, PageFacts>;
 
-/** Reads the pages of a service, except those whose facts are known; `step` is called before each. */
-export function readService(
-  service: ServiceFiles, read: Input['read'], formats: readonly Format[], step: () => void, specificationsOf: SpecificationsBeside, known: KnownFacts = new Map(),
-): ServiceReading {
+/** What services are read with. */
+export interface ReadMeans {
+  readonly read: Input['read'];
+  readonly formats: readonly Format[];
+  /** Called before each page. */
+  readonly step: () => void;
+  readonly specificationsOf: SpecificationsBeside;
+  readonly known?: KnownFacts | undefined;
+  readonly cache?: Cache | undefined;
+}
+
+/** Reads the pages of a service, except those whose facts are known. */
+export async function readService(service: ServiceFiles, { read, formats, step, specificationsOf, known = new Map(), cache }: ReadMeans): Promise<ServiceReading> {
   const { files, beside = [] } = service;
   const readErrors: ReadError[] = [];
-  const included = includedFilesIn(service, read);
+  const pageFacts = keptFactsOf(service, formats, includedFilesIn(service, read), cache);
+  const before = new Map(files.flatMap((file) => known.get(file) ?? pageFacts.before(file) ?? []).map((facts) => [facts.file, facts]));
+  await loadReaders([...files.filter((file) => !before.has(file)), ...beside], formats);
   const pages = files.flatMap((file): readonly PageFacts[] => {
     step();
-    const before = known.get(file);
-    if (before !== undefined) return [before];
+    const facts = before.get(file);
+    if (facts !== undefined) return [facts];
     const page = inEncodingOfFormat(read(file), formats);
     if ('source' in page && page.source.length > longPage) collectGarbageOfLongPage();
-    if (!isReadError(page)) return [factsFrom(inNamedLanguage(page, service), formats, included)];
+    if (!isReadError(page)) return [factsFrom(inNamedLanguage(page, service), pageFacts)];
     readErrors.push(page);
     return [];
   });
-  return { service: serviceFrom(service, pages, specificationsOf(beside, pages, included)), readErrors };
+  return { service: serviceFrom(service, pages, specificationsOf(beside, pages, pageFacts)), readErrors };
 }
 
 /** A service with the facts of its pages as each is read, and of the specifications beside them. */
@@ -107,15 +126,15 @@ export function serviceFrom({ name, root, documentation }: ServiceFiles, pages: 
 const longPage = 4_000_000;
 
 /** Throws an Error that names the page on which reading fails. */
-function factsFrom(page: Page, formats: readonly Format[], included: IncludedFiles): PageFacts {
-  const facts = attempt(page, formats, included);
+function factsFrom(page: Page, pageFacts: FactsOfPages): PageFacts {
+  const facts = attempt(page, pageFacts);
   if (facts === undefined) throw new UserError(`${page.file} is not a page that canonlint reads`);
   return facts;
 }
 
-function attempt(page: Page, formats: readonly Format[], included: IncludedFiles): PageFacts | undefined {
+function attempt(page: Page, pageFacts: FactsOfPages): PageFacts | undefined {
   try {
-    return factsOf(page, formats, included);
+    return pageFacts.read(page);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new Error(`reading ${page.file} fails: ${String(error)}`, { cause: error });

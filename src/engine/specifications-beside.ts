@@ -1,19 +1,23 @@
 import { isReadError } from '../disk/index.ts';
 import type { Format } from '../formats/format.ts';
-import type { IncludedFiles, PageFacts } from '../model.ts';
+import type { PageFacts } from '../model.ts';
 import type { Input } from './input.ts';
-import { factsOf, inEncodingOfFormat } from './page-facts.ts';
+import type { FactsOfPages } from './kept-facts.ts';
+import { inEncodingOfFormat } from './page-facts.ts';
 
 /** The operations of the specifications beside a page that stands alone; nothing is read for pages that state no operation. */
-export type SpecificationsBeside = (files: readonly string[], pages: readonly PageFacts[], included: IncludedFiles) => readonly PageFacts[];
+export type SpecificationsBeside = (files: readonly string[], pages: readonly PageFacts[], own: SpecificationFacts) => readonly PageFacts[];
+
+/** How a file beside a page is read. */
+export type SpecificationFacts = Pick<FactsOfPages, 'specificationBefore' | 'readSpecification'>;
 
 /** Reads the specifications beside the pages of a run; each is read once, however many pages stand beside it. */
 export function specificationsBeside(read: Input['read'], formats: readonly Format[]): SpecificationsBeside {
   const known = new Map<string, readonly PageFacts[]>();
-  return (files, pages, included) => {
+  return (files, pages, own) => {
     if (!pages.some(({ operations }) => operations.length > 0)) return [];
     return files.flatMap((file) => {
-      const facts = known.get(file) ?? specificationIn(file, read, formats, included);
+      const facts = known.get(file) ?? specificationIn(file, read, formats, own);
       known.set(file, facts);
       return facts;
     });
@@ -21,9 +25,10 @@ export function specificationsBeside(read: Input['read'], formats: readonly Form
 }
 
 /** The operations of a file; empty if it has none. */
-function specificationIn(file: string, read: Input['read'], formats: readonly Format[], included: IncludedFiles): readonly PageFacts[] {
-  const page = inEncodingOfFormat(read(file), formats);
+function specificationIn(file: string, read: Input['read'], formats: readonly Format[], own: SpecificationFacts): readonly PageFacts[] {
+  const before = own.specificationBefore(file);
+  const page = before === undefined ? inEncodingOfFormat(read(file), formats) : undefined;
   // what cannot be read is told where it is linted itself
-  const facts = isReadError(page) ? undefined : factsOf(page, formats, included);
+  const facts = page === undefined || isReadError(page) ? before : own.readSpecification(page);
   return facts === undefined || facts.operations.length === 0 ? [] : [{ file, tables: 0, statusLists: [], operations: facts.operations, malformed: [] }];
 }

@@ -13,7 +13,7 @@ function pagesIn(tasks: readonly Task[]): number {
 }
 
 function unpacked(tasks: readonly Task[]): readonly (readonly Task[])[] {
-  const packed = packedTasks(tasks, pagesIn(tasks));
+  const packed = packedTasks([tasks], pagesIn(tasks));
   return Array.from(packed.pages.keys(), (batch) => tasksOf(packed, batch));
 }
 
@@ -31,7 +31,7 @@ describe('packed tasks', () => {
 
   it('take a little more than their names where there are many, in few batches', () => {
     const tasks = Array.from({ length: 100_000 }, (_, at) => taskOf([`folder-${at}/index.rst`]));
-    const { text, pages } = packedTasks(tasks, tasks.length);
+    const { text, pages } = packedTasks([tasks], tasks.length);
     expect(pages.every((count) => count === 50)).toBe(true);
     expect(text.byteLength / tasks.length).toBeLessThan(120);
   });

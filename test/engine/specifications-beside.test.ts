@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { freshFactsOf } from '../../src/engine/kept-facts.ts';
 import { specificationsBeside } from '../../src/engine/specifications-beside.ts';
 import { loadReaders } from '../../src/formats/format.ts';
 import { toolkit } from '../../src/hosts/toolkit.ts';
@@ -20,7 +21,7 @@ it('reads a specification once, however many pages stand beside it, and none for
   };
   const specificationsOf = specificationsBeside(read, toolkit.formats);
   const found = (page: PageFacts): readonly string[] =>
-    specificationsOf(['lamps.yaml'], [page], { find: () => undefined }).flatMap(({ operations }) => operations.map(({ method, uri }) => `${method} ${uri}`));
+    specificationsOf(['lamps.yaml'], [page], freshFactsOf(toolkit.formats, { find: () => undefined })).flatMap(({ operations }) => operations.map(({ method, uri }) => `${method} ${uri}`));
   expect(found(nothing)).toEqual([]);
   expect(asked).toEqual([]);
   for (let times = 0; times < 3; times++) expect(found({ ...nothing, operations: [operation] })).toEqual(['GET /lamps']);

@@ -52,6 +52,7 @@ function baseDisk(revision: Revision, files: readonly Committed[], committed: re
       return { ...beyond, pages: [...new Set([...pages, ...beyond.pages.filter((path) => !within(top, path))])] };
     },
     prefetch,
+    stampOf: () => undefined,
     readPage: (file) => {
       const object = byName.get(file)?.object;
       if (object === undefined) return within(top, pathOf(file, disk.cwd)) ? { file, message: 'is not in the commit' } : disk.readPage(file);

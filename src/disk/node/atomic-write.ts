@@ -10,6 +10,10 @@ export interface Replacing {
   readonly isUnchanged?: () => boolean;
   /** Whether a file is left alone if its owner and group cannot be kept. */
   readonly keepsOwner?: boolean;
+  /** The mode of a file that is new. */
+  readonly mode?: number;
+  /** Whether to wait until it is on the disk, so that no loss of power can leave less; so it is by default. */
+  readonly isSynced?: boolean;
 }
 
 /**
@@ -17,12 +21,13 @@ export interface Replacing {
  * and group. Returns whether it has. `path` is no link. Throws system errors, and a `RefusedFile`.
  */
 export function writeAtomically(
-  path: string, bytes: Uint8Array | string | Iterable<string>, { isUnchanged = () => true, keepsOwner = false }: Replacing = {},
+  path: string, bytes: Uint8Array | string | Iterable<string | Uint8Array>,
+  { isUnchanged = () => true, keepsOwner = false, mode = 0o666, isSynced = true }: Replacing = {},
 ): boolean {
   const temporary = join(dirname(path), temporaryName(dirname(path)));
   try {
     const existing = statSync(path, { throwIfNoEntry: false });
-    const written = writeSynced(temporary, bytes, existing === undefined ? 0o666 : 0o600);
+    const written = writeNew(temporary, bytes, existing === undefined ? mode : 0o600, isSynced);
     if (existing !== undefined) {
       const isOwned = hasOwner(temporary, written, existing);
       if (keepsOwner && !isOwned) throw new RefusedFile('ECHOWN');
@@ -37,17 +42,17 @@ export function writeAtomically(
     rmSync(temporary, { force: true });
     throw error;
   }
-  syncFolder(dirname(path));
+  if (isSynced) syncFolder(dirname(path));
   return true;
 }
 
 /** Writes a new file, and returns its status. */
-function writeSynced(temporary: string, bytes: Uint8Array | string | Iterable<string>, mode: number): Stats {
+function writeNew(temporary: string, bytes: Uint8Array | string | Iterable<string | Uint8Array>, mode: number, isSynced: boolean): Stats {
   const descriptor = openSync(temporary, 'wx', mode);
   try {
     const pieces = typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes;
     for (const piece of pieces) writeFileSync(descriptor, piece);
-    fsyncSync(descriptor);
+    if (isSynced) fsyncSync(descriptor);
     return fstatSync(descriptor);
   } finally {
     closeSync(descriptor);

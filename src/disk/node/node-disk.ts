@@ -5,6 +5,7 @@ import { kindOf } from './found.ts';
 import { longestText } from './read-bytes.ts';
 import { readPage } from './read-page.ts';
 import { readText } from './read-text.ts';
+import { stampOf } from './stamp.ts';
 import { survey } from './survey.ts';
 
 /**
@@ -19,9 +20,11 @@ export function nodeDisk(cwd: string, named: readonly string[] = []): Disk {
     kindOf: (path) => kindOf(path, cwd, bounds),
     exists,
     readPage: (file) => readPage(file, cwd, bounds),
+    stampOf: (file) => stampOf(file, cwd, bounds),
     readText: (path, most = longestText) => readText(path, most, bounds),
     jsonFilesIn: (path) => (statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.json')) : undefined),
     pagesBelow: (folders, wanted) => survey(folders, { ...wanted, cwd }),
+    keptFiles: async (folder) => (await import('./kept-files.ts')).keptFilesIn(folder),
     writer: async () => (await import('./node-writer.ts')).nodeWriter(cwd),
     baseAt: async (reference) => (await import('../git/base-disk.ts')).baseAt(reference, disk),
     commit: async () => (await import('../git/revision.ts')).headAround(disk.cwd),

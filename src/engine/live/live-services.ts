@@ -3,6 +3,7 @@ import type { Format } from '../../formats/format.ts';
 import type { PageFacts } from '../../model.ts';
 import { includedFilesIn } from '../included-files.ts';
 import type { Input } from '../input.ts';
+import { freshFactsOf } from '../kept-facts.ts';
 import { serviceFrom } from '../read-services.ts';
 import type { ServiceReading } from '../read-services.ts';
 import { specificationsBeside } from '../specifications-beside.ts';
@@ -77,7 +78,7 @@ export class LiveServices {
       if ('message' in facts) readErrors.push(facts);
       else pages.push(facts);
     }
-    const specifications = this.#specificationsOf(service.beside ?? [], pages, includedFilesIn(service, this.#read));
+    const specifications = this.#specificationsOf(service.beside ?? [], pages, freshFactsOf(this.#formats, includedFilesIn(service, this.#read)));
     return { service: serviceFrom(service, pages, specifications), readErrors };
   }
 

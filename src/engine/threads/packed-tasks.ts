@@ -12,17 +12,20 @@ export interface PackedTasks {
   readonly ends: Float64Array;
   /** The number of pages of each batch. */
   readonly pages: Uint32Array;
+  /** The number of the list that each batch is a part of. */
+  readonly lists: Uint32Array;
 }
 
-/** Packs tasks, which have so many pages in all; those of one batch follow each other. */
-export function packedTasks(tasks: Iterable<Task>, allPages: number): PackedTasks {
+/** Packs lists of tasks, which have so many pages in all; those of one batch follow each other in one list. */
+export function packedTasks(lists: readonly (readonly Task[])[], allPages: number): PackedTasks {
   const least = Math.min(pagesInBatch, Math.floor(allPages / leastBatches));
-  const batches = Array.from(batchesOf(tasks, least), (batch) => ({ text: Buffer.from(JSON.stringify(batch)), pages: pagesIn(batch) }));
+  const batches = lists.flatMap((tasks, list) =>
+    Array.from(batchesOf(tasks, least), (batch) => ({ list, text: Buffer.from(JSON.stringify(batch)), pages: pagesIn(batch) })));
   let end = 0;
   const ends = Float64Array.from(batches, ({ text }) => (end += text.length));
   const text = new Uint8Array(new SharedArrayBuffer(end));
   for (const [at, batch] of batches.entries()) text.set(batch.text, ends[at]! - batch.text.length);
-  return { text, ends, pages: Uint32Array.from(batches, ({ pages }) => pages) };
+  return { text, ends, pages: Uint32Array.from(batches, ({ pages }) => pages), lists: Uint32Array.from(batches, ({ list }) => list) };
 }
 
 /** In a batch of fewer pages, what is kept for the batch would outweigh its problems. */

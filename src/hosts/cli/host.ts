@@ -16,6 +16,8 @@ export interface Host {
   readonly isInteractive?: () => boolean;
   /** Opens the standard input and output as they are, for a protocol; absent where there are none. */
   readonly rawStreams?: () => RawStreams;
+  /** Tells this build of canonlint from every other; by default what the build has noted, and no cache where nothing is built. */
+  readonly build?: string;
   /** The program of further threads; without it there is only one. */
   readonly worker?: URL | undefined;
 }

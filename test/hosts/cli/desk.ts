@@ -22,6 +22,8 @@ interface Start {
   readonly interactive?: true;
   /** The working folder, relative to the desk. */
   readonly from?: string;
+  /** The build that the program passes for; without one it keeps nothing. */
+  readonly build?: string;
   /** How many writes standard output accepts before its reader is gone. */
   readonly readsUntil?: number;
 }
@@ -40,11 +42,11 @@ export function desk(files: Readonly<Record<string, string | Uint8Array>> = {}) 
 }
 
 async function runIn(folder: string, argv: readonly string[], start: Start): Promise<Outcome> {
-  const { stdin = '', env = {}, terminal, interactive, from = '.', readsUntil } = start;
+  const { stdin = '', env = {}, terminal, interactive, from = '.', readsUntil, build } = start;
   const stdout = recorder(terminal, readsUntil);
   const stderr = recorder(terminal);
   const streams = { stdin: once(stdin), stdout: logStream(stdout), stderr: logStream(stderr) };
-  const status = await run(argv, { cwd: join(folder, from), env, ...streams, isInteractive: () => interactive === true, importModule: (url) => import(/* @vite-ignore */ url) });
+  const status = await run(argv, { cwd: join(folder, from), env, ...streams, ...(build !== undefined && { build }), isInteractive: () => interactive === true, importModule: (url) => import(/* @vite-ignore */ url) });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -1,12 +1,13 @@
 import type { ConfigChoice } from '../../../engine/index.ts';
 import type { Extent } from '../../../fix/index.ts';
+import type { CacheChoice } from '../../cache-place.ts';
 import type { Output } from '../../output/output.ts';
 
 /** A parsed command line. */
 export type Command = LintCommand | TablesCommand | FactsCommand | InferCommand | InitCommand | DiffCommand | RulesCommand | ExplainCommand | CompletionCommand | LspCommand | ShowCommand;
 
 /** `canonlint [paths..]`. */
-export interface LintCommand extends PageChoice, ColourChoice {
+export interface LintCommand extends PageChoice, ColourChoice, CacheChoice {
   readonly name: 'lint';
   /** Whether the paths are facts files instead of pages. */
   readonly facts: boolean;

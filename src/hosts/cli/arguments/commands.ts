@@ -23,7 +23,7 @@ export const commands = {
     summary: 'Compare status codes in API documentation with the canon',
     options: [
       'canon', ...config, 'rule', 'only', ...choice, 'format', 'output-file', 'quiet', 'verbose', 'max-warnings', 'stats', 'exit-zero', ...colour, 'fix', 'fix-dry-run',
-      'baseline', 'no-baseline', 'update-baseline', 'changed-since', 'changed-pages', 'no-inline-config', 'stdin', 'stdin-filename', 'facts', 'concurrency', 'print-config', ...show,
+      'baseline', 'no-baseline', 'update-baseline', 'changed-since', 'changed-pages', 'no-inline-config', 'stdin', 'stdin-filename', 'facts', 'concurrency', 'no-cache', 'cache-location', 'print-config', ...show,
     ],
   },
   tables: { ...pages, summary: 'Print every table as read, one line of JSON a page', options: [...config, ...choice, ...show] },

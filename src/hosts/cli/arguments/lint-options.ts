@@ -1,5 +1,6 @@
 import type { Extent } from '../../../fix/index.ts';
 import { UserError } from '../../../text/user-error.ts';
+import type { CacheChoice } from '../../cache-place.ts';
 import { outputsFrom } from './outputs.ts';
 import { count, flag, positionals, refuseBoth, word, words } from './values.ts';
 import type { RawArguments } from './values.ts';
@@ -28,6 +29,7 @@ export function lintOptions(given: RawArguments) {
     stdinFilename: word(given, 'stdin-filename'),
     printConfig: flag(given, 'print-config'),
     concurrency: threadsIn(given),
+    ...cacheChoice(given),
   };
 }
 
@@ -81,6 +83,12 @@ function extentIn(given: RawArguments): Extent | undefined {
   if (!flag(given, 'stdin') || flag(given, 'fix-dry-run')) return extent;
   throw new UserError('--fix has no file to write when the page is on the standard input',
     '--fix-dry-run prints what would change');
+}
+
+/** Throws for a folder where nothing is to be kept. */
+function cacheChoice(given: RawArguments): CacheChoice {
+  refuseBoth(given, 'no-cache', 'cache-location');
+  return { noCache: flag(given, 'no-cache'), cacheLocation: word(given, 'cache-location') };
 }
 
 function threadsIn(given: RawArguments): number | undefined {

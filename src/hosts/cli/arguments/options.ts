@@ -50,6 +50,8 @@ export const options = {
   infer: { ...other, summary: 'Propose a canon by the votes of the services where too few agree, too' },
   concurrency: { ...other, value: 'number', summary: 'How many threads examine many pages; auto takes as many as pay' },
   stdio: { ...other, summary: 'Talk over standard input and output, which is all there is; editors say so' },
+  'no-cache': { ...other, summary: 'Read and check all pages, whatever earlier runs have kept, and keep nothing' },
+  'cache-location': { ...other, value: 'file', summary: 'Folder for what later runs need not find out again; by default in .git, else in the folder for caches of the user' },
   'print-config': { ...other, summary: 'Print the configuration in force and stop' },
   help: { ...other, short: 'h', summary: 'Show this help' },
   version: { ...other, short: 'V', summary: 'Show the version' },

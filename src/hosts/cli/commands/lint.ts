@@ -8,6 +8,7 @@ import { withoutReasons, withoutWarnings } from '../../../engine/report.ts';
 import type { Toolkit } from '../../../engine/index.ts';
 import type { LongReport, Page } from '../../../model.ts';
 import { counted } from '../../../text/counted.ts';
+import { cachePlaceFor } from '../../cache-place.ts';
 import { statusOf } from '../../exit-status.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { deliver, refuseUnknown, wantsOf } from '../../output/deliver.ts';
@@ -36,7 +37,8 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   refuseUnknown(outputs, setup.toolkit);
   await refuseOverwriting(outputs.flatMap(({ file }) => file ?? []), 'report', { ...command, config: setup.config }, disk, setup.toolkit);
   const request = await requestFor(command, outputs, setup.toolkit, page, host);
-  const result = await lint(request, { toolkit: setup.toolkit, disk, setup, listener: listenerOn(host, command.verbose), worker: host.worker });
+  const cache = await cachePlaceFor(command, host.cwd, host.env, host.build);
+  const result = await lint(request, { toolkit: setup.toolkit, disk, setup, listener: listenerOn(host, command.verbose), worker: host.worker, cache });
   if (command.verbose) reportNearMisses(result.report, host.stderr);
   if (result.fixing !== undefined) return tellFixed(result, command, outputs, host, disk);
   const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);

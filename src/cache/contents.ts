@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { isReadError } from '../disk/index.ts';
+import type { Disk, ReadError, Stamp } from '../disk/index.ts';
+import type { Page } from '../model.ts';
+
+/** Where a run has its pages from. */
+export interface PageSource {
+  readonly read: (file: string) => Page | ReadError;
+  readonly stampOf: Disk['stampOf'];
+}
+
+/** A file as a run has seen it. */
+export interface SeenFile {
+  readonly name: string;
+  /** A digest of its text; empty where none could be read. */
+  readonly id: string;
+  /** Undefined if it cannot tell whether the file changes. */
+  readonly stamp: Stamp | undefined;
+}
+
+/** The files of a run by their contents. */
+export interface Contents {
+  readonly read: PageSource['read'];
+  /** A file as it has been read just now; `page` is undefined where none could be read. */
+  readonly seen: (name: string, page: Page | undefined) => SeenFile;
+  /** The file as it is now, if its content is as it was seen; it is read only if its stamp does not tell. */
+  readonly same: (before: SeenFile) => SeenFile | undefined;
+  /** Whether there may be a file. */
+  readonly mayExist: (name: string) => boolean;
+}
+
+/**
+ * The contents of the files that a run reads; `began` is when it began, in milliseconds. As in git, a file that has changed since, or shortly before, is read
+ * each time: it may change again without another time of change, since some file systems count in seconds, or by a clock of their own.
+ */
+export function contentsOf({ read, stampOf }: PageSource, began: number): Contents {
+  // asked for the pages themselves, their problems, and what chooses a canon
+  const stamps = new Map<string, ReturnType<PageSource['stampOf']>>();
+  const ids = new WeakMap<Page, string>();
+  const idOf = (page: Page): string => {
+    const known = ids.get(page) ?? digestOf(page);
+    ids.set(page, known);
+    return known;
+  };
+  const stampNow = (name: string): ReturnType<PageSource['stampOf']> => {
+    if (!stamps.has(name)) stamps.set(name, stampOf(name));
+    return stamps.get(name);
+  };
+  const seen = (name: string, page: Page | undefined): SeenFile => {
+    const stamp = stampNow(name);
+    const isTelling = typeof stamp === 'object' && Math.max(stamp[1], stamp[2]) < began - coarsest;
+    return { name, id: page === undefined ? '' : idOf(page), stamp: isTelling ? stamp : undefined };
+  };
+  return {
+    read,
+    seen,
+    same(before) {
+      const stamp = stampNow(before.name);
+      if (stamp === 'nothing there') return before.id === '' ? before : undefined;
+      if (stamp !== undefined && before.stamp?.every((part, at) => part === stamp[at]) === true) return before;
+      const page = read(before.name);
+      const now = seen(before.name, isReadError(page) ? undefined : page);
+      return now.id === before.id ? now : undefined;
+    },
+    mayExist: (name) => stampNow(name) !== 'nothing there',
+  };
+}
+
+/** In milliseconds: FAT counts in two seconds. */
+const coarsest = 3000;
+
+/** The length of a digest: 192 bits, so that nobody can make two texts with the same one. */
+export const digestLength = 32;
+
+/** A digest of text. */
+export function digestOfText(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, digestLength);
+}
+
+/** A digest of all that a format may know of a page besides its name. */
+function digestOf({ source, encoding, byteOrderMark }: Page): string {
+  return createHash('sha256').update(`${encoding} ${byteOrderMark}\n`).update(source).digest('base64url').slice(0, digestLength);
+}

@@ -1,0 +1,73 @@
+import type { KeptFiles } from '../disk/index.ts';
+import type { Page, PageFacts } from '../model.ts';
+import type { Contents, SeenFile } from './contents.ts';
+import { entryKey, pagesBefore } from './pages-before.ts';
+import type { PagesBefore } from './pages-before.ts';
+import { pagesAsKept } from './pages-as-kept.ts';
+import type { NewEntry } from './pages-as-kept.ts';
+
+/** The facts of pages that stand together, as earlier runs have read them, and as this one does. */
+export interface KeptPages {
+  /** The facts of a page, unless it has changed since, or a file that it draws on has. `as` is what else decides on them, such as its language. */
+  readonly factsOf: (file: string, as: string) => PageFacts | undefined;
+  /** Keeps the facts of a page as it was read, with the files that were looked for: undefined stands for one that could not be read. */
+  readonly keep: (page: Page, as: string, files: Lookups, facts: PageFacts) => void;
+  /** The page, and all files that its facts draw on; undefined where nothing is known of it. */
+  readonly filesOf: (file: string, as: string) => readonly SeenFile[] | undefined;
+  /** Writes what is new, if that saves more than it takes. Nothing is asked or kept afterwards. */
+  readonly save: () => void;
+}
+
+/** Files by name as they were found; undefined stands for one that could not be read. */
+export type Lookups = ReadonlyMap<string, Page | undefined>;
+
+/** Where pages are kept. */
+export interface PagesPlace {
+  readonly name: string;
+  /** What tells them from all others. */
+  readonly key: string;
+  /** Whether whoever asks for one of them asks for all. */
+  readonly areTogether: boolean;
+}
+
+/** The kept pages of a place. */
+export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFiles, contents: Contents): KeptPages {
+  const before = pagesBefore(files.open(name), key, files.unpack, contents);
+  const fresh = new Map<string, NewEntry>();
+  const known = (file: string, as: string): { readonly at: number; readonly files: readonly SeenFile[] } | undefined => {
+    const at = before?.numberOf(entryKey(file, as));
+    const now = at === undefined ? undefined : before!.filesNow(at);
+    return now === undefined ? undefined : { at: at!, files: now };
+  };
+  return {
+    factsOf(file, as) {
+      const found = known(file, as);
+      return found === undefined ? undefined : before!.facts(found.at);
+    },
+    filesOf: (file, as) => fresh.get(entryKey(file, as))?.files ?? known(file, as)?.files,
+    keep(page, as, lookups, facts) {
+      const drawnOn = Array.from(lookups, ([each, found]) => contents.seen(each, found));
+      const entry = entryKey(page.file, as);
+      fresh.set(entry, { key: entry, files: [contents.seen(page.file, page), ...drawnOn], facts });
+    },
+    save() {
+      const stay = before === undefined ? [] : staying(before, fresh, areTogether, contents);
+      if (fresh.size + (before?.reread() ?? 0) < leastNew(stay.length + fresh.size)) return;
+      files.keep(name, pagesAsKept(key, before, stay, [...fresh.values()], files.pack));
+    },
+  };
+}
+
+/** In a hook that reads one page of thousands anew, writing all of them would take longer than reading it the next time. */
+function leastNew(all: number): number {
+  return Math.max(1, Math.min(all / 32, 16));
+}
+
+/** The entries that stay: those that hold, and of pages that this run has not asked for those whose pages are still there. */
+function staying(before: PagesBefore, fresh: ReadonlyMap<string, unknown>, areTogether: boolean, contents: Contents): readonly number[] {
+  return [...before.keys.keys()].filter((at) => {
+    if (fresh.has(before.keys[at]!)) return false;
+    if (before.isAsked(at)) return before.filesNow(at) !== undefined;
+    return !areTogether && contents.mayExist(before.filesThen(at)[0]!.name);
+  });
+}

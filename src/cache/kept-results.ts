@@ -1,0 +1,62 @@
+import type { Kept, KeptFiles } from '../disk/index.ts';
+import type { Contents, SeenFile } from './contents.ts';
+import { filesBefore, numbersIn, packedLists } from './seen-files.ts';
+import type { FileLists } from './seen-files.ts';
+
+/** What earlier runs have found in files, by the question that was asked of them; results are plain data. */
+export interface KeptResults<Result> {
+  /** The result for a question; undefined if none is known, or a file that it depends on has changed. */
+  readonly resultOf: (question: string) => Result | undefined;
+  readonly keep: (question: string, files: readonly SeenFile[], result: Result) => void;
+  /** Writes what is new. Nothing is asked or kept afterwards. */
+  readonly save: () => void;
+}
+
+/** What a file holds of results. Plain data. */
+interface ResultsHead {
+  /** What tells it from every other. */
+  readonly key: string;
+  readonly questions: readonly string[];
+  /** The files of each question. */
+  readonly lists: FileLists;
+  readonly results: readonly unknown[];
+}
+
+/** The kept results of a name; `key` tells them from all others. */
+export function keptResults<Result>(name: string, key: string, kept: KeptFiles, contents: Contents): KeptResults<Result> {
+  const before = resultsBefore(kept.open(name), key);
+  const files = before && filesBefore(before.lists.files, contents);
+  const numbers = new Map(before?.questions.map((question, at) => [question, at]));
+  const asked = new Map<number, readonly SeenFile[] | undefined>();
+  const fresh = new Map<string, { readonly files: readonly SeenFile[]; readonly result: unknown }>();
+  const filesNow = (at: number): readonly SeenFile[] | undefined => {
+    const now = numbersIn(before!.lists, at).map(files!.same);
+    return now.every((file) => file !== undefined) ? now : undefined;
+  };
+  return {
+    resultOf(question) {
+      const at = numbers.get(question);
+      if (at === undefined) return undefined;
+      const now = filesNow(at);
+      asked.set(at, now);
+      return now === undefined ? undefined : before!.results[at] as Result; // the key tells which results there are
+    },
+    keep: (question, those, result) => void fresh.set(question, { files: those, result }),
+    save() {
+      if (fresh.size === 0 && (files?.reread() ?? 0) === 0) return;
+      for (const [question, at] of numbers) {
+        if (fresh.has(question)) continue;
+        const those = asked.has(at) ? asked.get(at) : numbersIn(before!.lists, at).map(files!.before);
+        if (those?.every((file) => file.id === '' || contents.mayExist(file.name)) === true) fresh.set(question, { files: those, result: before!.results[at] });
+      }
+      const all = [...fresh.values()];
+      const head: ResultsHead = { key, questions: [...fresh.keys()], lists: packedLists(all.map((each) => each.files)), results: all.map(({ result }) => result) };
+      kept.keep(name, { head, parts: [] });
+    },
+  };
+}
+
+function resultsBefore(kept: Kept | undefined, key: string): ResultsHead | undefined {
+  const head = kept?.head as ResultsHead | undefined; // the name of the file tells what was written there
+  return head?.key === key ? head : undefined;
+}

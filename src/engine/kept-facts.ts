@@ -1,0 +1,51 @@
+import type { Cache } from '../cache/index.ts';
+import type { Format } from '../formats/format.ts';
+import type { IncludedFiles, Page, PageFacts } from '../model.ts';
+import { noting } from './included-files.ts';
+import type { FilesOfService } from './included-files.ts';
+import { factsOf, nothingOn } from './page-facts.ts';
+import { namedLanguage } from './page-language.ts';
+import type { ServiceFiles } from './workspace/services.ts';
+
+/** The facts of the pages of a service, which may be known from an earlier run. */
+export interface FactsOfPages {
+  /** The facts of a page from an earlier run, if nothing of it has changed. */
+  readonly before: (file: string) => PageFacts | undefined;
+  /** Reads the facts of a page, and keeps them; undefined if no format reads it. */
+  readonly read: (page: Page) => PageFacts | undefined;
+  /** The same for a file that may be the specification of a page. */
+  readonly specificationBefore: (file: string) => PageFacts | undefined;
+  readonly readSpecification: (page: Page) => PageFacts | undefined;
+}
+
+/** The facts of the pages of a service, kept in a cache if there is one. */
+export function keptFactsOf(service: ServiceFiles, formats: readonly Format[], included: FilesOfService, cache: Cache | undefined): FactsOfPages {
+  if (cache === undefined) return freshFactsOf(formats, included);
+  const kept = cache.pagesOf(service);
+  const readAs = (page: Page, as: string): PageFacts | undefined => {
+    const { files, found } = noting(included);
+    const facts = factsOf(page, formats, files);
+    if (facts !== undefined || as === asSpecification) kept.keep(page, as, found, facts ?? nothingOn(page.file));
+    return facts;
+  };
+  return {
+    before: (file) => kept.factsOf(file, asPage(file, service)),
+    read: (page) => readAs(page, asPage(page.file, service)),
+    specificationBefore: (file) => kept.factsOf(file, asSpecification),
+    readSpecification: (page) => readAs(page, asSpecification),
+  };
+}
+
+/** The facts of pages, each of which is read. */
+export function freshFactsOf(formats: readonly Format[], included: IncludedFiles): FactsOfPages {
+  const read = (page: Page): PageFacts | undefined => factsOf(page, formats, included);
+  return { before: () => undefined, read, specificationBefore: () => undefined, readSpecification: read };
+}
+
+/** What decides on the facts of a page besides its files: the language that its documentation names. */
+export function asPage(file: string, service: ServiceFiles): string {
+  return `page ${namedLanguage(file, service) ?? ''}`;
+}
+
+/** A specification beside a page has the language that it has itself. */
+export const asSpecification = 'specification';
