@@ -1,3 +1,4 @@
+import { fitTheirCodes } from './apt-words.ts';
 import { isTelling, isTellingSection, namesStatusCodes, otherCodesIn } from './header-words.ts';
 import { isNameOf, isRegistered } from './http-codes.ts';
 import type { ItemRow } from './list-items.ts';
@@ -73,11 +74,13 @@ function isToldWithName(titles: readonly string[], section: string, keyed: reado
 
 /**
  * Whether a list shows that it is one of HTTP: two codes, all with name and words; or a success and an error, each
- * with its name or a condition, or with words if there is a third code.
+ * with its name or a condition, or with words if there is a third code; or words that are about
+ * what the codes are in HTTP.
  */
 function tellsItself(keyed: readonly KeyedRow[], codes: ReadonlySet<number>, others: number): boolean {
   if (keyed.some((row) => advice.test(wordsOf(row)))) return false;
   if (others === 0 && codes.size > 1 && keyed.every((row) => row.key.phrase !== undefined && isNamed(row) && wordsOf(row) !== '')) return true;
+  if (others === 0 && keyed.every((row) => wordsOf(row) !== '') && fitTheirCodes(keyed)) return true;
   const isBoth = [...codes].some((code) => code < 400) && [...codes].some((code) => code >= 400);
   if (others > 0 || !isBoth) return false;
   const isSetOff = !(keyed as readonly ItemRow[]).some(({ isUnpunctuated }) => isUnpunctuated);

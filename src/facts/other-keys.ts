@@ -1,5 +1,6 @@
 import { prefiltered } from '../text/prefiltered.ts';
 import { headsDescription } from './header-words.ts';
+import { anyNameAtStart, isNameOf, registeredCodes } from './http-codes.ts';
 import type { FullRow } from './rows.ts';
 import type { StatusKey } from './status-key.ts';
 
@@ -43,6 +44,24 @@ export function areKeyedByNames(keyed: readonly FullRow[], code: number): boolea
 }
 
 const errorName = /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
+
+/**
+ * Whether codes stand for the opposite of what they are in HTTP: two or more, and a third of all, name an error at a code
+ * for a success or redirection, or a success at a code for an error.
+ */
+export function contradictHttp(keyed: readonly (FullRow & { readonly key: StatusKey })[]): boolean {
+  const opposite = keyed.filter(({ key, cells }) => key.codes.length === 1
+    && isOpposite(Number(key.codes[0]!.text), key.phrase?.text ?? cells[1]?.text.value ?? ''));
+  const distinct = new Set(opposite.map(({ key }) => key.codes[0]!.text));
+  return distinct.size > 1 && opposite.length * 3 >= keyed.length;
+}
+
+function isOpposite(code: number, name: string): boolean {
+  if (code >= 400) return namesSuccess.test(name);
+  return anyNameAtStart(name) === name && registeredCodes().some((other) => other >= 400 && isNameOf(other, name));
+}
+
+const namesSuccess = /^(?!not? |already )(?:[a-z]+ )?(?:ok|success|successful|accepted|created|updated|found)$/i;
 
 /** Whether a text ends with the code of its own row: `Response 200`. */
 function endsWithOwn(row: FullRow, column: number): boolean {

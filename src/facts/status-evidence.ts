@@ -1,9 +1,10 @@
+import { fitTheirCodes } from './apt-words.ts';
 import { columnOfMethods, isPhraseLike, methodColumns, namesItsCode } from './columns.ts';
 import {
   headerKind, isTelling, isTellingSection, namesStatusCodes, otherCodesIn, type HeaderKind,
 } from './header-words.ts';
 import { isNameOf, isRegistered, nameAtStart } from './http-codes.ts';
-import { areKeyedByNames, hasOwnCodes, isDecision } from './other-keys.ts';
+import { areKeyedByNames, contradictHttp, hasOwnCodes, isDecision } from './other-keys.ts';
 import type { FullRow } from './rows.ts';
 import { isRange, type StatusKey } from './status-key.ts';
 import { miss, type Verdict } from './verdict.ts';
@@ -75,6 +76,7 @@ function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly
   const isNamed = kind === 'names';
   const repeatsHeader = (row: FullRow): boolean => textAt(row, column) === headers[column];
   if (keyed.some(isOwnSuccess)) return ownScheme;
+  if (contradictHttp(keyed)) return 'successes stand at codes for errors or errors at codes for successes, so that these are the service\'s own codes';
   if (codes.some((code) => code > 599) && !isNamed) return 'it holds numbers beyond 599';
   const others = rows.filter((row) => row.key === undefined && textAt(row, column) !== '' && !isRange(textAt(row, column)) && !isGroupRow(row) && !repeatsHeader(row));
   if (others.some((row) => /^\d+$/.test(textAt(row, column)))) return 'it holds other numbers';
@@ -129,6 +131,7 @@ function isTold({ headers, column, titles, sections }: Evidence, keyed: readonly
   const areOfMethods = columnOfMethods(headers, keyed, column) !== undefined || methodColumns(headers).length > 1;
   if (areOfMethods && new Set(codes).size > 1) return true;
   if (titles.some((title) => responses.test(title)) && codes.every((code) => code >= 200 && isRegistered(code))) return true;
+  if (kind === 'may' && column === 0 && fitTheirCodes(keyed)) return true;
   return (column === 0 && hasPhrases(keyed)) || titles.some(isTelling) || [...titles, ...sections.slice(-1)].some((title) => isToldBySection(title, codes));
 }
 

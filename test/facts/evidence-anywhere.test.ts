@@ -52,6 +52,46 @@ describe('the title of the nearest section', () => {
   });
 });
 
+describe('descriptions that are about what their codes are in HTTP', () => {
+  it.each([
+    ['Code', [['400', 'Bad shape of kiln'], ['401', 'Missing or expired token'], ['429', 'Rate limit of the kiln exceeded']]],
+    ['Status', [['200', 'Success'], ['400', 'Odd clay'], ['401', 'Invalid credentials'], ['403', 'No access to this kiln'], ['404', 'No such kiln']]],
+    ['Código', [['401', 'Token vencido'], ['403', 'Sin permiso para el horno'], ['404', 'Horno no encontrado']]],
+    ['代码', [['400', '参数错误'], ['401', '未授权'], ['404', '窑炉不存在'], ['500', '服务器内部错误']]],
+    ['Код', [['401', 'Нужна авторизация'], ['403', 'Нет доступа'], ['404', 'Печь не найдена']]],
+  ])('tell so under %s', (header, rows) => {
+    expect(statedIn(page('Kilns', [[header, 'X'], ...rows]))).toHaveLength(rows.length);
+  });
+
+  it.each([
+    ['of which two fit', [['200', 'Fired'], ['401', 'Expired token'], ['404', 'No such kiln']]],
+    ['about the opposite', [['200', 'Token error'], ['401', 'Token created with success'], ['404', 'Kiln not found'], ['429', 'Slow down, limit reached']]],
+    ['of causes', [['401', 'Missing token'], ['401', 'Expired token'], ['403', 'No permission'], ['404', 'No such kiln']]],
+    ['of common codes alone', [['200', 'Success'], ['400', 'Invalid clay'], ['500', 'Server error']]],
+  ])('tell nothing of rows %s', (_, rows) => {
+    expect(statedIn(page('Kilns', [['Code', 'X'], ...rows]))).toEqual([]);
+    expect(missesIn(page('Kilns', [['Code', 'X'], ...rows]))).toHaveLength(1);
+  });
+});
+
+describe('codes for the opposite of what they are in HTTP', () => {
+  const opposite = 'successes stand at codes for errors or errors at codes for successes, so that these are the service\'s own codes';
+
+  it.each([
+    [[['201', 'Lit'], ['202', 'Unauthorized'], ['301', 'Bad Request']]],
+    [[['200', 'OK'], ['401', 'Kiln Created'], ['402', 'Kiln Updated'], ['404', 'Kiln Not Found']]],
+  ])('are those of the service', (rows) => {
+    const source = page('Response codes', [['Code', 'Name', 'Description'], ...rows.map((row) => [...row, 'So it is.'])]);
+    expect(statedIn(source)).toEqual([]);
+    expect(missesIn(source)).toEqual([`4 ${opposite}`]);
+  });
+
+  it('are faults where they are few', () => {
+    const rows = [['200', 'OK'], ['202', 'Forbidden'], ['403', 'OK'], ['404', 'Not Found'], ['409', 'Already Created'], ['410', 'Kiln Deleted'], ['500', 'Broken']];
+    expect(statedIn(page('Status codes', [['Code', 'Name', 'Description'], ...rows.map((row) => [...row, 'So it is.'])]))).toHaveLength(7);
+  });
+});
+
 describe('a table of status codes', () => {
   it('may have its header in the first row of its body', () => {
     const rows = [['Status Code', 'Description'], ['400 Bad Request', 'The clay is wet.'], ['500 Internal Server Error', 'The kiln broke.']];

@@ -80,6 +80,12 @@ describe('a list of status codes', () => {
     expect(statedIn(section('Kilns', '- 202,if the kiln is lit later', '- 404,if there is none'))).toHaveLength(2);
   });
 
+  it('is known by words that are about what three codes are in HTTP', () => {
+    expect(statedIn(section('Kilns', '- **401**: the token has expired;', '- **403**: no access to this kiln;', '- **404**: no such kiln.'))).toHaveLength(3);
+    expect(statedIn(section('Kilns', '- **401**: the clay is dry;', '- **403**: no access to this kiln;', '- **404**: no such kiln.'))).toEqual([]);
+    expect(statedIn(section('Kilns', '- 401: check the token', '- 403: ask for access', '- 404: see whether the kiln exists'))).toEqual([]);
+  });
+
   it('may be told by a title before it, or by the names of three codes with words on each', () => {
     const items = ['- **400 (Bad Request)**: sent if the kiln has no door', '- **403 (Forbidden)**: sent if it is not yours', '- **404 (Not Found)**: there is no kiln'];
     expect(statedIn(section('Kilns', ...items))).toHaveLength(3);
