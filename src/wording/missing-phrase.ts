@@ -12,7 +12,14 @@ export function lacksPhrase(entry: StatusEntry, list: StatusList, names: readonl
   const lower = names.map((name) => name.toLowerCase());
   if ([...lower, ...lower.map((name) => name.replaceAll(' ', ''))].some((name) => text.startsWith(name))) return false;
   if (list.columns.length === 0 && standsForPhrase(entry, list)) return false;
+  if (isOnlyErrorsNamed(entry, list)) return false;
   return !list.entries.some((other) => other.phrase !== undefined && other.phrase.place.start === other.description?.place.start);
+}
+
+/** Whether a success tells of what it is one, in a list without a column for phrases in which only errors begin with theirs. */
+function isOnlyErrorsNamed({ code }: StatusEntry, { columns, entries }: StatusList): boolean {
+  if (code >= 300 || columns.some(({ holds }) => holds === 'phrase')) return false;
+  return !entries.some((other) => other.code < 300 && saysSomething(other.phrase));
 }
 
 /**

@@ -69,7 +69,7 @@ function follow(same: readonly StatusEntry[], { entries }: StatusList): boolean 
 
 /** Whether a column beside the codes, phrases and descriptions tells rows of one code apart. */
 function isKeyedBesides({ columns }: StatusList): boolean {
-  return isKeyedBeforeCode({ columns }) || columns.some(({ header, holds }) => holds === undefined && headsKey(header.text));
+  return isKeyedBeforeCode({ columns }) || columns.some(({ header, holds }) => (holds === undefined && headsKey(header.text)) || (holds === 'description' && headsBody(header.text)));
 }
 
 /** Whether rows begin with something else than their code. */
@@ -92,7 +92,10 @@ function areConditions([one, other]: readonly StatusEntry[]): boolean {
 const [request = ''] = wordsOf('request');
 const namesCondition = wholeWords('when', 'if', 'unless', 'because', 'due', 'whenever', 'while');
 
-const headsKey = wholeWords('message', 'messages', 'type', 'error', 'exception', 'reason', 'scimtype', 'subcode');
+const headsKey = wholeWords('condition', 'scenario', 'case', 'message', 'messages', 'type', 'error', 'exception', 'reason', 'scimtype', 'subcode');
+
+/** Headers of the contents of responses, which are cases of one code. */
+const headsBody = wholeWords('body', 'bodies', 'payload');
 
 function areAlternatives({ alternative: one }: StatusList, { alternative: other }: StatusList): boolean {
   return one !== undefined && other !== undefined && one !== other;

@@ -44,6 +44,10 @@ describe('duplicate-code', () => {
     expect(codes(pageOf('Condition | HTTP Status Code', 'The token is missing | 401', 'The token is rejected | 401', 'The kite is gone | 404', 'The string broke | 500'))).toEqual([]);
   });
 
+  it('tells rows apart by the body of the response', () => {
+    expect(codes(pageOf('Status Code | Body | Result', '200 OK | {} | The kite flies.', '200 OK | { "wind": 4 } | The kite flies as told.', '409 | none | The kite stays.'))).toEqual([]);
+  });
+
   it('reports copies among causes', () => {
     expect(reported('duplicate-code', pageOf('Status Code | Message | Description', '404 | Not Found | One.', '404 | Not Found | Two.', '404 | Not Found | One.', '500 | Broken | So.'))).toEqual([
       '13:8 404 is stated again: in the words of line 7',

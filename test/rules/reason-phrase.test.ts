@@ -40,6 +40,13 @@ describe('reason-phrase', () => {
     expect(reported('reason-phrase', page('403 Forbidden | Not yours.'))).toEqual([expect.stringContaining('401 is called "No Such Keeper"')]);
   });
 
+  it('lets successes tell what they are of where only errors begin with their phrase', () => {
+    const page = (...rows: readonly string[]) => pageOf('Status Code | Description', ...rows, '400 | Bad Request: an odd kite.', '404 | Not Found: no such kite.', '500 | Internal Server Error');
+    expect(reported('reason-phrase', page('200 | The kite was flown.'))).toEqual([]);
+    expect(reported('reason-phrase', page('200 | The kite was flown.', '201 | Created: a kite.'))).toEqual([expect.stringContaining('200 has no reason phrase')]);
+    expect(reported('reason-phrase', page('409 | The kite is in the air.'))).toEqual([expect.stringContaining('409 has no reason phrase')]);
+  });
+
   it('reads the phrase behind the code', () => {
     expect(found('reason-phrase/one_cell.rst')).toEqual([
       '8:5 404 is called "NotFound", in CamelCase; the canon has "Not Found"',
