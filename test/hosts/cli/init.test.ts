@@ -62,4 +62,20 @@ describe('canonlint init', () => {
       expect(read(folder, file)).toContain(file === '.gitlab-ci.yml' ? `${packageJson.repository.url}#${revision}` : `uses: canonlint/canonlint@${revision}`);
     }
   });
+
+  it('runs plugins that the configuration names where they are allowed, and writes what allows them', async () => {
+    const own = 'import { writeFileSync } from "node:fs"; writeFileSync(new URL("./run", import.meta.url), ""); export default { name: "acme", canons: { none: { codes: {} } } };';
+    for (const [remote, file, allowing] of [
+      [github, '.github/workflows/canonlint.yml', '{ allow-plugins: true }'], ['https://gitlab.com/acme/lamps', '.gitlab-ci.yml', 'canonlint --allow-plugins '],
+    ] as const) {
+      const { folder, canonlint } = repository({ 'a.rst': misspelt, 'own.mjs': own, 'canonlint.yaml': 'plugins: [./own.mjs]\ncanon: acme/none\nbaseline: known.json\n' }, remote);
+      expect(await canonlint(['init'])).toMatchObject({ status: 2, stdout: '', stderr: containing('--allow-plugins') });
+      expect(Object.keys(everythingIn(folder))).toEqual(['a.rst', 'canonlint.yaml', 'own.mjs']);
+      expect(await canonlint(['init', '--allow-plugins'])).toMatchObject({ status: 0, stderr: containing('the code of plugins runs in what is written here') });
+      expect(Object.keys(everythingIn(folder))).toEqual([file, '.pre-commit-config.yaml', 'a.rst', 'canonlint.yaml', 'known.json', 'own.mjs', 'run'].toSorted());
+      expect(parse(read(folder, '.pre-commit-config.yaml'))).toMatchObject({ repos: [{ hooks: [{ args: ['--allow-plugins', '--'] }] }] });
+      expect(read(folder, file)).toContain(allowing);
+      expect(await canonlint(['--allow-plugins'])).toMatchObject({ status: 0 });
+    }
+  });
 });

@@ -54,6 +54,7 @@ function mostWords(name: CommandName): number {
 function initOptions(given: RawArguments) {
   return {
     yes: flag(given, 'yes'), dryRun: flag(given, 'dry-run'), hook: flag(given, 'hook'), workflow: flag(given, 'workflow'), infer: flag(given, 'infer'),
+    allowPlugins: flag(given, 'allow-plugins'),
   };
 }
 

@@ -73,7 +73,7 @@ export interface InferCommand extends PageChoice {
 }
 
 /** `canonlint init`. */
-export interface InitCommand {
+export interface InitCommand extends CodeChoice {
   readonly name: 'init';
   /** Whether to do all that is proposed without a question. */
   readonly yes: boolean;

@@ -1,7 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isReadError, nodeDisk } from '../../../disk/index.ts';
+import { configFilesIn, formOf } from '../../../engine/config-names.ts';
 import type { LintResult } from '../../../engine/lint.ts';
+import type { Toolkit } from '../../../engine/toolkit.ts';
 import { selectionOf } from '../../../engine/workspace/selection.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { formatFor } from '../../../formats/format.ts';
@@ -9,7 +11,6 @@ import { printable } from '../../../reporters/printable.ts';
 import { counted } from '../../../text/counted.ts';
 import { UserError } from '../../../text/user-error.ts';
 import type { ExitStatus } from '../../exit-status.ts';
-import { toolkit } from '../../toolkit.ts';
 import type { InitCommand } from '../arguments/command.ts';
 import type { Host } from '../host.ts';
 import { newFileDiff } from '../init/new-file-diff.ts';
@@ -19,6 +20,7 @@ import { questionsTo } from '../init/questions.ts';
 import { emptyPlan } from '../init/plan.ts';
 import type { Plan } from '../init/plan.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
+import { toolkitOf } from '../toolkit-of.ts';
 
 /**
  * `canonlint init`: sets a project up. It writes a configuration, a canon where services agree, a baseline where there are problems, the hook,
@@ -28,7 +30,7 @@ import { reportReadErrors } from '../output/read-errors.ts';
 export async function init(command: InitCommand, host: Host): Promise<ExitStatus> {
   const isAsked = !command.yes && !command.dryRun && host.isInteractive?.() === true;
   const questions = isAsked ? questionsTo(host) : undefined;
-  const plan = emptyPlan(command, nodeDisk(host.cwd), questions?.confirm);
+  const plan = emptyPlan(command, toolkitOf(command, host), nodeDisk(host.cwd), questions?.confirm);
   try {
     return await carryOut(plan, host);
   } finally {
@@ -40,30 +42,35 @@ async function carryOut(plan: Plan, host: Host): Promise<ExitStatus> {
   const { command } = plan;
   const result = await planChecks(plan, host);
   const pages = pagesOf(result, plan);
-  await planRuns(plan, pages);
+  await planRuns(plan, pages, runsCode(result, plan));
   host.stderr.write(`canonlint: ${printable(whatIsThere(result, pages, plan))}\n`);
   if (command.dryRun) show(plan, host);
   else await write(plan, host);
   return tell(result, plan, host);
 }
 
-function pagesOf({ config }: LintResult, { disk }: Plan): readonly string[] {
+function pagesOf({ config, toolkit }: LintResult, { disk }: Plan): readonly string[] {
   return selectionOf([], config, workspaceOn(disk, toolkit)).files;
 }
 
+/** Whether what runs canonlint must allow code: the configuration is code, or names plugins. */
+function runsCode({ config }: LintResult, { disk }: Plan): boolean {
+  return config.plugins.length > 0 || configFilesIn(disk.cwd, disk).some((file) => formOf(file).isCode);
+}
+
 /** What the pages are, in one line. */
-function whatIsThere({ report: { summary }, config }: LintResult, pages: readonly string[], plan: Plan): string {
-  const markups = markupsOf(pages, plan);
+function whatIsThere({ report: { summary }, config, toolkit }: LintResult, pages: readonly string[], plan: Plan): string {
+  const markups = markupsOf(pages, toolkit, plan);
   const counts = [counted(summary.pages, 'page') + (markups === '' ? '' : ` in ${markups}`), counted(summary.services, 'service'), counted(summary.tables, 'status table')];
   return `${counts.join(', ')}${config.canon === undefined ? '' : `; the canon is ${config.canon}`}`;
 }
 
-function markupsOf(pages: readonly string[], { disk }: Plan): string {
+function markupsOf(pages: readonly string[], { formats }: Toolkit, { disk }: Plan): string {
   const textOf = (file: string): string => {
     const page = disk.readPage(file);
     return isReadError(page) ? '' : page.source;
   };
-  return [...new Set(pages.flatMap((file) => formatFor(file, toolkit.formats, () => textOf(file))?.title ?? []))].join(', ');
+  return [...new Set(pages.flatMap((file) => formatFor(file, formats, () => textOf(file))?.title ?? []))].join(', ');
 }
 
 function show({ files }: Plan, { stdout }: Host): void {

@@ -1,7 +1,7 @@
 import { action, npmSource } from './own-address.ts';
 
 /** A workflow of GitHub that checks every pull request with the action. */
-export const workflowText = `name: canonlint
+export const workflowText = (runsCode: boolean): string => `name: canonlint
 on: pull_request
 permissions: { contents: read }
 jobs:
@@ -11,17 +11,17 @@ jobs:
       - uses: actions/checkout@v5
         with: { persist-credentials: false }
       - uses: ${action}
-`;
+${runsCode ? '        with: { allow-plugins: true }\n' : ''}`;
 
 /** A job of GitLab that checks every merge request: that of \`templates/gitlab-ci.yml\`, with this release. */
-export const gitlabText = `canonlint:
+export const gitlabText = (runsCode: boolean): string => `canonlint:
   stage: test
   image: node:24
   variables:
     CANONLINT: ${npmSource}
   script:
     - npm install --global "$CANONLINT"
-    - canonlint --format stylish --format gitlab=gl-code-quality-report.json
+    - canonlint ${runsCode ? '--allow-plugins ' : ''}--format stylish --format gitlab=gl-code-quality-report.json
   artifacts:
     when: always
     reports:

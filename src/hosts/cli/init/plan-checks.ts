@@ -7,7 +7,6 @@ import { plainRequest } from '../../../engine/lint-request.ts';
 import type { Listener } from '../../../engine/listener.ts';
 import { nameOf } from '../../../disk/paths.ts';
 import { counted } from '../../../text/counted.ts';
-import { toolkit } from '../../toolkit.ts';
 import type { Host } from '../host.ts';
 import { listenerOn } from '../output/listener.ts';
 import { configText } from './config-text.ts';
@@ -19,7 +18,7 @@ const baselineFile = 'canonlint-baseline.json';
 
 /** Plans the configuration, with a canon and the known problems; where there is one, only the baseline that it names. Returns what was read. */
 export async function planChecks(plan: Plan, host: Host): Promise<LintResult> {
-  const { disk: { cwd }, disk, files } = plan;
+  const { disk: { cwd }, disk, files, toolkit } = plan;
   const [there] = configFilesIn(cwd, disk);
   if (there !== undefined) return checkByConfig(nameOf(there, cwd), plan, host);
   const canon = await planCanon(plan, host);
@@ -37,7 +36,7 @@ export async function planChecks(plan: Plan, host: Host): Promise<LintResult> {
 
 /** Checks by a configuration that is there, whose baseline may be missing. */
 async function checkByConfig(file: string, plan: Plan, host: Host): Promise<LintResult> {
-  const { disk } = plan;
+  const { disk, toolkit } = plan;
   plan.remarks.push(`${file} ${file === 'package.json' ? 'has a configuration' : 'is there already'}: it is left as it is`);
   const { config: { baseline } } = await setupFor({ paths: [], config: undefined, noConfig: false }, toolkit, disk);
   if (baseline !== undefined && !disk.exists(baseline)) return planBaseline(nameOf(baseline, disk.cwd), plan, host);
@@ -46,7 +45,7 @@ async function checkByConfig(file: string, plan: Plan, host: Host): Promise<Lint
 
 /** Plans a baseline if there are problems. */
 async function planBaseline(file: string, plan: Plan, host: Host): Promise<LintResult> {
-  const { disk, files, remarks } = plan;
+  const { disk, files, remarks, toolkit } = plan;
   const result = await lint({ ...plainRequest, baseline: file, updateBaseline: true }, { toolkit, disk, listener: quietListener(host) });
   const known = problemsIn(files.get(file));
   if (result.readErrors.length > 0) remarks.push(`${file} is not written: not every page can be read`);
@@ -59,10 +58,10 @@ async function planBaseline(file: string, plan: Plan, host: Host): Promise<LintR
   return result;
 }
 
-async function check(plan: Plan, host: Host): Promise<LintResult> {
-  const result = await lint(plainRequest, { toolkit, disk: plan.disk, listener: quietListener(host) });
+async function check({ disk, toolkit, remarks }: Plan, host: Host): Promise<LintResult> {
+  const result = await lint(plainRequest, { toolkit, disk, listener: quietListener(host) });
   const { summary: { errors, warnings } } = result.report;
-  if (errors + warnings > 0) tellProblems(errors + warnings, plan.remarks);
+  if (errors + warnings > 0) tellProblems(errors + warnings, remarks);
   return result;
 }
 

@@ -14,15 +14,19 @@ const workflowFolder = '.github/workflows';
 const workflowFile = `${workflowFolder}/canonlint.yml`;
 const gitlabFile = '.gitlab-ci.yml';
 
-/** Plans the hook, and the workflow or job: what runs canonlint on pages such as these. Both belong to the top of a repository. */
-export async function planRuns(plan: Plan, pages: readonly string[]): Promise<void> {
+/**
+ * Plans the hook, and the workflow or job: what runs canonlint on pages such as these, with the code of plugins if it must. Both belong
+ * to the top of a repository.
+ */
+export async function planRuns(plan: Plan, pages: readonly string[], runsCode: boolean): Promise<void> {
   const { command: { hook, workflow }, disk: { cwd }, disk, remarks } = plan;
   const repository = repositoryAround(cwd);
   const isTop = repository?.top === cwd;
-  if (isTop || hook) await planHook(plan, hookFor(pages));
+  if (isTop || hook) await planHook(plan, hookFor(pages), runsCode);
   if (!isTop && !(hook && workflow)) remarks.push(whyNot(repository?.top, hook, workflow));
+  if (runsCode) remarks.push('the code of plugins runs in what is written here, since you have allowed it; a plugin that is a package must be installed first');
   const host = isTop ? gitHostOf(repository, disk) : undefined;
-  if (host !== undefined || workflow) await planChecksOf(host ?? 'github', plan);
+  if (host !== undefined || workflow) await planChecksOf(host ?? 'github', plan, runsCode);
   else if (isTop) remarks.push('no workflow is written: neither a remote nor the files tell of GitHub or GitLab; --workflow writes that of GitHub');
 }
 
@@ -36,22 +40,22 @@ function hookFor(pages: readonly string[]): HookName {
   return pages.some((page) => /\.(?:md\.erb|asc|txt|py)$/i.test(page)) ? 'canonlint-all' : 'canonlint';
 }
 
-async function planHook({ disk, files, remarks, additions, confirm }: Plan, hook: HookName): Promise<void> {
+async function planHook({ disk, files, remarks, additions, confirm }: Plan, hook: HookName, runsCode: boolean): Promise<void> {
   const found = hooksIn(disk.cwd, disk);
   if (found?.hasCanonlint === true) remarks.push(`${found.manager} runs canonlint already`);
-  else if (found?.manager === 'pre-commit') additions.push({ file: hookFile, text: preCommitEntry(hook) });
-  else if (found !== undefined) additions.push(additionTo(found.manager));
+  else if (found?.manager === 'pre-commit') additions.push({ file: hookFile, text: preCommitEntry(hook, runsCode) });
+  else if (found !== undefined) additions.push(additionTo(found.manager, runsCode));
   else if (await confirm(`Write ${hookFile}, so that pre-commit checks each commit?`)) {
-    files.set(hookFile, preCommitText(hook));
+    files.set(hookFile, preCommitText(hook, runsCode));
     remarks.push('commit these files; pre-commit install makes the hook run');
   }
 }
 
-async function planChecksOf(host: GitHost, plan: Plan): Promise<void> {
-  if (host === 'gitlab') return planFile(gitlabFile, gitlabText, 'Write $, so that GitLab checks each merge request?', [gitlabFile], plan);
+async function planChecksOf(host: GitHost, plan: Plan, runsCode: boolean): Promise<void> {
+  if (host === 'gitlab') return planFile(gitlabFile, gitlabText(runsCode), 'Write $, so that GitLab checks each merge request?', [gitlabFile], plan);
   const { disk } = plan;
   const workflows = [...disk.namesIn(join(disk.cwd, workflowFolder))].filter((name) => /\.ya?ml$/i.test(name)).map((name) => `${workflowFolder}/${name}`);
-  return planFile(workflowFile, workflowText, 'Write $, so that GitHub checks each pull request?', workflows.toSorted(), plan);
+  return planFile(workflowFile, workflowText(runsCode), 'Write $, so that GitHub checks each pull request?', workflows.toSorted(), plan);
 }
 
 /** Plans a file, unless one of those that could do its work does, or it is there already. */
