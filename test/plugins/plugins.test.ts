@@ -107,6 +107,33 @@ describe('a plugin', () => {
   });
 
   it.each([
+    ['{ "type": "module", "exports": { "import": "./main.js" } }', 'canonlint-plugin-acme'],
+    ['{ "exports": { ".": { "require": "./none.cjs", "import": { "types": "./main.d.ts", "default": "./main.mjs" } } } }', 'canonlint-plugin-acme'],
+    ['{ "type": "module", "exports": { "./rules": { "import": "./main.js", "default": "./none.cjs" } } }', 'canonlint-plugin-acme/rules'],
+    ['{ "type": "module", "main": "main.js" }', 'canonlint-plugin-acme'],
+  ])('is the module of a package that an import would give: %s', async (manifest, name) => {
+    const main = manifest.includes('.mjs') ? 'main.mjs' : 'main.js';
+    const { canonlint } = desk({
+      'canonlint.yaml': `plugins: [${name}]\ncanon: http\n`, 'page.rst': page(...rows),
+      'node_modules/canonlint-plugin-acme/package.json': manifest, [`node_modules/canonlint-plugin-acme/${main}`]: plugin(rule()),
+      'node_modules/canonlint-plugin-acme/none.cjs': 'throw new Error("required")',
+    });
+    expect(await canonlint(['-f', 'compact'], allowed)).toMatchObject({ status: 1, stdout: containing('404 says page [acme/no-page]') });
+  });
+
+  it.each([
+    ['fs', 'it is neither a path nor the name of a package'], ['data:text/javascript,0', 'it is neither a path nor the name of a package'],
+    ['https://acme.example/own.mjs', 'it is neither'], ['"#own"', 'cannot be loaded'], ['canonlint-plugin-none', "Cannot find package 'canonlint-plugin-none'"],
+    ['./none.mjs', 'Cannot find module'], ['"@acme/../../own.mjs"', 'cannot be loaded'], ['../own.mjs', 'Cannot find module'], ['"a\\u001b[31m\\nb"', 'cannot be loaded'], ['""', "Cannot find package ''"],
+  ])('is told in one line where there is none: %s', async (name, reason) => {
+    const { canonlint } = desk({ 'canonlint.yaml': `plugins: [${name}]\n`, 'page.rst': page(...rows), 'package.json': '{ "type": "module" }' });
+    const { status, stdout, stderr } = await canonlint([], allowed);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^canonlint: canonlint\.yaml:1:1[0-9]: [^\0-\x1f]+\n/);
+    expect(stderr).toContain(reason);
+  });
+
+  it.each([
     ['throw new Error("no\\nluck");', 'cannot be loaded: no'],
     ['export const name = "acme";', 'is none: its default export must be an object'],
     ['export default { name: "Acme" };', 'is none: "name" must be small letters, digits and single hyphens'],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire, register } from 'node:module';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeLoader } from '../../plugins/index.ts';
 
@@ -11,11 +11,23 @@ export type ImportModule = (url: string) => Promise<unknown>;
 export function codeLoader(allowed: boolean, importModule: ImportModule): CodeLoader {
   return {
     allowed,
-    load(name, folder) {
+    async load(name, folder) {
       registerHooks();
-      return importModule(pathToFileURL(createRequire(join(folder, 'canonlint.yaml')).resolve(name)).href);
+      return importModule(await urlOf(name, join(folder, 'canonlint.yaml')));
     },
   };
+}
+
+/**
+ * The URL of a module that a file names. A package is what `import` of that name gives: `createRequire` would not see what its
+ * `exports` have for the condition `import`, and `import.meta.resolve` takes no other file than its own. Throws if there is none.
+ */
+async function urlOf(name: string, from: string): Promise<string> {
+  if (/^\.{1,2}(?:[\\/]|$)/.test(name) || isAbsolute(name)) return pathToFileURL(createRequire(from).resolve(name)).href;
+  const { resolve } = await import('import-meta-resolve');
+  const url = resolve(name, pathToFileURL(from).href);
+  if (url.startsWith('file:')) return url;
+  throw new Error('it is neither a path nor the name of a package');
 }
 
 let registered = false;
