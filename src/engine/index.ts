@@ -1,5 +1,6 @@
 export type { ConfigChoice } from './config.ts';
 export { lint } from './lint.ts';
+export { lintEach } from './lint-each.ts';
 export type { LintResult } from './lint.ts';
 export { plainRequest } from './lint-request.ts';
 export type { LintRequest } from './lint-request.ts';

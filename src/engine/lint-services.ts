@@ -82,7 +82,7 @@ interface Plan {
 }
 
 /** Finds the pages of a run, and their services. All that is known of them besides is forgotten with the workspace. */
-async function planned(request: LintRequest, config: Config, workspace: Workspace, listener: Listener, openCache: RunCache): Promise<Plan> {
+export async function planned(request: LintRequest, config: Config, workspace: Workspace, listener: Listener, openCache: RunCache): Promise<Plan> {
   const input = await inputFor(request, config, workspace, listener);
   tuneFor(input.files.length);
   const { canon: named, inline, paths, wants: { fixes } } = request;

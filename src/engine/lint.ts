@@ -67,7 +67,7 @@ export async function lint(asked: LintRequest, { toolkit: shipped, disk, listene
 }
 
 /** The request with the baseline of the configuration, unless it has one, or wants none. Throws a `UserError` for an update of none. */
-function withBaseline(request: LintRequest, config: Config, { cwd }: Disk): LintRequest {
+export function withBaseline(request: LintRequest, config: Config, { cwd }: Disk): LintRequest {
   const ofConfig = config.baseline === undefined || request.noBaseline ? undefined : nameOf(config.baseline, cwd);
   const baseline = request.baseline ?? ofConfig;
   if (baseline !== undefined || !request.updateBaseline) return { ...request, baseline };

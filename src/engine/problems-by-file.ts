@@ -26,11 +26,12 @@ export function problemsByFile(parts: readonly HeldProblems[], isAsked: (problem
 
 /** Problems without those that stand at one place twice. */
 function eachOnce(problems: readonly Problem[]): Iterable<Problem> {
-  const keyed = problems.map((problem) => {
-    const { place: { start, end }, rule, code, message, actual } = problem;
-    return [JSON.stringify([start, end, rule, code, message, actual]), problem] as const;
-  });
-  return new Map(keyed).values();
+  return new Map(problems.map((problem) => [identityOf(problem), problem])).values();
+}
+
+/** What tells a problem from all others in its file. */
+export function identityOf({ place: { start, end }, rule, code, message, actual }: Problem): string {
+  return JSON.stringify([start, end, rule, code, message, actual]);
 }
 
 /** The pages of a few services may be mixed in the order of files. */

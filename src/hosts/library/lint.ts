@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { nodeDisk } from '../../disk/index.ts';
 import { nameOf } from '../../disk/paths.ts';
-import { lint as run } from '../../engine/index.ts';
+import { lint as run, lintEach as runEach } from '../../engine/index.ts';
 import type { LintRequest, LintResult } from '../../engine/index.ts';
+import type { LintMeans } from '../../engine/lint-means.ts';
 import { whole, withoutReasons } from '../../engine/report.ts';
 import type { Page, Problem, Report, Summary } from '../../model.ts';
 import type { ReporterName } from '../../reporters/index.ts';
 import { contextFor, refuseUnknown, reportText } from '../output/deliver.ts';
 import type { PluginReporterName } from '../output/output.ts';
 import { styleFor } from '../output/style.ts';
-
 import { folderOf, requestFrom, toolkitFor } from './options.ts';
 import type { RunOptions } from './options.ts';
 
@@ -43,12 +43,12 @@ export async function lint(paths: readonly string[] = [], options: RunOptions = 
 }
 
 /**
- * The problems of pages one by one, in the order of `lint`, of as many as there are: no more than a few hundred are held as
- * objects at a time.
+ * The problems of pages one by one, as soon as their service is linted, of as many as there are: only those of one service are held at a
+ * time. Those of a service have the order of `lint`. With a baseline or `changedSince` they follow the whole run.
  */
 export async function* lintEach(paths: readonly string[] = [], options: RunOptions = {}): AsyncGenerator<Problem, void, undefined> {
   const request: LintRequest = { ...requestFrom(paths, options), wants: { services: false, fixes: false } };
-  yield* withoutReasons((await resultOf(request, options)).report).problems;
+  for await (const { declined: _, ...problem } of runEach(request, meansOf(request, options))) yield problem;
 }
 
 /** Lints a page whose text is given, beside the other pages of its service on disk; the problems are those of the page. */
@@ -61,8 +61,12 @@ export async function lintText(text: string, options: TextOptions): Promise<RunR
 
 /** The result of a run in this process, whose settings and output stay as they are. */
 export function resultOf(request: LintRequest, options: RunOptions): Promise<LintResult> {
+  return run(request, meansOf(request, options));
+}
+
+function meansOf({ paths }: LintRequest, options: RunOptions): LintMeans {
   const { onWarning: warn } = options;
-  return run(request, { toolkit: toolkitFor(options), disk: nodeDisk(folderOf(options), request.paths), listener: warn === undefined ? {} : { warn } });
+  return { toolkit: toolkitFor(options), disk: nodeDisk(folderOf(options), paths), listener: warn === undefined ? {} : { warn } };
 }
 
 /** The report on a result. */

@@ -32,6 +32,29 @@ describe('the library', () => {
     expect(problems).toEqual([404]);
   });
 
+  it('tells the problems of a service before it reads the next one', async () => {
+    const { folder: cwd, put } = desk({ ...files, 'a/index.rst': unlit, 'b/index.rst': unlit, 'c/index.rst': unlit });
+    const told: string[] = [];
+    for await (const { place: { file }, rule } of lintEach(['a', 'b', 'c'], { cwd })) {
+      told.push(`${file} ${rule}`);
+      put('b/index.rst', lit);
+    }
+    expect(told).toEqual(['a/index.rst wording-drift', 'c/index.rst wording-drift']);
+  });
+
+  it('tells one by one what it tells at once', async () => {
+    const shared = { 'one/conf.py': '', 'two/conf.py': '', 'shared.txt': unlit, ...Object.fromEntries(['one', 'two'].map((name) => [`${name}/index.rst`, '.. include:: ../shared.txt\n'])) };
+    const { folder: cwd } = desk({ ...files, ...shared, 'bad.rst': new Uint8Array([0, 1, 0]), 'broken/index.rst': `${unlit}\n+---+\n| a |\n` });
+    for (const options of [{ cwd }, { cwd, only: ['wording-drift'] }, { cwd, rules: { 'unreadable-page': 'warn' } }] as const) {
+      const each = [];
+      for await (const problem of lintEach([], options)) each.push(problem);
+      const { problems } = await lint([], options);
+      expect(each.length).toBeGreaterThan(1);
+      expect(new Set(each)).toEqual(new Set(problems.map(({ fix: _, ...problem }) => problem)));
+      expect(each).toHaveLength(problems.length);
+    }
+  });
+
   it('lints the text of an editor, saved or not', async () => {
     const { folder: cwd } = desk(files);
     const { problems } = await lintText(`\uFEFF${unlit}`, { cwd, file: 'docs/new.rst' });
