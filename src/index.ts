@@ -28,7 +28,7 @@ export type { ReportContext, Colours, Replacement, Reporter, ReporterName, Style
 export { UserError } from './text/user-error.ts';
 
 // `factsOf` does not wait
-await Promise.all(toolkit.formats.map(async (format) => format.load?.()));
+for (const format of toolkit.formats) await format.load?.();
 
 /** The facts of a page; undefined if no format reads the file. */
 export function factsOf(page: Page): PageFacts | undefined {

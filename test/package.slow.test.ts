@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { cacheFile } from '../src/hosts/cli/compiled.ts';
 import { flags } from '../src/hosts/cli/jit-tuning.ts';
+import { mustHaveNodes, nodes } from './nodes.ts';
 
 const page = `
 =============== ============================
@@ -102,9 +103,17 @@ it('lets programs do what the README says, compiled with all types checked', () 
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['example.mts'] }));
   const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
   expect(stdout).toBe('');
-  const output = run('node', ['example.mjs']);
+});
+
+it.each(nodes)('does what the README says of programs and of the command line on Node $version', ({ path }) => {
+  const output = run(path, ['example.mjs']);
   expect(output).toContain('docs/status-codes.md:3 reason-phrase: 404 is called "Not Foud"');
   expect(output).toContain('\n3\n[ \'reason-phrase 404\' ]\ndocs/status-codes.md: 57 → 58 characters\n1 status lists\nwarn\nnowhere does not exist\n');
+  expect(run(path, [join('node_modules', 'canonlint', packageJson.bin.canonlint), '--exit-zero', 'page.rst'])).toContain('meaning-drift');
+});
+
+it.runIf(mustHaveNodes)('is tried on each release line of Node that it supports', () => {
+  expect(nodes.map(({ version }) => version.split('.', 1)[0])).toEqual(expect.arrayContaining(['v20', 'v22', 'v24']));
 });
 
 it('has one file of types an entry, which imports nothing', () => {

@@ -104,11 +104,11 @@ export function readLater(load: () => Promise<Format['read']>): Required<Pick<Fo
   };
 }
 
-/** Loads what reading some files needs. */
+/** Loads what reading some files needs, one format after the other: Jest fails on modules that are imported at one time. */
 export async function loadReaders(files: readonly string[], formats: readonly Format[]): Promise<void> {
-  await Promise.all(formats.map(async (format) => {
+  for (const format of formats) {
     if (format.load !== undefined && files.some((file) => mayClaim(format, file))) await format.load();
-  }));
+  }
 }
 
 /** Whether a file is a page by its path, or could be one by its content. */

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { nodes } from '../nodes.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const [ownRules, ownConfig] = ['// lint/our-rules.ts\n', '# canonlint.yaml\n'].map((start) => {
@@ -67,15 +68,36 @@ it('runs what the README says, in TypeScript, on several threads, and of a rule 
   });
 }, 120_000);
 
+it.each(nodes)('loads a plugin in TypeScript on Node $version', ({ path }) => {
+  put('canonlint.yaml', ownConfig!);
+  put('lint/our-rules.ts', ownRules!);
+  expect(canonlintOn(path, '--allow-plugins', '--format=compact', 'docs/codes.md').stdout).toContain('docs/codes.md:3:19: error 404 says that it is sorry [acme/no-apology]\n');
+}, 120_000);
+
+/** Tests of the rule of the example, the second of which does not hold. */
+const ruleTests = (runner: string, failing: string): string => `
+  import { test } from '${runner}';
+  import plugin from 'canonlint-plugin-parcels';
+  import { checkRule } from 'canonlint/testing';
+  const pages = ${JSON.stringify(page)};
+  test('says sorry', () => checkRule(plugin.rules[0], { pages, problems: ['3:19 404 says that it is sorry'], fixed: pages.replace('Sorry, nobody', 'Nobody') }));
+  ${failing}('is wrong', () => checkRule(plugin.rules[0], { pages, problems: [] }));
+`;
+
+it('tests a rule with vitest', () => {
+  put('rule.spec.mjs', ruleTests('vitest', 'test'));
+  symlinkSync(resolve('node_modules/vitest'), join(folder, 'project', 'node_modules', 'vitest'), 'junction');
+  const { status, stdout } = spawnSync(process.execPath, [resolve('node_modules/vitest/vitest.mjs'), 'run', '--reporter=json', 'rule.spec.mjs'], {
+    cwd: join(folder, 'project'), encoding: 'utf8', env: { ...process.env, VITEST: undefined },
+  });
+  expect({ status, ...JSON.parse(stdout) as object }).toMatchObject({
+    status: 1, numPassedTests: 1, numFailedTests: 1,
+    testResults: [{ assertionResults: [{ title: 'says sorry', status: 'passed' }, { failureMessages: [expect.stringContaining('no-apology finds something else')] }] }],
+  });
+}, 120_000);
+
 it('tests a rule with the runner of Node', () => {
-  put('rule.test.mjs', `
-    import test from 'node:test';
-    import plugin from 'canonlint-plugin-parcels';
-    import { checkRule } from 'canonlint/testing';
-    const pages = ${JSON.stringify(page)};
-    test('says sorry', () => checkRule(plugin.rules[0], { pages, problems: ['3:19 404 says that it is sorry'], fixed: pages.replace('Sorry, nobody', 'Nobody') }));
-    test('is wrong', { todo: true }, () => checkRule(plugin.rules[0], { pages, problems: [] }));
-  `);
+  put('rule.test.mjs', ruleTests('node:test', 'test.todo'));
   const { status, stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', 'rule.test.mjs'], { cwd: join(folder, 'project'), encoding: 'utf8' });
   expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('no-apology finds something else') as string });
 }, 120_000);
@@ -86,7 +108,11 @@ function put(name: string, text: string): void {
 }
 
 function canonlint(...argv: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', 'canonlint', packageJson.bin.canonlint), ...argv], { cwd: join(folder, 'project'), encoding: 'utf8' });
+  return canonlintOn(process.execPath, ...argv);
+}
+
+function canonlintOn(node: string, ...argv: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(node, [join('node_modules', 'canonlint', packageJson.bin.canonlint), ...argv], { cwd: join(folder, 'project'), encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
