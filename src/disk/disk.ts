@@ -25,10 +25,10 @@ export interface Disk {
    */
   readonly readText: (path: string, most?: number) => string;
   /**
-   * The names of the `*.json` files in a folder; undefined if the path is no folder. Throws an error that `unreadable`
-   * can explain.
+   * The `*.json` files directly in a folder, or at any depth, by their paths from there; undefined if the path is no folder. Linked
+   * folders are not searched. Throws an error that `unreadable` can explain.
    */
-  readonly jsonFilesIn: (path: string) => readonly string[] | undefined;
+  readonly jsonFilesIn: (path: string, deep?: boolean) => readonly string[] | undefined;
   /** Lists the pages below folders, none of which is inside another. */
   readonly pagesBelow: (folders: readonly string[], wanted: WantedPages) => Listing;
   /** Data in a folder of canonlint's own; absolute. */

@@ -28,7 +28,11 @@ export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
       if (text === undefined) throw Object.assign(new Error(`there is no ${path}`), { code: 'ENOENT' });
       return text.replace(/^\ufeff/, '');
     },
-    jsonFilesIn: (path) => (textAt(path) === undefined ? [...namesIn(path)].filter((name) => name.endsWith('.json')) : undefined),
+    jsonFilesIn: (path, deep = false) => {
+      if (textAt(path) !== undefined) return undefined;
+      const names = deep ? paths().filter(below(new Set([path]))).map((each) => nameOf(each, path)) : [...namesIn(path)];
+      return names.filter((name) => name.endsWith('.json'));
+    },
     pagesBelow: (folders, { isPage }) =>
       ({ pages: paths().filter((path) => isPage(path)).filter(below(new Set(folders))), readErrors: [] }),
     keptFiles: async () => keptNowhere,

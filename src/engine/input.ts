@@ -3,8 +3,9 @@ import type { Page } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
 import type { LintRequest } from './lint-request.ts';
 import type { Listener } from './listener.ts';
-import { isEmpty, refuseNothing, whatIsThere } from './workspace/nothing-found.ts';
-import { excludedFrom, selectionOf } from './workspace/selection.ts';
+import { selected } from './selected.ts';
+import { isEmpty, whatIsThere } from './workspace/nothing-found.ts';
+import { excludedFrom } from './workspace/selection.ts';
 import type { Project } from './workspace/selection.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -40,10 +41,8 @@ export function pathsOf({ paths, facts, page }: Pick<LintRequest, 'paths' | 'fac
 export async function inputFor(request: LintRequest, project: Project, workspace: Workspace, listener: Listener): Promise<Input> {
   if (request.page !== undefined) return onePage(request.page, project, workspace, listener);
   const changes = await changesFor(request, workspace);
-  const selection = selectionOf(request.paths, project, workspace);
-  const { files, excluded, readErrors, leftOut } = selection;
-  for (const { folder, reason } of leftOut) listener.leftOut?.(folder, reason);
-  refuseNothing(request.paths, selection, project, workspace);
+  const selection = selected(request.paths, project, workspace, listener);
+  const { files, excluded, readErrors } = selection;
   tellExcluded(excluded, listener);
   if (isEmpty(selection)) listener.warn?.(`there is no page here: ${whatIsThere(selection, workspace)}`);
   return { files, readErrors, read: workspace.disk.readPage, stampOf: workspace.disk.stampOf, changes };

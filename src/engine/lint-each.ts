@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readOnce } from '../disk/index.ts';
 import type { Disk, ReadError } from '../disk/index.ts';
 import type { Problem } from '../model.ts';
@@ -49,9 +49,9 @@ const noCounts = { pages: 0, services: 0, tables: 0, entries: 0, nearMisses: 0 }
 
 /** Each problem once: several services may include a file. Of those told only a digest is kept. */
 async function* onceOf(problems: AsyncIterable<Problem>): AsyncGenerator<Problem, void, undefined> {
-  const told = new Set<number>();
+  const told = new Set<string>();
   for await (const problem of problems) {
-    const digest = createHash('sha256').update(`${problem.place.file}\0${identityOf(problem)}`).digest().readUIntBE(0, 6);
+    const digest = hash('sha256', `${problem.place.file}\0${identityOf(problem)}`, 'hex').slice(0, 12);
     if (told.has(digest)) continue;
     told.add(digest);
     yield problem;

@@ -22,7 +22,8 @@ export function nodeDisk(cwd: string, named: readonly string[] = []): Disk {
     readPage: (file) => readPage(file, cwd, bounds),
     stampOf: (file) => stampOf(file, cwd, bounds),
     readText: (path, most = longestText) => readText(path, most, bounds),
-    jsonFilesIn: (path) => (statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.json')) : undefined),
+    jsonFilesIn: (path, deep = false) =>
+      (statSync(path).isDirectory() ? readdirSync(path, { recursive: deep, encoding: 'utf8' }).filter((name) => name.endsWith('.json')) : undefined),
     pagesBelow: (folders, wanted) => survey(folders, { ...wanted, cwd }),
     keptFiles: async (folder) => (await import('./kept-files.ts')).keptFilesIn(folder),
     writer: async () => (await import('./node-writer.ts')).nodeWriter(cwd),

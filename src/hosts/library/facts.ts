@@ -3,8 +3,7 @@ import { printedConfig } from '../../config/printed.ts';
 import { nodeDisk } from '../../disk/index.ts';
 import { setupOf } from '../../engine/lint.ts';
 import { pagesRead } from '../../engine/read-services.ts';
-import { refuseNothing } from '../../engine/workspace/nothing-found.ts';
-import { selectionOf } from '../../engine/workspace/selection.ts';
+import { selected } from '../../engine/selected.ts';
 import { workspaceOn } from '../../engine/workspace/workspace.ts';
 import type { Service } from '../../model.ts';
 import { folderOf, requestFrom, toolkitFor } from './options.ts';
@@ -18,8 +17,7 @@ export async function facts(paths: readonly string[] = [], options: ReadOptions 
   const disk = nodeDisk(folderOf(options), paths);
   const { config, toolkit } = await setupOf(requestFrom(paths, options), toolkitFor(options), disk);
   const workspace = workspaceOn(disk, toolkit);
-  const selection = selectionOf(paths, config, workspace);
-  refuseNothing(paths, selection, config, workspace);
+  const selection = selected(paths, config, workspace, {});
   const { services } = await pagesRead(selection, config, workspace, {});
   return services;
 }

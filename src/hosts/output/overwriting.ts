@@ -66,8 +66,19 @@ function whatIs(
   if (configNames.includes(basename(path)) || basename(path) === 'package.json') return 'a configuration';
   if (/^\s*\{\s*"version":\s*\d+,\s*"entries":/.test(existing.start)) return 'a baseline';
   if (writing !== 'facts' && /^\s*\{\s*"format":\s*"canonlint facts"/.test(existing.start)) return 'a facts file';
+  if (writing !== 'canon' && isCanon(path, existing.start)) return 'a canon';
   const isPage = formatFor(path, formats, () => existing.start) !== undefined;
   return isPage && existing.start.trim() !== '' && !isReport(existing.start) ? 'a page' : undefined;
+}
+
+/** Whether a file is a canon, in YAML or JSON, by its text. */
+function isCanon(path: string, start: string): boolean {
+  if (/\.ya?ml$/i.test(path)) return /^codes:[ \t]*(?:#.*)?$/m.test(start);
+  try {
+    return start.includes('"codes"') && Object.hasOwn(JSON.parse(start) as object, 'codes');
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a file begins as the reports for people in HTML and Markdown do. */

@@ -69,8 +69,8 @@ describe('the command line', () => {
   });
 
   it('knows its commands, before and after their options', async () => {
-    expect(await commandOf(['tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: false, allowPlugins: false, ignorePatterns: [] });
-    expect(await commandOf(['--no-config', 'tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: true, allowPlugins: false, ignorePatterns: [] });
+    expect(await commandOf(['tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: false, allowPlugins: false, ignorePatterns: [], verbose: false });
+    expect(await commandOf(['--no-config', 'tables', 'a.rst'])).toEqual({ name: 'tables', paths: ['a.rst'], noConfig: true, allowPlugins: false, ignorePatterns: [], verbose: false });
     expect(await commandOf(['rules', '--color'])).toMatchObject({ name: 'rules', colour: true });
     expect(await commandOf(['explain', '502', '--canon', 'http']))
       .toMatchObject({ name: 'explain', topic: '502', canon: 'http' });

@@ -3,6 +3,22 @@ import { containing, desk, lamps, lit, unlit } from './desk.ts';
 
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 
+describe('facts files', () => {
+  it('may be named by quoted globs, in whatever folder', async () => {
+    const { canonlint } = desk({ 'canonlint.yaml': 'canon: lamps.yaml\n', 'lamps.yaml': lamps, 'one/lit.rst': lit, 'two/unlit.rst': unlit, 'facts/a/b/notes.txt': '' });
+    for (const name of ['one', 'two']) await canonlint(['facts', name, '-o', name === 'one' ? 'facts/one.json' : 'facts/a/b/two.json']);
+    const pages = async (...globs: readonly string[]) => (await canonlint(['--facts', ...globs])).stdout.match(/in (\d) pages?/)?.[1];
+    expect(await pages('facts/*.json')).toBe('1');
+    expect(await pages('facts/**/*.json')).toBe('2');
+    expect(await pages('facts/{one,a/b/two}.json', 'facts/one.json')).toBe('2');
+    expect(await canonlint(['infer', '--facts', 'facts/*.json'])).toMatchObject({ status: 0, stdout: containing('There is no such lamp.') });
+    expect(await canonlint(['--facts', 'facts/*.txt'])).toEqual({
+      status: 2, stdout: '', stderr: 'canonlint: facts/*.txt matches no file that is called *.json\n  name facts files, or a folder of them\n',
+    });
+    expect(await canonlint(['--facts', 'none/*.json'])).toMatchObject({ status: 2, stderr: containing('none/*.json cannot be read') });
+  });
+});
+
 describe('a word that is meant for a command', () => {
   it.each([
     ['explian', 'did you mean canonlint explain?'], ['fact', 'did you mean canonlint facts?'], ['rule', 'did you mean canonlint rules?'],
@@ -66,5 +82,9 @@ describe('a folder that holds no pages of a project', () => {
       status: 0,
       lines: ['', 'canonlint: .venv is not searched: hidden', 'canonlint: env is not searched: a virtual environment, by pyvenv.cfg in it'],
     });
+    for (const command of ['tables', 'facts', 'infer']) {
+      expect(await canonlint([command])).toMatchObject({ status: 0, stderr: '' });
+      expect(await canonlint([command, '-v'])).toMatchObject({ status: 0, stderr: containing('.venv is not searched: hidden') });
+    }
   });
 });

@@ -36,8 +36,26 @@ describe('a file that people keep', () => {
     expect(await canonlint(['--no-config', '--canon', 'lamps.yaml', '-o', 'lamps.yaml'])).toEqual(refused);
     expect(await canonlint(['facts', '-o', 'lamps.yaml'])).toEqual(refused);
     put('ours.yaml', lamps);
-    expect((await canonlint(['infer', 'a.rst', '-o', 'ours.yaml'])).stderr).toBe('canonlint: ours.yaml exists already\n  --force overwrites it\n');
+    expect((await canonlint(['infer', 'a.rst', '-o', 'ours.yaml'])).stderr).toBe('canonlint: ours.yaml exists already, and is no proposal as canonlint infer left it\n  --force overwrites it\n');
     expect(await canonlint(['infer', 'a.rst', '--force', '-o', 'ours.yaml'])).toMatchObject({ status: 0 });
+  });
+
+  it('is a canon of nobody yet, which reports and facts leave alone, and a proposal that nobody has edited, which the next one replaces', async () => {
+    const { folder, canonlint, put } = desk({ ...files, 'theirs.json': '{ "codes": {} }' });
+    const proposed = ['infer', 'a.rst', '-o', 'ours.yaml'];
+    expect(await canonlint(proposed)).toMatchObject({ status: 0 });
+    const text = readFileSync(join(folder, 'ours.yaml'), 'utf8');
+    expect(await canonlint(proposed)).toMatchObject({ status: 0 });
+    expect(await canonlint(['a.rst', '--no-config', '--canon', 'ours.yaml'])).toMatchObject({ status: 0 });
+    for (const [file, way] of [['ours.yaml', ['-f', 'json', '-o']], ['theirs.json', ['-o']], ['ours.yaml', ['facts', '-o']], ['theirs.json', ['facts', '-o']]] as const) {
+      expect(await canonlint([...way, file])).toMatchObject({ status: 2, stderr: `canonlint: ${file} is a canon: it is not overwritten\n  write to another file\n` });
+    }
+    for (const edited of [text.replace('Nobody has seen', 'No one has seen'), `${text}# mine\n`, text.slice(0, text.lastIndexOf('\n#'))]) {
+      expect(edited).not.toBe(text);
+      put('ours.yaml', edited);
+      expect(await canonlint(proposed)).toMatchObject({ status: 2 });
+      expect(readFileSync(join(folder, 'ours.yaml'), 'utf8')).toBe(edited);
+    }
   });
 
   it('is not overwritten before pages are fixed, nor before a baseline is written', async () => {

@@ -107,11 +107,11 @@ describe('canonlint infer', () => {
     expect(stdout).toContain('✖ 1 problem (1 error, 0 warnings) in 2 pages of 2 services');
   });
 
-  it('overwrites a file only with --force', async () => {
+  it('overwrites a file that it has not written only with --force', async () => {
     const { canonlint, folder } = desk({ 'codes.rst': lit });
     writeFileSync(join(folder, 'mine.yaml'), 'mine');
     const { status, stderr } = await canonlint(['infer', '-o', 'mine.yaml']);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: 'canonlint: mine.yaml exists already\n  --force overwrites it\n' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'canonlint: mine.yaml exists already, and is no proposal as canonlint infer left it\n  --force overwrites it\n' });
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toBe('mine');
     expect((await canonlint(['infer', '-o', 'mine.yaml', '--force'])).status).toBe(0);
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('name: mine');

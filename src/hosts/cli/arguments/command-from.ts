@@ -69,7 +69,7 @@ function factsOptions(given: RawArguments) {
 function pageChoice(given: RawArguments) {
   const ignorePatterns = words(given, 'ignore-pattern');
   const wrong = ignorePatterns.find((pattern) => /^\s*$|^!?\.\.(?:\/|$)/.test(pattern));
-  if (wrong === undefined) return { paths: positionals(given), ignorePatterns, ...configChoice(given) };
+  if (wrong === undefined) return { paths: positionals(given), ignorePatterns, verbose: flag(given, 'verbose'), ...configChoice(given) };
   throw new UserError(wrong.trim() === '' ? '--ignore-pattern needs a value' : `--ignore-pattern ${wrong} leads out of the working folder`);
 }
 

@@ -27,8 +27,6 @@ export interface LintCommand extends PageChoice, ColourChoice, CacheChoice {
   readonly quiet: boolean;
   /** Whether problems are counted by rule, service and code. */
   readonly stats: boolean;
-  /** Whether near misses are listed. */
-  readonly verbose: boolean;
   /** The git reference; its problems on unchanged pages are not reported. */
   readonly changedSince: string | undefined;
   readonly changedPages: boolean;
@@ -124,6 +122,8 @@ interface PageChoice extends ConfigChoice, CodeChoice {
   readonly paths: readonly string[];
   /** Patterns of pages to leave out, relative to the working folder. */
   readonly ignorePatterns: readonly string[];
+  /** Whether near misses and folders that are not searched are listed. */
+  readonly verbose: boolean;
 }
 
 /** `--help` and `--version`: a text to print. */

@@ -26,13 +26,13 @@ export const commands = {
       'baseline', 'no-baseline', 'update-baseline', 'changed-since', 'changed-pages', 'no-inline-config', 'stdin', 'stdin-filename', 'facts', 'concurrency', 'no-cache', 'cache-location', 'print-config', ...show,
     ],
   },
-  tables: { ...pages, summary: 'Print every table as read, one line of JSON a page', options: [...config, ...choice, ...show] },
+  tables: { ...pages, summary: 'Print every table as read, one line of JSON a page', options: [...config, ...choice, 'verbose', ...show] },
   facts: {
     ...pages,
     summary: 'Print what is understood of each service, or write all of it to a file',
-    options: [...config, ...choice, 'output-file', 'as', ...show],
+    options: [...config, ...choice, 'output-file', 'verbose', 'as', ...show],
   },
-  infer: { ...pages, summary: 'Propose a canon by the votes of the services', options: [...config, ...choice, 'facts', 'output-file', 'force', ...show] },
+  infer: { ...pages, summary: 'Propose a canon by the votes of the services', options: [...config, ...choice, 'facts', 'output-file', 'force', 'verbose', ...show] },
   init: { ...none, summary: 'Set canonlint up: configuration, canon, known problems, hook and workflow; nothing is overwritten', options: ['yes', 'dry-run', 'hook', 'workflow', 'infer', 'allow-plugins', ...show] },
   diff: {
     positionals: '<one> <other>', completes: 'files', positionalSummary: 'Two pages, or two folders of pages',

@@ -19,7 +19,6 @@ export function lintOptions(given: RawArguments) {
     ...outputChoice(given),
     quiet: flag(given, 'quiet'),
     stats: flag(given, 'stats'),
-    verbose: flag(given, 'verbose'),
     noInlineConfig: flag(given, 'no-inline-config'),
     ...changeOptions(given),
     ...baselineOptions(given),

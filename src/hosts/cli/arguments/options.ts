@@ -23,7 +23,7 @@ export const options = {
     summary: `Format of the report: ${Object.keys(reporters).join(', ')}; with =FILE it goes to that file`,
   },
   'output-file': { ...report, short: 'o', value: 'file', summary: 'File to write the output to' },
-  force: { ...report, summary: 'Overwrite a file that exists' },
+  force: { ...report, summary: 'Overwrite a canon that exists, even if somebody has edited it' },
   quiet: { ...report, short: 'q', summary: 'Report errors only' },
   verbose: { ...report, short: 'v', summary: 'Tell on standard error what was not read, with reasons: lists like status codes, folders' },
   'max-warnings': { ...report, value: 'number', summary: 'Fail when there are more warnings than this' },

@@ -3,8 +3,7 @@ import type { FactsCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { setupFor } from '../../../engine/config.ts';
 import { pagesRead } from '../../../engine/read-services.ts';
-import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
-import { selectionOf } from '../../../engine/workspace/selection.ts';
+import { selected } from '../../../engine/selected.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { refuseOverwriting } from '../../output/overwriting.ts';
 import { toolkitOf } from '../toolkit-of.ts';
@@ -23,9 +22,9 @@ export async function facts(command: FactsCommand, host: Host): Promise<ExitStat
   const { config, toolkit } = await setupFor(command, toolkitOf(command, host), disk);
   const workspace = workspaceOn(disk, toolkit);
   await refuseOverwriting(command.outputFile === undefined ? [] : [command.outputFile], 'facts', { config }, disk, toolkit);
-  const selection = selectionOf(command.paths, config, workspace);
-  refuseNothing(command.paths, selection, config, workspace);
-  const reading = await pagesRead(selection, config, workspace, listenerOn(host));
+  const listener = listenerOn(host, command.verbose);
+  const selection = selected(command.paths, config, workspace, listener);
+  const reading = await pagesRead(selection, config, workspace, listener);
   const { outputFile, as } = command;
   if (outputFile === undefined) {
     stdout.write(`${JSON.stringify(plainFacts(reading.services), undefined, 1)}\n`, 'json');

@@ -1,5 +1,4 @@
 import { registry } from '../../../canon/index.ts';
-import type { Config } from '../../../config/config.ts';
 import { nodeDisk } from '../../../disk/index.ts';
 import { counted } from '../../../text/counted.ts';
 import { UserError } from '../../../text/user-error.ts';
@@ -7,11 +6,8 @@ import { loadedCanon } from '../../../engine/canon.ts';
 import type { Setup } from '../../../engine/config.ts';
 import { pagesRead } from '../../../engine/read-services.ts';
 import type { Reading } from '../../../engine/read-services.ts';
-import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
-import { selectionOf } from '../../../engine/workspace/selection.ts';
-import type { Selection } from '../../../engine/workspace/selection.ts';
+import { selected } from '../../../engine/selected.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
-import type { Workspace } from '../../../engine/workspace/workspace.ts';
 import type { Host } from '../host.ts';
 import { listenerOn } from '../output/listener.ts';
 
@@ -28,27 +24,24 @@ interface ProposalSource {
   /** Pages and folders, or facts files. */
   readonly paths: readonly string[];
   readonly facts: boolean;
+  /** Whether folders that are not searched are told. */
+  readonly verbose?: boolean;
 }
 
 /** The canon that services vote for. Throws a `UserError` if there is nothing to vote on. */
 export async function canonProposed(
-  { paths, facts }: ProposalSource, name: string, { config, toolkit }: Setup, host: Pick<Host, 'cwd' | 'stdout' | 'stderr'>,
+  { paths, facts, verbose = false }: ProposalSource, name: string, { config, toolkit }: Setup, host: Pick<Host, 'cwd' | 'stdout' | 'stderr'>,
 ): Promise<ProposedCanon> {
   const { canonFileOf, proposalOf } = await import('../../../canon/infer/index.ts');
   const workspace = workspaceOn(nodeDisk(host.cwd, paths), toolkit);
+  const listener = listenerOn(host, verbose);
   const reading = facts
     ? (await import('../../../engine/facts-input.ts')).factsInputAt(paths, workspace).reading
-    : await pagesRead(selected(paths, config, workspace), config, workspace, listenerOn(host));
+    : await pagesRead(selected(paths, config, workspace, listener), config, workspace, listener);
   const proposal = proposalOf(reading.services, await loadedCanon(registry, { from: host.cwd }, workspace));
   if (proposal.services === 0) throw nothingToVoteOn();
   const votes = `${counted(proposal.codes.length, 'code')} by the votes of ${counted(proposal.services, 'service')}`;
   return { text: canonFileOf(proposal, name), votes, reading };
-}
-
-function selected(paths: readonly string[], config: Config, workspace: Workspace): Selection {
-  const selection = selectionOf(paths, config, workspace);
-  refuseNothing(paths, selection, config, workspace);
-  return selection;
 }
 
 function nothingToVoteOn(): UserError {

@@ -2,8 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isReadError, nodeDisk } from '../../../disk/index.ts';
 import type { Disk, ReadError } from '../../../disk/index.ts';
 import { includedFilesIn } from '../../../engine/included-files.ts';
-import { refuseNothing } from '../../../engine/workspace/nothing-found.ts';
-import { selectionOf } from '../../../engine/workspace/selection.ts';
+import { selected } from '../../../engine/selected.ts';
 import { servicesOf } from '../../../engine/workspace/services.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { inEncodingOfFormat } from '../../../engine/page-facts.ts';
@@ -14,6 +13,7 @@ import type { TablesCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { setupFor } from '../../../engine/config.ts';
 import { toolkitOf } from '../toolkit-of.ts';
+import { listenerOn } from '../output/listener.ts';
 import { progressOn } from '../output/progress.ts';
 import { reportReadErrors } from '../output/read-errors.ts';
 import type { Host } from '../host.ts';
@@ -25,9 +25,7 @@ export async function tables(command: TablesCommand, host: Host): Promise<ExitSt
   const disk = nodeDisk(cwd, command.paths);
   const { config, toolkit } = await setupFor(command, toolkitOf(command, host), disk);
   const workspace = workspaceOn(disk, toolkit);
-  const selection = selectionOf(command.paths, config, workspace);
-  refuseNothing(command.paths, selection, config, workspace);
-  const { files, readErrors } = selection;
+  const { files, readErrors } = selected(command.paths, config, workspace, listenerOn(host, command.verbose));
   await loadReaders(files, toolkit.formats);
   const included = new Map(servicesOf(files, config, workspace).flatMap((service) => {
     const found = includedFilesIn(service, disk.readPage);
