@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { found, linked, offered, pageOf, reported } from './fixtures.ts';
+import { checkRule } from '../../src/hosts/testing/index.ts';
+import { linked, offered, pageOf, reported, ruleCase, ruleNamed } from './fixtures.ts';
+
+const groups = ruleCase('code-order/groups.rst');
+const conflict = '| 409         | Conflict            |\n+-------------+---------------------+\n';
+const beforeUnavailable = groups.pages.replace(conflict, '').replace('| 503', `${conflict}| 503`);
 
 describe('code-order', () => {
-  it('reports a row below a higher code of its own group', () => {
-    expect(found('code-order/groups.rst')).toEqual(['13:3 404 stands below 409', '15:3 405 stands below 409']);
-  });
+  it('reports a row below a higher code of its own group, and orders the table', () => checkRule(ruleNamed('code-order'), {
+    ...groups, problems: ['13:3 404 stands below 409', '15:3 405 stands below 409'], fixed: beforeUnavailable,
+  }));
 
   it('orders rows, and not the codes of one', () => {
     const order = (...rows: readonly string[]) => reported('code-order', pageOf('Status Code | Description', ...rows)).map((line) => line.replace(/ \(.*/, ''));

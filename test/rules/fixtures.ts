@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { loadCanon } from '../../src/index.ts';
 import { factsOf } from '../../src/facts/index.ts';
@@ -26,6 +26,11 @@ export function ruleNamed(name: string): Rule {
   const rule = rules.find((each) => each.name === name);
   if (rule === undefined) throw new Error(`no rule is named ${name}`);
   return rule;
+}
+
+/** A page below `fixtures/rules`, for `checkRule`. */
+export function ruleCase(path: string) {
+  return { pages: readFileSync(join('fixtures/rules', path), 'utf8'), markup: extname(path), canon: 'open-telekom-cloud' } as const;
 }
 
 /** The findings of one rule on a page of its fixtures, or on a folder with the pages of one service; one line each. */

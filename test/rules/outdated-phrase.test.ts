@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { found, offered, pageOf, problemsIn, reported, ruleNamed, shipped } from './fixtures.ts';
+import { checkRule } from '../../src/hosts/testing/index.ts';
+import { pageOf, reported, ruleCase, ruleNamed } from './fixtures.ts';
 
 describe('outdated-phrase', () => {
-  it('reports names of older standards, whether or not the canon governs the code', () => {
-    const problems = problemsIn('reason-phrase/registry.rst', [ruleNamed('outdated-phrase')]);
-    expect(problems.map(({ place: { line, column }, message }) => `${line}:${column} ${message}`)).toEqual([
+  it('reports names of older standards, whether or not the canon governs the code', () => checkRule(ruleNamed('outdated-phrase'), {
+    ...ruleCase('reason-phrase/registry.rst'),
+    problems: [
       '7:17 302 is called "Moved Temporarily", an outdated name; the canon has "Found"',
       '15:17 413 is called "Request Entity Too Large", an outdated name; the canon has "Content Too Large"',
       '17:17 413 is called "Payload Too Large", an outdated name; the canon has "Content Too Large"',
       '21:17 416 is called "Requested Range Not Satisfiable", an outdated name; the canon has "Range Not Satisfiable"',
-    ]);
-  });
+    ],
+  }));
 
   const called = (...rows: readonly string[]) => reported('outdated-phrase', pageOf('Status Code | Message | Description', ...rows.map((row) => `${row} | So.`))).map((line) => line.replace(/^\S+ (\d+ is called "[^"]+").*/, '$1'));
 
@@ -23,8 +24,11 @@ describe('outdated-phrase', () => {
     expect(called('404 | lampFault', '409 | keeperFault', '422 | Unprocessable Entity')).toEqual([]);
   });
 
-  it('offers the name of today', async () => {
-    expect(offered('outdated-phrase/lantern.rst')).toEqual(['9:17 413 safe: 9:17 "Payload Too Large" → "Content Too Large"']);
-    expect(found('outdated-phrase/lantern.rst', await shipped('http'))).toHaveLength(1);
+  it('repairs with the name of today', async () => {
+    const lantern = ruleCase('outdated-phrase/lantern.rst');
+    const problems = ['9:17 413 is called "Payload Too Large", an outdated name; the canon has "Content Too Large"'];
+    const fixed = lantern.pages.replace('Payload Too Large', 'Content Too Large');
+    await checkRule(ruleNamed('outdated-phrase'), { ...lantern, problems, fixed });
+    await checkRule(ruleNamed('outdated-phrase'), { ...lantern, canon: 'http', problems, fixed });
   });
 });

@@ -33,7 +33,7 @@ export const commands = {
     options: [...config, ...choice, 'output-file', 'verbose', 'as', ...show],
   },
   infer: { ...pages, summary: 'Propose a canon by the votes of the services', options: [...config, ...choice, 'facts', 'output-file', 'force', 'verbose', ...show] },
-  init: { ...none, summary: 'Set canonlint up: configuration, canon, known problems, hook and workflow; nothing is overwritten', options: ['yes', 'dry-run', 'hook', 'workflow', 'infer', 'allow-plugins', ...show] },
+  init: { ...none, summary: 'Set canonlint up: configuration, canon, known problems, hook and workflow; nothing is overwritten', options: ['allow-plugins', 'yes', 'dry-run', 'hook', 'workflow', 'infer', ...show] },
   diff: {
     positionals: '<one> <other>', completes: 'files', positionalSummary: 'Two pages, or two folders of pages',
     summary: 'Compare the status codes of two pages or services',
