@@ -8,7 +8,7 @@ export const codeOrder: Rule = {
   summary: 'rows out of ascending order within their group',
   why: `Readers look a code up as in a dictionary. A row out of its place is overlooked, and its code is soon added a
 second time. Lists that descend from the first row to the last are in order, too; so are two codes that all lists of the
-service, two at least, have the same way round. Advice ("Troubleshooting") begins with what happens most.`,
+service, two at least, or nine in ten of many, have the same way round. Advice ("Troubleshooting") begins with what happens most.`,
   severity: 'warning',
   example: [{
     name: 'status_codes',

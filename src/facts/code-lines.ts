@@ -37,8 +37,23 @@ export function codeLinesIn(text: string): readonly CodeLine[] {
   return found.flatMap(({ 0: { length }, 1: word, index }, number): CodeLine | readonly never[] => {
     const line = itemsIn(text, index + length, found[number + 1]?.index ?? text.length);
     if (line.codes.length === 0) return [];
-    return { ...line, outcome: /^[ns]/i.test(word!) ? 'normal' : 'abnormal', head: { from: index, to: index + length - 1 } };
+    return { ...line, outcome: outcomeOf(word!), head: { from: index, to: index + length - 1 } };
   });
+}
+
+/** Words for a group of codes that are a paragraph of their own. */
+const headAlone = /^(normal|success(?:ful)?|error|abnormal|failure|fault)(?: http)?(?: (?:response|status|return))? ?codes?(?: ?\(s\))? ?:?$/i;
+
+/** The codes of a paragraph that begins with one, below a paragraph that is nothing but a word for their group: "Normal response codes". */
+export function codesBelow(head: string, text: string): Omit<CodeLine, 'head'> | undefined {
+  const [, word] = headAlone.exec(head) ?? [];
+  if (word === undefined || text.length > longestText || (itemAt(text, 0) ?? matchedAt(several, text, 0)) === undefined) return undefined;
+  const line = itemsIn(text, 0, text.length);
+  return line.codes.length === 0 ? undefined : { ...line, outcome: outcomeOf(word) };
+}
+
+function outcomeOf(word: string): Outcome {
+  return /^[ns]/i.test(word) ? 'normal' : 'abnormal';
 }
 
 /** In UTF-16 code units; no list of codes is longer. */
@@ -46,6 +61,8 @@ const longestText = 3000;
 
 const separator = /(?:[\s,;]|(?:and|or)\b)+/y;
 const named = /([A-Za-z]\w{0,60}) ?\((\d{1,4})\)/y;
+/** A name with several codes, which stands for none of them: "computeFault (400, 500, \u2026)". */
+const several = /[A-Za-z]\w{0,60} ?\([1-5]\d\d(?:, ?[1-5]\d\d)+(?:, ?(?:\.\.\.|\u2026))?\)/y;
 const number = /\d{1,4}(?![\w%]|\.\d)/y;
 const remark = / ?\(([^()]{0,300})\)/y;
 /** Words behind a code, up to the next comma; a full stop ends the list. */
@@ -57,7 +74,7 @@ function itemsIn(text: string, start: number, end: number): Omit<CodeLine, 'outc
   const part = text.slice(0, end);
   const codes: ListedCode[] = [];
   const odd: ListedNumber[] = [];
-  let [at, last, isInWords, isByVersion] = [start, start, false, false];
+  let [at, last, isInWords, isInGroups, isByVersion] = [start, start, false, false, false];
   while (at < end) {
     at += matchedAt(separator, part, at)?.[0].length ?? 0;
     const item = itemAt(part, at);
@@ -71,8 +88,13 @@ function itemsIn(text: string, start: number, end: number): Omit<CodeLine, 'outc
       else odd.push({ from: item.from, to: item.to });
       continue;
     }
+    const group = matchedAt(several, part, at);
+    if (group !== undefined) {
+      [at, isInGroups] = [at + group[0].length, true];
+      continue;
+    }
     const rest = matchedAt(words, part, at);
-    if (rest === undefined || codes.length + odd.length === 0) break;
+    if (rest === undefined || (codes.length + odd.length === 0 && !isInGroups)) break;
     isByVersion ||= /version/i.test(rest[0]);
     isInWords = true;
     at += rest[0].length;

@@ -2,7 +2,7 @@ import type { Paragraph, StatusEntry, StatusList, Text, Wording } from '../model
 import { intern } from '../text/intern.ts';
 import { sliceText } from '../text/spans.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
-import { codeLinesIn, type CodeLine, type ListedCode } from './code-lines.ts';
+import { codeLinesIn, codesBelow, type CodeLine, type ListedCode } from './code-lines.ts';
 import { leadingPhraseIn } from './declared/leading-phrase.ts';
 import type { ResponseListOf } from './declared/response-list.ts';
 import type { PagePlaces } from './page-places.ts';
@@ -26,14 +26,21 @@ export function statedListsOn(blocks: readonly BlockInContext[], places: PagePla
     const { block } = inContext;
     if (block.kind === 'responses') return responseListOf(block, undefined).map((list) => ({ list: under(list, inContext), at }));
     if (block.kind !== 'paragraph' || !hasRequests || inContext.nested) return [];
-    return codeLinesIn(block.text.value).flatMap((line) => {
+    const head = inContext.before?.text;
+    const below = head === undefined || head.value.length > longestHead ? undefined : codesBelow(head.value, block.text.value);
+    const lines = below === undefined ? codeLinesIn(block.text.value).map((line) => ({ line, group: places.wording(block.text, line.head.from, line.head.to) }))
+      : [{ line: below, group: places.wording(head!) }];
+    return lines.flatMap(({ line, group }) => {
       invalidCodes.push(...line.odd.flatMap(({ from, to }) => places.wording(block.text, from, to) ?? []));
-      const list = listOf(line, block, places);
+      const list = listOf(line, group, block, places);
       return list === undefined ? [] : [{ list: under(list, inContext), at }];
     });
   });
   return { lists, invalidCodes };
 }
+
+/** In UTF-16 code units; a longer paragraph is more than a word for a group. */
+const longestHead = 60;
 
 /** A list with the title of its section. */
 function under(list: StatusList, { sections }: BlockInContext): StatusList {
@@ -41,9 +48,8 @@ function under(list: StatusList, { sections }: BlockInContext): StatusList {
   return title === undefined ? list : { ...list, titles: [...list.titles, intern(title.value)] };
 }
 
-function listOf({ codes, end, outcome, head, isByVersion }: CodeLine, { text }: Paragraph, places: PagePlaces): StatusList | undefined {
+function listOf({ codes, end, outcome, isByVersion }: Omit<CodeLine, 'head'>, group: Wording | undefined, { text }: Paragraph, places: PagePlaces): StatusList | undefined {
   const words = places.wording(text, codes[0]!.fault?.from ?? codes[0]!.from, end);
-  const group = places.wording(text, head.from, head.to);
   const entries = codes.flatMap((code) => entryOf(code, text, outcome, places) ?? []);
   if (words === undefined || entries.length === 0) return undefined;
   return {

@@ -26,6 +26,9 @@ describe('code-order', () => {
     expect(order('Status Codes', ['404 | One.', '400 | Two.'])).toEqual(['11:8 400 stands below 404']);
     expect(order('Status Codes', ['403 | One.', '429 | Two.', '418 | Three.'], ['429 | Two.', '418 | Three.', '500 | Four.'])).toEqual([]);
     expect(order('Status Codes', ['403 | One.', '429 | Two.', '418 | Three.'], ['418 | Two.', '429 | Three.', '500 | Four.'])).toEqual(['13:8 418 stands below 429']);
+    const often = Array.from({ length: 18 }, () => ['429 | One.', '418 | Two.']);
+    expect(order('Status Codes', ...often, ['418 | One.', '429 | Two.'])).toEqual([]);
+    expect(order('Status Codes', ...often, ...Array.from({ length: 4 }, () => ['418 | One.', '429 | Two.']))).toHaveLength(18);
     expect(order('Troubleshooting', ['401 | One.', '404 | Two.', '400 | Three.'])).toEqual([]);
   });
 

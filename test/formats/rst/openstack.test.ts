@@ -15,6 +15,13 @@ describe('rest_method', () => {
     expect(operationsIn({ 'index.rst': `${method('GET /v1/lamps')}\nExample\n-------\n\n::\n\n   POST /v1/keys\n\n${list('success', '200')}` })).toEqual(['GET /v1/lamps: 200!']);
   });
 
+  it('has the codes below a group that is a paragraph of its own', () => {
+    const page = (error: string): string => `${method('GET /v1/lamps')}\n**Normal response codes**\n\n200, 300\n\n**Error response codes**\n\n${error}\n`;
+    expect(operationsIn({ 'index.rst': page('lampFault (400, 500, ...), keeperAway (503), badRequest (400),\nnoLamp (404)') })).toEqual(['GET /v1/lamps: 200!: 300: 503: 400: 404']);
+    expect(operationsIn({ 'index.rst': page('lampFault (400, 500, …)') })).toEqual(['GET /v1/lamps: 200!: 300']);
+    expect(operationsIn({ 'index.rst': page('No code is 404 here.') })).toEqual(['GET /v1/lamps: 200!: 300']);
+  });
+
   it('shares the codes behind several', () => {
     expect(operationsIn({ 'index.rst': `${method('GET /v1/lamps')}\n.. rest_method:: HEAD /v1/lamps\n\nNormal response codes: 204\n` })).toEqual(['GET /v1/lamps: 204!', 'HEAD /v1/lamps: 204!']);
   });
