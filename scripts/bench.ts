@@ -12,6 +12,7 @@ import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isBuilt } from './bench/commands.ts';
 import { fixedLoopTime } from './bench/fixed-loop.ts';
+import { editing } from './bench/editing.ts';
 import { folderAt } from './bench/folder.ts';
 import { growth } from './bench/growth.ts';
 import { hooksOn } from './bench/hooks.ts';
@@ -77,6 +78,8 @@ async function* sections(): AsyncGenerator<Section> {
   yield specifications(rounds);
   tell('many problems');
   yield manyProblems(countOf(values['problem-pages']));
+  tell('the editor');
+  yield await editing(tree);
   tell('stages');
   yield stageShares(folder, rounds);
   if (values['no-peers']) return;
