@@ -8,7 +8,8 @@ export const codeOrder: Rule = {
   summary: 'rows out of ascending order within their group',
   why: `Readers look a code up as in a dictionary. A row out of its place is overlooked, and its code is soon added a
 second time. Lists that descend from the first row to the last are in order, too; so are two codes that all lists of the
-service, two at least, or nine in ten of many, have the same way round. Advice ("Troubleshooting") begins with what happens most.`,
+service, two at least, or nine in ten of many, have the same way round, and rows of causes that repeat codes. Advice
+("Troubleshooting") begins with what happens most.`,
   severity: 'warning',
   example: [{
     name: 'status_codes',
@@ -64,7 +65,13 @@ function isKeyedByCode({ columns, unordered }: StatusList): boolean {
 }
 
 function isMeantToAscend(list: StatusList): boolean {
-  return !isAdvice(list) && !descends(list);
+  return !isAdvice(list) && !descends(list) && !repeatsCodes(list);
+}
+
+/** Whether a third of the rows repeat codes: they are in the order of their causes. */
+function repeatsCodes({ entries }: StatusList): boolean {
+  const repeated = entries.length - new Set(entries.map(({ code }) => code)).size;
+  return repeated > 1 && repeated * 3 >= entries.length;
 }
 
 /** Whether three codes at least stand in descending order, and no two in ascending. */

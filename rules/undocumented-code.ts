@@ -1,4 +1,5 @@
 import type { Finding, Operation, PageFacts, Place, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import { grouped } from '../src/text/grouped.ts';
 import { wholeWords } from '../src/text/whole-words.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { isAboutWhole, unlikeThoseOfOperations } from '../src/wording/references.ts';
@@ -11,7 +12,8 @@ export const undocumentedCode: Rule = {
 and the table lacks is the one they look for in vain. A few codes that stand somewhere in a large documentation are no
 such table: it has five codes or half of those that the operations return, and where it shares its folder with
 operations it is about those. One that lacks most codes of the operations, five at least, is about another API, and one
-under "Response" about that alone.`,
+under "Response" about that alone. Where three pages of a folder or more have tables, each is about its page, but for
+those named for codes or errors.`,
   severity: 'warning',
   example: [
     {
@@ -79,13 +81,24 @@ function homesAmong(pages: Service['pages'], documenting: Service['pages']): rea
   const returned = new Set(documenting.flatMap(({ operations }) => operations.flatMap(({ codes }) => codes.map(({ code }) => code))));
   const inhabited = foldersAround(documenting);
   if (!areAboutThese(returned, codesIn(pages.flatMap(referencesOn)))) return [];
+  const isOneOfMany = areEachAboutTheirPage(pages);
   return pages.flatMap((page): Home | readonly never[] => {
     const tables = referencesOn(page);
-    if (tables.length === 0 || !isReferenceFor(returned, codesIn(tables))) return [];
+    if (tables.length === 0 || isOneOfMany(page) || !isReferenceFor(returned, codesIn(tables))) return [];
     const folder = folderOf(page.file);
     return { page, tables, folder: inhabited.has(folder) ? folder : undefined };
   });
 }
+
+/** Tells of pages without operations whether their references are about each alone: several pages of one folder have some, and this one is not named for its codes. */
+function areEachAboutTheirPage(pages: Service['pages']): (page: PageFacts) => boolean {
+  const homes = pages.filter((page) => page.operations.length === 0 && referencesOn(page).length > 0);
+  const inFolder = grouped(homes, ({ file }) => folderOf(file));
+  return (page) => page.operations.length === 0 && (inFolder.get(folderOf(page.file)) ?? []).length >= manyPages && !namedForCodes.test(page.file);
+}
+
+const manyPages = 3;
+const namedForCodes = /(?:code|error|status|response|statut|fehler|codigo|http)[^/]*$/i;
 
 /** Whether references are about operations: those return few codes that the references lack, or half of them are there. Else they are about another API. */
 function areAboutThese(returned: ReadonlySet<number>, documented: ReadonlySet<number>): boolean {

@@ -1,6 +1,6 @@
 import { isTellingSection, namesStatusCodes, otherCodesIn } from './header-words.ts';
 import type { HeadingRow } from './heading-rows.ts';
-import { isNameOf, isRegistered } from './http-codes.ts';
+import { areMostlyRegistered, isNameOf } from './http-codes.ts';
 import type { ListEvidence } from './list-evidence.ts';
 import type { FullRow } from './rows.ts';
 import { exampleSection } from './section-titles.ts';
@@ -15,7 +15,7 @@ export interface HeadingEvidence extends ListEvidence {
 export function verdictOnHeadings({ rows, titles, sections }: HeadingEvidence): Verdict {
   const keyed = (rows as readonly FullRow[]).filter(isKeyed);
   const distinct = new Set(keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text))));
-  if (keyed.length === 0 || ![...distinct].every(isRegistered)) return 'else';
+  if (keyed.length === 0 || !areMostlyRegistered(distinct)) return 'else';
   // errors with names of their own are the keys where several have one code
   if (rows.some(({ isNamedElse }) => isNamedElse) && distinct.size < keyed.length) return 'else';
   const around = [...titles, ...sections.slice(-1)];

@@ -7,6 +7,12 @@ export function isRegistered(code: number): boolean {
   return registered.has(code);
 }
 
+/** Whether codes are registered but for a third of them at most, which are errors: of a proxy, or of the service's own. */
+export function areMostlyRegistered(codes: ReadonlySet<number>): boolean {
+  const others = [...codes].filter((code) => !isRegistered(code));
+  return others.length * 3 <= codes.size && others.every((code) => code >= 400 && code < 600);
+}
+
 /** Whether a text is the current or an older name of a code, regardless of case, spacing and punctuation. */
 export function isNameOf(code: number, text: string): boolean {
   return text.length <= longestName && namesOf(code).some((name) => lettersOf(name) === lettersOf(text));

@@ -1,6 +1,6 @@
 import { fitTheirCodes } from './apt-words.ts';
 import { isTelling, isTellingSection, namesStatusCodes, otherCodesIn } from './header-words.ts';
-import { isNameOf, isRegistered } from './http-codes.ts';
+import { areMostlyRegistered, isNameOf } from './http-codes.ts';
 import type { ItemRow } from './list-items.ts';
 import type { FullRow } from './rows.ts';
 import { isKeyed, type KeyedRow } from './status-evidence.ts';
@@ -25,7 +25,7 @@ export function verdictOnList({ rows, titles, sections }: ListEvidence): Verdict
   if (keyed.length === 0 && rows.length > 2 && rows.every(isKeyedByName)) return miss('its codes are parts of names, such as those of substitutions that no page defines');
   const codes = keyed.flatMap(({ key }) => key.codes.map(({ text }) => Number(text)));
   const distinct = new Set(codes);
-  if (keyed.length === 0 || ![...distinct].every(isRegistered)) return 'else';
+  if (keyed.length === 0 || !areMostlyRegistered(distinct)) return 'else';
   if ([...titles, ...sections].some((title) => otherCodesIn(title) !== undefined)) return 'else';
   const others = rows.filter((row) => row.key === undefined && !isRange(row.cells[0]?.text.value ?? ''));
   const isLikely = distinct.size > 2 && keyed.length * 2 > rows.length && !isBare(keyed);

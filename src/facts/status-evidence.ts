@@ -3,7 +3,7 @@ import { columnOfMethods, isPhraseLike, methodColumns, namesItsCode } from './co
 import {
   headerKind, isTelling, isTellingSection, namesStatusCodes, otherCodesIn, type HeaderKind,
 } from './header-words.ts';
-import { isNameOf, isRegistered, nameAtStart } from './http-codes.ts';
+import { areMostlyRegistered, isNameOf, isRegistered, nameAtStart } from './http-codes.ts';
 import { areKeyedByNames, contradictHttp, hasOwnCodes, isDecision } from './other-keys.ts';
 import type { FullRow } from './rows.ts';
 import { isRange, type StatusKey } from './status-key.ts';
@@ -140,7 +140,7 @@ const responses = /^(?:http |api |possible )?responses?:?$/i;
 
 function isToldBySection(title: string, codes: readonly number[]): boolean {
   if (namesStatusCodes(title) === 'yes') return true;
-  return codes.every(isRegistered) && new Set(codes).size > 1 && isTellingSection(title);
+  return areMostlyRegistered(new Set(codes)) && new Set(codes).size > 1 && isTellingSection(title);
 }
 
 /** Whether phrases follow the codes or are in the second column. */

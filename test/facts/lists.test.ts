@@ -80,6 +80,15 @@ describe('a list of status codes', () => {
     expect(statedIn(section('Kilns', '- 202,if the kiln is lit later', '- 404,if there is none'))).toHaveLength(2);
   });
 
+  it('may have few errors that no registry has', () => {
+    const own = (...items: readonly string[]) => statedIn(section('Status codes', '- 401: no potter', '- 404: no such kiln', ...items));
+    expect(own('- 529: the kiln is overloaded')).toHaveLength(3);
+    expect(own('- 529: overloaded', '- 540: broken')).toEqual([]);
+    expect(own('- 250: kilns')).toEqual([]);
+    const headings = '# Kilns\n\n## Statuscodes\n\n### 401 — Nicht angemeldet\n\nKein Töpfer.\n\n### 404 — Kein Ofen\n\nEs gibt ihn nicht.\n\n### 529 — Überlastet\n\nZu heiß.\n';
+    expect(entriesOf(factsInMarkdown(headings))).toHaveLength(3);
+  });
+
   it('is known by words that are about what three codes are in HTTP', () => {
     expect(statedIn(section('Kilns', '- **401**: the token has expired;', '- **403**: no access to this kiln;', '- **404**: no such kiln.'))).toHaveLength(3);
     expect(statedIn(section('Kilns', '- **401**: the clay is dry;', '- **403**: no access to this kiln;', '- **404**: no such kiln.'))).toEqual([]);

@@ -38,4 +38,10 @@ describe('code-order', () => {
       '13:3 404 unsafe: order the rows of 4:1', '15:3 405 unsafe: order the rows of 4:1',
     ]);
   });
+
+  it('lets rows that repeat codes be in the order of their causes', () => {
+    const page = (...rows: readonly string[]) => reported('code-order', pageOf('Status Code | Message', ...rows));
+    expect(page('404 | No kite.', '400 | Odd kite.', '400 | Odd string.', '400 | No wind.', '500 | Torn.', '500 | Lost.')).toEqual([]);
+    expect(page('404 | No kite.', '400 | Odd kite.', '409 | Two kites.', '500 | Torn.', '500 | Lost.')).toHaveLength(1);
+  });
 });

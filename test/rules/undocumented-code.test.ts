@@ -120,4 +120,12 @@ describe('undocumented-code', () => {
       expect(reported('undocumented-code', apart)).toHaveLength(2);
     });
   });
+
+  it('takes the tables of many pages of a folder for those of each page', () => {
+    const codes = pageOf('Status Code | Description', '200 | So.', '400 | Odd.', '401 | Who?', '404 | None.', '500 | Broken.');
+    const pages = { 'a.rst': operationOf('GET /v1/lamps', pageOf('Status Code | Description', '200 | So.', '409 | Lit.')), 'b.rst': codes, 'c.rst': codes };
+    expect(reported('undocumented-code', pages)).toHaveLength(1);
+    expect(reported('undocumented-code', { ...pages, 'd.rst': codes })).toEqual([]);
+    expect(reported('undocumented-code', { ...pages, 'error_codes.rst': codes })).toHaveLength(1);
+  });
 });
