@@ -17,7 +17,7 @@ export const conflictingTables: Rule = {
   why: `A service that describes one code twice, and says something else each time, leaves it to its readers which of
 them holds. The table that was forgotten at the last change is wrong, and nobody can tell which it is. A table of an
 operation may be more precise than the reference, and one reference may say more than the other. Pages of two versions,
-by the names of their folders, are not compared; nor are words in which each page names what it is about
+by the names of their folders, are not compared; nor are pages of two folders where three or more have tables, nor words in which each page names what it is about
 ("Lamp not found" in \`lamps.rst\`, "Keeper not found" in \`keepers.rst\`).`,
   severity: 'warning',
   example: [
@@ -63,8 +63,9 @@ function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
   const inConflict = (repeat: Repeat): boolean => !nameTheirSubjects(repeat.first, repeat.second) && sayElse(repeat);
   const ofCases = listsOfCases(service, canon, sayElse);
   const firsts = new Map<string, StatusEntry>();
+  const areApart = areInFoldersOfTheirOwn(service);
   for (const { file, statusLists } of service.pages) {
-    const lists = unlikeThoseOfOperations(statusLists).filter((list) => isReference(list) && !ofCases.has(list));
+    const lists = referencesOf(statusLists).filter((list) => !ofCases.has(list));
     const told = new Set<StatusEntry>();
     for (const repeat of repeatsAcross(lists)) {
       if (!inConflict(repeat)) continue;
@@ -76,9 +77,27 @@ function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
       const key = `${second.code} ${versionsIn(file)}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, second);
-      else if (!told.has(second) && inConflict({ first, second })) yield { first, second };
+      else if (!told.has(second) && !areApart(first, second) && inConflict({ first, second })) yield { first, second };
     }
   }
+}
+
+function referencesOf(lists: readonly StatusList[]): readonly StatusList[] {
+  return unlikeThoseOfOperations(lists).filter(isReference);
+}
+
+/** Tells of rows on two pages whether they are about different APIs: three folders or more have references, and neither page's is in the other's. */
+function areInFoldersOfTheirOwn({ pages }: Service): (one: StatusEntry, other: StatusEntry) => boolean {
+  const folders = new Set(pages.filter(({ statusLists }) => referencesOf(statusLists).some(isAboutWhole)).map(({ file }) => folderOf(file)));
+  return ({ place: { file: one } }, { place: { file: other } }) =>
+    folders.size >= manyFolders && !one.startsWith(folderOf(other)) && !other.startsWith(folderOf(one));
+}
+
+const manyFolders = 3;
+
+/** The folder of a file, with a slash at its end; empty for the top. */
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 /** Whether two rows of one code contradict each other. */

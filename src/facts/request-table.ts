@@ -1,4 +1,5 @@
 import type { Cell, Row, Table, Text } from '../model.ts';
+import { grouped } from '../text/grouped.ts';
 import { sliceText } from '../text/spans.ts';
 import { methodList } from './http-methods.ts';
 import { isResponseTitle } from './section-titles.ts';
@@ -44,6 +45,24 @@ function requestInRow(rows: readonly Row[]): RequestLine | undefined {
   const [methodCell, uriCell] = [cells.find(({ text }) => method.test(text.value)), cells.find(({ text }) => path.test(text.value))];
   if (methodCell !== undefined && uriCell !== undefined) return { method: methodCell.text, uri: uriIn(uriCell.text.value) };
   return named ? cells.map(({ text }) => wholeRequestLineOf(text)).find((line) => line !== undefined) : undefined;
+}
+
+/** The tables of an inventory of operations, section by section. */
+export type Inventories = Pick<ReadonlySet<Table>, 'has'>;
+
+/** Among the tables of a page those of an inventory: they have one header, and most of them several requests, each a row. */
+export function inventoriesIn(tables: readonly Table[]): Inventories {
+  const ofRequests = tables.filter(({ header, body }) => header.length > 0 && body.length > 0 && body.every(isRequestRow));
+  const alike = [...grouped(ofRequests, headerOf).values()];
+  return new Set(alike.flatMap((each) => (each.filter(({ body }) => body.length > 1).length * 2 > each.length ? each : [])));
+}
+
+function isRequestRow({ cells }: Row): boolean {
+  return cells.some((cell) => cell !== undefined && method.test(cell.text.value)) && cells.some((cell) => cell !== undefined && path.test(cell.text.value));
+}
+
+function headerOf({ header }: Table): string {
+  return header.map(({ cells }) => cells.map((cell) => cell?.text.value ?? '').join('|')).join('\n');
 }
 
 function isHeader({ cells }: Row): boolean {

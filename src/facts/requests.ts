@@ -7,7 +7,7 @@ import type { PagePlaces } from './page-places.ts';
 import {
   leadingRequestOf, literalRequestsOf, methodIn, requestLineOf, titleRequestOf, uriOf, wholeRequestLineOf, type RequestLine,
 } from './request-line.ts';
-import { requestInTable } from './request-table.ts';
+import { inventoriesIn, requestInTable, type Inventories } from './request-table.ts';
 import { exampleSection, isOperationTitle, isRequestTitle, requestSection } from './section-titles.ts';
 import { statusLinesIn } from './status-lines.ts';
 
@@ -64,6 +64,7 @@ interface Found extends Omit<Request, 'place' | 'method' | 'uri'> {
 
 function* requestsIn(blocks: readonly BlockInContext[], anywhere: boolean): Generator<Found> {
   const fields = new RequestFields();
+  const inventories = inventoriesIn(blocks.flatMap(({ block }) => (block.kind === 'table' ? [block] : [])));
   let above: readonly Text[] = [];
   let [partsAbove, stated]: [readonly Text[], number] = [[], -1]; // most blocks stand in the section of the block before
   for (const [at, inContext] of blocks.entries()) {
@@ -77,7 +78,7 @@ function* requestsIn(blocks: readonly BlockInContext[], anywhere: boolean): Gene
     const where = { at, heading: false, sections: stated < 0 ? sections : sections.slice(0, stated - parts.length) };
     if (inContext.block.kind === 'request') yield { ...where, line: { method: inContext.block.method, uri: inContext.block.uri.value }, form: 'declared' };
     else if (stated >= 0) yield* fields.requestsOf(inContext, where);
-    else if (anywhere) yield* requestsInBlock(inContext, where, opens);
+    else if (anywhere) yield* requestsInBlock(inContext, where, opens, inventories);
   }
 }
 
@@ -94,10 +95,10 @@ type Where = Pick<Found, 'at' | 'sections' | 'heading'>;
  * Requests outside a section about the request line: each must be a whole paragraph or line, or begin a paragraph that
  * opens its section or stands in one about an operation.
  */
-function* requestsInBlock(inContext: BlockInContext, where: Where, opens: boolean): Generator<Found> {
+function* requestsInBlock(inContext: BlockInContext, where: Where, opens: boolean, inventories: Inventories): Generator<Found> {
   const { block } = inContext;
   if (block.kind === 'table') {
-    const line = isIndex(inContext) ? undefined : requestInTable(block);
+    const line = isIndex(inContext) || inventories.has(block) ? undefined : requestInTable(block);
     if (line !== undefined && !listsOperations(block)) yield { ...where, line, form: isExample(inContext) ? 'example' : 'stated' };
   } else if (block.kind === 'literal') {
     for (const line of isExchange(block, inContext) ? [] : literalRequestsOf(block)) yield { ...where, line, form: isMessage(block, inContext) || isExample(inContext) ? 'example' : 'line' };

@@ -94,6 +94,19 @@ describe('an operation without a code', () => {
   });
 });
 
+describe('an inventory of operations', () => {
+  const table = (...paths: readonly string[]) => `| Endpoint | Method | Purpose |\n|---|---|---|\n${paths.map((path) => `| \`${path}\` | \`POST\` | Flies. |`).join('\n')}`;
+  const inventory = (...tables: readonly string[]) => `---\ntitle: Kites\n---\n\n${tables.map((each, at) => `### Part ${at}\n\n${each}`).join('\n\n')}\n\n## Conventions\n\n**Status codes.** Errors follow HTTP:\n\n| Code | Meaning |\n|---|---|\n| 200 | Success |\n| 409 | Conflict |`;
+
+  it('is no operation where one of its tables has a single row', () => {
+    expect(operationsInMarkdown(inventory(table('/kites/list', '/kites/fly'), table('/strings/list', '/strings/cut'), table('/tails/cut')))).toEqual([]);
+  });
+
+  it('is none where most tables have one request', () => {
+    expect(operationsInMarkdown(inventory(table('/kites/list', '/kites/fly'), table('/strings/list'), table('/tails/cut')))).not.toEqual([]);
+  });
+});
+
 describe('a sentence', () => {
   const codesIn = (sentence: string): string => operationsInMarkdown(`# Kites\n\n## Add a kite\n\n\`POST /v1/kites\`\n\n${sentence}`)[0]!.replace(/^.*?: /, '');
 

@@ -31,6 +31,13 @@ describe('conflicting-tables', () => {
     expect(lines({ 'kites-v1/codes.rst': one, 'kites-v1/strings.rst': other })).toHaveLength(1);
   });
 
+  it('compares no pages of two folders where three have references', () => {
+    const [one, other, third] = [pageOf(header, '409 | Two hands pull one string.'), pageOf(header, '409 | The kite is being mended.'), pageOf(header, '200 | It is so.')];
+    expect(lines({ 'kites/codes.rst': one, 'strings/codes.rst': other, 'strings/tails.rst': third })).toHaveLength(1);
+    expect(lines({ 'kites/codes.rst': one, 'strings/codes.rst': other, 'tails/codes.rst': third })).toEqual([]);
+    expect(lines({ 'kites/codes.rst': one, 'kites/strings/codes.rst': other, 'tails/codes.rst': third })).toHaveLength(1);
+  });
+
   const messages = (one: string, other: string) =>
     reported('conflicting-tables', { 'a.rst': pageOf(header, `409 | ${one}`, '500 | It is so.'), 'b.rst': pageOf(header, `409 | ${other}`, '500 | It is so.') }).map((line) => line.replace(/^.* 409 is /, ''));
 
