@@ -94,11 +94,11 @@ function homesAmong(pages: Service['pages'], documenting: Service['pages']): rea
 function areEachAboutTheirPage(pages: Service['pages']): (page: PageFacts) => boolean {
   const homes = pages.filter((page) => page.operations.length === 0 && referencesOn(page).length > 0);
   const inFolder = grouped(homes, ({ file }) => folderOf(file));
-  return (page) => page.operations.length === 0 && (inFolder.get(folderOf(page.file)) ?? []).length >= manyPages && !namedForCodes.test(page.file);
+  return (page) => page.operations.length === 0 && (inFolder.get(folderOf(page.file)) ?? []).length >= manyPages && !namedForCodes.test(page.file.slice(folderOf(page.file).length));
 }
 
 const manyPages = 3;
-const namedForCodes = /(?:code|error|status|response|statut|fehler|codigo|http)[^/]*$/i;
+const namedForCodes = /code|error|status|response|statut|fehler|codigo|http/i;
 
 /** Whether references are about operations: those return few codes that the references lack, or half of them are there. Else they are about another API. */
 function areAboutThese(returned: ReadonlySet<number>, documented: ReadonlySet<number>): boolean {
