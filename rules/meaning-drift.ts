@@ -40,10 +40,10 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
       },
     ],
   }],
-  *check({ service, canon }) {
+  *check({ service, canon, isReported = () => true }) {
     const isCompared = areInLanguageOf(canon, service);
     for (const { entry, table, description } of describedEntries(service)) {
-      if (!isCompared(description) || foreignNameOf(entry, canon) !== undefined) continue;
+      if (!isReported(description.place.file) || !isCompared(description) || foreignNameOf(entry, canon) !== undefined) continue;
       const { code, phrase } = entry;
       const { text: actual, place } = description;
       const asPhrase = phrase?.place.start === place.start;

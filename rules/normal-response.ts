@@ -26,10 +26,11 @@ beside services where it is 201, makes them treat a success as a failure, or han
       },
     ],
   }],
-  *check({ service, canon }) {
+  *check({ service, canon, isReported = () => true }) {
     const isCompared = areInLanguageOf(canon, service);
     const tables = service.pages.flatMap((page) => page.statusLists);
     for (const { entry, table } of tables.flatMap(entriesIn)) {
+      if (!isReported((entry.description ?? entry).place.file)) continue;
       const model = canon.entries.get(entry.code);
       if (model?.methods === undefined || (entry.description !== undefined && !isCompared(entry.description))) continue;
       const fault = wrongMethodsMessage(entry, model.methods, canon) ?? narrowClaimMessage(entry, model.methods);

@@ -48,11 +48,12 @@ those named for codes or errors.`,
       ],
     },
   ],
-  *check({ service: { pages } }) {
+  *check({ service: { pages }, isReported = () => true }) {
     const documenting = pages.filter(({ operations }) => operations.length > 0);
     const homes = homesAmong(pages, documenting);
     const broken = new Set(pages.flatMap(({ brokenReferences = [] }) => brokenReferences.map(({ place }) => keyOf(place))));
     for (const page of documenting) {
+      if (![page.file, ...page.includes ?? []].some(isReported)) continue;
       // a reference to what the table lacks is reported as such
       for (const finding of undocumentedOn(page, referencesFor(page, homes))) if (!broken.has(keyOf(finding.place))) yield finding;
     }

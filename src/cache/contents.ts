@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isReadError } from '../disk/index.ts';
 import type { Disk, ReadError, Stamp } from '../disk/index.ts';
 import type { Page } from '../model.ts';
@@ -23,6 +23,8 @@ export interface Contents {
   readonly read: PageSource['read'];
   /** A file as it has been read just now; `page` is undefined where none could be read. */
   readonly seen: (name: string, page: Page | undefined) => SeenFile;
+  /** Whether a file has the stamp that begins at a place in an array of numbers. */
+  readonly hasStamp: (name: string, stamps: Float64Array, at: number) => boolean;
   /** The file as it is now, if its content is as it was seen; it is read only if its stamp does not tell. */
   readonly same: (before: SeenFile) => SeenFile | undefined;
   /** Whether there may be a file. */
@@ -43,8 +45,11 @@ export function contentsOf({ read, stampOf }: PageSource, began: number): Conten
     return known;
   };
   const stampNow = (name: string): ReturnType<PageSource['stampOf']> => {
-    if (!stamps.has(name)) stamps.set(name, stampOf(name));
-    return stamps.get(name);
+    const known = stamps.get(name);
+    if (known !== undefined || stamps.has(name)) return known;
+    const stamp = stampOf(name);
+    stamps.set(name, stamp);
+    return stamp;
   };
   const seen = (name: string, page: Page | undefined): SeenFile => {
     const stamp = stampNow(name);
@@ -54,6 +59,10 @@ export function contentsOf({ read, stampOf }: PageSource, began: number): Conten
   return {
     read,
     seen,
+    hasStamp(name, stamps, at) {
+      const stamp = stampNow(name);
+      return typeof stamp === 'object' && stamps[at] === stamp[0] && stamps[at + 1] === stamp[1] && stamps[at + 2] === stamp[2] && stamps[at + 3] === stamp[3];
+    },
     same(before) {
       const stamp = stampNow(before.name);
       if (stamp === 'nothing there') return before.id === '' ? before : undefined;
@@ -74,10 +83,10 @@ export const digestLength = 32;
 
 /** A digest of text. */
 export function digestOfText(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, digestLength);
+  return hash('sha256', text, 'base64url').slice(0, digestLength);
 }
 
 /** A digest of all that a format may know of a page besides its name. */
 function digestOf({ source, encoding, byteOrderMark }: Page): string {
-  return createHash('sha256').update(`${encoding} ${byteOrderMark}\n`).update(source).digest('base64url').slice(0, digestLength);
+  return digestOfText(`${encoding} ${byteOrderMark}\n${source}`);
 }

@@ -34,17 +34,19 @@ export interface PagesPlace {
 export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFiles, contents: Contents): KeptPages {
   const before = pagesBefore(files.open(name), key, files.unpack, contents);
   const fresh = new Map<string, NewEntry>();
-  const known = (file: string, as: string): { readonly at: number; readonly files: readonly SeenFile[] } | undefined => {
+  const known = (file: string, as: string): number | undefined => {
     const at = before?.numberOf(entryKey(file, as));
-    const now = at === undefined ? undefined : before!.filesNow(at);
-    return now === undefined ? undefined : { at: at!, files: now };
+    return at !== undefined && before!.isSame(at) ? at : undefined;
   };
   return {
     factsOf(file, as) {
-      const found = known(file, as);
-      return found === undefined ? undefined : before!.facts(found.at);
+      const at = known(file, as);
+      return at === undefined ? undefined : before!.facts(at);
     },
-    filesOf: (file, as) => fresh.get(entryKey(file, as))?.files ?? known(file, as)?.files,
+    filesOf(file, as) {
+      const at = known(file, as);
+      return fresh.get(entryKey(file, as))?.files ?? (at === undefined ? undefined : before!.filesOf(at));
+    },
     keep(page, as, lookups, facts) {
       const drawnOn = Array.from(lookups, ([each, found]) => contents.seen(each, found));
       const entry = entryKey(page.file, as);
@@ -67,7 +69,7 @@ function leastNew(all: number): number {
 function staying(before: PagesBefore, fresh: ReadonlyMap<string, unknown>, areTogether: boolean, contents: Contents): readonly number[] {
   return [...before.keys.keys()].filter((at) => {
     if (fresh.has(before.keys[at]!)) return false;
-    if (before.isAsked(at)) return before.filesNow(at) !== undefined;
-    return !areTogether && contents.mayExist(before.filesThen(at)[0]!.name);
+    if (before.isAsked(at)) return before.isSame(at);
+    return !areTogether && contents.mayExist(before.filesOf(at)[0]!.name);
   });
 }

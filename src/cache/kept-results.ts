@@ -27,27 +27,23 @@ export function keptResults<Result>(name: string, key: string, kept: KeptFiles, 
   const before = resultsBefore(kept.open(name), key);
   const files = before && filesBefore(before.lists.files, contents);
   const numbers = new Map(before?.questions.map((question, at) => [question, at]));
-  const asked = new Map<number, readonly SeenFile[] | undefined>();
+  const asked = new Map<number, boolean>();
   const fresh = new Map<string, { readonly files: readonly SeenFile[]; readonly result: unknown }>();
-  const filesNow = (at: number): readonly SeenFile[] | undefined => {
-    const now = numbersIn(before!.lists, at).map(files!.same);
-    return now.every((file) => file !== undefined) ? now : undefined;
-  };
   return {
     resultOf(question) {
       const at = numbers.get(question);
       if (at === undefined) return undefined;
-      const now = filesNow(at);
-      asked.set(at, now);
-      return now === undefined ? undefined : before!.results[at] as Result; // the key tells which results there are
+      const isSame = numbersIn(before!.lists, at).every(files!.isSame);
+      asked.set(at, isSame);
+      return isSame ? before!.results[at] as Result : undefined; // the key tells which results there are
     },
     keep: (question, those, result) => void fresh.set(question, { files: those, result }),
     save() {
       if (fresh.size === 0 && (files?.reread() ?? 0) === 0) return;
       for (const [question, at] of numbers) {
-        if (fresh.has(question)) continue;
-        const those = asked.has(at) ? asked.get(at) : numbersIn(before!.lists, at).map(files!.before);
-        if (those?.every((file) => file.id === '' || contents.mayExist(file.name)) === true) fresh.set(question, { files: those, result: before!.results[at] });
+        if (fresh.has(question) || asked.get(at) === false) continue;
+        const those = Array.from(numbersIn(before!.lists, at), files!.fileAt);
+        if (asked.has(at) || those.every((file) => file.id === '' || contents.mayExist(file.name))) fresh.set(question, { files: those, result: before!.results[at] });
       }
       const all = [...fresh.values()];
       const head: ResultsHead = { key, questions: [...fresh.keys()], lists: packedLists(all.map((each) => each.files)), results: all.map(({ result }) => result) };

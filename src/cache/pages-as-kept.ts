@@ -47,7 +47,7 @@ function sorted(before: PagesBefore, stay: readonly number[], parts: Uint8Array[
     const isWhole = part === -1 || all.get(part)!.length === entries.length;
     const bytes = part !== -1 && isWhole ? before.bytesOf(part) : undefined;
     for (const at of entries) {
-      const entry = { key: before.keys[at]!, files: before.isAsked(at) ? before.filesNow(at)! : before.filesThen(at) };
+      const entry = { key: before.keys[at]!, files: before.filesOf(at) };
       if (part === -1) placed.push({ ...entry, part, place: -1 });
       else if (bytes !== undefined) placed.push({ ...entry, part: parts.length, place: before.placeOf(at) });
       else loose.push(...[before.facts(at) ?? []].flat().map((facts) => ({ ...entry, facts })));

@@ -21,10 +21,10 @@ export interface PagesBefore {
   readonly keys: readonly string[];
   /** Whether an entry has been asked for. */
   readonly isAsked: (at: number) => boolean;
-  /** The files of an entry as they are now; undefined if one of them has changed. */
-  readonly filesNow: (at: number) => readonly SeenFile[] | undefined;
-  /** The files of an entry as they were. */
-  readonly filesThen: (at: number) => readonly SeenFile[];
+  /** Whether all files of an entry are as they were. */
+  readonly isSame: (at: number) => boolean;
+  /** The files of an entry, the page first. */
+  readonly filesOf: (at: number) => readonly SeenFile[];
   readonly numberOf: (key: string) => number | undefined;
   /** The facts of an entry; undefined if they are damaged. */
   readonly facts: (at: number) => PageFacts | undefined;
@@ -54,12 +54,11 @@ export function pagesBefore(kept: Kept | undefined, key: string, unpack: KeptFil
   return {
     keys,
     isAsked: (entry) => asked.has(entry),
-    filesNow(entry) {
+    isSame(entry) {
       asked.add(entry);
-      const now = numbersIn(lists, entry).map(files.same);
-      return now.every((file) => file !== undefined) ? now : undefined;
+      return numbersIn(lists, entry).every(files.isSame);
     },
-    filesThen: (entry) => numbersIn(lists, entry).map(files.before),
+    filesOf: (entry) => Array.from(numbersIn(lists, entry), files.fileAt),
     numberOf: (each) => at.get(each),
     facts: (entry) => (parts[entry] === -1 ? nothingOn(fileOf(keys[entry]!)) : factsIn(parts[entry]!)?.[places[entry]!]),
     partOf: (entry) => parts[entry]!,

@@ -13,10 +13,10 @@ export interface SeenFiles {
 
 /** The files of an earlier run, compared with those of this one when they are asked for. */
 export interface FilesBefore {
-  /** A file as it is now; undefined if its content is not as it was. */
-  readonly same: (at: number) => SeenFile | undefined;
-  /** A file as it was. */
-  readonly before: (at: number) => SeenFile;
+  /** Whether the content of a file is as it was. */
+  readonly isSame: (at: number) => boolean;
+  /** A file as it was; as it is now, if its content is the same, and has been asked for. */
+  readonly fileAt: (at: number) => SeenFile;
   /** How many files have been read to know that they are as they were, and need not be read the next time. */
   readonly reread: () => number;
 }
@@ -33,8 +33,8 @@ export interface FileLists {
 }
 
 /** The numbers of the files of a list. */
-export function numbersIn({ numbers, ends }: FileLists, list: number): readonly number[] {
-  return Array.from(numbers.subarray(list === 0 ? 0 : ends[list - 1], ends[list]));
+export function numbersIn({ numbers, ends }: FileLists, list: number): Int32Array {
+  return numbers.subarray(list === 0 ? 0 : ends[list - 1], ends[list]);
 }
 
 /** Lists of files in the form in which they are kept. */
@@ -71,23 +71,29 @@ const untelling: readonly number[] = [NaN, NaN, NaN, NaN];
 /** The files that are kept. */
 export function filesBefore({ names, ids, stamps }: SeenFiles, contents: Contents): FilesBefore {
   const list = names === '' && ids === '' ? [] : names.split(separator);
-  const known = new Map<number, SeenFile | undefined>();
+  const known = new Int8Array(list.length);
+  const read = new Map<number, SeenFile>();
   let reread = 0;
   const before = (at: number): SeenFile => {
     const id = ids.slice(at * digestLength, (at + 1) * digestLength);
     const stamp = Array.from(stamps.subarray(at * 4, at * 4 + 4)) as unknown as Stamp; // `packedFiles` writes four for each
     return { name: list[at]!, id: id === none ? '' : id, stamp: Number.isNaN(stamp[0]) ? undefined : stamp };
   };
+  const isSame = (at: number): boolean => {
+    // of most files nothing but the stamp is looked at
+    if (contents.hasStamp(list[at]!, stamps, at * 4)) return true;
+    const now = contents.same(before(at));
+    if (now === undefined) return false;
+    read.set(at, now);
+    if (now.stamp !== undefined) reread++;
+    return true;
+  };
   return {
-    before,
-    same(at) {
-      if (known.has(at)) return known.get(at);
-      const file = before(at);
-      const now = contents.same(file);
-      if (now !== undefined && now !== file && now.stamp !== undefined) reread++;
-      known.set(at, now);
-      return now;
+    isSame(at) {
+      if (known[at] === 0) known[at] = isSame(at) ? 1 : -1;
+      return known[at] === 1;
     },
+    fileAt: (at) => read.get(at) ?? before(at),
     reread: () => reread,
   };
 }

@@ -3,8 +3,10 @@ import type { Config } from '../config/config.ts';
 import { formatFor, loadReaders } from '../formats/format.ts';
 import type { Canon, CanonChoice, Service } from '../model.ts';
 import type { Input } from './input.ts';
+import { knownCanon } from './known-canon.ts';
 import { factsOf } from './page-facts.ts';
 import type { Listener } from './listener.ts';
+import { pagesIn } from './read-services.ts';
 import type { KnownFacts } from './read-services.ts';
 import { noCache } from './run-cache.ts';
 import type { RunCache } from './run-cache.ts';
@@ -39,9 +41,16 @@ export async function canonFor(
   const name = named ?? config.canon ?? autoCanon;
   if (name !== autoCanon) return { canon: await namedCanon(named, name, config, workspace, listener), known: new Map() };
   if (services !== undefined) return { canon: await canonByEvidence(services, workspace), known: new Map() };
-  const { evidenceFor } = await import('./evidence.ts');
-  const evidence = await evidenceFor(paths, input, config, workspace, listener, openCache);
-  return { canon: await canonByEvidence(evidence.services, workspace), known: evidence.known };
+  const { evidenceIn, servicesOfProject } = await import('./evidence.ts');
+  const found = servicesOfProject(paths, input.files, config, workspace);
+  const cache = (await openCache(pagesIn(found)))?.cache;
+  const kept = cache && knownCanon(cache, found, config);
+  const before = kept?.canon();
+  if (before !== undefined) return { canon: before, known: new Map() };
+  const { services: read, known, files } = await evidenceIn(found, input, config, workspace, listener, cache);
+  const canon = await canonByEvidence(read, workspace);
+  kept?.keep(canon, files);
+  return { canon, known };
 }
 
 async function namedCanon(asked: string | undefined, name: string, config: Config, workspace: Workspace, listener: Listener): Promise<Canon> {

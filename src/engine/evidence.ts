@@ -1,16 +1,18 @@
+import type { Cache, SeenFile } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
 import type { PageFacts, Service } from '../model.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
+import { pagesBehind } from './kept-facts.ts';
 import { projectFiles } from './project.ts';
 import { pagesIn, readService } from './read-services.ts';
 import type { KnownFacts, ReadMeans } from './read-services.ts';
-import { noCache } from './run-cache.ts';
-import type { RunCache } from './run-cache.ts';
 import type { SpecificationsBeside } from './specifications-beside.ts';
+import { tuneFor } from './threads/gc-tuning.ts';
 import { wholeServicesOf } from './workspace/services.ts';
+import type { ServiceFiles } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What the pages of a project say, to choose its canon by. */
@@ -19,38 +21,52 @@ export interface Evidence {
   readonly services: readonly Service[];
   /** The facts of pages that need not be read again. */
   readonly known: KnownFacts;
+  /** All files that decide on it; undefined where nobody knows them. */
+  readonly files?: readonly SeenFile[] | undefined;
 }
 
 /** Specifications say nothing of the words for codes. */
 const noSpecifications: SpecificationsBeside = () => [];
 
+/** The services of the project that a run belongs to, which may be more than the run reports on. */
+export function servicesOfProject(paths: readonly string[], files: readonly string[], config: Config, workspace: Workspace): readonly ServiceFiles[] {
+  return wholeServicesOf([...new Set([...projectFiles(paths, config, workspace), ...files])], config, workspace).services;
+}
+
 /**
- * Reads the project that a run belongs to, which may be more than the run reports on. Pages that cannot be read are left
+ * Reads the project that a run belongs to. Pages that cannot be read are left
  * out; the run itself reports them.
  */
 export async function evidenceFor(
-  paths: readonly string[], input: Pick<Input, 'files' | 'read'>, config: Config, workspace: Workspace, listener: Listener, openCache: RunCache = noCache,
+  paths: readonly string[], input: Pick<Input, 'files' | 'read'>, config: Config, workspace: Workspace, listener: Listener,
 ): Promise<Evidence> {
-  const files = [...new Set([...projectFiles(paths, config, workspace), ...input.files])];
-  const { services: found } = wholeServicesOf(files, config, workspace);
-  const cache = (await openCache(pagesIn(found)))?.cache;
+  return evidenceIn(servicesOfProject(paths, input.files, config, workspace), input, config, workspace, listener);
+}
+
+/** Reads the services of a project, as far as a cache does not know them. */
+export async function evidenceIn(
+  found: readonly ServiceFiles[], { read }: Pick<Input, 'read'>, config: Config, workspace: Workspace, listener: Listener, cache?: Cache,
+): Promise<Evidence> {
+  tuneFor(pagesIn(found));
+  const { formats } = workspace.toolkit;
   const known = new Map<string, PageFacts>();
   const nameInProject = namesIn(config, workspace);
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
   let begun = 0;
+  const means: ReadMeans = { read, formats, step: () => progress.tell(++begun), specificationsOf: noSpecifications, cache };
+  const services: Service[] = [];
+  const files: (readonly SeenFile[] | undefined)[] = [];
   try {
-    const services: Service[] = [];
-    const means: ReadMeans = { read: input.read, formats: workspace.toolkit.formats, step: () => progress.tell(++begun), specificationsOf: noSpecifications, cache };
     for (const each of found) {
       const { service } = await readService(each, means);
       if (known.size < mostKnown) for (const page of service.pages) known.set(page.file, page);
       services.push(evidenceOf(service, nameInProject));
+      if (cache !== undefined) files.push(pagesBehind(each, cache.pagesOf(each)));
     }
-    cache?.save();
-    return { services, known };
   } finally {
     progress.done();
   }
+  return { services, known, files: files.includes(undefined) ? undefined : files.flatMap((each) => each ?? []) };
 }
 
 /** The facts of as many pages take about 50 MB; what is beyond is read again. */

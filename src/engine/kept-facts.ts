@@ -1,4 +1,4 @@
-import type { Cache } from '../cache/index.ts';
+import type { Cache, KeptPages, SeenFile } from '../cache/index.ts';
 import type { Format } from '../formats/format.ts';
 import type { IncludedFiles, Page, PageFacts } from '../model.ts';
 import { noting } from './included-files.ts';
@@ -45,6 +45,17 @@ export function freshFactsOf(formats: readonly Format[], included: IncludedFiles
 /** What decides on the facts of a page besides its files: the language that its documentation names. */
 export function asPage(file: string, service: ServiceFiles): string {
   return `page ${namedLanguage(file, service) ?? ''}`;
+}
+
+/** All files behind the pages of a service, each once; undefined where one is not known. */
+export function pagesBehind(service: ServiceFiles, kept: KeptPages): readonly SeenFile[] | undefined {
+  return eachOnce(service.files.map((file) => kept.filesOf(file, asPage(file, service))));
+}
+
+/** The files of lists, each once; undefined where a list is not known. */
+export function eachOnce(lists: readonly (readonly SeenFile[] | undefined)[]): readonly SeenFile[] | undefined {
+  if (lists.includes(undefined)) return undefined;
+  return [...new Map(lists.flatMap((list) => list ?? []).map((file) => [file.name, file])).values()];
 }
 
 /** A specification beside a page has the language that it has itself. */

@@ -1,6 +1,6 @@
 import type { Cache, KeptPages, SeenFile } from '../cache/index.ts';
 import type { Service } from '../model.ts';
-import { asPage, asSpecification } from './kept-facts.ts';
+import { asSpecification, eachOnce, pagesBehind } from './kept-facts.ts';
 import type { LintedService, LintOptions, Task } from './lint-task.ts';
 
 /** What earlier runs have found in services, with the same canon, configuration and options. */
@@ -26,10 +26,8 @@ export function knownProblems(cache: Cache, options: LintOptions): KnownProblems
   };
 }
 
-/** All files that decide on the problems of a service, each once; undefined where one is not known. */
+/** All files that decide on the problems of a service; undefined where one is not known. */
 function filesBehind(task: Task, { pages }: Service, kept: KeptPages): readonly SeenFile[] | undefined {
   const beside = pages.some(({ operations }) => operations.length > 0) ? task.beside ?? [] : [];
-  const lists = [...task.files.map((file) => kept.filesOf(file, asPage(file, task))), ...beside.map((file) => kept.filesOf(file, asSpecification))];
-  if (lists.includes(undefined)) return undefined;
-  return [...new Map(lists.flatMap((list) => list ?? []).map((file) => [file.name, file])).values()];
+  return eachOnce([pagesBehind(task, kept), ...beside.map((file) => kept.filesOf(file, asSpecification))]);
 }

@@ -16,7 +16,9 @@ export async function lintService(
   const unreported = new Set(task.unreported);
   const pages = service.pages.filter(({ file }) => !unreported.has(file));
   const reported = filesOf(pages);
-  const problems = problemsIn([service], options, rules).filter(({ place }) => reported.has(place.file));
+  const isReported = (file: string): boolean => reported.has(file);
+  const found = unreported.size === 0 ? problemsIn([service], options, rules) : problemsIn([service], options, rules, isReported);
+  const problems = found.filter(({ place }) => isReported(place.file));
   const counts = countsOf(pages.length === 0 ? [] : [{ ...service, pages }]);
   const linted: LintedService = { problems: options.fixes ? problems : problems.map(withoutFix), counts, readErrors };
   known?.keep(task, service, linted);

@@ -17,7 +17,7 @@ import type { KnownFacts } from './read-services.ts';
 import { runCache } from './run-cache.ts';
 import type { RunCache } from './run-cache.ts';
 import { reportOnParts } from './report.ts';
-import { collectGarbageSooner } from './threads/gc-tuning.ts';
+import { tuneFor } from './threads/gc-tuning.ts';
 import type { HeldBatch } from './threads/held-problems.ts';
 import { packedTasks } from './threads/packed-tasks.ts';
 import { share, workOn } from './threads/work-queue.ts';
@@ -84,7 +84,6 @@ interface Plan {
 /** Finds the pages of a run, and their services. All that is known of them besides is forgotten with the workspace. */
 export async function planned(request: LintRequest, config: Config, workspace: Workspace, listener: Listener, openCache: RunCache): Promise<Plan> {
   const input = await inputFor(request, config, workspace, listener);
-  tuneFor(input.files.length);
   const { canon: named, inline, paths, wants: { fixes } } = request;
   const { canon, known } = await canonFor({ named, paths, input }, config, workspace, listener, openCache);
   const { services, readErrors } = wholeServicesOf(input.files, config, workspace);
@@ -115,10 +114,3 @@ async function shareBest(work: Work, concurrency: number | undefined, means: Mea
   const count = concurrency ?? threadsFor(pages - (means.known?.size ?? 0));
   return count > 1 ? shareInThreads(work, { count, program }, means, done) : share(work, means, done);
 }
-
-/** With many pages, the garbage that V8 leaves uncollected outweighs the live objects. */
-function tuneFor(pages: number): void {
-  if (pages > manyPages) collectGarbageSooner();
-}
-
-const manyPages = 2000;

@@ -2,23 +2,23 @@ import { optionsOf, severitiesOf } from '../config/severities.ts';
 import { found } from '../lint/lint.ts';
 import type { Found } from '../lint/lint.ts';
 import { silenced } from '../lint/silencing-comments.ts';
-import type { Problem, Rule, Service } from '../model.ts';
+import type { Problem, Rule, Service, Subject } from '../model.ts';
 import type { LintContext } from './lint-task.ts';
 
 /**
  * The problems on all pages of the services, with the severities of the configuration and, if `inline`, without those
- * that comments silence.
+ * that comments silence; only those in files that are reported, where that is known.
  */
-export function problemsIn(services: readonly Service[], context: LintContext, rules: readonly Rule[]): readonly Problem[] {
-  return foundIn(services, context, rules).shown;
+export function problemsIn(services: readonly Service[], context: LintContext, rules: readonly Rule[], isReported?: Subject['isReported']): readonly Problem[] {
+  return foundIn(services, context, rules, isReported).shown;
 }
 
 /** The problems as `problemsIn` has them, and those that other rules hide, silenced or not. */
 export function foundIn(
-  services: readonly Service[], { canon, config, cwd, inline }: LintContext, rules: readonly Rule[],
+  services: readonly Service[], { canon, config, cwd, inline }: LintContext, rules: readonly Rule[], isReported?: Subject['isReported'],
 ): Found {
   const severityOf = severitiesOf(config, cwd);
-  const all = found(services, canon, rules, severityOf, optionsOf(config));
+  const all = found(services, canon, rules, severityOf, optionsOf(config), isReported);
   if (!inline) return all;
   const byName = new Map(rules.map((rule) => [rule.name, rule]));
   const shown = silenced(all.shown, services, {

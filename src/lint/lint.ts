@@ -36,10 +36,11 @@ export function found(
   rules: readonly Rule[],
   severityOf: SeverityOf,
   optionsOf: OptionsOf = () => ({}),
+  isReported?: Subject['isReported'],
 ): Found {
   const rulesWithOptions = rules.map((rule) => ({ rule, options: { ...defaultsOf(rule), ...optionsOf(rule) } }));
   const all = services.map((service) =>
-    onceEach(rulesWithOptions.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options }, severityOf))));
+    onceEach(rulesWithOptions.flatMap(({ rule, options }) => findingsOf(rule, { service, canon, options, ...isReported && { isReported } }, severityOf))));
   const shown = new Set(all.flatMap(withoutYielding));
   const hidden = all.flat().filter((finding) => !shown.has(finding));
   const signed = (finding: SignedFinding): Problem => problemOf(finding, canon);

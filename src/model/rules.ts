@@ -43,6 +43,8 @@ export interface Subject {
   readonly canon: Canon;
   /** The choice for each option of the rule. */
   readonly options: Readonly<Record<string, string>>;
+  /** Whether findings in a file are reported: others need not be made. Absent if all are. */
+  readonly isReported?: (file: string) => boolean;
 }
 
 /** What a rule found. */

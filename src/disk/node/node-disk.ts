@@ -5,7 +5,7 @@ import { kindOf } from './found.ts';
 import { longestText } from './read-bytes.ts';
 import { readPage } from './read-page.ts';
 import { readText } from './read-text.ts';
-import { stampOf } from './stamp.ts';
+import { stampsIn } from './stamp.ts';
 import { survey } from './survey.ts';
 
 /**
@@ -20,7 +20,7 @@ export function nodeDisk(cwd: string, named: readonly string[] = []): Disk {
     kindOf: (path) => kindOf(path, cwd, bounds),
     exists,
     readPage: (file) => readPage(file, cwd, bounds),
-    stampOf: (file) => stampOf(file, cwd, bounds),
+    stampOf: stampsIn(cwd, bounds),
     readText: (path, most = longestText) => readText(path, most, bounds),
     jsonFilesIn: (path, deep = false) =>
       (statSync(path).isDirectory() ? readdirSync(path, { recursive: deep, encoding: 'utf8' }).filter((name) => name.endsWith('.json')) : undefined),
