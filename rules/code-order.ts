@@ -1,5 +1,6 @@
 import type { Finding, Rule, StatusEntry, StatusList } from '../src/model.ts';
 import { isAdvice } from '../src/wording/advice.ts';
+import { reportedLists } from '../src/wording/reported-lists.ts';
 import { usualOrderOf } from '../src/wording/usual-order.ts';
 
 /** Reports rows out of ascending order of their codes. */
@@ -25,10 +26,10 @@ service, two at least, or nine in ten of many, have the same way round, and rows
       },
     ],
   }],
-  *check({ service }) {
+  *check({ service, isReported }) {
     const lists = service.pages.flatMap((page) => page.statusLists).filter(isKeyedByCode);
     const isUsual = usualOrderOf(lists);
-    for (const { entry, before, table } of lists.filter(isMeantToAscend).flatMap(misplacedIn)) {
+    for (const { entry, before, table } of reportedLists(lists, isReported).filter(isMeantToAscend).flatMap(misplacedIn)) {
       if (isUsual(before.code, entry.code)) continue;
       yield {
         place: entry.place,

@@ -30,8 +30,9 @@ for messages or types tells them apart or their words tell under which condition
       },
     ],
   }],
-  *check({ service }) {
-    for (const { first, second } of service.pages.flatMap(repeatsOn)) {
+  *check({ service, isReported = () => true }) {
+    const pages = service.pages.filter(({ file, includes = [] }) => [file, ...includes].some(isReported));
+    for (const { first, second } of pages.flatMap(repeatsOn)) {
       const where = `line ${first.place.line}`;
       const both = wordsOf(first) === wordsOf(second)
         ? `in the words of ${where}`

@@ -4,6 +4,7 @@ import { foreignNameOf } from '../src/wording/foreign-name.ts';
 import { mentionRemedyFor, wrongMentionsIn, type WrongMention } from '../src/wording/mentions.ts';
 import { keptWordsOf } from '../src/wording/kept-words.ts';
 import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
+import { reportedLists } from '../src/wording/reported-lists.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 import { phraseFaultOf } from '../src/wording/phrases.ts';
 import type { PhraseFault } from '../src/wording/phrases.ts';
@@ -34,8 +35,8 @@ phrases, the column is one of names, and the rule is silent.`,
       },
     ],
   }],
-  *check({ service, canon }) {
-    const lists = service.pages.flatMap((page) => page.statusLists);
+  *check({ service, canon, isReported }) {
+    const lists = reportedLists(service.pages.flatMap((page) => page.statusLists), isReported);
     const areKeptFor = keptWordsOf(service, canon);
     for (const row of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
       const { entry, list, model, fault } = row;

@@ -99,6 +99,7 @@ describe('the architecture', () => {
       'node:vm in src/hosts/cli/compiled.ts',
       'node:worker_threads in src/engine/threads/threads.ts',
       'node:worker_threads in src/hosts/cli/worker.ts',
+      'node:zlib in src/disk/node/checksum.ts',
       'node:zlib in src/engine/threads/held-problems.ts',
     ]);
     expect(programsIn('src/disk/git/git.ts')).toEqual(['git']);

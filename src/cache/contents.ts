@@ -37,7 +37,7 @@ export interface Contents {
  */
 export function contentsOf({ read, stampOf }: PageSource, began: number): Contents {
   // asked for the pages themselves, their problems, and what chooses a canon
-  const stamps = new Map<string, ReturnType<PageSource['stampOf']>>();
+  const stampsNow = new Map<string, ReturnType<PageSource['stampOf']>>();
   const ids = new WeakMap<Page, string>();
   const idOf = (page: Page): string => {
     const known = ids.get(page) ?? digestOf(page);
@@ -45,10 +45,10 @@ export function contentsOf({ read, stampOf }: PageSource, began: number): Conten
     return known;
   };
   const stampNow = (name: string): ReturnType<PageSource['stampOf']> => {
-    const known = stamps.get(name);
-    if (known !== undefined || stamps.has(name)) return known;
+    const known = stampsNow.get(name);
+    if (known !== undefined || stampsNow.has(name)) return known;
     const stamp = stampOf(name);
-    stamps.set(name, stamp);
+    stampsNow.set(name, stamp);
     return stamp;
   };
   const seen = (name: string, page: Page | undefined): SeenFile => {

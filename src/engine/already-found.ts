@@ -20,7 +20,7 @@ export function nothingFound(tasks: readonly Task[]): AlreadyFound {
 
 /** What is known of services, which are not read for that. */
 export function alreadyFound(tasks: readonly Task[], known: KnownProblems): AlreadyFound {
-  const hold = holder();
+  const hold = holder(false);
   const [found, missing]: [(HeldBatch | undefined)[], Task[][]] = [[], []];
   let results: LintedService[] = [];
   const close = (): void => {

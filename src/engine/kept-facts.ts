@@ -4,7 +4,6 @@ import type { IncludedFiles, Page, PageFacts } from '../model.ts';
 import { noting } from './included-files.ts';
 import type { FilesOfService } from './included-files.ts';
 import { factsOf, nothingOn } from './page-facts.ts';
-import { namedLanguage } from './page-language.ts';
 import type { ServiceFiles } from './workspace/services.ts';
 
 /** The facts of the pages of a service, which may be known from an earlier run. */
@@ -29,8 +28,8 @@ export function keptFactsOf(service: ServiceFiles, formats: readonly Format[], i
     return facts;
   };
   return {
-    before: (file) => kept.factsOf(file, asPage(file, service)),
-    read: (page) => readAs(page, asPage(page.file, service)),
+    before: (file) => kept.factsOf(file, asPage(service)),
+    read: (page) => readAs(page, asPage(service)),
     specificationBefore: (file) => kept.factsOf(file, asSpecification),
     readSpecification: (page) => readAs(page, asSpecification),
   };
@@ -42,14 +41,14 @@ export function freshFactsOf(formats: readonly Format[], included: IncludedFiles
   return { before: () => undefined, read, specificationBefore: () => undefined, readSpecification: read };
 }
 
-/** What decides on the facts of a page besides its files: the language that its documentation names. */
-export function asPage(file: string, service: ServiceFiles): string {
-  return `page ${namedLanguage(file, service) ?? ''}`;
+/** What decides on the facts of a page besides its files, its name, and the root of its service: the language of the service. */
+function asPage({ language = '' }: ServiceFiles): string {
+  return `page ${language}`;
 }
 
 /** All files behind the pages of a service, each once; undefined where one is not known. */
 export function pagesBehind(service: ServiceFiles, kept: KeptPages): readonly SeenFile[] | undefined {
-  return eachOnce(service.files.map((file) => kept.filesOf(file, asPage(file, service))));
+  return eachOnce(service.files.map((file) => kept.filesOf(file, asPage(service))));
 }
 
 /** The files of lists, each once; undefined where a list is not known. */

@@ -16,14 +16,19 @@ export function knownProblems(cache: Cache, options: LintOptions): KnownProblems
   const settings = cache.digestOf(options);
   const resultsFor = (task: Task) => cache.resultsOf('problems', settings, task);
   return {
-    of: (task) => resultsFor(task).resultOf(JSON.stringify(task)) as LintedService | undefined, // `keep` keeps nothing else
+    of: (task) => (isPart(task) ? undefined : resultsFor(task).resultOf(JSON.stringify(task)) as LintedService | undefined), // `keep` keeps nothing else
     keep(task, service, linted) {
       // why a page could not be read may change without a trace, and the problems of a part are soon found
-      if (linted.readErrors.length > 0 || task.unreported.length > 0) return;
+      if (linted.readErrors.length > 0 || isPart(task)) return;
       const files = filesBehind(task, service, cache.pagesOf(task));
       if (files !== undefined) resultsFor(task).keep(JSON.stringify(task), files, linted);
     },
   };
+}
+
+/** Whether only some pages of a service are reported on. */
+function isPart({ unreported }: Task): boolean {
+  return unreported.length > 0;
 }
 
 /** All files that decide on the problems of a service; undefined where one is not known. */

@@ -7,13 +7,8 @@ import type { ServiceFiles } from './workspace/services.ts';
  * its name (`index.de.rst`), a folder below the root of the service (`/zh-cn/`), the language of the whole service.
  */
 export function inNamedLanguage(page: Page, service: Pick<ServiceFiles, 'root' | 'language'>): Page {
-  const language = namedLanguage(page.file, service);
+  const language = languageOfName(page.file, service.root) ?? service.language;
   return language === undefined ? page : { ...page, language };
-}
-
-/** The language that the documentation names for a page, in ISO 639-1; undefined if it names none. */
-export function namedLanguage(file: string, service: Pick<ServiceFiles, 'root' | 'language'>): string | undefined {
-  return languageOfName(file, service.root) ?? service.language;
 }
 
 function languageOfName(file: string, root: string): string | undefined {

@@ -15,19 +15,20 @@ export interface HeldBatch extends Omit<LintedService, 'problems'> {
   readonly problems: readonly HeldProblems[];
 }
 
-/** So many problems stay as they are; they take about 10 MB. */
-const mostUnpacked = 10_000;
+/** So many problems stay as they are, which take about 10 MB; more where no page is read beside them. */
+const [mostUnpacked, mostWithoutPages] = [10_000, 50_000];
 
 /** What is packed and unpacked at once. */
 const problemsInPack = 1000;
 
-/** Makes ready to be kept what a thread has linted, batch by batch. */
-export function holder(): (batch: readonly LintedService[]) => HeldBatch {
+/** Makes ready to be kept what a thread has linted, batch by batch; `areRead` is false where it is known without its pages. */
+export function holder(areRead = true): (batch: readonly LintedService[]) => HeldBatch {
+  const most = areRead ? mostUnpacked : mostWithoutPages;
   let seen = 0;
   return (batch) => {
     const problems = batch.flatMap((linted) => linted.problems);
     seen += problems.length;
-    const hold = seen > mostUnpacked ? packed : (those: readonly Problem[]): HeldProblems['problems'] => those;
+    const hold = seen > most ? packed : (those: readonly Problem[]): HeldProblems['problems'] => those;
     return {
       problems: chunksOf(problems).map((chunk) => ({ files: [...new Set(chunk.map(({ place }) => place.file))], problems: hold(chunk) })),
       counts: totalOf(batch.map(({ counts }) => counts)),
