@@ -19,9 +19,19 @@ export function isBuilt(): boolean {
   return existsSync(main);
 }
 
-/** The built canonlint. */
+/** The built canonlint, which reads and checks everything. */
 export function canonlint(...words: readonly string[]): Command {
-  return { program: process.execPath, words: [main, ...words], failsOnFindings: true };
+  return { program: process.execPath, words: [main, '--no-cache', ...words], failsOnFindings: true };
+}
+
+/** The same, which need not find out again what an earlier run has kept in a folder. */
+export function warmCanonlint(cache: string, ...words: readonly string[]): Command {
+  return { program: process.execPath, words: [main, '--cache-location', cache, ...words], failsOnFindings: true };
+}
+
+/** A command before which a file gets one more line. */
+export function afterChange(file: string, { program, words, ...rest }: Command): Command {
+  return { ...rest, program: 'bash', words: ['-c', 'echo >>"$0"; exec "$@"', file, program, ...words] };
 }
 
 /** A Node process that does nothing. */

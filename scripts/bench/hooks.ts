@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { canonlint, emptyNode, peakOf } from './commands.ts';
+import { emptyNode, peakOf, warmCanonlint } from './commands.ts';
 import type { Folder } from './folder.ts';
 import { inTurn, medianOf, ratioOf } from './rounds.ts';
 import { grouped, inMilliseconds } from './section.ts';
@@ -23,13 +23,13 @@ const hooks: readonly Hook[] = [
   { pages: 2000, canon: 'auto', most: 3 },
 ];
 
-/** One page of a repository that is one service, as a hook checks it, against an empty process. The first run, which may fill a cache, does not count. */
+/** One page of a repository that is one service, as a hook checks it after an earlier run, against an empty process. */
 export function hooksOn(folder: Folder, rounds: number): Section {
-  const commands = hooks.map(({ pages, canon }) => canonlint('--no-config', '--canon', canon, '--', pageOfService(folder, pages)));
+  const commands = hooks.map(({ pages, canon }) => warmCanonlint(temporaryFolder(), '--no-config', '--canon', canon, '--', pageOfService(folder, pages)));
   const [baseline, ...runs] = inTurn([emptyNode, ...commands], rounds);
   return {
     title: 'Hooks',
-    about: 'One page that a commit changes, in a repository that is one service of so many pages, against `node -e \'\'`. A service is examined as a whole. '
+    about: 'One page of a repository that is one service of so many pages, after a run that has kept what it found, against `node -e \'\'`. A service is examined as a whole. '
       + `Medians of ${rounds} rounds.`,
     head: ['service', 'canon', 'canonlint', 'ratio', 'processor time', 'ratio', 'peak memory'],
     rows: hooks.map(({ pages, canon }, at) => {
