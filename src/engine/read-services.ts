@@ -16,7 +16,7 @@ import { inEncodingOfFormat } from './page-facts.ts';
 import { inNamedLanguage } from './page-language.ts';
 import { noCache } from './run-cache.ts';
 import type { RunCache } from './run-cache.ts';
-import { specificationsBeside, type SpecificationsBeside } from './specifications-beside.ts';
+import { specificationsBeside, stateOperations, type SpecificationsBeside } from './specifications-beside.ts';
 import { collectGarbageOfLongPage } from './threads/gc-tuning.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
@@ -101,7 +101,7 @@ export async function readService(service: ServiceFiles, { read, formats, step, 
   const readErrors: ReadError[] = [];
   const pageFacts = keptFactsOf(service, formats, includedFilesIn(service, read), cache);
   const before = new Map(files.flatMap((file) => known.get(file) ?? pageFacts.before(file) ?? []).map((facts) => [facts.file, facts]));
-  await loadReaders([...files.filter((file) => !before.has(file)), ...beside], formats);
+  await loadReaders(files.filter((file) => !before.has(file)), formats);
   const pages = files.flatMap((file): readonly PageFacts[] => {
     step();
     const facts = before.get(file);
@@ -112,6 +112,8 @@ export async function readService(service: ServiceFiles, { read, formats, step, 
     readErrors.push(page);
     return [];
   });
+  // a package.json beside a page could be one by its name, and to load what reads it takes as long as to read the page
+  if (stateOperations(pages)) await loadReaders(beside, formats);
   return { service: serviceFrom(service, pages, specificationsOf(beside, pages, pageFacts)), readErrors };
 }
 

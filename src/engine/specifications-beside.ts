@@ -15,13 +15,18 @@ export type SpecificationFacts = Pick<FactsOfPages, 'specificationBefore' | 'rea
 export function specificationsBeside(read: Input['read'], formats: readonly Format[]): SpecificationsBeside {
   const known = new Map<string, readonly PageFacts[]>();
   return (files, pages, own) => {
-    if (!pages.some(({ operations }) => operations.length > 0)) return [];
+    if (!stateOperations(pages)) return [];
     return files.flatMap((file) => {
       const facts = known.get(file) ?? specificationIn(file, read, formats, own);
       known.set(file, facts);
       return facts;
     });
   };
+}
+
+/** Whether pages state operations, which a specification beside them may specify. */
+export function stateOperations(pages: readonly PageFacts[]): boolean {
+  return pages.some(({ operations }) => operations.length > 0);
 }
 
 /** The operations of a file; empty if it has none. */

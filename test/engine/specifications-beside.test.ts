@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { freshFactsOf } from '../../src/engine/kept-facts.ts';
 import { specificationsBeside } from '../../src/engine/specifications-beside.ts';
+import { memoryDisk } from '../../src/disk/memory-disk.ts';
+import { lint, plainRequest } from '../../src/engine/index.ts';
 import { loadReaders } from '../../src/formats/format.ts';
 import { toolkit } from '../../src/hosts/toolkit.ts';
 import type { Operation, Page, PageFacts } from '../../src/model.ts';
@@ -26,4 +28,24 @@ it('reads a specification once, however many pages stand beside it, and none for
   expect(asked).toEqual([]);
   for (let times = 0; times < 3; times++) expect(found({ ...nothing, operations: [operation] })).toEqual(['GET /lamps']);
   expect(asked).toEqual(['lamps.yaml']);
+});
+
+it('loads what reads specifications only for pages that state operations', async () => {
+  const loaded = new Set<string>();
+  const formats = toolkit.formats.map((format) => ({
+    ...format,
+    async load() {
+      loaded.add(format.name);
+      await format.load?.();
+    },
+  }));
+  const run = async (page: string) => {
+    loaded.clear();
+    const disk = memoryDisk(new Map([['lamps.rst', page], ['package.json', '{}']]), '/project');
+    await lint({ ...plainRequest, paths: ['lamps.rst'], noConfig: true, canon: 'http' }, { toolkit: { ...toolkit, formats }, disk });
+    return [...loaded];
+  };
+  const codes = 'Status Codes\n------------\n\n- 200 OK\n- 404 Not Found\n';
+  expect(await run(`Lamps\n=====\n\n${codes}`)).toEqual(['rst']);
+  expect(await run(`Lamps\n=====\n\nGET /v1/lamps\n\n${codes}`)).toContain('openapi');
 });
