@@ -23,9 +23,12 @@ export interface MarkupFolder extends Folder {
 /** The pages of a folder by markup, without markups that it has no page of. */
 export function markupsIn({ root, files }: Folder): readonly MarkupFolder[] {
   const markupOf = (file: string): string | undefined => formatOf(file, () => readFileSync(join(root, file), 'utf8'))?.name;
-  return formats.filter(({ onDemand }) => onDemand !== true).flatMap(({ name }) => {
+  const parts = formats.filter(({ orphan }) => orphan !== undefined).map(({ name }) => name);
+  return formats.filter(({ name, onDemand }) => onDemand !== true && !parts.includes(name)).flatMap(({ name }) => {
     const own = files.filter((file) => markupOf(file) === name);
-    return own.length === 0 ? [] : [{ markup: name, ...folderOf(root, own) }];
+    // the pages that include the parts are in reStructuredText; alone these would be read as orphans
+    const included = name === 'rst' ? files.filter((file) => parts.includes(markupOf(file) ?? '')) : [];
+    return own.length === 0 ? [] : [{ markup: included.length === 0 ? name : `${name}, with ${parts.join(' and ')}`, ...folderOf(root, [...own, ...included]) }];
   });
 }
 
@@ -56,7 +59,7 @@ export function markups(folder: Folder, rounds: number, loop: number): Section {
 }
 
 function lint(path: string) {
-  return canonlint('--exit-zero', '--no-config', '--canon', 'http', '--format', 'json', '--concurrency', '1', path);
+  return canonlint('--exit-zero', '--no-config', '--no-cache', '--canon', 'http', '--format', 'json', '--concurrency', '1', path);
 }
 
 function copiesOf({ root, files, bytes }: Folder, size: number): Folder {
