@@ -2,7 +2,7 @@ import type { KeptFiles } from '../disk/index.ts';
 import { contentsOf, digestOfText } from './contents.ts';
 import type { PageSource } from './contents.ts';
 import { keptPages } from './kept-pages.ts';
-import type { KeptPages } from './kept-pages.ts';
+import type { KeptPages, PageCounts } from './kept-pages.ts';
 import { keptResults } from './kept-results.ts';
 import type { KeptResults } from './kept-results.ts';
 
@@ -20,6 +20,10 @@ export interface Cache {
   readonly digestOf: (data: unknown) => string;
   /** Saves what is new. */
   readonly save: () => void;
+  /** How many pages were known so far, and how many have been read. */
+  readonly counts: Readonly<PageCounts>;
+  /** What is kept, in bytes. */
+  readonly size: () => number;
 }
 
 /** The home of pages: what decides on their facts besides what they are and include. */
@@ -44,7 +48,8 @@ export interface CacheScope {
 /** The cache in some files, for the pages of a source. */
 export function cacheIn(files: KeptFiles, { build, cwd, began }: CacheScope, source: PageSource): Cache {
   const contents = contentsOf(source, began);
-  const pages = lastOf((name, key, areTogether) => keptPages({ name, key, areTogether }, files, contents));
+  const counts: PageCounts = { taken: 0, read: 0 };
+  const pages = lastOf((name, key, areTogether) => keptPages({ name, key, areTogether }, files, contents, counts));
   const results = new Map<string, ReturnType<typeof lastOf<KeptResults<unknown>>>>();
   const keyOf = (kind: string, parts: readonly unknown[]): string => JSON.stringify([build, cwd, kind, ...parts]);
   return {
@@ -59,6 +64,8 @@ export function cacheIn(files: KeptFiles, { build, cwd, began }: CacheScope, sou
       for (const each of [pages, ...results.values()]) each.save();
       files.prune();
     },
+    counts,
+    size: files.size,
   };
 }
 

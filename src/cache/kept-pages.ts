@@ -21,6 +21,12 @@ export interface KeptPages {
 /** Files by name as they were found; undefined stands for one that could not be read. */
 export type Lookups = ReadonlyMap<string, Page | undefined>;
 
+/** How many pages of a run were known, and how many were read. */
+export interface PageCounts {
+  taken: number;
+  read: number;
+}
+
 /** Where pages are kept. */
 export interface PagesPlace {
   readonly name: string;
@@ -31,7 +37,7 @@ export interface PagesPlace {
 }
 
 /** The kept pages of a place. */
-export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFiles, contents: Contents): KeptPages {
+export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFiles, contents: Contents, counts: PageCounts): KeptPages {
   const before = pagesBefore(files.open(name), key, files.unpack, contents);
   const fresh = new Map<string, NewEntry>();
   const known = (file: string, as: string): number | undefined => {
@@ -41,13 +47,16 @@ export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFil
   return {
     factsOf(file, as) {
       const at = known(file, as);
-      return at === undefined ? undefined : before!.facts(at);
+      const facts = at === undefined ? undefined : before!.facts(at);
+      if (facts !== undefined) counts.taken++;
+      return facts;
     },
     filesOf(file, as) {
       const at = known(file, as);
       return fresh.get(entryKey(file, as))?.files ?? (at === undefined ? undefined : before!.filesOf(at));
     },
     keep(page, as, lookups, facts) {
+      counts.read++;
       const drawnOn = Array.from(lookups, ([each, found]) => contents.seen(each, found));
       const entry = entryKey(page.file, as);
       fresh.set(entry, { key: entry, files: [contents.seen(page.file, page), ...drawnOn], facts });

@@ -9,6 +9,8 @@ export interface KeptFiles {
   readonly unpack: (bytes: Uint8Array) => unknown;
   /** Removes what is old, and the oldest of what is too much; called when a run has kept what it keeps. */
   readonly prune: () => void;
+  /** What is kept, in bytes. */
+  readonly size: () => number;
 }
 
 /** What is kept: data that is read at once, and parts that are read as they are needed. */

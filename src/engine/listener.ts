@@ -8,6 +8,8 @@ export interface Listener {
   readonly leftOut?: (folder: string, reason: string) => void;
   /** Called with the number of pages to read; the result is told about each. */
   readonly reading?: (pages: number) => Progress;
+  /** Called with how many pages were known from earlier runs, how many were read, where that is kept, and its size in bytes. */
+  readonly kept?: (taken: number, read: number, folder: string, size: number) => void;
   /** Called with each page that a dry run has fixed. */
   readonly wouldFix?: (before: Page, page: Page) => void;
 }

@@ -50,7 +50,8 @@ export async function readServices(
   let begun = 0;
   const step = (): void => progress.tell(++begun);
   try {
-    const cache = (await openCache(pagesIn(whole.services)))?.cache;
+    const open = await openCache(pagesIn(whole.services));
+    const cache = open?.cache;
     const means: ReadMeans = { read: input.read, formats, step, specificationsOf: specificationsBeside(input.read, formats), known, cache };
     const services: Service[] = [];
     for (const files of whole.services) {
@@ -59,6 +60,7 @@ export async function readServices(
       services.push(service);
     }
     cache?.save();
+    if (open !== undefined) listener.kept?.(open.cache.counts.taken, open.cache.counts.read, open.shared.place.folder, open.cache.size());
     return { services, readErrors };
   } finally {
     progress.done();

@@ -1,4 +1,5 @@
 import { constants, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptFiles } from '../kept-files.ts';
@@ -35,6 +36,7 @@ export function keptFilesIn(folder: string, limits: KeptLimits = usual): KeptFil
     },
     pack: serialize,
     unpack: deserialize,
+    size: () => attempt(() => filesIn(folder).reduce((sum, { stats }) => sum + stats.size, 0)) ?? 0,
     prune: () => {
       if (mayBeFull) attempt(() => prune(folder, limits));
     },
@@ -44,9 +46,13 @@ export function keptFilesIn(folder: string, limits: KeptLimits = usual): KeptFil
 /** In bytes. */
 const largest = 256 * 2 ** 20;
 
+function filesIn(folder: string): readonly { readonly path: string; readonly stats: Stats }[] {
+  return readdirSync(folder).map((name) => ({ path: join(folder, name), stats: statSync(join(folder, name)) }));
+}
+
 function prune(folder: string, { size, age }: KeptLimits): void {
   clearLeftoversIn(folder);
-  const files = readdirSync(folder).map((name) => ({ path: join(folder, name), stats: statSync(join(folder, name)) }));
+  const files = filesIn(folder);
   const oldest = Date.now() - age;
   let room = size;
   for (const { path, stats } of files.toSorted((one, other) => other.stats.mtimeMs - one.stats.mtimeMs)) {

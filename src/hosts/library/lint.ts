@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import process from 'node:process';
 import { nodeDisk } from '../../disk/index.ts';
 import { nameOf } from '../../disk/paths.ts';
 import { lint as run, lintEach as runEach } from '../../engine/index.ts';
@@ -7,6 +8,7 @@ import type { LintMeans } from '../../engine/lint-means.ts';
 import { whole, withoutReasons } from '../../engine/report.ts';
 import type { Page, Problem, Report, Summary } from '../../model.ts';
 import type { ReporterName } from '../../reporters/index.ts';
+import { cachePlaceFor } from '../cache-place.ts';
 import { contextFor, refuseUnknown, reportText } from '../output/deliver.ts';
 import type { PluginReporterName } from '../output/output.ts';
 import { styleFor } from '../output/style.ts';
@@ -65,8 +67,13 @@ export function resultOf(request: LintRequest, options: RunOptions): Promise<Lin
 }
 
 function meansOf({ paths }: LintRequest, options: RunOptions): LintMeans {
-  const { onWarning: warn } = options;
-  return { toolkit: toolkitFor(options), disk: nodeDisk(folderOf(options), paths), listener: warn === undefined ? {} : { warn } };
+  const { onWarning: warn, cache = false } = options;
+  const cwd = folderOf(options);
+  const choice = { noCache: cache === false, cacheLocation: typeof cache === 'string' ? cache : undefined };
+  return {
+    toolkit: toolkitFor(options), disk: nodeDisk(cwd, paths), listener: warn === undefined ? {} : { warn },
+    cache: async () => (await cachePlaceFor(choice, cwd, process.env))?.(),
+  };
 }
 
 /** The report on a result. */

@@ -25,6 +25,11 @@ export interface RunOptions {
   readonly baseline?: string;
   /** A git reference: only what changed since then is reported. */
   readonly changedSince?: string;
+  /**
+   * Whether the run keeps what later runs need not find out again, and takes what earlier ones have kept; a text names the folder, which lies
+   * outside of the one that is linted. By default it does not. Not for `lintEach`, nor for `fix`.
+   */
+  readonly cache?: boolean | string;
   /** Called with one line for each thing that somebody should know of. */
   readonly onWarning?: (message: string) => void;
 }

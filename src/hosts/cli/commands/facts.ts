@@ -22,7 +22,7 @@ export async function facts(command: FactsCommand, host: Host): Promise<ExitStat
   const { config, toolkit } = await setupFor(command, toolkitOf(command, host), disk);
   const workspace = workspaceOn(disk, toolkit);
   await refuseOverwriting(command.outputFile === undefined ? [] : [command.outputFile], 'facts', { config }, disk, toolkit);
-  const listener = listenerOn(host, command.verbose);
+  const listener = listenerOn(host, command);
   const selection = selected(command.paths, config, workspace, listener);
   const reading = await pagesRead(selection, config, workspace, listener);
   const { outputFile, as } = command;

@@ -38,7 +38,7 @@ export async function lintPages(command: LintCommand, host: Host): Promise<ExitS
   await refuseOverwriting(outputs.flatMap(({ file }) => file ?? []), 'report', { ...command, config: setup.config }, disk, setup.toolkit);
   const request = await requestFor(command, outputs, setup.toolkit, page, host);
   const cache = await cachePlaceFor(command, host.cwd, host.env, host.build);
-  const result = await lint(request, { toolkit: setup.toolkit, disk, setup, listener: listenerOn(host, command.verbose), worker: host.worker, cache });
+  const result = await lint(request, { toolkit: setup.toolkit, disk, setup, listener: listenerOn(host, command), worker: host.worker, cache });
   if (command.verbose) reportNearMisses(result.report, host.stderr);
   if (result.fixing !== undefined) return tellFixed(result, command, outputs, host, disk);
   const shown = withoutReasons(command.quiet ? withoutWarnings(result.report) : result.report);

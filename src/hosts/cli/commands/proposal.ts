@@ -34,7 +34,7 @@ export async function canonProposed(
 ): Promise<ProposedCanon> {
   const { canonFileOf, proposalOf } = await import('../../../canon/infer/index.ts');
   const workspace = workspaceOn(nodeDisk(host.cwd, paths), toolkit);
-  const listener = listenerOn(host, verbose);
+  const listener = listenerOn(host, { verbose });
   const reading = facts
     ? (await import('../../../engine/facts-input.ts')).factsInputAt(paths, workspace).reading
     : await pagesRead(selected(paths, config, workspace, listener), config, workspace, listener);

@@ -25,7 +25,7 @@ export async function tables(command: TablesCommand, host: Host): Promise<ExitSt
   const disk = nodeDisk(cwd, command.paths);
   const { config, toolkit } = await setupFor(command, toolkitOf(command, host), disk);
   const workspace = workspaceOn(disk, toolkit);
-  const { files, readErrors } = selected(command.paths, config, workspace, listenerOn(host, command.verbose));
+  const { files, readErrors } = selected(command.paths, config, workspace, listenerOn(host, command));
   await loadReaders(files, toolkit.formats);
   const included = new Map(servicesOf(files, config, workspace).flatMap((service) => {
     const found = includedFilesIn(service, disk.readPage);

@@ -1,15 +1,26 @@
 import type { Listener } from '../../../engine/index.ts';
 import type { Page } from '../../../model.ts';
 import { printable } from '../../../reporters/printable.ts';
+import { counted } from '../../../text/counted.ts';
 import { unifiedDiff } from '../../../text/unified-diff.ts';
 import type { LogStream } from '../../output/log-stream.ts';
 import type { Host } from '../host.ts';
 import { progressOn } from './progress.ts';
 
-/** Reports a run on standard error, and the changes of a dry run on standard output; with `verbose`, more of it. */
-export function listenerOn({ stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>, verbose = false): Listener {
+/** What is told besides. */
+interface Told {
+  readonly verbose?: boolean;
+  readonly stats?: boolean;
+}
+
+/** Reports a run on standard error, and the changes of a dry run on standard output. */
+export function listenerOn({ stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>, { verbose = false, stats = false }: Told = {}): Listener {
   return {
     ...(verbose && { leftOut: (folder, reason) => stderr.write(`canonlint: ${printable(`${folder} is not searched: ${reason}`)}\n`) }),
+    ...(stats && {
+      kept: (taken, read, folder, size) =>
+        stderr.write(`canonlint: ${printable(`${taken} of ${counted(taken + read, 'page')} as kept in ${folder} (${(size / 1e6).toFixed(1)} MB)`)}\n`),
+    }),
     warn: (message) => stderr.write(`canonlint: ${printable(message)}\n`),
     reading: (pages) => progressOn(stderr, pages),
     wouldFix: (before, page) => showPatch(before, page, stdout),
