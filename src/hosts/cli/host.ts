@@ -24,6 +24,6 @@ export interface Host {
 
 /** Streams of bytes, which nothing changes on their way. */
 export interface RawStreams {
-  readonly input: NodeJS.ReadableStream;
+  readonly input: NodeJS.ReadableStream & { destroy(): unknown };
   readonly output: NodeJS.WritableStream;
 }

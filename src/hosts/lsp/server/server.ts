@@ -6,7 +6,7 @@ import { watchDogFor } from './lifecycle.ts';
 
 /** How the client and the server talk, and what the server works with. */
 export interface ServerMeans {
-  readonly input: NodeJS.ReadableStream;
+  readonly input: NodeJS.ReadableStream & { destroy(): unknown };
   readonly output: NodeJS.WritableStream;
   /** What is shipped, and a way to run plugins where they may. */
   readonly toolkitFor: (allowPlugins: boolean) => Toolkit;
@@ -20,6 +20,7 @@ export function serve({ input, output, toolkitFor }: ServerMeans): Promise<0 | 1
       if (ended.signal.aborted) return;
       ended.abort();
       connection.dispose();
+      input.destroy(); // a program that still listens does not end
       resolve(status);
     });
     const connection = createConnection((logger) =>
