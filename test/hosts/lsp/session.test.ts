@@ -20,7 +20,7 @@ const texts: Readonly<Record<string, string>> = {
 
 /** Recorded sessions of random edits, saves, renames and removals: as many as `CANONLINT_EDITS` says, by default few. */
 it.each(['http', undefined])('after any session the diagnostics are those of a fresh run, canon %s', async (canon) => {
-  const edits = Number(process.env['CANONLINT_EDITS'] ?? inputs(200, 40));
+  const edits = Number(process.env['CANONLINT_EDITS'] ?? inputs(100, 30));
   const random = randomOf(Number(process.env['CANONLINT_SEED'] ?? 20), canon === undefined ? 1 : 0);
   const from = <T>(several: readonly T[]): T => several[Math.floor(random() * several.length)]!;
   const now = new Map(Object.entries(texts));
