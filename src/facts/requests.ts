@@ -63,8 +63,8 @@ interface Found extends Omit<Request, 'place' | 'method' | 'uri'> {
 }
 
 function* requestsIn(blocks: readonly BlockInContext[], anywhere: boolean): Generator<Found> {
-  const fields = new RequestFields();
   const inventories = inventoriesIn(blocks.flatMap(({ block }) => (block.kind === 'table' ? [block] : [])));
+  const fields = new RequestFields(inventories);
   let above: readonly Text[] = [];
   let [partsAbove, stated]: [readonly Text[], number] = [[], -1]; // most blocks stand in the section of the block before
   for (const [at, inContext] of blocks.entries()) {
@@ -144,12 +144,17 @@ const longestLead = 80;
 
 /** The requests of sections about requests; method and path may be given separately. */
 class RequestFields {
+  readonly #inventories: Inventories;
   #uri: string | undefined;
+
+  constructor(inventories: Inventories) {
+    this.#inventories = inventories;
+  }
 
   * requestsOf(inContext: BlockInContext, where: Where): Generator<Found> {
     const { block } = inContext;
     if (block.kind === 'table') {
-      const line = isIndex(inContext) ? undefined : requestInTable(block);
+      const line = isIndex(inContext) || this.#inventories.has(block) ? undefined : requestInTable(block);
       if (line !== undefined && !listsOperations(block)) yield { ...where, line, form: 'stated' };
       return;
     }
