@@ -86,7 +86,7 @@ describe('the program as built', () => {
   });
 
   it('ends quietly when the reader of its output goes away', async () => {
-    const pages = Array.from({ length: 200 }, (_, at) => [`${at}.rst`, unlit.repeat(20)]);
+    const pages = Array.from({ length: 60 }, (_, at) => [`${at}.rst`, unlit.repeat(20)]);
     const { folder } = desk({ ...base, ...Object.fromEntries(pages) as Record<string, string> });
     for (const argv of [['tables'], ['--no-color'], ['-f', 'json']]) {
       const child = spawn(process.execPath, [program, ...argv], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
