@@ -32,7 +32,7 @@ it.runIf(isThere || isRequired)('in Neovim every page shows the problems of the 
   const seenFile = join(edited, 'seen.json');
   execFileSync('nvim', ['--headless', '--clean', '-n', '-i', 'NONE', '-S', resolve('test/hosts/lsp/neovim.lua')], {
     cwd: edited, stdio: 'pipe', timeout: 120_000, env: {
-      ...process.env, HOME: edited, XDG_STATE_HOME: join(edited, '.state'), XDG_CACHE_HOME: join(edited, '.cache'), CANONLINT_PAGES: Object.keys(pages).toSorted().join('\n'), CANONLINT_SEEN: seenFile,
+      ...process.env, HOME: edited, XDG_STATE_HOME: join(edited, '.state'), XDG_CACHE_HOME: join(edited, '.cache'), NVIM_LOG_FILE: join(edited, '.log'), CANONLINT_PAGES: Object.keys(pages).toSorted().join('\n'), CANONLINT_SEEN: seenFile,
       CANONLINT_NODE: process.execPath, CANONLINT_PROGRAM: resolve('dist/cli/main.cjs'),
     },
   });
