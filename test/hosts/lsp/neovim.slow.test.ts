@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { expect, it, onTestFinished } from 'vitest';
 import { page } from '../cli/desk.ts';
 
 /** The versions of Neovim that have a client of language servers with code actions that are resolved: 0.6 and later. */
-const isThere = /^NVIM v(?:0\.(?:[6-9]|\d\d)|[1-9])/.test(spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+const isThere = /^NVIM v(?:0\.(?:[6-9]|\d\d)|[1-9])/.test(spawnSync('nvim', ['--version'], { encoding: 'utf8', env: { ...process.env, NVIM_LOG_FILE: devNull } }).stdout ?? '');
 const isRequired = (process.env['CANONLINT_REQUIRE_NEOVIM'] ?? '') !== '';
 if (!isThere && !isRequired) process.stderr.write('skipped: canonlint lsp is not tried in Neovim, since there is none of version 0.6 or later\n');
 
