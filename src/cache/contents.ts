@@ -86,6 +86,19 @@ export function digestOfText(text: string | Uint8Array): string {
   return hash('sha256', text, 'base64url').slice(0, digestLength);
 }
 
+/** A digest of plain data. Its serialization for other threads would not do: that depends on how the engine happens to hold a number or a string. */
+export function digestOfData(data: unknown): string {
+  return digestOfText(JSON.stringify(data, (_, value: unknown) => asPlain(value)) ?? '');
+}
+
+/** What JSON has no notation for, in one that nothing else has. */
+function asPlain(value: unknown): unknown {
+  if (value instanceof Map) return { Map: [...value] };
+  if (value instanceof Set) return { Set: [...value] };
+  if (value instanceof RegExp) return { RegExp: String(value) };
+  return typeof value === 'number' && !Number.isFinite(value) ? { Number: String(value) } : value;
+}
+
 /** A digest of all that a format may know of a page besides its name. */
 function digestOf({ source, encoding, byteOrderMark }: Page): string {
   return digestOfText(`${encoding} ${byteOrderMark}\n${source}`);

@@ -1,5 +1,5 @@
 import type { KeptFiles } from '../disk/index.ts';
-import { contentsOf, digestOfText } from './contents.ts';
+import { contentsOf, digestOfData, digestOfText } from './contents.ts';
 import type { PageSource } from './contents.ts';
 import { keptPages } from './kept-pages.ts';
 import type { KeptPages, PageCounts } from './kept-pages.ts';
@@ -59,7 +59,7 @@ export function cacheIn(files: KeptFiles, { build, cwd, began }: CacheScope, sou
       results.set(kind, own);
       return own.of(kind, keyOf(kind, [settings, ...home === undefined ? [] : placeOf(home)]), true);
     },
-    digestOf: (data) => digestOfText(files.pack(data)),
+    digestOf: digestOfData,
     save() {
       for (const each of [pages, ...results.values()]) each.save();
       files.prune();

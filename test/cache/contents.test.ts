@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentsOf } from '../../src/cache/contents.ts';
+import { contentsOf, digestOfData } from '../../src/cache/contents.ts';
 import type { PageSource, SeenFile } from '../../src/cache/contents.ts';
 import { inputs } from '../inputs.ts';
 
@@ -94,5 +94,17 @@ describe('the contents of files', () => {
     const contents = contentsOf(source, start);
     const ids = [page, { ...page, encoding: 'latin1' as const }, { ...page, byteOrderMark: true }, undefined].map((each) => contents.seen('a', each).id);
     expect(new Set(ids).size).toBe(4);
+  });
+});
+
+describe('a digest of plain data', () => {
+  it('is the same for equal data, however the engine holds it', () => {
+    const [short, long] = ['lamp', '\u{1f4a1}lamp'.slice(2)];
+    expect(digestOfData({ text: long, codes: new Map([[404, short]]) })).toBe(digestOfData({ text: short, codes: new Map([[404, long]]) }));
+  });
+
+  it('is another for other data', () => {
+    const others = [new Map([[1, 2]]), new Map([[1, 3]]), new Set([1, 2]), new Set([1]), [1, 2], {}, /a/, /a/i, /b/, Infinity, NaN, null, undefined, 0, '0'];
+    expect(new Set(others.map((data) => digestOfData([data, 'end']))).size).toBe(others.length - 1); // JSON has null for undefined in a list
   });
 });
