@@ -29,7 +29,7 @@ export const textOrTexts = v.union([text, listOf(text)], 'must be text or a list
 /** A mapping with these keys and no others. */
 export function mapping<const E extends v.ObjectEntries>(entries: E) {
   return v.strictObject(entries, ({ expected, input, path }) => {
-    if (expected === 'never') return withHint(`unknown key ${quoted(input)}`, input, Object.keys(entries));
+    if (expected === 'never') return unknownKey(input, Object.keys(entries));
     return path === undefined ? 'must be a mapping' : `the key ${expected} is missing`;
   });
 }
@@ -49,6 +49,15 @@ export function mappingOf<
   const K extends v.GenericSchema<string, string>, const V extends v.GenericSchema,
 >(key: K, value: V) {
   return v.record(key, value, 'must be a mapping');
+}
+
+/** With more keys, a message that names them all is not read. */
+const mostNamed = 12;
+
+function unknownKey(written: unknown, known: readonly string[]): string {
+  const message = `unknown key ${quoted(written)}`;
+  const hinted = withHint(message, written, known);
+  return hinted === message && known.length <= mostNamed ? `${message}\nthe keys here are ${known.join(', ')}` : hinted;
 }
 
 function withHint(message: string, written: unknown, known: readonly string[]): string {

@@ -5,7 +5,7 @@ describe('a mistake in a canon file', () => {
   it.each([
     ['an unknown key', 'codes:\n  404:\n    descripton: x', 'team.yaml:3:5: unknown key "descripton"',
       'did you mean "description"?'],
-    ['a key like no other', 'flavour: mint', 'team.yaml:1:1: unknown key "flavour"'],
+    ['a key like no other', 'flavour: mint', 'team.yaml:1:1: unknown key "flavour"', 'the keys here are name, extends, language, headers, ideas, codes, responses'],
     ['a number for text', 'codes:\n  404:\n    phrase: 404', 'team.yaml:3:13: "phrase" must be text, not 404',
       'put it in quotes'],
     ['a list for text', 'codes: { 404: { phrase: [Not, Found] } }',
