@@ -3,10 +3,10 @@ import type { Location } from 'vscode-languageserver';
 import { nodeDisk } from '../../disk/index.ts';
 import type { Toolkit } from '../../engine/index.ts';
 import type { Place } from '../../model.ts';
-import type { Pace } from './project/pace.ts';
-import type { Project } from './project/project.ts';
-import { Projects } from './project/projects.ts';
-import type { ProjectView } from './project/view.ts';
+import type { Turns } from './turns.ts';
+import type { Project } from '../../engine/live/project.ts';
+import { Projects } from './projects.ts';
+import type { ProjectView } from '../../engine/live/view.ts';
 import type { ServiceFiles } from '../../engine/workspace/services.ts';
 import type { PositionEncoding } from './text/encoding.ts';
 import { addressOfPath, pathOfAddress } from './text/file-address.ts';
@@ -62,7 +62,7 @@ export class Session {
   }
 
   /** The page at an address; undefined for a file that is no page of a project. */
-  async pageAt(uri: string, pace: Pace): Promise<OpenPage | undefined> {
+  async pageAt(uri: string, pace: Turns): Promise<OpenPage | undefined> {
     const path = pathOfAddress(uri);
     if (path === undefined) return undefined;
     const project = this.projects.of(path);

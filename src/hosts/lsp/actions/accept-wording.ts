@@ -7,7 +7,7 @@ import { identityIn } from '../../../lint/same-problem.ts';
 import type { Canon, Problem } from '../../../model.ts';
 import { UserError } from '../../../text/user-error.ts';
 import { withListItem } from '../../../yaml/list-item.ts';
-import type { ProjectView } from '../project/view.ts';
+import type { ProjectView } from '../../../engine/live/view.ts';
 import type { OpenPage } from '../session.ts';
 import type { ChangedPage } from './workspace-edit.ts';
 

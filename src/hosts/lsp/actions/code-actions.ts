@@ -3,7 +3,7 @@ import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languagese
 import type { Problem } from '../../../model.ts';
 import { diagnosticOf } from '../diagnostics/diagnostic.ts';
 import { problemsOn } from '../diagnostics/page-diagnostics.ts';
-import type { Pace } from '../project/pace.ts';
+import type { Turns } from '../turns.ts';
 import type { OpenPage, Session } from '../session.ts';
 import { accepted } from './accept-wording.ts';
 import { fixedFor, fixedPages } from './fixes.ts';
@@ -23,7 +23,7 @@ export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAl
 const mostProblems = 4;
 
 /** What can be done about the problems in a range of a page. */
-export async function codeActionsFor({ textDocument: { uri }, range, context }: CodeActionParams, session: Session, pace: Pace): Promise<CodeAction[]> {
+export async function codeActionsFor({ textDocument: { uri }, range, context }: CodeActionParams, session: Session, pace: Turns): Promise<CodeAction[]> {
   const page = await session.pageAt(uri, pace);
   if (page === undefined) return [];
   const isWanted = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
@@ -45,7 +45,7 @@ export async function codeActionsFor({ textDocument: { uri }, range, context }: 
 }
 
 /** An action with the changes that it was offered without. */
-export async function resolvedAction(action: CodeAction, session: Session, pace: Pace): Promise<CodeAction> {
+export async function resolvedAction(action: CodeAction, session: Session, pace: Turns): Promise<CodeAction> {
   const { uri } = (action.data ?? {}) as Partial<Deferred>; // the server has made it
   const page = uri === undefined ? undefined : await session.pageAt(uri, pace);
   return page === undefined ? action : { ...action, ...await editFor(action.data as Deferred, page, session) };

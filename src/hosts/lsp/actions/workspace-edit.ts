@@ -2,7 +2,7 @@ import { CreateFile } from 'vscode-languageserver';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Page } from '../../../model.ts';
 import { lineEdits } from '../../../text/line-edits.ts';
-import type { ProjectView } from '../project/view.ts';
+import type { ProjectView } from '../../../engine/live/view.ts';
 import type { Session } from '../session.ts';
 import { Positions } from '../text/positions.ts';
 

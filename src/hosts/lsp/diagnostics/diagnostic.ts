@@ -2,7 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Problem } from '../../../model.ts';
 import { addresses } from '../../output/addresses.ts';
-import type { ProjectView } from '../project/view.ts';
+import type { ProjectView } from '../../../engine/live/view.ts';
 import type { Session } from '../session.ts';
 
 /** The name under which an editor shows what canonlint found. */

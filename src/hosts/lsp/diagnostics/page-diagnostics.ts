@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Problem } from '../../../model.ts';
-import type { Pace } from '../project/pace.ts';
+import type { Turns } from '../turns.ts';
 import type { OpenPage, Session } from '../session.ts';
 import { diagnosticOf } from './diagnostic.ts';
 
@@ -11,7 +11,7 @@ export async function problemsOn({ file, view, service }: Pick<OpenPage, 'file' 
 }
 
 /** What the editor shows on the page at an address; nothing for a file that is no page of a project. */
-export async function diagnosticsAt(uri: string, session: Session, pace: Pace): Promise<Diagnostic[]> {
+export async function diagnosticsAt(uri: string, session: Session, pace: Turns): Promise<Diagnostic[]> {
   const page = await session.pageAt(uri, pace);
   if (page === undefined) return [];
   const problems = await problemsOn(page);

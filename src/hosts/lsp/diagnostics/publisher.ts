@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import type { Project } from '../project/project.ts';
-import { Pace } from '../project/pace.ts';
+import type { Project } from '../../../engine/live/project.ts';
+import { Turns } from '../turns.ts';
 import type { Session } from '../session.ts';
 import { mistakeDiagnostic, mistakesIn } from './mistakes.ts';
 import { diagnosticsAt } from './page-diagnostics.ts';
@@ -76,7 +76,7 @@ export class Publisher {
 
   async #tellAll(): Promise<void> {
     const wanted = new Map<string, Diagnostic[]>();
-    const pace = new Pace();
+    const pace = new Turns();
     if (!this.#telling.pulls) for (const { uri } of this.#session.documents.all) wanted.set(uri, await diagnosticsAt(uri, this.#session, pace));
     for (const project of this.#session.projects.all) await project.view(pace);
     for (const project of this.#session.projects.all) this.#addMistakes(project, wanted);

@@ -1,7 +1,7 @@
 import type { TextDocumentPositionParams } from 'vscode-languageserver';
 import type { Service } from '../../../model.ts';
-import type { Pace } from '../project/pace.ts';
-import type { ProjectView } from '../project/view.ts';
+import type { Turns } from '../turns.ts';
+import type { ProjectView } from '../../../engine/live/view.ts';
 import type { OpenPage, Session } from '../session.ts';
 import { statementAt, statementsIn } from './statements.ts';
 import type { Statement } from './statements.ts';
@@ -14,7 +14,7 @@ export interface PageAtPosition extends OpenPage {
 }
 
 /** The page and the position that a request is about; undefined for no page of a project. */
-export async function atPosition({ textDocument, position }: TextDocumentPositionParams, session: Session, pace: Pace): Promise<PageAtPosition | undefined> {
+export async function atPosition({ textDocument, position }: TextDocumentPositionParams, session: Session, pace: Turns): Promise<PageAtPosition | undefined> {
   const page = await session.pageAt(textDocument.uri, pace);
   if (page === undefined) return undefined;
   const offset = page.positions.offsetAt(position);
@@ -23,7 +23,7 @@ export async function atPosition({ textDocument, position }: TextDocumentPositio
 }
 
 /** All services of a project; reads those that nobody has asked for yet. */
-export async function allServices({ live }: ProjectView, pace: Pace): Promise<readonly Service[]> {
+export async function allServices({ live }: ProjectView, pace: Turns): Promise<readonly Service[]> {
   for (const service of live.all) {
     for (const _ of live.reading(service)) await pace.breathe();
   }

@@ -1,11 +1,11 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { counted } from '../../../text/counted.ts';
 import { problemsOn } from '../diagnostics/page-diagnostics.ts';
-import type { Pace } from '../project/pace.ts';
+import type { Turns } from '../turns.ts';
 import type { Session } from '../session.ts';
 
 /** Above each status list: how many codes it has, and how many problems. */
-export async function codeLensesIn({ textDocument: { uri } }: CodeLensParams, session: Session, pace: Pace): Promise<CodeLens[]> {
+export async function codeLensesIn({ textDocument: { uri } }: CodeLensParams, session: Session, pace: Turns): Promise<CodeLens[]> {
   const page = await session.pageAt(uri, pace);
   if (page === undefined) return [];
   const problems = await problemsOn(page);

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
 import { factsOf } from '../../../engine/page-facts.ts';
 import type { Canon, CanonEntry, PageFacts, Service, StatusList } from '../../../model.ts';
-import type { Pace } from '../project/pace.ts';
+import type { Turns } from '../turns.ts';
 import type { Session } from '../session.ts';
 import { allServices, atPosition } from './at-position.ts';
 import type { PageAtPosition } from './at-position.ts';
@@ -11,7 +11,7 @@ import type { RowContext } from './row-context.ts';
 import { wordingsOf } from './wordings.ts';
 
 /** What may be written in a row of a status list: codes of the canon, the phrase and the descriptions of a code. */
-export async function completionsAt(params: CompletionParams, session: Session, pace: Pace): Promise<CompletionItem[]> {
+export async function completionsAt(params: CompletionParams, session: Session, pace: Turns): Promise<CompletionItem[]> {
   const found = await atPosition(params, session, pace);
   if (found === undefined) return [];
   const { positions, offset, view } = found;

@@ -1,15 +1,15 @@
 import type { DefinitionParams, Location } from 'vscode-languageserver';
 import { yamlTextOf } from '../../../yaml/yaml-text.ts';
 import { canonFileOf } from '../actions/accept-wording.ts';
-import type { Pace } from '../project/pace.ts';
-import type { ProjectView } from '../project/view.ts';
+import type { Turns } from '../turns.ts';
+import type { ProjectView } from '../../../engine/live/view.ts';
 import type { Session } from '../session.ts';
 import { Positions } from '../text/positions.ts';
 import { atPosition } from './at-position.ts';
 import type { PageAtPosition } from './at-position.ts';
 
 /** Where it is said what a code means: for an operation the references of its service, for a row of these the canon. */
-export async function definitionAt(params: DefinitionParams, session: Session, pace: Pace): Promise<Location[]> {
+export async function definitionAt(params: DefinitionParams, session: Session, pace: Turns): Promise<Location[]> {
   const found = await atPosition(params, session, pace);
   if (found === undefined) return [];
   const inService = definingRows(found).map((place) => session.locationOf(place, found.view));

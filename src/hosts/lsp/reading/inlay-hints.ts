@@ -1,10 +1,10 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import type { Pace } from '../project/pace.ts';
+import type { Turns } from '../turns.ts';
 import type { Session } from '../session.ts';
 import { statementsIn } from './statements.ts';
 
 /** Behind each code that stands without a phrase: the canon's. */
-export async function inlayHintsIn({ textDocument: { uri }, range }: InlayHintParams, session: Session, pace: Pace): Promise<InlayHint[]> {
+export async function inlayHintsIn({ textDocument: { uri }, range }: InlayHintParams, session: Session, pace: Turns): Promise<InlayHint[]> {
   const page = await session.pageAt(uri, pace);
   if (page === undefined) return [];
   const { view, file, service, positions } = page;

@@ -1,12 +1,12 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import type { Place } from '../../../model.ts';
-import type { Pace } from '../project/pace.ts';
+import type { Turns } from '../turns.ts';
 import type { Session } from '../session.ts';
 import { allServices, atPosition } from './at-position.ts';
 import { statementsOn } from './statements.ts';
 
 /** All places that state the code at a position, over the services of the project. */
-export async function referencesAt(params: ReferenceParams, session: Session, pace: Pace): Promise<Location[]> {
+export async function referencesAt(params: ReferenceParams, session: Session, pace: Turns): Promise<Location[]> {
   const found = await atPosition(params, session, pace);
   if (found?.statement === undefined) return [];
   const { statement: { code }, view } = found;

@@ -2,12 +2,12 @@ import { SymbolKind } from 'vscode-languageserver';
 import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
 import type { Operation, Service, Span, StatusList } from '../../../model.ts';
 import { counted } from '../../../text/counted.ts';
-import type { Pace } from '../project/pace.ts';
+import type { Turns } from '../turns.ts';
 import type { OpenPage, Session } from '../session.ts';
 import { rowOf } from './statements.ts';
 
 /** The status lists of a page with their rows, and its operations with their codes. */
-export async function symbolsIn({ textDocument: { uri } }: DocumentSymbolParams, session: Session, pace: Pace): Promise<DocumentSymbol[] | SymbolInformation[]> {
+export async function symbolsIn({ textDocument: { uri } }: DocumentSymbolParams, session: Session, pace: Turns): Promise<DocumentSymbol[] | SymbolInformation[]> {
   const page = await session.pageAt(uri, pace);
   if (page === undefined) return [];
   const { service } = page.view.live.readingOf(page.service);

@@ -3,7 +3,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { codeActionsFor, resolvedAction } from '../actions/code-actions.ts';
 import { diagnosticsAt } from '../diagnostics/page-diagnostics.ts';
 import { formattingOf, rangeFormattingOf } from '../actions/formatting.ts';
-import { Pace } from '../project/pace.ts';
+import { Turns } from '../turns.ts';
 import { codeLensesIn } from '../reading/code-lenses.ts';
 import { completionsAt } from '../reading/completion.ts';
 import { definitionAt } from '../reading/definition.ts';
@@ -16,8 +16,8 @@ import type { Session } from '../session.ts';
 /** Answers what the client asks. */
 export function answerRequests(connection: Connection, session: Session): void {
   /** Each request ends when it is cancelled, at the latest at the end of a turn. */
-  const answering = <Params, Answer>(answer: (params: Params, session: Session, pace: Pace) => Promise<Answer>) =>
-    (params: Params, token: CancellationToken): Promise<Answer> => answer(params, session, new Pace(token));
+  const answering = <Params, Answer>(answer: (params: Params, session: Session, pace: Turns) => Promise<Answer>) =>
+    (params: Params, token: CancellationToken): Promise<Answer> => answer(params, session, new Turns(token));
   connection.onCodeAction(answering(codeActionsFor));
   connection.onCodeActionResolve(answering(resolvedAction));
   connection.onHover(answering(hoverAt));

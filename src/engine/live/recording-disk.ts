@@ -1,5 +1,5 @@
-import type { Disk } from '../../../disk/index.ts';
-import { pathOf } from '../../../disk/paths.ts';
+import type { Disk } from '../../disk/index.ts';
+import { pathOf } from '../../disk/paths.ts';
 
 /** A disk that notes the paths of the files that are read or looked for on it. */
 export function recordingDisk(disk: Disk, paths: Set<string>): Disk {

@@ -1,9 +1,9 @@
-import { canonFor } from '../../../engine/canon.ts';
-import { evidenceOf, namesIn } from '../../../engine/evidence.ts';
-import type { LiveServices } from '../../../engine/live/live-services.ts';
-import type { ServiceReading } from '../../../engine/read-services.ts';
-import type { ServiceFiles } from '../../../engine/workspace/services.ts';
-import type { Canon, Service } from '../../../model.ts';
+import { canonFor } from '../canon.ts';
+import { evidenceOf, namesIn } from '../evidence.ts';
+import type { LiveServices } from './live-services.ts';
+import type { ServiceReading } from '../read-services.ts';
+import type { ServiceFiles } from '../workspace/services.ts';
+import type { Canon, Service } from '../../model.ts';
 import type { ProjectListing } from './listing.ts';
 import type { Pace } from './pace.ts';
 import type { ProjectSettings } from './settings.ts';

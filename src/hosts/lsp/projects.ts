@@ -1,15 +1,15 @@
 import { basename, dirname } from 'node:path';
-import { nodeDisk } from '../../../disk/index.ts';
-import type { Disk } from '../../../disk/index.ts';
-import { overlayDisk } from '../../../disk/overlay-disk.ts';
-import type { OverlaidText } from '../../../disk/overlay-disk.ts';
-import { memoizeByPath, within } from '../../../disk/paths.ts';
-import { mayConfigure } from '../../../engine/config-names.ts';
-import { findConfig } from '../../../engine/find-config.ts';
-import type { Toolkit } from '../../../engine/index.ts';
-import { UserError } from '../../../text/user-error.ts';
-import type { ProjectPlace } from './place.ts';
-import { Project } from './project.ts';
+import { nodeDisk } from '../../disk/index.ts';
+import type { Disk } from '../../disk/index.ts';
+import { overlayDisk } from '../../disk/overlay-disk.ts';
+import type { OverlaidText } from '../../disk/overlay-disk.ts';
+import { memoizeByPath, within } from '../../disk/paths.ts';
+import { mayConfigure } from '../../engine/config-names.ts';
+import { findConfig } from '../../engine/find-config.ts';
+import type { Toolkit } from '../../engine/index.ts';
+import { UserError } from '../../text/user-error.ts';
+import type { ProjectPlace } from '../../engine/live/place.ts';
+import { Project } from '../../engine/live/project.ts';
 
 /** The projects of an editor: one for each of its folders, one for each further configuration below, and one for a file that lies in none. */
 export class Projects {

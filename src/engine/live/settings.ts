@@ -1,13 +1,13 @@
-import { autoCanon } from '../../../canon/index.ts';
-import type { Disk } from '../../../disk/index.ts';
-import { canonFor } from '../../../engine/canon.ts';
-import { setupFor } from '../../../engine/config.ts';
-import type { Setup } from '../../../engine/config.ts';
-import { findConfig } from '../../../engine/find-config.ts';
-import type { Toolkit } from '../../../engine/index.ts';
-import { workspaceOn } from '../../../engine/workspace/workspace.ts';
-import type { Canon } from '../../../model.ts';
-import { UserError } from '../../../text/user-error.ts';
+import { autoCanon } from '../../canon/index.ts';
+import type { Disk } from '../../disk/index.ts';
+import { canonFor } from '../canon.ts';
+import { setupFor } from '../config.ts';
+import type { Setup } from '../config.ts';
+import { findConfig } from '../find-config.ts';
+import type { Toolkit } from '../index.ts';
+import { workspaceOn } from '../workspace/workspace.ts';
+import type { Canon } from '../../model.ts';
+import { UserError } from '../../text/user-error.ts';
 import type { ProjectPlace } from './place.ts';
 import { recordingDisk } from './recording-disk.ts';
 

@@ -1,13 +1,13 @@
-import type { Disk, ReadError } from '../../../disk/index.ts';
-import type { Setup } from '../../../engine/config.ts';
-import { projectFiles } from '../../../engine/project.ts';
-import { filesIn } from '../../../engine/read-services.ts';
-import { selectionOf } from '../../../engine/workspace/selection.ts';
-import { wholeServicesOf } from '../../../engine/workspace/services.ts';
-import type { ServiceFiles } from '../../../engine/workspace/services.ts';
-import { workspaceOn } from '../../../engine/workspace/workspace.ts';
-import type { Workspace } from '../../../engine/workspace/workspace.ts';
-import { loadReaders } from '../../../formats/format.ts';
+import type { Disk, ReadError } from '../../disk/index.ts';
+import type { Setup } from '../config.ts';
+import { projectFiles } from '../project.ts';
+import { filesIn } from '../read-services.ts';
+import { selectionOf } from '../workspace/selection.ts';
+import { wholeServicesOf } from '../workspace/services.ts';
+import type { ServiceFiles } from '../workspace/services.ts';
+import { workspaceOn } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { loadReaders } from '../../formats/format.ts';
 import type { ProjectPlace } from './place.ts';
 import { recordingDisk } from './recording-disk.ts';
 

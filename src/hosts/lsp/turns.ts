@@ -1,11 +1,12 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Pace } from '../../engine/live/pace.ts';
 
 /** How long the server works, in milliseconds, before it looks for what the client has sent meanwhile. */
 const longestTurn = 10;
 
 /** Parts long work into turns, between which other requests are answered; ends with a `ResponseError` when its request is cancelled. */
-export class Pace {
+export class Turns implements Pace {
   readonly #token: CancellationToken | undefined;
   #since = performance.now();
 
