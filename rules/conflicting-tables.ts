@@ -1,4 +1,5 @@
-import type { Canon, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import type { Canon, Rule, Service, StatusEntry, StatusList, Subject } from '../src/model.ts';
+import { grouped } from '../src/text/grouped.ts';
 import { quoted } from '../src/text/prose.ts';
 import { versionsIn } from '../src/text/version-name.ts';
 import { isAdvice } from '../src/wording/advice.ts';
@@ -9,6 +10,7 @@ import { meaningFaultOf } from '../src/wording/meaning.ts';
 import { nameTheirSubjects } from '../src/wording/subjects.ts';
 import { firstRows, isAboutWhole, listsCauses, repeatsAcross, unlikeThoseOfOperations } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
+import { reportedLists } from '../src/wording/reported-lists.ts';
 
 /** Reports two references of one service that disagree about a code. */
 export const conflictingTables: Rule = {
@@ -46,8 +48,8 @@ by the names of their folders, are not compared; nor are pages of two folders wh
       ],
     },
   ],
-  *check({ service, canon }) {
-    for (const { second: entry, first } of conflictsIn(service, canon)) {
+  *check(subject) {
+    for (const { second: entry, first } of conflictsIn(subject)) {
       const [here, there] = differingWords(textOf(entry), textOf(first)).map(quoted);
       const where = first.place.file === entry.place.file ? `on line ${first.place.line}` : `in ${first.place.file}`;
       const message = `${entry.code} is ${here} here, ${there} ${where}`;
@@ -58,28 +60,41 @@ by the names of their folders, are not compared; nor are pages of two folders wh
 };
 
 /** Rows of references that contradict an earlier one about their code, on this page or another. */
-function* conflictsIn(service: Service, canon: Canon): Generator<Repeat> {
+function* conflictsIn({ service, canon, isReported }: Pick<Subject, 'service' | 'canon' | 'isReported'>): Generator<Repeat> {
+  const isAsked = askedCodes(service, isReported);
+  if (isAsked === undefined) return;
   const sayElse = conflictOf(service, canon);
-  const inConflict = (repeat: Repeat): boolean => !nameTheirSubjects(repeat.first, repeat.second) && sayElse(repeat);
-  const ofCases = listsOfCases(service, canon, sayElse);
+  const inConflict = (repeat: Repeat): boolean =>
+    textOf(repeat.first) !== textOf(repeat.second) && !nameTheirSubjects(repeat.first, repeat.second) && sayElse(repeat);
+  const isOfCases = listsOfCases(service, canon, sayElse);
   const firsts = new Map<string, StatusEntry>();
   const areApart = areInFoldersOfTheirOwn(service);
   for (const { file, statusLists } of service.pages) {
-    const lists = referencesOf(statusLists).filter((list) => !ofCases.has(list));
+    if (!statusLists.some(({ scope, entries }) => scope === 'reference' && entries.some(isAsked))) continue;
+    const lists = referencesOf(statusLists).filter((list) => !isOfCases(list));
     const told = new Set<StatusEntry>();
-    for (const repeat of repeatsAcross(lists)) {
+    const isToTell = reportedLists(lists, isReported).length > 0;
+    for (const repeat of isToTell ? repeatsAcross(lists) : []) {
       if (!inConflict(repeat)) continue;
       told.add(repeat.second);
       yield repeat;
     }
-    const stated = oncePerCode(lists.filter(isAboutWhole).flatMap(firstRows)).filter((entry) => saysSomething(entry, canon));
+    const stated = oncePerCode(lists.filter(isAboutWhole).flatMap(firstRows)).filter((entry) => isAsked(entry) && saysSomething(entry, canon));
     for (const second of stated) {
       const key = `${second.code} ${versionsIn(file)}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, second);
-      else if (!told.has(second) && !areApart(first, second) && inConflict({ first, second })) yield { first, second };
+      else if (isToTell && !told.has(second) && !areApart(first, second) && inConflict({ first, second })) yield { first, second };
     }
   }
+}
+
+/** Tells of rows whether findings about their code are reported; undefined if there is no such code. */
+function askedCodes({ pages }: Service, isReported: Subject['isReported']): ((entry: StatusEntry) => boolean) | undefined {
+  if (isReported === undefined) return () => true;
+  const lists = reportedLists(pages.flatMap(({ statusLists }) => statusLists.filter(({ scope }) => scope === 'reference')), isReported);
+  const codes = new Set(lists.flatMap(({ entries }) => entries.map(({ code }) => code)));
+  return codes.size === 0 ? undefined : ({ code }) => codes.has(code);
 }
 
 function referencesOf(lists: readonly StatusList[]): readonly StatusList[] {
@@ -88,9 +103,11 @@ function referencesOf(lists: readonly StatusList[]): readonly StatusList[] {
 
 /** Tells of rows on two pages whether they are about different APIs: three folders or more have references, and neither page's is in the other's. */
 function areInFoldersOfTheirOwn({ pages }: Service): (one: StatusEntry, other: StatusEntry) => boolean {
-  const folders = new Set(pages.filter(({ statusLists }) => referencesOf(statusLists).some(isAboutWhole)).map(({ file }) => folderOf(file)));
-  return ({ place: { file: one } }, { place: { file: other } }) =>
-    folders.size >= manyFolders && !one.startsWith(folderOf(other)) && !other.startsWith(folderOf(one));
+  let folders: ReadonlySet<string> | undefined;
+  return ({ place: { file: one } }, { place: { file: other } }) => {
+    folders ??= new Set(pages.filter(({ statusLists }) => referencesOf(statusLists).some(isAboutWhole)).map(({ file }) => folderOf(file)));
+    return folders.size >= manyFolders && !one.startsWith(folderOf(other)) && !other.startsWith(folderOf(one));
+  };
 }
 
 const manyFolders = 3;
@@ -109,19 +126,30 @@ function conflictOf(service: Service, canon: Canon): (repeat: Repeat) => boolean
 }
 
 /**
- * Lists with a code about which three lists say three different things: each is about a case of its own (an operation,
+ * Tells the lists with a code about which three lists say three different things: each is about a case of its own (an operation,
  * a part of the API), so none contradicts another.
  */
-function listsOfCases({ pages }: Service, canon: Canon, inConflict: (repeat: Repeat) => boolean): ReadonlySet<StatusList> {
-  const lists = pages.flatMap(({ statusLists }) => statusLists).filter(isReference);
-  const versions = new Map<number, StatusEntry[]>();
-  for (const second of lists.flatMap(firstRows).filter((entry) => saysSomething(entry, canon))) {
-    const known = versions.get(second.code) ?? [];
-    if (known.length < 3 && known.every((first) => inConflict({ first, second }))) known.push(second);
-    versions.set(second.code, known);
+function listsOfCases({ pages }: Service, canon: Canon, inConflict: (repeat: Repeat) => boolean): (list: StatusList) => boolean {
+  let rows: ReadonlyMap<number, readonly StatusEntry[]> | undefined;
+  const known = new Map<number, boolean>();
+  const isOfCases = ({ code }: StatusEntry): boolean => {
+    rows ??= grouped(pages.flatMap(({ statusLists }) => statusLists).filter(isReference).flatMap(firstRows), (entry) => entry.code);
+    const of = known.get(code) ?? sayThreeThings((rows.get(code) ?? []).filter((entry) => saysSomething(entry, canon)), inConflict);
+    known.set(code, of);
+    return of;
+  };
+  return ({ entries }) => entries.some(isOfCases);
+}
+
+/** Whether three rows of one code contradict each other. */
+function sayThreeThings(rows: readonly StatusEntry[], inConflict: (repeat: Repeat) => boolean): boolean {
+  const versions: StatusEntry[] = [];
+  for (const second of rows) {
+    if (!versions.every((first) => textOf(first) !== textOf(second) && inConflict({ first, second }))) continue;
+    versions.push(second);
+    if (versions.length === 3) return true;
   }
-  const isOfCases = ({ code }: StatusEntry): boolean => (versions.get(code)?.length ?? 0) > 2;
-  return new Set(lists.filter(({ entries }) => entries.some(isOfCases)));
+  return false;
 }
 
 /** A list of causes says when a code is returned, and one of advice what to do then, which does not contradict its meaning. */

@@ -29,8 +29,9 @@ has \`default\` or a class such as \`4XX\`, and a success that the page lacks.`,
       },
     ],
   }],
-  *check({ service }) {
+  *check({ service, isReported = () => true }) {
     for (const operation of service.pages.flatMap(({ operations }) => distinctStatements(operations))) {
+      if (!operation.codes.some(({ place }) => isReported(place.file))) continue;
       const leading = leadingStatements(operation);
       const [first] = leading;
       if (first === undefined) continue;

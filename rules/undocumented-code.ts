@@ -50,10 +50,11 @@ those named for codes or errors.`,
   ],
   *check({ service: { pages }, isReported = () => true }) {
     const documenting = pages.filter(({ operations }) => operations.length > 0);
+    const asked = documenting.filter(({ file, includes = [] }) => [file, ...includes].some(isReported));
+    if (asked.length === 0) return;
     const homes = homesAmong(pages, documenting);
     const broken = new Set(pages.flatMap(({ brokenReferences = [] }) => brokenReferences.map(({ place }) => keyOf(place))));
-    for (const page of documenting) {
-      if (![page.file, ...page.includes ?? []].some(isReported)) continue;
+    for (const page of asked) {
       // a reference to what the table lacks is reported as such
       for (const finding of undocumentedOn(page, referencesFor(page, homes))) if (!broken.has(keyOf(finding.place))) yield finding;
     }
@@ -78,7 +79,8 @@ interface Home {
 }
 
 /** The pages on which readers look codes up. */
-function homesAmong(pages: Service['pages'], documenting: Service['pages']): readonly Home[] {
+function homesAmong(all: Service['pages'], documenting: Service['pages']): readonly Home[] {
+  const pages = all.filter((page) => referencesOn(page).length > 0);
   const returned = new Set(documenting.flatMap(({ operations }) => operations.flatMap(({ codes }) => codes.map(({ code }) => code))));
   const inhabited = foldersAround(documenting);
   if (!areAboutThese(returned, codesIn(pages.flatMap(referencesOn)))) return [];

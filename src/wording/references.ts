@@ -124,6 +124,7 @@ export function isAboutWhole({ section, titles }: StatusList): boolean {
 
 /** The lists of a page without those of operations, and those under the same title as one of these: they are of one, too. */
 export function unlikeThoseOfOperations(lists: readonly StatusList[]): readonly StatusList[] {
+  if (!lists.some(({ scope }) => scope === 'operation')) return lists;
   const ofOperations = new Set(lists.filter(({ scope }) => scope === 'operation').map(({ titles }) => titles.at(-1)));
   return lists.filter(({ titles }) => !ofOperations.has(titles.at(-1)));
 }
