@@ -1,4 +1,5 @@
 import type { Rule } from '../src/model.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a reference of a specification that leads nowhere, or that stands where words should. */
 export const brokenReference: Rule = {
@@ -10,7 +11,7 @@ leaves that out of the page; where only the name of the case is unknown, readers
 that are not here are left alone.`,
   severity: 'error',
   example: [],
-  *check({ service }) {
-    for (const { place, message } of service.pages.flatMap(({ brokenReferences = [] }) => brokenReferences)) yield { place, message };
+  *check({ service, isReported }) {
+    for (const { place, message } of reportedPages(service, isReported).flatMap(({ brokenReferences = [] }) => brokenReferences)) yield { place, message };
   },
 };

@@ -1,6 +1,6 @@
-import type { Finding, Rule, StatusEntry, StatusList } from '../src/model.ts';
+import type { Finding, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { isAdvice } from '../src/wording/advice.ts';
-import { reportedLists } from '../src/wording/reported-lists.ts';
+import { reportedLists, reportedPages } from '../src/wording/reported-lists.ts';
 import { usualOrderOf } from '../src/wording/usual-order.ts';
 
 /** Reports rows out of ascending order of their codes. */
@@ -27,9 +27,11 @@ service, two at least, or nine in ten of many, have the same way round, and rows
     ],
   }],
   *check({ service, isReported }) {
-    const lists = service.pages.flatMap((page) => page.statusLists).filter(isKeyedByCode);
-    const isUsual = usualOrderOf(lists);
-    for (const { entry, before, table } of reportedLists(lists, isReported).filter(isMeantToAscend).flatMap(misplacedIn)) {
+    const listsOf = (pages: Service['pages']): readonly StatusList[] => pages.flatMap((page) => page.statusLists).filter(isKeyedByCode);
+    const misplaced = reportedLists(listsOf(reportedPages(service, isReported)), isReported).filter(isMeantToAscend).flatMap(misplacedIn);
+    if (misplaced.length === 0) return;
+    const isUsual = usualOrderOf(listsOf(service.pages));
+    for (const { entry, before, table } of misplaced) {
       if (isUsual(before.code, entry.code)) continue;
       yield {
         place: entry.place,

@@ -1,5 +1,6 @@
 import type { Rule } from '../src/model.ts';
 import { quoted } from '../src/text/prose.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a header that differs from the canon's. */
 export const columnHeader: Rule = {
@@ -20,8 +21,8 @@ and so do programs that read the pages.`,
       },
     ],
   }],
-  *check({ service, canon: { headers } }) {
-    const tables = service.pages.flatMap((page) => page.statusLists);
+  *check({ service, canon: { headers }, isReported }) {
+    const tables = reportedPages(service, isReported).flatMap((page) => page.statusLists);
     for (const { header, holds } of tables.flatMap((table) => table.columns)) {
       const expected = holds && headers[holds];
       if (expected === undefined || header.text === expected) continue;

@@ -10,7 +10,7 @@ import { meaningFaultOf } from '../src/wording/meaning.ts';
 import { nameTheirSubjects } from '../src/wording/subjects.ts';
 import { firstRows, isAboutWhole, listsCauses, repeatsAcross, unlikeThoseOfOperations } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
-import { reportedLists } from '../src/wording/reported-lists.ts';
+import { reportedLists, reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports two references of one service that disagree about a code. */
 export const conflictingTables: Rule = {
@@ -90,9 +90,9 @@ function* conflictsIn({ service, canon, isReported }: Pick<Subject, 'service' | 
 }
 
 /** Tells of rows whether findings about their code are reported; undefined if there is no such code. */
-function askedCodes({ pages }: Service, isReported: Subject['isReported']): ((entry: StatusEntry) => boolean) | undefined {
+function askedCodes(service: Service, isReported: Subject['isReported']): ((entry: StatusEntry) => boolean) | undefined {
   if (isReported === undefined) return () => true;
-  const lists = reportedLists(pages.flatMap(({ statusLists }) => statusLists.filter(({ scope }) => scope === 'reference')), isReported);
+  const lists = reportedLists(reportedPages(service, isReported).flatMap(({ statusLists }) => statusLists.filter(({ scope }) => scope === 'reference')), isReported);
   const codes = new Set(lists.flatMap(({ entries }) => entries.map(({ code }) => code)));
   return codes.size === 0 ? undefined : ({ code }) => codes.has(code);
 }

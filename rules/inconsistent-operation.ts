@@ -3,6 +3,7 @@ import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { disagreementOf, specifiedPairs } from '../src/wording/specified.ts';
 import type { SpecifiedPair } from '../src/wording/specified.ts';
 import { listed } from '../src/text/prose.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports an operation whose table, text or example states a different success code without a condition. */
 export const inconsistentOperation: Rule = {
@@ -29,9 +30,8 @@ has \`default\` or a class such as \`4XX\`, and a success that the page lacks.`,
       },
     ],
   }],
-  *check({ service, isReported = () => true }) {
-    for (const operation of service.pages.flatMap(({ operations }) => distinctStatements(operations))) {
-      if (!operation.codes.some(({ place }) => isReported(place.file))) continue;
+  *check({ service, isReported }) {
+    for (const operation of reportedPages(service, isReported).flatMap(({ operations }) => distinctStatements(operations))) {
       const leading = leadingStatements(operation);
       const [first] = leading;
       if (first === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Rule } from '../src/model.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a table that could not be read. */
 export const malformedTable: Rule = {
@@ -20,7 +21,7 @@ nothing, in its place.`,
       },
     ],
   }],
-  *check({ service }) {
-    for (const { place, message } of service.pages.flatMap((page) => page.malformed)) yield { place, message };
+  *check({ service, isReported }) {
+    for (const { place, message } of reportedPages(service, isReported).flatMap((page) => page.malformed)) yield { place, message };
   },
 };

@@ -12,6 +12,7 @@ import { requestLineOf } from '../src/wording/operations.ts';
 import { deletionsTold } from '../src/wording/deletion.ts';
 import { foreignNameOf } from '../src/wording/foreign-name.ts';
 import { entriesWithDescription } from '../src/wording/shared-words.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a description that is wrong for its code. */
 export const meaningDrift: Rule = {
@@ -41,8 +42,9 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
     ],
   }],
   *check({ service, canon, isReported = () => true }) {
+    const pages = reportedPages(service, isReported);
     const isCompared = areInLanguageOf(canon, service);
-    for (const { entry, table, description } of describedEntries(service)) {
+    for (const { entry, table, description } of describedEntries(pages)) {
       if (!isReported(description.place.file) || !isCompared(description) || foreignNameOf(entry, canon) !== undefined) continue;
       const { code, phrase } = entry;
       const { text: actual, place } = description;
@@ -58,7 +60,7 @@ is. Ideas that overlap, conditions, advice and examples are not reported. A cano
       const remedy = remedyOf({ entry, list: table, service, canon }, standing);
       yield { place, entry, code, message: `${code} ${fault}`, actual, ...expected, ...advisory, ...remedy };
     }
-    for (const { entry, words, operation } of deletionsTold(service)) {
+    for (const { entry, words, operation } of pages.some(({ statusLists }) => statusLists.length > 0) ? deletionsTold(service) : []) {
       const message = `${entry.code} of ${requestLineOf(operation)} tells of a deletion: ${quoted(words.text)}`;
       yield { place: entry.place, code: entry.code, message, related: [{ place: words.place, message: 'its words stand here' }] };
     }
@@ -71,7 +73,7 @@ interface DescribedEntry {
   readonly description: Description;
 }
 
-function describedEntries({ pages }: Service): readonly DescribedEntry[] {
+function describedEntries(pages: Service['pages']): readonly DescribedEntry[] {
   return pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries.flatMap((entry) => {
     const { description } = entry;
     return description === undefined ? [] : [{ entry, table, description }];

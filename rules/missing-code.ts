@@ -6,6 +6,7 @@ import { sharesWords } from '../src/wording/kinship.ts';
 import { causesOnly } from '../src/wording/remedy.ts';
 import { isAdvice } from '../src/wording/advice.ts';
 import { advisoryBy } from '../src/wording/canon-choice.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a required code that no reference table of the service states, on each page that lists its codes. */
 export const missingCode: Rule = {
@@ -43,8 +44,9 @@ that share a canon return its required codes, from the gateway before them if no
       },
     ],
   }],
-  *check({ service, canon }) {
-    const lists = listsOf(service);
+  *check({ service, canon, isReported }) {
+    if (listsOf(reportedPages(service, isReported)).length === 0) return;
+    const lists = listsOf(service.pages);
     const stated = new Set(lists.flat().flatMap(codesOf));
     const required = [...canon.entries.values()].filter((entry) => entry.required);
     const isMissed = canon.choice?.by === 'consensus' ? expectedOf(lists.flat(), required, canon) : () => true;
@@ -72,7 +74,7 @@ function expectedOf(lists: List, required: readonly CanonEntry[], canon: Canon):
 }
 
 /** The reference tables of each page that has any; texts that operations refer to need not be complete. */
-function listsOf({ pages }: Service): readonly List[] {
+function listsOf(pages: Service['pages']): readonly List[] {
   const isComplete = (list: StatusList): boolean => list.scope === 'reference' && list.unordered !== true && !explainsOneCode(list) && !isAdvice(list);
   const tables = pages.map(({ statusLists }) => statusLists.filter(isComplete));
   return tables.filter(({ length }) => length > 0);

@@ -3,6 +3,7 @@ import { areInLanguageOf } from '../src/wording/compared.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy, Subject } from '../src/wording/remedy.ts';
 import { listed, quoted } from '../src/text/prose.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a claim about methods that contradicts the canon. */
 export const normalResponse: Rule = {
@@ -28,7 +29,7 @@ beside services where it is 201, makes them treat a success as a failure, or han
   }],
   *check({ service, canon, isReported = () => true }) {
     const isCompared = areInLanguageOf(canon, service);
-    const tables = service.pages.flatMap((page) => page.statusLists);
+    const tables = reportedPages(service, isReported).flatMap((page) => page.statusLists);
     for (const { entry, table } of tables.flatMap(entriesIn)) {
       if (!isReported((entry.description ?? entry).place.file)) continue;
       const model = canon.entries.get(entry.code);

@@ -3,6 +3,7 @@ import { isNamed } from '../src/wording/canon-choice.ts';
 import { requestLineOf, tellingSuccesses } from '../src/wording/operations.ts';
 import { mayCreate, oddityOf, oddSuccesses } from '../src/wording/siblings.ts';
 import { listed } from '../src/text/prose.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports an operation whose success code contradicts the table of its service, or else the canon. */
 export const operationResponse: Rule = {
@@ -33,14 +34,16 @@ accepted to be done later (RFC 9110, section 15.3.3).`,
       },
     ],
   }],
-  *check({ service, canon, options }) {
+  *check({ service, canon, options, isReported }) {
+    const reported = reportedPages(service, isReported).flatMap((page) => page.operations);
+    if (reported.length === 0) return;
     const models = modelsFor(options['against'], service, canon);
     const operations = service.pages.flatMap((page) => page.operations);
     for (const odd of oddSuccesses(operations)) {
       const { code, place, example } = odd;
       yield { place, code, message: oddityOf(odd), related: [{ place: example.place, message: `${example.code} is the response of another` }] };
     }
-    for (const { operation, code, place, owner, right } of operations.filter(isHeldAgainstTables).flatMap((each) => contradictionsOf(each, models))) {
+    for (const { operation, code, place, owner, right } of reported.filter(isHeldAgainstTables).flatMap((each) => contradictionsOf(each, models))) {
       const codes = [...new Set(right.map((response) => response.code))].toSorted((one, other) => one - other);
       const rights = `${owner} has ${listed(codes.map(String))} for ${operation.method}`;
       const message = `${code} is the response of ${requestLineOf(operation)}; ${rights}`;

@@ -2,7 +2,7 @@ import type { Rule } from '../src/model.ts';
 import { quoted } from '../src/text/prose.ts';
 import { mentionRemedyFor, wrongMentionsIn } from '../src/wording/mentions.ts';
 import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
-import { reportedLists } from '../src/wording/reported-lists.ts';
+import { reportedLists, reportedPages } from '../src/wording/reported-lists.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 
 /** Reports a name that a code had in an older standard. */
@@ -27,7 +27,7 @@ reader who looks one up in the standard finds the new one only. Examples of what
     ],
   }],
   *check({ service, canon, isReported }) {
-    const lists = reportedLists(service.pages.flatMap((page) => page.statusLists), isReported);
+    const lists = reportedLists(reportedPages(service, isReported).flatMap((page) => page.statusLists), isReported);
     for (const row of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
       const { entry, model, fault } = row;
       if (fault?.kind !== 'outdated' || entry.phrase === undefined) continue;

@@ -1,10 +1,10 @@
-import type { Canon, Finding, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
+import type { Canon, Finding, PageFacts, Rule, Service, StatusEntry, StatusList, Wording } from '../src/model.ts';
 import { faultNamesInOtherSpelling } from '../src/wording/fault-names.ts';
 import { foreignNameOf } from '../src/wording/foreign-name.ts';
 import { mentionRemedyFor, wrongMentionsIn, type WrongMention } from '../src/wording/mentions.ts';
 import { keptWordsOf } from '../src/wording/kept-words.ts';
 import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
-import { reportedLists } from '../src/wording/reported-lists.ts';
+import { reportedLists, reportedPages } from '../src/wording/reported-lists.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 import { phraseFaultOf } from '../src/wording/phrases.ts';
 import type { PhraseFault } from '../src/wording/phrases.ts';
@@ -36,8 +36,9 @@ phrases, the column is one of names, and the rule is silent.`,
     ],
   }],
   *check({ service, canon, isReported }) {
-    const lists = reportedLists(service.pages.flatMap((page) => page.statusLists), isReported);
-    const areKeptFor = keptWordsOf(service, canon);
+    const pages = reportedPages(service, isReported);
+    const lists = reportedLists(pages.flatMap((page) => page.statusLists), isReported);
+    const areKeptFor = lists.length === 0 ? () => false : keptWordsOf(service, canon);
     for (const row of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
       const { entry, list, model, fault } = row;
       if (fault?.kind === 'outdated') continue;
@@ -50,11 +51,16 @@ phrases, the column is one of names, and the rule is silent.`,
       yield { place, entry, code: entry.code, message, actual, expected: model.phrase, ...phraseRemedyFor(row) };
     }
     for (const list of lists) yield* inDescriptions(list, canon);
-    for (const wrong of wrongMentionsIn(service, canon)) if (wrong.fault.kind !== 'outdated') yield inProse(wrong);
-    yield* inFaultNames(service);
-    yield* inExamples(service, canon);
+    for (const wrong of wrongMentionsIn({ ...service, pages }, canon)) if (wrong.fault.kind !== 'outdated') yield inProse(wrong);
+    if (pages.some(namesFaults)) yield* inFaultNames(service);
+    yield* inExamples(pages, canon);
   },
 };
+
+/** Whether a page names faults beside their codes. */
+function namesFaults({ statusLists }: PageFacts): boolean {
+  return statusLists.some(({ entries }) => entries.some(({ fault }) => fault !== undefined));
+}
 
 /** Names of faults that a service spells otherwise elsewhere: clients look for the name, letter by letter. */
 function* inFaultNames(service: Service): Generator<Finding> {
@@ -96,7 +102,7 @@ function inProse(wrong: WrongMention): Finding {
  * Phrases of another code and misspelt ones in examples of responses. Other words are allowed there, as servers may
  * send them.
  */
-function* inExamples({ pages }: Service, canon: Canon): Generator<Finding> {
+function* inExamples(pages: Service['pages'], canon: Canon): Generator<Finding> {
   for (const { code, phrase } of pages.flatMap((page) => page.examples ?? [])) {
     const model = canon.entries.get(code);
     const fault = model && phrase && phraseFaultOf(phrase.text, model, canon);

@@ -3,6 +3,7 @@ import { grouped } from '../src/text/grouped.ts';
 import { wholeWords } from '../src/text/whole-words.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { isAboutWhole, unlikeThoseOfOperations } from '../src/wording/references.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a code that an operation returns but the table of its service lacks. */
 export const undocumentedCode: Rule = {
@@ -48,9 +49,10 @@ those named for codes or errors.`,
       ],
     },
   ],
-  *check({ service: { pages }, isReported = () => true }) {
+  *check({ service, isReported }) {
+    const { pages } = service;
     const documenting = pages.filter(({ operations }) => operations.length > 0);
-    const asked = documenting.filter(({ file, includes = [] }) => [file, ...includes].some(isReported));
+    const asked = reportedPages(service, isReported).filter(({ operations }) => operations.length > 0);
     if (asked.length === 0) return;
     const homes = homesAmong(pages, documenting);
     const broken = new Set(pages.flatMap(({ brokenReferences = [] }) => brokenReferences.map(({ place }) => keyOf(place))));

@@ -1,4 +1,5 @@
 import type { Canon, Rule } from '../src/model.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a code that neither the canon nor the registry contains. */
 export const unknownCode: Rule = {
@@ -20,11 +21,12 @@ export const unknownCode: Rule = {
       },
     ],
   }],
-  *check({ service, canon }) {
-    for (const { text, place } of service.pages.flatMap(({ invalidCodes = [] }) => invalidCodes)) {
+  *check({ service, canon, isReported }) {
+    const pages = reportedPages(service, isReported);
+    for (const { text, place } of pages.flatMap(({ invalidCodes = [] }) => invalidCodes)) {
       yield { place, code: Number(text), message: `${text} is no status code: these run from 100 to 599` };
     }
-    const entries = service.pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
+    const entries = pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries);
     for (const entry of entries) {
       if (canon.entries.has(entry.code)) continue;
       yield { place: entry.place, entry, code: entry.code, message: `${entry.code} is ${unknownTo(canon)}` };

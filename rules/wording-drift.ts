@@ -8,6 +8,7 @@ import type { NamedDrift } from '../src/wording/named-responses.ts';
 import { causesIn, listsCauses } from '../src/wording/references.ts';
 import { nearestPart, remedyFor } from '../src/wording/remedy.ts';
 import type { Remedy, Subject } from '../src/wording/remedy.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a description that differs from the canon's. */
 export const wordingDrift: Rule = {
@@ -33,9 +34,11 @@ only; empty where it says no more than the reason phrase; reworded otherwise.`,
       },
     ],
   }],
-  *check({ service, canon }) {
-    for (const drift of driftsByName(service, canon)) yield namedFinding(drift);
-    const compared = comparedRows(service, canon);
+  *check({ service, canon, isReported }) {
+    const pages = reportedPages(service, isReported);
+    for (const drift of driftsByName({ ...service, pages }, canon)) yield namedFinding(drift);
+    if (!pages.some(({ statusLists }) => statusLists.length > 0)) return;
+    const compared = comparedRows(isTakenForItsWords(canon) ? service : { ...service, pages }, canon);
     const advisory = advisoryBy(canon);
     const unlike = isTakenForItsWords(canon) && areNearlyAllUnlike(compared) ? { unlike: { service: service.name, compared: compared.length } } : {};
     if (isOfAnotherHouse(service, canon) && !('unlike' in unlike)) return;

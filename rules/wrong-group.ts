@@ -1,5 +1,6 @@
 import type { Canon, Finding, Outcome, Rule, Wording } from '../src/model.ts';
 import { quoted } from '../src/text/prose.ts';
+import { reportedPages } from '../src/wording/reported-lists.ts';
 
 /** Reports a code in the group of the other outcome. */
 export const wrongGroup: Rule = {
@@ -22,8 +23,8 @@ in the other group contradicts it, and whoever reads only that group misses it.`
       },
     ],
   }],
-  *check({ service, canon }) {
-    const lists = service.pages.flatMap((page) => page.statusLists);
+  *check({ service, canon, isReported }) {
+    const lists = reportedPages(service, isReported).flatMap((page) => page.statusLists);
     const grouped = lists.flatMap(({ entries, group }) => entries.map((entry) => ({ entry, name: entry.group ?? group })));
     for (const { entry, name } of grouped) {
       const outcome = outcomeOf(entry.code, canon);

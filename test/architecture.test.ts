@@ -91,7 +91,6 @@ describe('the architecture', () => {
       'node:module in src/hosts/cli/compiled.ts',
       'node:module in src/hosts/code/hooks.ts',
       'node:module in src/hosts/code/loader.ts',
-      'node:v8 in src/disk/node/kept-files.ts',
       'node:v8 in src/disk/node/kept-form.ts',
       'node:v8 in src/engine/threads/gc-tuning.ts',
       'node:v8 in src/engine/threads/held-problems.ts',

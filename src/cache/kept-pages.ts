@@ -12,6 +12,8 @@ export interface KeptPages {
   readonly factsOf: (file: string, as: string) => PageFacts | undefined;
   /** Keeps the facts of a page as it was read, with the files that were looked for: undefined stands for one that could not be read. */
   readonly keep: (page: Page, as: string, files: Lookups, facts: PageFacts) => void;
+  /** Whether the facts of a page are known, and draw on none of some files; that takes less than the facts themselves. */
+  readonly isApart: (file: string, as: string, others: ReadonlySet<string>) => boolean;
   /** The page, and all files that its facts draw on; undefined where nothing is known of it. */
   readonly filesOf: (file: string, as: string) => readonly SeenFile[] | undefined;
   /** Writes what is new, if that saves more than it takes. Nothing is asked or kept afterwards. */
@@ -38,7 +40,7 @@ export interface PagesPlace {
 
 /** The kept pages of a place. */
 export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFiles, contents: Contents, counts: PageCounts): KeptPages {
-  const before = pagesBefore(files.open(name), key, files.unpack, contents);
+  const before = pagesBefore(files.open(name), key, contents);
   const fresh = new Map<string, NewEntry>();
   const known = (file: string, as: string): number | undefined => {
     const at = before?.numberOf(entryKey(file, as));
@@ -50,6 +52,10 @@ export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFil
       const facts = at === undefined ? undefined : before!.facts(at);
       if (facts !== undefined) counts.taken++;
       return facts;
+    },
+    isApart(file, as, others) {
+      const at = known(file, as);
+      return at !== undefined && !before!.drawsOn(at, others);
     },
     filesOf(file, as) {
       const at = known(file, as);
@@ -64,7 +70,7 @@ export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFil
     save() {
       const stay = before === undefined ? [] : staying(before, fresh, areTogether, contents);
       if (fresh.size + (before?.reread() ?? 0) < leastNew(stay.length + fresh.size)) return;
-      files.keep(name, pagesAsKept(key, before, stay, [...fresh.values()], files.pack));
+      files.keep(name, pagesAsKept(key, before, stay, [...fresh.values()]));
     },
   };
 }

@@ -1,19 +1,28 @@
-import type { Kept, KeptFiles } from '../disk/index.ts';
+import type { Kept } from '../disk/index.ts';
 import type { PageFacts } from '../model.ts';
 import type { Contents, SeenFile } from './contents.ts';
+import { unpackedFacts } from './packed-facts.ts';
 import { filesBefore, numbersIn } from './seen-files.ts';
 import type { FileLists } from './seen-files.ts';
 
-/** What a file holds of pages. Plain data; its parts are lists of facts. */
+/** What a file holds of pages. Plain data; its parts are the facts of some pages each. */
 export interface PagesHead {
   /** What tells it from every other. */
   readonly key: string;
   /** The keys of the entries, joined, and the files of each. */
   readonly entries: string;
   readonly lists: FileLists;
-  /** The part with the facts of each entry, and its place there; -1 where a page states nothing. */
+  /** The part with the facts of each entry, and where they are in it; -1 where a page states nothing. */
   readonly parts: Int32Array;
-  readonly places: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Where the facts of an entry are: a part, or -1 where a page states nothing, and the bytes of it. */
+export interface FactsPlace {
+  readonly part: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The pages that an earlier run has kept, compared with those of this one when they are asked for. */
@@ -23,6 +32,8 @@ export interface PagesBefore {
   readonly isAsked: (at: number) => boolean;
   /** Whether all files of an entry are as they were. */
   readonly isSame: (at: number) => boolean;
+  /** Whether an entry draws on one of some files, besides its page. */
+  readonly drawsOn: (at: number, files: ReadonlySet<string>) => boolean;
   /** The files of an entry, the page first. */
   readonly filesOf: (at: number) => readonly SeenFile[];
   readonly numberOf: (key: string) => number | undefined;
@@ -30,7 +41,7 @@ export interface PagesBefore {
   readonly facts: (at: number) => PageFacts | undefined;
   /** The part of an entry; -1 where a page states nothing. */
   readonly partOf: (at: number) => number;
-  readonly placeOf: (at: number) => number;
+  readonly placeOf: (at: number) => FactsPlace;
   /** The bytes of a part; undefined if they are damaged. */
   readonly bytesOf: (part: number) => Uint8Array | undefined;
   /** How many files have been read in vain, and need not be the next time. */
@@ -38,19 +49,16 @@ export interface PagesBefore {
 }
 
 /** The pages in a kept file; undefined where it has others, or none. */
-export function pagesBefore(kept: Kept | undefined, key: string, unpack: KeptFiles['unpack'], contents: Contents): PagesBefore | undefined {
+export function pagesBefore(kept: Kept | undefined, key: string, contents: Contents): PagesBefore | undefined {
   if (kept === undefined) return undefined;
   const head = kept.head as PagesHead; // the name of the file tells what was written there
   if (head.key !== key) return undefined;
-  const { entries, lists, parts, places } = head;
+  const { entries, lists, parts, starts, ends } = head;
   const keys = parts.length === 0 ? [] : entries.split('\n');
   const at = new Map(keys.map((each, number) => [each, number]));
   const files = filesBefore(lists.files, contents);
   const asked = new Set<number>();
-  const factsIn = memoized((part: number): readonly PageFacts[] | undefined => {
-    const bytes = kept.part(part);
-    return bytes === undefined ? undefined : unpack(bytes) as readonly PageFacts[]; // `newParts` writes nothing else
-  });
+  const bytesOf = memoized(kept.part);
   return {
     keys,
     isAsked: (entry) => asked.has(entry),
@@ -58,12 +66,17 @@ export function pagesBefore(kept: Kept | undefined, key: string, unpack: KeptFil
       asked.add(entry);
       return numbersIn(lists, entry).every(files.isSame);
     },
+    drawsOn: (entry, others) => numbersIn(lists, entry).some((file, nth) => nth > 0 && others.has(files.nameAt(file))),
     filesOf: (entry) => Array.from(numbersIn(lists, entry), files.fileAt),
     numberOf: (each) => at.get(each),
-    facts: (entry) => (parts[entry] === -1 ? nothingOn(fileOf(keys[entry]!)) : factsIn(parts[entry]!)?.[places[entry]!]),
+    facts(entry) {
+      if (parts[entry] === -1) return nothingOn(fileOf(keys[entry]!));
+      const bytes = bytesOf(parts[entry]!);
+      return bytes && unpackedFacts(bytes, starts[entry]!, ends[entry]!);
+    },
     partOf: (entry) => parts[entry]!,
-    placeOf: (entry) => places[entry]!,
-    bytesOf: kept.part,
+    placeOf: (entry) => ({ part: parts[entry]!, start: starts[entry]!, end: ends[entry]! }),
+    bytesOf,
     reread: files.reread,
   };
 }

@@ -15,6 +15,7 @@ export interface SeenFiles {
 export interface FilesBefore {
   /** Whether the content of a file is as it was. */
   readonly isSame: (at: number) => boolean;
+  readonly nameAt: (at: number) => string;
   /** A file as it was; as it is now, if its content is the same, and has been asked for. */
   readonly fileAt: (at: number) => SeenFile;
   /** How many files have been read to know that they are as they were, and need not be read the next time. */
@@ -93,6 +94,7 @@ export function filesBefore({ names, ids, stamps }: SeenFiles, contents: Content
       if (known[at] === 0) known[at] = isSame(at) ? 1 : -1;
       return known[at] === 1;
     },
+    nameAt: (at) => list[at]!,
     fileAt: (at) => read.get(at) ?? before(at),
     reread: () => reread,
   };

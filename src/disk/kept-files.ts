@@ -4,9 +4,6 @@ export interface KeptFiles {
   readonly open: (name: string) => Kept | undefined;
   /** Keeps data under a name, wholly or not at all; where nothing can be written, nothing is kept. */
   readonly keep: (name: string, kept: NewlyKept) => void;
-  /** Plain data as bytes, and back. */
-  readonly pack: (data: unknown) => Uint8Array;
-  readonly unpack: (bytes: Uint8Array) => unknown;
   /** Removes what is old, and the oldest of what is too much; called when a run has kept what it keeps. */
   readonly prune: () => void;
   /** What is kept, in bytes. */

@@ -45,7 +45,7 @@ export function memoryDisk(files: Map<string, string>, cwd = '/'): Disk {
 }
 
 /** Nothing is kept of what is in memory. */
-const keptNowhere: KeptFiles = { open: () => undefined, keep: () => {}, pack: () => new Uint8Array(), unpack: () => undefined, prune: () => {}, size: () => 0 };
+const keptNowhere: KeptFiles = { open: () => undefined, keep: () => {}, prune: () => {}, size: () => 0 };
 
 /** The name directly below a folder on the way to a path. */
 function childOf(folder: string, path: string): string | undefined {

@@ -6,13 +6,16 @@ import { filesOf } from './once-each.ts';
 import { problemsIn } from './problems.ts';
 import { readService } from './read-services.ts';
 import type { ReadMeans } from './read-services.ts';
+import { lintSilentPages } from './silent-pages.ts';
 import type { Toolkit } from './toolkit.ts';
 
 /** Reads a whole service and lints it; the result is kept among the known problems, if there are any. */
 export async function lintService(
   task: Task, options: LintOptions, { rules }: Pick<Toolkit, 'rules'>, means: ReadMeans, known?: KnownProblems,
 ): Promise<LintedService> {
-  const { service, readErrors } = await readService(task, means);
+  const silent = await lintSilentPages(task, options, means);
+  if ('linted' in silent) return silent.linted;
+  const { service, readErrors } = await readService(task, { ...means, known: new Map([...means.known ?? [], ...silent.read]) });
   const unreported = new Set(task.unreported);
   const pages = service.pages.filter(({ file }) => !unreported.has(file));
   const reported = filesOf(pages);

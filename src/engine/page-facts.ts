@@ -19,6 +19,14 @@ export function nothingOn(file: string): PageFacts {
   return { file, tables: 0, statusLists: [], operations: [], malformed: [] };
 }
 
+/** Whether a page states nothing of which a rule could report anything, and includes nothing. */
+export function statesNothing(facts: PageFacts): boolean {
+  const { statusLists, operations, malformed } = facts;
+  return statusLists.length + operations.length + malformed.length === 0 && Object.keys(facts).every((key) => saysNothing.has(key));
+}
+
+const saysNothing: ReadonlySet<string> = new Set(['file', 'language', 'tables', 'statusLists', 'operations', 'malformed']);
+
 /** What is said of a part of pages if no page includes it. */
 function orphanOn(page: Page, { span, message }: Fault): PageFacts {
   return { ...nothingOn(page.file), nearMisses: [{ place: placesOn(page).place(span), reason: message }] };

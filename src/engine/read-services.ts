@@ -106,17 +106,27 @@ export async function readService(service: ServiceFiles, { read, formats, step, 
   await loadReaders(files.filter((file) => !before.has(file)), formats);
   const pages = files.flatMap((file): readonly PageFacts[] => {
     step();
-    const facts = before.get(file);
-    if (facts !== undefined) return [facts];
-    const page = inEncodingOfFormat(read(file), formats);
-    if ('source' in page && page.source.length > longPage) collectGarbageOfLongPage();
-    if (!isReadError(page)) return [factsFrom(inNamedLanguage(page, service), pageFacts)];
-    readErrors.push(page);
+    const facts = before.get(file) ?? factsNow(file, service, { read, formats, pageFacts });
+    if (!('message' in facts)) return [facts];
+    readErrors.push(facts);
     return [];
   });
   // a package.json beside a page could be one by its name, and to load what reads it takes as long as to read the page
   if (stateOperations(pages)) await loadReaders(beside, formats);
   return { service: serviceFrom(service, pages, specificationsOf(beside, pages, pageFacts)), readErrors };
+}
+
+/** What a page is read with. */
+interface PageMeans extends Pick<ReadMeans, 'read' | 'formats'> {
+  readonly pageFacts: FactsOfPages;
+}
+
+/** Reads a page of a service, whose format is loaded. Throws an Error that names the page on which reading fails. */
+export function factsNow(file: string, service: ServiceFiles, { read, formats, pageFacts }: PageMeans): PageFacts | ReadError {
+  const page = inEncodingOfFormat(read(file), formats);
+  if (isReadError(page)) return page;
+  if (page.source.length > longPage) collectGarbageOfLongPage();
+  return factsFrom(inNamedLanguage(page, service), pageFacts);
 }
 
 /** A service with the facts of its pages as each is read, and of the specifications beside them. */

@@ -29,7 +29,6 @@ describe('kept files', () => {
     const found = keptFilesIn(folder).open('lamps');
     expect(found?.head).toEqual(head);
     expect(parts.map((_, at) => found?.part(at))).toEqual(parts);
-    expect(kept.unpack(kept.pack(head))).toEqual(head);
     expect(readdirSync(folder)).toEqual(['lamps']);
     kept.keep('lamps', { head: 'other', parts: [] });
     expect(kept.open('lamps')).toMatchObject({ head: 'other' });

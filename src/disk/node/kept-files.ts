@@ -1,7 +1,6 @@
 import { constants, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { KeptFiles } from '../kept-files.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { openedIn, piecesOf } from './kept-form.ts';
@@ -34,8 +33,6 @@ export function keptFilesIn(folder: string, limits: KeptLimits = usual): KeptFil
         writeAtomically(path, piecesOf(kept), { mode: 0o600, isSynced: false });
       });
     },
-    pack: serialize,
-    unpack: deserialize,
     size: () => attempt(() => filesIn(folder).reduce((sum, { stats }) => sum + stats.size, 0)) ?? 0,
     prune: () => {
       if (mayBeFull) attempt(() => prune(folder, limits));

@@ -15,7 +15,7 @@ export const project: Readonly<Record<string, string>> = {
   'a/conf.py': 'language = "en"\n',
   'a/index.rst': unlit,
   'a/shared/codes.txt': unlit,
-  ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`a/op${at}.rst`, at % 3 === 0 ? operation(`lamp${at}`, 200 + (at % 2)) : at % 3 === 1 ? including : prose])),
+  ...Object.fromEntries(Array.from({ length: 24 }, (_, at) => [`a/op${at}.rst`, at % 3 === 0 ? operation(`lamp${at}`, 200 + (at % 2)) : at % 3 === 1 ? including : prose])),
   'b/mkdocs.yml': 'site_name: Lamps\n',
   'b/docs/index.md': markdown('The lamp is as asked.'),
   ...Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`b/docs/page${at}.md`, at % 2 === 0 ? markdown('The lamp was lit.') : '# Lamps\n\nA lamp gives light.\n'])),

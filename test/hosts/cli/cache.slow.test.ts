@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -46,7 +46,8 @@ describe.skipIf(!hasGit)('a run with a cache', () => {
         taken.push(`which fails: ${String(error)}`); // some steps presuppose others
       }
       if (draw(4) === 0) damageKept(join(folder, '.git', 'canonlint'), draw);
-      const [from, paths] = ([['.', ['.']], ['.', ['.']], ['.', ['a', 'lone']], ['a', ['.']], ['.', ['--canon', 'auto', '.']], ['.', ['--rule', 'missing-code=off', '.']]] as const)[draw(6)]!;
+      const hooked = ['a', 'b'].map((each) => `${each}/op${draw(24)}.rst`).find((page) => existsSync(join(folder, page))) ?? 'a';
+      const [from, paths] = ([['.', [hooked]], ['.', [hooked, '--canon', 'auto']], ['.', ['.']], ['.', ['.']], ['.', ['a', 'lone']], ['a', ['.']], ['.', ['--canon', 'auto', '.']], ['.', ['--rule', 'missing-code=off', '.']]] as const)[draw(8)]!;
       const build = ['one', 'one', 'one', 'two'][draw(4)]!;
       // files are told by their stamps where these are old enough, else by their contents
       const ahead = draw(2) * 10_000;

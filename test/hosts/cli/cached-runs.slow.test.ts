@@ -47,6 +47,24 @@ describe('a cache', () => {
     expect(await canonlint(['--stats'], { build })).toEqual(told(30));
   });
 
+  it('tells of a page that states nothing without the others, unless one of them includes it', async () => {
+    const rows = `   * - Status Code\n     - Description\n   * - 200 OK\n     - Nobody knows.\n   * - 404 Not Found\n     - Nobody knows.\n`;
+    const { folder, canonlint } = desk({ ...project, ...repository, 'docs/prose.rst': `Lamps\n=====\n\nA lamp gives light.\n`, 'docs/rows.rst': rows });
+    await canonlint([], { build });
+    const hook = async (page: string) => {
+      const without = await canonlint([page, '--no-cache'], { build });
+      for (const time of ['first', 'second']) expect({ time, ...await canonlint([page], { build }) }).toEqual({ time, ...without });
+      return without;
+    };
+    expect(await hook('docs/prose.rst')).toMatchObject({ status: 0 });
+    expect(await hook('docs/rows.rst')).toMatchObject({ status: 0 });
+    writeFileSync(join(folder, 'docs/page1.rst'), `Codes\n=====\n\n.. list-table::\n   :header-rows: 1\n\n   .. include:: rows.rst\n\nStatus Codes\n------------\n\n.. include:: prose.rst\n`);
+    writeFileSync(join(folder, 'docs/prose.rst'), unlit.replace(/^.*\n=+\n/, ''));
+    await canonlint([], { build });
+    expect(await hook('docs/prose.rst')).toMatchObject({ status: 1 });
+    await hook('docs/rows.rst');
+  });
+
   it('is not opened for a few pages, for sources that may change, or where nobody wants it', async () => {
     const { folder, canonlint } = desk({ ...project, ...repository, 'few/conf.py': '', 'few/page.rst': unlit });
     await canonlint(['few'], { build });
