@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { cacheFile } from '../src/hosts/cli/compiled.ts';
 import { flags } from '../src/hosts/cli/jit-tuning.ts';
+import { programs as shown } from './docs/pages.ts';
 import { mustHaveNodes, nodes } from './nodes.ts';
 
 const page = `
@@ -92,20 +93,17 @@ it.each([['NodeNext', 'NodeNext'], ['ESNext', 'Bundler']])('has types that need 
   expect(stdout).toBe('');
 });
 
-/** The example of the README for programs. */
-const example = /## In a program[^]*?```ts\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]!;
-
-it('lets programs do what the README says, compiled with all types checked', () => {
+it('lets programs do what the documentation says, compiled with all types checked', () => {
   mkdirSync(join(folder, 'docs'));
   writeFileSync(join(folder, 'docs', 'status-codes.md'), '| Status Code |\n|---|\n| 404 Not Foud |\n| 403 Forbidden |\n');
-  writeFileSync(join(folder, 'example.mts'), `declare const console: { log(...words: unknown[]): void };\n${example}`);
+  writeFileSync(join(folder, 'example.mts'), `declare const console: { log(...words: unknown[]): void };\n${shown.api}`);
   const compilerOptions = { module: 'NodeNext', target: 'ES2022', lib: ['ES2023'], types: [], strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['example.mts'] }));
   const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
   expect(stdout).toBe('');
 });
 
-it.each(nodes)('does what the README says of programs and of the command line on Node $version', ({ path }) => {
+it.each(nodes)('does what the documentation says of programs and of the command line on Node $version', ({ path }) => {
   const output = run(path, ['example.mjs']);
   expect(output).toContain('docs/status-codes.md:3 reason-phrase: 404 is called "Not Foud"');
   expect(output).toContain('\n3\n[ \'reason-phrase 404\' ]\ndocs/status-codes.md: 57 → 58 characters\n1 status lists\nwarn\nnowhere does not exist\n');

@@ -33,8 +33,8 @@ describe.each(files)('%s', (file) => {
     expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(scripts));
   });
 
-  it('takes each action in the version that the README and the templates take', () => {
-    const elsewhere = ['README.md', 'src/hosts/cli/init/ci-texts.ts'].flatMap((other) => actionsIn(readFileSync(other, 'utf8')));
+  it('takes each action in the version that the documentation and the templates take', () => {
+    const elsewhere = ['README.md', 'docs/ci.md', 'docs/fleet.md', 'src/hosts/cli/init/ci-texts.ts'].flatMap((other) => actionsIn(readFileSync(other, 'utf8')));
     for (const [action, version] of actionsIn(text)) {
       for (const [, other] of elsewhere.filter(([name]) => name === action)) expect([action, version]).toEqual([action, other]);
     }

@@ -11,7 +11,7 @@ const canon = await loadCanon('open-telekom-cloud', { from: '.', read: (path) =>
 /** The rules with their default severity, each linked to its page. */
 export function rulesTable(all: readonly Rule[]): string {
   const rows = all.map(({ name, severity, summary }) =>
-    `| [${name}](rules/${name}.md) | ${wordFor(severity)} | ${summary} |`);
+    `| [${name}](../../rules/${name}.md) | ${wordFor(severity)} | ${summary} |`);
   return ['| rule | default | reports |', '|---|---|---|', ...rows].join('\n');
 }
 

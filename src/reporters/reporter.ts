@@ -3,7 +3,7 @@ import type { Notation } from '../text/harmless.ts';
 
 /** A report format. */
 export interface Reporter {
-  /** Whom or what it is for, as the table in the README says it. */
+  /** Whom or what it is for, as the table in docs/reports.md says it. */
   readonly audience: string;
   /** How its text is written, on which it depends how the words of a page in it are made harmless. */
   readonly notation: Notation;

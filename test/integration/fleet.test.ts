@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { desk, unlit } from '../hosts/cli/desk.ts';
 
-const examples = [...readFileSync('README.md', 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)]
+const examples = [...readFileSync('docs/fleet.md', 'utf8').matchAll(/^```yaml\n(.*?)^```/gms)]
   .map(([, block]) => (parse(block!) ?? {}) as Example);
 const github = examples.find(({ jobs }) => jobs?.fleet !== undefined)!.jobs!;
 const gitlab = examples.find(({ fleet }) => fleet !== undefined)!;

@@ -3,16 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { programs } from '../docs/pages.ts';
 import { nodes } from '../nodes.ts';
 
-const readme = readFileSync('README.md', 'utf8');
-const [ownRules, ownConfig] = ['// lint/our-rules.ts\n', '# canonlint.yaml\n'].map((start) => {
-  const at = readme.indexOf(start);
-  return readme.slice(at, readme.indexOf('```', at));
-});
-const customRules = /```yaml\n(custom-rules:\n[^`]*)```/.exec(readme)![1]!;
+const { plugin: ownRules, pluginConfig: ownConfig, customRules, ruleTest } = programs;
 const page = '| Code | Description |\n|---|---|\n| 404 Not Found | Sorry, nobody has posted this parcel. |\n| 410 Gone | The page is gone |\n';
 
 /** A project in which the packed archives of canonlint and of the example of a plugin are installed. */
@@ -33,7 +30,7 @@ beforeAll(() => {
   writeFileSync(join(project, 'package.json'), '{ "private": true }');
   run('npm', ['install', '--offline', '--no-audit', '--no-fund', `../${archive}`, '../canonlint-plugin-parcels-1.0.0.tgz'], project);
   writeFileSync(join(project, 'docs', 'codes.md'), page);
-  writeFileSync(join(project, 'lint', 'our-rules.ts'), ownRules!);
+  writeFileSync(join(project, 'lint', 'our-rules.ts'), ownRules);
 }, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,8 +48,8 @@ it('installs a plugin from its archive, which brings a rule, a reporter and a ca
   put('docs/codes.md', page);
 }, 120_000);
 
-it('runs what the README says, in TypeScript, on several threads, and of a rule without code', () => {
-  put('canonlint.yaml', `${ownConfig!}${customRules}`);
+it('runs what the documentation says, in TypeScript, on several threads, and of a rule without code', () => {
+  put('canonlint.yaml', `${ownConfig}${customRules}`);
   for (let at = 0; at < 6; at++) put(`docs/${at}/index.md`, page);
   const lines = canonlint('--allow-plugins', '--concurrency=3', '--format=compact').stdout.split('\n').filter((line) => line.startsWith('docs/3/'));
   expect(lines).toEqual([
@@ -61,7 +58,7 @@ it('runs what the README says, in TypeScript, on several threads, and of a rule 
     'docs/3/index.md:4:14: warning 410: the description has no full stop [full-stop]',
   ]);
   expect(canonlint('--allow-plugins', '--format=acme/count').stdout).toMatch(/^\d+ problems\n$/);
-  const failing = ownRules!.replace('const { code, description } = entry;', 'const { code, description } = entry; throw new Error("no luck");');
+  const failing = ownRules.replace('const { code, description } = entry;', 'const { code, description } = entry; throw new Error("no luck");');
   put('lint/our-rules.ts', failing);
   expect(canonlint('--allow-plugins', '--concurrency=3')).toEqual({
     status: 2, stdout: '', stderr: expect.stringMatching(/^canonlint: the rule acme\/no-apology of the plugin \.\/lint\/our-rules\.ts fails on docs\/.*: no luck\n$/) as string,
@@ -69,8 +66,8 @@ it('runs what the README says, in TypeScript, on several threads, and of a rule 
 }, 120_000);
 
 it.each(nodes)('loads a plugin in TypeScript on Node $version', ({ path }) => {
-  put('canonlint.yaml', ownConfig!);
-  put('lint/our-rules.ts', ownRules!);
+  put('canonlint.yaml', ownConfig);
+  put('lint/our-rules.ts', ownRules);
   expect(canonlintOn(path, '--allow-plugins', '--format=compact', 'docs/codes.md').stdout).toContain('docs/codes.md:3:19: error 404 says that it is sorry [acme/no-apology]\n');
 }, 120_000);
 
@@ -100,6 +97,15 @@ it('tests a rule with the runner of Node', () => {
   put('rule.test.mjs', ruleTests('node:test'));
   const { status, stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', 'rule.test.mjs'], { cwd: join(folder, 'project'), encoding: 'utf8' });
   expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringMatching(/^ok 1 - says sorry$[^]*^not ok 2 - is wrong$[^]*no-apology finds something else/m) as string });
+}, 120_000);
+
+it('tests a rule as the documentation does', () => {
+  put('lint/our-rules.test.ts', ruleTest);
+  put('lint/our-rules.ts', ownRules);
+  const tried = () => spawnSync(process.execPath, ['--import', pathToFileURL(resolve('scripts/typescript.mjs')).href, '--test', '--test-reporter=tap', 'lint/our-rules.test.ts'], { cwd: join(folder, 'project'), encoding: 'utf8' });
+  expect(tried()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^ok 1 - no-apology$/m) as string });
+  put('lint/our-rules.ts', ownRules.replace('sorry\\b', 'nothing\\b'));
+  expect(tried()).toMatchObject({ status: 1, stdout: expect.stringMatching(/^not ok 1 - no-apology$/m) as string });
 }, 120_000);
 
 function put(name: string, text: string): void {

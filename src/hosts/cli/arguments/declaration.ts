@@ -1,4 +1,4 @@
-/** What an option is, as its parser, help, completion and the README's table need it. */
+/** What an option is, as its parser, help, completion and the documentation need it. */
 export interface OptionDeclaration {
   /** One sentence without a full stop. */
   readonly summary: string;
