@@ -55,6 +55,8 @@ export interface WantedPages {
   readonly isPage: PageTest;
   /** Whether pages that git does not track are left out. */
   readonly trackedOnly: boolean;
+  /** Told the names in a folder that was searched, by its absolute path, so that nobody need search it again for them. */
+  readonly sawFolder?: (folder: string, names: readonly string[]) => void;
 }
 
 /** The pages below folders, absolute and unsorted, and what could not be read there. */

@@ -28,9 +28,10 @@ export function overlayDisk(disk: Disk, texts: ReadonlyMap<string, OverlaidText>
       return text === undefined ? disk.readPage(file) : { file, ...text };
     },
     readText: (path, most) => texts.get(path)?.source ?? disk.readText(path, most),
-    pagesBelow: (folders, wanted) => {
-      const listing = disk.pagesBelow(folders, wanted);
-      const further = added().filter((path) => wanted.isPage(path)).filter(below(new Set(folders)));
+    pagesBelow: (folders, { sawFolder, ...wanted }) => {
+      const own = added();
+      const listing = disk.pagesBelow(folders, { ...wanted, ...own.length === 0 && sawFolder !== undefined && { sawFolder } });
+      const further = own.filter((path) => wanted.isPage(path)).filter(below(new Set(folders)));
       return further.length === 0 ? listing : { ...listing, pages: [...listing.pages, ...further] };
     },
   };

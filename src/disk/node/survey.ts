@@ -89,6 +89,7 @@ function walk(start: string, filter: Filter, found: Found): void {
   const folders = [start];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = entriesOf(folder, found);
+    found.look.sawFolder?.(folder, entries.map(({ name }) => name));
     if (folder !== start && entries.some(({ name }) => name === '.git') && repositoryAt(folder) !== undefined) {
       addRenamed(survey([folder], found.look), folder, folder, found);
       continue;

@@ -77,15 +77,26 @@ export function selectionOf(paths: readonly string[], project: Project, workspac
   const meant = globs.length === 0 ? below.pages : below.pages.filter((page) => folders.some((folder) => within(folder, page)));
   const matched = globs.flatMap((glob) => pagesOf(glob, below.pages, workspace));
   const included = [...meant.filter(isIncluded), ...matched];
-  const pages = new Set([...named, ...included]);
   return {
-    files: names([...pages].filter((page) => !isExcluded(page)), workspace),
+    files: wantedOf(named.size === 0 ? included : [...named, ...included], isExcluded, project, workspace),
     excluded: names([...named].filter(isExcluded), workspace),
     readErrors: [...readErrors, ...below.readErrors],
     leftOut: below.leftOut ?? [],
     searched: { folders: [...folders, ...globs.map(({ folder }) => folder)], pages: [...meant, ...matched], included },
   };
 }
+
+/** The names of pages that are not excluded, sorted, each once. */
+function wantedOf(pages: readonly string[], isExcluded: (page: string) => boolean, project: Project, workspace: Workspace): readonly string[] {
+  const last = lastWanted.get(workspace);
+  if (last?.project === project && last.pages.length === pages.length && pages.every((page, at) => page === last.pages[at])) return last.wanted;
+  const wanted = names([...new Set(pages)].filter((page) => !isExcluded(page)), workspace);
+  lastWanted.set(workspace, { pages, project, wanted });
+  return wanted;
+}
+
+/** What was wanted last in a workspace: a run that is about a whole project asks for its pages twice, to lint them and to choose a canon. */
+const lastWanted = new WeakMap<Workspace, { readonly pages: readonly string[]; readonly project: Project; readonly wanted: readonly string[] }>();
 
 /** The pages that a glob means. Throws a `UserError` if there is none. */
 function pagesOf({ path, folder, matches }: Glob, pages: readonly string[], { nameOf, toolkit }: Workspace): readonly string[] {

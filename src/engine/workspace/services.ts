@@ -53,6 +53,17 @@ export function servicesOf(files: readonly string[], project: Project, workspace
  * named. Excluded pages do not count, unless they are in `files`.
  */
 export function wholeServicesOf(files: readonly string[], project: Project, workspace: Workspace): WholeServices {
+  const last = lastFound.get(workspace);
+  if (last?.project === project && last.files.length === files.length && files.every((file, at) => file === last.files[at])) return last.found;
+  const found = wholeServicesNow(files, project, workspace);
+  lastFound.set(workspace, { files, project, found });
+  return found;
+}
+
+/** What was found last in a workspace: a run that is about a whole project asks for its services twice, to choose a canon and to lint them. */
+const lastFound = new WeakMap<Workspace, { readonly files: readonly string[]; readonly project: Project; readonly found: WholeServices }>();
+
+function wholeServicesNow(files: readonly string[], project: Project, workspace: Workspace): WholeServices {
   const homeOf = serviceOfPageIn(project, workspace);
   const groups = grouped(files, homeOf, workspace);
   const folders = [...groups.values()].filter(({ home }) => !home.alone).map(({ home }) => home.root);

@@ -18,6 +18,7 @@ export interface Workspace {
   readonly trackedOnly: boolean;
   /** The names in a folder, unsorted; empty if it cannot be read. */
   readonly namesIn: (folder: string) => ReadonlySet<string>;
+  readonly sawFolder: (folder: string, names: readonly string[]) => void;
   /** Whether a `.canonlintignore` in the page's folder or above excludes the page. */
   readonly isIgnored: (path: string) => boolean;
   /** The name of a path: relative to the working folder, with forward slashes. */
@@ -31,7 +32,7 @@ export interface Workspace {
 /** A workspace on a disk. */
 export function workspaceOn(disk: Disk, toolkit: Toolkit, trackedOnly = false): Workspace {
   const { cwd } = disk;
-  const namesIn = cachedNames(disk.namesIn);
+  const { namesIn, sawFolder } = cachedNames(disk.namesIn);
   const isClaimed = (path: string, text: () => string): boolean => formatFor(path, toolkit.formats, text) !== undefined;
   // asked several times, also of a file whose content has to be read for the answer
   const isPageOnDisk = memoizeByPath((path) => {
@@ -39,7 +40,7 @@ export function workspaceOn(disk: Disk, toolkit: Toolkit, trackedOnly = false): 
     return isClaimed(path, () => (known ??= textAt(path, disk)));
   }, mostFolders);
   return {
-    disk, toolkit, cwd, namesIn, trackedOnly,
+    disk, toolkit, cwd, namesIn, sawFolder, trackedOnly,
     isPage: (path, text) => (text === undefined ? isPageOnDisk(path) : isClaimed(path, text)),
     isIgnored: ignoreFiles({ namesIn, readText: disk.readText }),
     nameOf: (path) => nameOf(path, cwd),

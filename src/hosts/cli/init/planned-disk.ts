@@ -15,6 +15,7 @@ export function plannedDisk(planned: Map<string, string>, disk: Disk): Disk {
       const own = [...planned.keys()].map((file) => resolve(cwd, file)).filter((path) => dirname(path) === folder);
       return new Set([...disk.namesIn(folder), ...own.map((path) => basename(path))]);
     },
+    pagesBelow: (folders, { isPage, trackedOnly }) => disk.pagesBelow(folders, { isPage, trackedOnly }),
     kindOf: (path) => (textAt(path) === undefined ? disk.kindOf(path) : 'file'),
     exists: (path) => textAt(path) !== undefined || disk.exists(path),
     readPage: (file) => {
