@@ -45,11 +45,17 @@ export async function canonFor(
   const found = servicesOfProject(paths, input.files, config, workspace);
   const cache = (await openCache(pagesIn(found)))?.cache;
   const kept = cache && knownCanon(cache, found, config);
-  const before = kept?.canon();
-  if (before !== undefined) return { canon: before, known: new Map() };
-  const { services: read, known, files } = await evidenceIn(found, input, config, workspace, listener, cache);
+  const changed = kept?.changed();
+  const ofChanged = changed && await evidenceIn(changed, input, config, workspace, listener, cache);
+  const before = ofChanged && kept?.canonIf(ofChanged.sayings);
+  if (ofChanged !== undefined && before !== undefined) {
+    if (ofChanged.sayings.length > 0) cache?.save();
+    return { canon: before, known: ofChanged.known };
+  }
+  const { services: read, known, sayings } = await evidenceIn(found, input, config, workspace, listener, cache, ofChanged?.known);
   const canon = await canonByEvidence(read, workspace);
-  kept?.keep(canon, files);
+  kept?.keep(canon, sayings);
+  cache?.save();
   return { canon, known };
 }
 

@@ -1,4 +1,4 @@
-import type { Cache, SeenFile } from '../cache/index.ts';
+import type { Cache } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
 import type { PageFacts, Service } from '../model.ts';
@@ -6,6 +6,7 @@ import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { pagesBehind } from './kept-facts.ts';
+import type { Saying } from './known-canon.ts';
 import { projectFiles } from './project.ts';
 import { pagesIn, readService } from './read-services.ts';
 import type { KnownFacts, ReadMeans } from './read-services.ts';
@@ -21,8 +22,8 @@ export interface Evidence {
   readonly services: readonly Service[];
   /** The facts of pages that need not be read again. */
   readonly known: KnownFacts;
-  /** All files that decide on it; undefined where nobody knows them. */
-  readonly files?: readonly SeenFile[] | undefined;
+  /** What each of them says, for the cache of the run; empty without one. */
+  readonly sayings: readonly Saying[];
 }
 
 /** Specifications say nothing of the words for codes. */
@@ -43,9 +44,9 @@ export async function evidenceFor(
   return evidenceIn(servicesOfProject(paths, input.files, config, workspace), input, config, workspace, listener);
 }
 
-/** Reads the services of a project, as far as a cache does not know them. */
+/** Reads the services of a project, as far as neither a cache nor `before` knows them. */
 export async function evidenceIn(
-  found: readonly ServiceFiles[], { read }: Pick<Input, 'read'>, config: Config, workspace: Workspace, listener: Listener, cache?: Cache,
+  found: readonly ServiceFiles[], { read }: Pick<Input, 'read'>, config: Config, workspace: Workspace, listener: Listener, cache?: Cache, before?: KnownFacts,
 ): Promise<Evidence> {
   tuneFor(pagesIn(found));
   const { formats } = workspace.toolkit;
@@ -53,20 +54,21 @@ export async function evidenceIn(
   const nameInProject = namesIn(config, workspace);
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
   let begun = 0;
-  const means: ReadMeans = { read, formats, step: () => progress.tell(++begun), specificationsOf: noSpecifications, cache };
+  const means: ReadMeans = { read, formats, step: () => progress.tell(++begun), specificationsOf: noSpecifications, known: before, cache };
   const services: Service[] = [];
-  const files: (readonly SeenFile[] | undefined)[] = [];
+  const sayings: Saying[] = [];
   try {
     for (const each of found) {
       const { service } = await readService(each, means);
       if (known.size < mostKnown) for (const page of service.pages) known.set(page.file, page);
-      services.push(evidenceOf(service, nameInProject));
-      if (cache !== undefined) files.push(pagesBehind(each, cache.pagesOf(each)));
+      const evidence = evidenceOf(service, nameInProject);
+      services.push(evidence);
+      if (cache !== undefined) sayings.push({ service: each, words: wordsOf(evidence), files: pagesBehind(each, cache.pagesOf(each)) });
     }
   } finally {
     progress.done();
   }
-  return { services, known, files: files.includes(undefined) ? undefined : files.flatMap((each) => each ?? []) };
+  return { services, known, sayings };
 }
 
 /** The facts of as many pages take about 50 MB; what is beyond is read again. */
@@ -76,6 +78,15 @@ const mostKnown = 5_000;
 export function evidenceOf({ name, root, pages }: Service, nameInProject: (name: string) => string): Service {
   return { name, ...root !== undefined && { root: nameInProject(root) }, pages: pages.map((page) => withoutOperations(page, nameInProject(page.file))) };
 }
+
+/** What a service says about codes in general, as text that is equal where only places differ: nothing that chooses a canon looks at these. */
+export function wordsOf({ name, root, pages }: Service): string {
+  return JSON.stringify([name, root, pages]).replaceAll(placeInFile, '').replaceAll(placeOfSection, '"section":0');
+}
+
+/** JSON has a backslash before each quote in a text. */
+const placeInFile = /,"start":\d+,"end":\d+,"line":\d+,"column":\d+,"endLine":\d+,"endColumn":\d+/g;
+const placeOfSection = /"section":\d+/g;
 
 /** Names relative to the folder of the configuration, so that the evidence is the same from wherever the run starts. */
 export function namesIn({ file, folder }: Config, { cwd, pathOf }: Workspace): (name: string) => string {

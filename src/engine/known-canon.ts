@@ -3,23 +3,54 @@ import type { Config } from '../config/config.ts';
 import type { Canon } from '../model.ts';
 import type { ServiceFiles } from './workspace/services.ts';
 
+/** What a service says of codes in general. */
+export interface Saying {
+  readonly service: ServiceFiles;
+  /** Equal where it says the same, wherever it stands. */
+  readonly words: string;
+  /** All files that decide on it; undefined where nobody knows them. */
+  readonly files: readonly SeenFile[] | undefined;
+}
+
 /** The canon for which the services of a project spoke in an earlier run. */
 export interface KnownCanon {
-  /** The canon, if no file of the project has changed that decides on it. */
-  readonly canon: () => Canon | undefined;
-  /** Keeps the canon, if all files that decide on it are known. */
-  readonly keep: (canon: Canon, files: readonly SeenFile[] | undefined) => void;
+  /** The services of which a file has changed since; undefined if nothing is known of these services. */
+  readonly changed: () => readonly ServiceFiles[] | undefined;
+  /** The canon, if the services that have changed say what they said. */
+  readonly canonIf: (changed: readonly Saying[]) => Canon | undefined;
+  /** Keeps the canon, with what all services say. */
+  readonly keep: (canon: Canon, all: readonly Saying[]) => void;
+}
+
+/** A canon, and a digest of what each service said, in their order. */
+interface Kept {
+  readonly canon: Canon;
+  readonly digests: readonly string[];
 }
 
 /** The canon that a cache knows for the services of a project. */
 export function knownCanon(cache: Cache, services: readonly ServiceFiles[], { file, folder }: Pick<Config, 'file' | 'folder'>): KnownCanon {
-  const kept = cache.resultsOf('canon', JSON.stringify([file, folder]));
-  const question = cache.digestOf(services);
+  const kept = cache.resultsOf('canon', JSON.stringify([file, folder, cache.digestOf(services)]));
+  const before = kept.resultOf(ofAll) as Kept | undefined; // `keep` keeps nothing else
+  const numbers = new Map(services.map((service, at) => [service, at]));
+  const keepFiles = ({ service, files }: Saying): void => {
+    if (files !== undefined) kept.keep(String(numbers.get(service)), files, '');
+  };
   return {
-    canon: () => kept.resultOf(question) as Canon | undefined, // `keep` keeps nothing else
-    keep(canon, files) {
-      if (files !== undefined) kept.keep(question, files, canon);
-      cache.save();
+    changed: () => (before === undefined ? undefined : services.filter((_, at) => kept.resultOf(String(at)) === undefined)),
+    canonIf(changed) {
+      if (before === undefined || !changed.every(({ service, words }) => before.digests[numbers.get(service)!] === cache.digestOf(words))) return undefined;
+      for (const each of changed) keepFiles(each);
+      return before.canon;
+    },
+    keep(canon, all) {
+      const digests = new Map(all.map(({ service, words }) => [service, cache.digestOf(words)]));
+      const result: Kept = { canon, digests: services.map((service) => digests.get(service) ?? '') };
+      kept.keep(ofAll, [], result);
+      for (const each of all) keepFiles(each);
     },
   };
 }
+
+/** The question that is asked of all services together; the others are their numbers. */
+const ofAll = 'all';

@@ -1,5 +1,5 @@
 import { canonFor } from '../canon.ts';
-import { evidenceOf, namesIn } from '../evidence.ts';
+import { evidenceOf, namesIn, wordsOf } from '../evidence.ts';
 import type { LiveServices } from './live-services.ts';
 import type { ServiceReading } from '../read-services.ts';
 import type { ServiceFiles } from '../workspace/services.ts';
@@ -44,10 +44,6 @@ interface Evidence {
   readonly service: Service;
   /** Equal where only places differ. */
   readonly words: string;
-}
-
-function wordsOf({ pages }: Service): string {
-  return JSON.stringify(pages, (key, value: unknown) => (key === 'place' ? undefined : value));
 }
 
 /** Whether problems are the same by two canons; the reason for which they were chosen does not matter. */
