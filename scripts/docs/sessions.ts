@@ -4,6 +4,9 @@ import { basename, extname, join } from 'node:path';
 import { formatOf } from '../../src/formats/index.ts';
 import { outputOf } from './output.ts';
 
+/** The width of a terminal whose lines a page of the site shows whole. */
+const columns = 84;
+
 /** The command lines of a page, which run one after the other in copies of folders of `fixtures`. */
 export class Sessions {
   readonly #folder = mkdtempSync(join(tmpdir(), 'canonlint-docs-'));
@@ -13,12 +16,12 @@ export class Sessions {
   async run(fixture: string, line: string): Promise<string> {
     const [program, ...argv] = line.split(' ');
     if (program !== 'canonlint') throw new Error(`${line} is no command of canonlint`);
-    return sessionText(line, await outputOf(argv, { cwd: this.#copyOf(fixture) }));
+    return sessionText(line, await outputOf(argv, { cwd: this.#copyOf(fixture), env: { NO_COLOR: '1' }, columns }));
   }
 
   /** What a command prints on a terminal, with the codes that colour it. */
-  async coloured(fixture: string, line: string, columns: number): Promise<string> {
-    return outputOf(line.split(' ').slice(1), { cwd: this.#copyOf(fixture), env: { FORCE_COLOR: '1' }, columns });
+  async coloured(fixture: string, line: string, width: number): Promise<string> {
+    return outputOf(line.split(' ').slice(1), { cwd: this.#copyOf(fixture), env: { FORCE_COLOR: '1' }, columns: width });
   }
 
   end(): void {

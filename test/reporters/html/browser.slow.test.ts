@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { html } from '../../../src/reporters/html/index.ts';
 import { toldOnce } from '../../../src/reporters/told-once.ts';
 import type { Problem, Report } from '../../../src/model.ts';
+import { seriousFaults } from '../../axe.ts';
 import { desk } from '../../hosts/cli/desk.ts';
 import { executable, switches, tried } from './chromium.ts';
 import { reportOf } from './reports.ts';
@@ -157,6 +158,15 @@ describe.skipIf(!tried)('the page in Chromium', () => {
     await page.goto(pathToFileURL(join(at, 'page.html')).href);
     await page.locator('section .found > li').first().waitFor();
     expect(await page.title()).toBe('Drift of status codes');
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe finds serious, %s', async (colorScheme) => {
+    const page = await browser.newPage({ colorScheme });
+    await page.setContent(html.write(report));
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.click(cell('orchard', 404));
+    expect(await seriousFaults(page)).toEqual([]);
     await page.close();
   });
 
