@@ -1,4 +1,4 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { characterReferenceAt } from '../../html/characters.ts';
 
 const reference = /&(?:([A-Za-z][A-Za-z0-9]{1,31})|#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6}));/y;
 
@@ -7,8 +7,14 @@ export function entityAt(text: string, at: number): { readonly words: string; re
   reference.lastIndex = at;
   const [whole, name, decimal, hexadecimal] = reference.exec(text) ?? [];
   if (whole === undefined) return undefined;
-  const words = name === undefined ? characterOf(Number.parseInt(decimal ?? hexadecimal!, decimal === undefined ? 16 : 10)) : decodeNamedCharacterReference(name);
-  return words === false ? undefined : { words, end: at + whole.length };
+  const words = name === undefined ? characterOf(Number.parseInt(decimal ?? hexadecimal!, decimal === undefined ? 16 : 10)) : namedIn(whole);
+  return words === undefined ? undefined : { words, end: at + whole.length };
+}
+
+/** What a whole reference by name stands for: HTML also takes some names that have no semicolon, CommonMark none. */
+function namedIn(whole: string): string | undefined {
+  const { value, length } = characterReferenceAt(whole, 0) ?? {};
+  return length === whole.length ? value : undefined;
 }
 
 function characterOf(code: number): string {
