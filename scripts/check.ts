@@ -25,6 +25,7 @@ function checksOf(archive: string): readonly Check[] {
     { name: 'regular expressions', command: ['node', '--import', './scripts/typescript.mjs', 'scripts/expressions.ts'] },
     { name: 'types', command: ['tsc', '-p', '.'] },
     { name: 'types in the browser', command: ['tsc', '-p', 'src/reporters/html/browser', '--noEmit'] },
+    { name: 'types in the playground', command: ['tsc', '-p', 'src/hosts/playground/browser', '--noEmit'] },
     { name: 'lint', command: ['oxlint', '--format', 'unix'] },
     { name: 'generated files', command: ['npm', 'run', '--silent', 'docs', '--', '--check'] },
     { name: 'unused code', command: ['knip'] },

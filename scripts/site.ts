@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { buildPlayground } from './site/playground.ts';
 
 const folder = resolve('docs');
 const { values } = parseArgs({ options: { base: { type: 'string' }, out: { type: 'string' }, dev: { type: 'boolean' } } });
@@ -14,6 +15,8 @@ const vitepress = join(folder, 'node_modules', 'vitepress', 'bin', 'vitepress.js
 
 // the site alone needs these many packages
 if (!existsSync(vitepress)) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+// whatever lies in this folder is a part of the site as it is
+await buildPlayground(join(folder, '.vitepress', 'public', 'playground'));
 run(process.execPath, [
   vitepress, values.dev === true ? 'dev' : 'build', folder,
   ...(values.base === undefined ? [] : ['--base', values.base]), ...(values.out === undefined ? [] : ['--outDir', resolve(values.out)]),

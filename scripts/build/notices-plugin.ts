@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** Writes `THIRD-PARTY.md` next to the bundle: the licence of every bundled package. */
-export function noticesPlugin(): Plugin {
+/** Writes `THIRD-PARTY.md`, or a file of another name, next to the bundle: the licence of every bundled package. */
+export function noticesPlugin(fileName = 'THIRD-PARTY.md'): Plugin {
   return {
     name: 'notices',
     generateBundle(_options, bundle) {
@@ -13,7 +13,7 @@ export function noticesPlugin(): Plugin {
       const folders = new Set(modules.flatMap((id) => packageFolderOf(id) ?? []));
       const notices = [...folders].map(noticeOf).toSorted((a, b) => a.localeCompare(b));
       const source = `# Packages bundled with canonlint\n\n${[...new Set(notices)].join('\n')}`;
-      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.md', source });
+      this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { State } from '../matrix.ts';
-import { canon, legend, matrix, problems } from './contents.ts';
+import { canon, matrix, problems } from './contents.ts';
 import { element } from './element.ts';
+import { legend } from './legend.ts';
 import { place, problemList } from './problem-list.ts';
 
 const { codes, rows } = matrix;

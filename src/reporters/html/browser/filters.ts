@@ -1,7 +1,8 @@
 import type { ProblemShown } from '../contents.ts';
 import type { MatrixRow, State } from '../matrix.ts';
-import { legend, matrix, problems } from './contents.ts';
+import { matrix, problems } from './contents.ts';
 import { counted, element } from './element.ts';
+import { legend } from './legend.ts';
 
 const serviceOrder = element('select', { id: 'order' },
   element('option', { value: 'name' }, 'name'), element('option', { value: 'problems' }, 'problems'));

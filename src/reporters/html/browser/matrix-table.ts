@@ -1,8 +1,9 @@
 import type { MatrixCell, State } from '../matrix.ts';
 import { openCell, openCode } from './cell-dialog.ts';
-import { canon, legend, matrix, problems } from './contents.ts';
+import { canon, matrix, problems } from './contents.ts';
 import { counted, element } from './element.ts';
 import { isNarrowed, isOfOneState, isOfState, isShown, ordered, passes, passing } from './filters.ts';
+import { legend } from './legend.ts';
 
 const { codes, rows } = matrix;
 

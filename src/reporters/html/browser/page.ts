@@ -1,8 +1,9 @@
 import type { ProblemShown } from '../contents.ts';
 import { dialog } from './cell-dialog.ts';
-import { canon, legend, made, matrix, near, problems, summary } from './contents.ts';
+import { canon, made, matrix, near, problems, summary } from './contents.ts';
 import { counted, element } from './element.ts';
 import { filters, passes, tellShown } from './filters.ts';
+import { legend } from './legend.ts';
 import { matrixTable, paintMatrix } from './matrix-table.ts';
 import { listOnce } from './problem-list.ts';
 
