@@ -1,4 +1,5 @@
 import type { Finding, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import { grouped } from '../src/text/grouped.ts';
 import { isAdvice } from '../src/wording/advice.ts';
 import { reportedLists, reportedPages } from '../src/wording/reported-lists.ts';
 import { usualOrderOf } from '../src/wording/usual-order.ts';
@@ -28,17 +29,17 @@ service, two at least, or nine in ten of many, have the same way round, and rows
   }],
   *check({ service, isReported }) {
     const listsOf = (pages: Service['pages']): readonly StatusList[] => pages.flatMap((page) => page.statusLists).filter(isKeyedByCode);
-    const misplaced = reportedLists(listsOf(reportedPages(service, isReported)), isReported).filter(isMeantToAscend).flatMap(misplacedIn);
-    if (misplaced.length === 0) return;
-    const isUsual = usualOrderOf(listsOf(service.pages));
-    for (const { entry, before, table } of misplaced) {
-      if (isUsual(before.code, entry.code)) continue;
+    let usual: IsUsual | undefined;
+    const isUsual: IsUsual = (one, other) => (usual ??= usualOrderOf(listsOf(service.pages)))(one, other);
+    const lists = reportedLists(listsOf(reportedPages(service, isReported)), isReported).filter(isMeantToAscend);
+    for (const { entry, other, table, isBefore } of lists.flatMap((list) => misplacedIn(list, isUsual))) {
+      const where = isBefore ? 'above' : table.words === undefined ? 'below' : 'behind';
       yield {
         place: entry.place,
         entry,
         code: entry.code,
-        message: `${entry.code} stands ${table.words === undefined ? 'below' : 'behind'} ${before.code}`,
-        related: [{ place: before.place, message: `${before.code} stands here` }],
+        message: `${entry.code} stands ${where} ${other.code}`,
+        related: [{ place: other.place, message: `${other.code} stands here` }],
         fix: inSentence(table) ?? { safe: false, change: { kind: 'order', table: table.place } },
       };
     }
@@ -68,7 +69,14 @@ function isKeyedByCode({ columns, unordered }: StatusList): boolean {
 }
 
 function isMeantToAscend(list: StatusList): boolean {
-  return !isAdvice(list) && !descends(list) && !repeatsCodes(list);
+  return !isAdvice(list) && !descends(list) && !repeatsCodes(list) && !sortsByCase(list);
+}
+
+/** Whether most rows, two at least, have several codes each: they are sorted by what they say of them. */
+function sortsByCase({ entries }: StatusList): boolean {
+  const rows = [...grouped(entries, ({ description, place }) => description?.place.start ?? place.start).values()];
+  const ofSeveral = rows.filter(({ length }) => length > 1);
+  return ofSeveral.length > 1 && ofSeveral.length * 2 > rows.length;
 }
 
 /** Whether a third of the rows repeat codes: they are in the order of their causes. */
@@ -85,28 +93,55 @@ function descends({ entries }: StatusList): boolean {
 
 interface Misplaced {
   readonly entry: StatusEntry;
-  /** The row above it that should be below it. */
-  readonly before: StatusEntry;
+  /** The row above it that should be below it, or the other way round. */
+  readonly other: StatusEntry;
+  /** Whether it is the row above that is out of its place. */
+  readonly isBefore: boolean;
   readonly table: StatusList;
 }
 
+/** Whether one code usually stands before another, lower one. */
+type IsUsual = (first: number, second: number) => boolean;
+
 /** The rows out of order; of a part of a sentence only the first, since its words are mended as a whole. */
-function misplacedIn(table: StatusList): readonly Misplaced[] {
-  const misplaced = outOfOrder(table);
-  return table.words === undefined ? misplaced : misplaced.slice(0, 1);
+function misplacedIn(table: StatusList, isUsual: IsUsual): readonly Misplaced[] {
+  const pairs = outOfOrder(table).filter(({ before, entry }) => !isUsual(before.code, entry.code) && !areSuccessesOfOperation(table, before, entry));
+  if (table.words !== undefined) return pairs.slice(0, 1).map(({ before, entry }) => ({ entry, other: before, isBefore: false, table }));
+  return [...grouped(pairs, ({ before }) => before)].flatMap(([before, below]): readonly Misplaced[] => {
+    const [first] = below;
+    if (below.length === 1 || !isOnlyOneOfThem(table, before, below)) return below.map(({ entry }) => ({ entry, other: before, isBefore: false, table }));
+    return [{ entry: before, other: first!.entry, isBefore: true, table }];
+  });
+}
+
+/** Two rows of a group, of which the lower one has the lower code. */
+interface Pair {
+  readonly before: StatusEntry;
+  readonly entry: StatusEntry;
 }
 
 /** The rows below a row of their group with a higher code. */
-function outOfOrder(table: StatusList): Misplaced[] {
+function outOfOrder(table: StatusList): Pair[] {
   const highest = new Map<StatusEntry['outcome'], StatusEntry>();
-  return table.entries.flatMap((entry): Misplaced | readonly never[] => {
+  return table.entries.flatMap((entry): Pair | readonly never[] => {
     const before = highest.get(entry.outcome);
     if (before === undefined || entry.code >= before.code) {
       highest.set(entry.outcome, entry);
       return [];
     }
-    return table.words === undefined && isBeside(before, entry) ? [] : { entry, before, table };
+    return table.words === undefined && isBeside(before, entry) ? [] : { before, entry };
   });
+}
+
+/** Whether a list is in order but for one row, above several that it should be below. */
+function isOnlyOneOfThem({ entries }: StatusList, before: StatusEntry, below: readonly Pair[]): boolean {
+  const others = entries.filter((entry) => entry !== before && entry.outcome === before.outcome);
+  return below.length > 1 && others.every(({ code }, at) => at === 0 || code >= others[at - 1]!.code);
+}
+
+/** Whether two codes are successes of one operation in a list of all its codes: the lower one may be for a case that is seldom. */
+function areSuccessesOfOperation({ scope, words, outcome }: StatusList, ...rows: readonly StatusEntry[]): boolean {
+  return words === undefined && outcome === undefined && scope === 'operation' && rows.every(({ code }) => code >= 200 && code < 300);
 }
 
 /** Whether two codes share a row: "401/400/404 Error". Rows that share only a description stand further apart. */

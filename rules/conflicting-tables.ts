@@ -69,13 +69,16 @@ function* conflictsIn({ service, canon, isReported }: Pick<Subject, 'service' | 
   const isOfCases = listsOfCases(service, canon, sayElse);
   const firsts = new Map<string, StatusEntry>();
   const areApart = areInFoldersOfTheirOwn(service);
+  const apis = new Map<StatusEntry, string | undefined>();
   for (const { file, statusLists } of service.pages) {
     if (!statusLists.some(({ scope, entries }) => scope === 'reference' && entries.some(isAsked))) continue;
     const lists = referencesOf(statusLists).filter((list) => !isOfCases(list));
     const told = new Set<StatusEntry>();
     const isToTell = reportedLists(lists, isReported).length > 0;
+    for (const list of lists) for (const entry of list.entries) apis.set(entry, apiNamedBy(list));
+    const areOfTwoApis = ({ first, second }: Repeat): boolean => nameTwo(apis.get(first), apis.get(second));
     for (const repeat of isToTell ? repeatsAcross(lists) : []) {
-      if (!inConflict(repeat)) continue;
+      if (areOfTwoApis(repeat) || !inConflict(repeat)) continue;
       told.add(repeat.second);
       yield repeat;
     }
@@ -84,7 +87,7 @@ function* conflictsIn({ service, canon, isReported }: Pick<Subject, 'service' | 
       const key = `${second.code} ${versionsIn(file)}`;
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, second);
-      else if (isToTell && !told.has(second) && !areApart(first, second) && inConflict({ first, second })) yield { first, second };
+      else if (isToTell && !told.has(second) && !areApart(first, second) && !areOfTwoApis({ first, second }) && inConflict({ first, second })) yield { first, second };
     }
   }
 }
@@ -95,6 +98,19 @@ function askedCodes(service: Service, isReported: Subject['isReported']): ((entr
   const lists = reportedLists(reportedPages(service, isReported).flatMap(({ statusLists }) => statusLists.filter(({ scope }) => scope === 'reference')), isReported);
   const codes = new Set(lists.flatMap(({ entries }) => entries.map(({ code }) => code)));
   return codes.size === 0 ? undefined : ({ code }) => codes.has(code);
+}
+
+/** The API that the words before a list name: "The Kite Export API uses these codes". */
+function apiNamedBy({ titles: [lead = ''] }: StatusList): string | undefined {
+  return namedApi.exec(lead.slice(0, longestLead))?.[1];
+}
+
+const namedApi = /\bthe ((?:[A-Z][\w-]{0,30} ){1,4})API\b/i;
+/** In UTF-16 code units. */
+const longestLead = 200;
+
+function nameTwo(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one.toLowerCase() !== other.toLowerCase();
 }
 
 function referencesOf(lists: readonly StatusList[]): readonly StatusList[] {

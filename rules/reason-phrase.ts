@@ -3,6 +3,7 @@ import { faultNamesInOtherSpelling } from '../src/wording/fault-names.ts';
 import { foreignNameOf } from '../src/wording/foreign-name.ts';
 import { mentionRemedyFor, wrongMentionsIn, type WrongMention } from '../src/wording/mentions.ts';
 import { keptWordsOf } from '../src/wording/kept-words.ts';
+import { hasOwnNames } from '../src/wording/own-names.ts';
 import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
 import { reportedLists, reportedPages } from '../src/wording/reported-lists.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
@@ -39,9 +40,11 @@ phrases, the column is one of names, and the rule is silent.`,
     const pages = reportedPages(service, isReported);
     const lists = reportedLists(pages.flatMap((page) => page.statusLists), isReported);
     const areKeptFor = lists.length === 0 ? () => false : keptWordsOf(service, canon);
+    let areNames: boolean | undefined;
     for (const row of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
       const { entry, list, model, fault } = row;
       if (fault?.kind === 'outdated') continue;
+      if (fault?.kind === 'joined' && list.scope !== 'shared' && (areNames ??= hasOwnNames(service, canon))) continue;
       if (fault?.kind === 'foreign' && entry.phrase !== undefined && areKeptFor(entry.phrase.place, fault.owner!)) {
         yield* ofReference(entry, entry.phrase, list, fault);
         continue;

@@ -63,8 +63,16 @@ function codesIn(title: string): readonly KeyPart[] | undefined {
 
 const mayBeginWithCode = /^[^\p{L}\d]?(?:\d|http|status|code|response|error)/iu;
 
-/** What a section says of its code: its words up to an example, a table or an inner section. */
-function wordsOf({ blocks }: Section | Container): readonly Block[] {
-  const end = blocks.findIndex(({ kind }) => kind === 'literal' || kind === 'table' || kind === 'section' || kind === 'operation');
-  return end < 0 ? blocks : blocks.slice(0, end);
+/** What a section says of its code: its words up to an example, a table or an inner section, which may stand in a container. */
+function wordsOf({ blocks }: Pick<Section | Container, 'blocks'>): readonly Block[] {
+  const end = blocks.findIndex(endsWords);
+  if (end < 0) return blocks;
+  const last = blocks[end]!;
+  const said = last.kind === 'container' ? { ...last, blocks: wordsOf(last) } : undefined;
+  return said === undefined || textOf(said).value === '' ? blocks.slice(0, end) : [...blocks.slice(0, end), said];
+}
+
+function endsWords(block: Block): boolean {
+  if (block.kind === 'container') return block.blocks.some(endsWords);
+  return block.kind === 'literal' || block.kind === 'table' || block.kind === 'section' || block.kind === 'operation';
 }

@@ -9,8 +9,8 @@ export const requestSection = prefiltered(['ur', 'method', 'metodo', 'método', 
   /\b(?:ur[il]s?|calling method|api format|request (?:line|syntax|format)|http request|endpoint|path|syntax(?! \w))\b|^(?:http )?m[eé](?:tod[eo]|thode?)$/i);
 
 /** Titles of sections about what an operation returns. */
-export const responseSection = prefiltered(['code', 'return', 'response', 'example', 'レスポンス', '响应', '應', '응답', 'antwort', 'réponse', 'respuesta', 'resposta', 'ответ'],
-  /\b(?:status ?codes?|return(?:ed)? ?(?:values?|codes?)|responses?|examples?)\b|レスポンス|响应|回應|응답|\bantwort|\bréponse|\brespuesta|\bresposta|ответ/i);
+export const responseSection = prefiltered(['code', 'return', 'response', 'example', 'レスポンス', '应', '應', '응답', 'antwort', 'réponse', 'respuesta', 'resposta', 'ответ'],
+  /\b(?:status ?codes?|return(?:ed)? ?(?:values?|codes?)|responses?|examples?)\b|レスポンス|[响響回][应應]|응답|\bantwort|\bréponse|\brespuesta|\bresposta|ответ/i);
 
 /** Titles of examples. */
 export const exampleSection = prefiltered(['example', 'sample', 'demo', 'session', 'サンプル', '例', '예', 'beispiel', 'exemple', 'ejemplo', 'exemplo', 'пример'],
@@ -44,9 +44,9 @@ const around: ReadonlySet<string> = new Set([...others, ...parts, ...responses, 
 
 /** The same in other languages, as whole titles. */
 const foreignPart = new RegExp(`^(?:${[
-  'リクエスト.{0,8}', 'エンドポイント', '概要', '説明', '请求.{0,6}', '請求.{0,6}', '接口.{0,4}', '功能介绍', '方法', '路径', '요청.{0,6}', '엔드포인트', '개요', '설명',
+  'リクエスト.{0,8}', 'エンドポイント', '概要', '説明', '(?:(?:示|范|範)例)?[请請]求.{0,6}', '(?:API ?)?端[点點]', '接口.{0,4}', '功能介绍', '概述', '方法', '路[径徑]', '요청.{0,6}', '엔드포인트', '개요', '설명',
   'anfrage.{0,12}', 'anforderung', 'beschreibung', 'überblick', 'requête.{0,14}', 'aperçu', 'solicitud.{0,14}', 'petición', 'descripción', 'requisição.{0,14}',
-  'descrição', 'm[eé]todo', 'm[eé]thode', 'запрос.{0,14}', 'описание', 'パラメータ.{0,4}', '参数.{0,4}', 'parámetros?', 'paramètres?', 'parâmetros?', 'параметры',
+  'descrição', 'm[eé]todo', 'm[eé]thode', 'запрос.{0,14}', 'описание', 'パラメータ.{0,4}', '[参參][数數].{0,4}', 'parámetros?', 'paramètres?', 'parâmetros?', 'параметры',
 ].join('|')})$`, 'i');
 
 /** Whether a title names a part of an operation's section, such as "URI" or "Request Parameters", rather than the operation. */
@@ -56,7 +56,7 @@ export const isPartTitle = memoize((title: string): boolean =>
 /** Whether a title names the part of an operation's section that tells what it returns. */
 export const isResponseTitle = memoize((title: string): boolean =>
   isMadeOf(headOf(title), responses) || isCodesTitle(title)
-    || /^(?:レスポンス|エラー|ステータス|响应|返回|错误|状态|應答|응답|오류|상태|antwort|fehler|réponse|erreur|respuesta|resposta|ответ|ошибк|код)/i.test(title), maxTitles);
+    || /^(?:レスポンス|エラー|ステータス|(?:(?:示|范|範)例)?(?:[响響回][应應]|[应應]答)|返回|[错錯][误誤]|[状狀][态態]|응답|오류|상태|antwort|fehler|réponse|erreur|respuesta|resposta|ответ|ошибк|код)/i.test(title), maxTitles);
 
 /** A title without what follows a colon, a parenthesis or a dash. */
 function headOf(title: string): string {

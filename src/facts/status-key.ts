@@ -16,7 +16,7 @@ export interface KeyPart {
 const opening = /^(?:HTTP(?:\/[\d.]+)?[ -]?)?(?:(?:response|status|error) ?)?(?:code ?)?[:："'(]* ?/i;
 const digit = /^\d/;
 const code = /^[1-9]\d\d(?!\d|\.\d|[xX]\b| ?(?:[-~\u2010-\u2015\u301c\uff5e]|\.\.\.?) ?\d)/;
-const betweenCodes = /^(?: ?[/,;|、，] ?(?:(?:or|and) )?| (?:or|and|&|oder|und|ou|et|o|y|e|или|и) |(?: ?(?:或|和|または|또는) ?)| )(?=[1-9]\d\d(?!\d))/;
+const betweenCodes = /^(?: ?[/,;|、，] ?(?:(?:or|and) )?| (?:or|and|&|oder|und|ou|et|o|y|e|или|и) |(?: ?(?:或|和|または|또는) ?)| )(?:HTTP )?(?=[1-9]\d\d(?!\d))/;
 const beforePhrase = /^[ :.,;"“'(：（，\u2010-\u2015-]*/;
 
 /** The most words of a phrase; a longer text is a description. */

@@ -8,6 +8,7 @@ import { withLeadingPhrases } from './leading-phrases.ts';
 import { methodsIn } from './http-methods.ts';
 import type { Listing } from './listings.ts';
 import { methodClaimOf, type MethodClaim } from './method-claims.ts';
+import { isSortedElse } from './other-order.ts';
 import { outcomeOf } from './outcome.ts';
 import type { PagePlaces } from './page-places.ts';
 import { partsOf } from './parts.ts';
@@ -53,6 +54,7 @@ export function statusListOf({ listing, span, rows, headers, column, titles }: S
     ...(section !== undefined && { section }),
     ...(listing.alternative !== undefined && { alternative: listing.alternative }),
     phrases: givesPhrases(entries, reader.onlyPhrases),
+    ...(isSortedElse(keyed, columns.code) && { unordered: true as const }),
     entries,
   };
 }

@@ -75,7 +75,7 @@ export interface StatusList {
   readonly group?: Wording;
   /** Whether the list has reason phrases, so that an entry without one lacks it. */
   readonly phrases: boolean;
-  /** Whether its entries are in no order: those of a mapping. */
+  /** Whether its entries are in no order of codes: those of a mapping, or rows in the order of another column. */
   readonly unordered?: true;
   /** Its words, where it is a part of a sentence: `400, 401, 404`. */
   readonly words?: Wording;

@@ -11,12 +11,12 @@ export interface ToldOnce {
 
 /**
  * Problems as people read them, in the order of the report: the codes that one reference lacks, an undocumented code of
- * several operations, the words of a service that are unlike the canon, and one problem on several pages are each told
+ * several operations, one that is unknown, the words of a service that are unlike the canon, and one problem on several pages are each told
  * once, where the first of them stands. `ownerOf` keeps problems apart whose pages have different owners.
  */
 export function toldOnce(problems: readonly Problem[], ownerOf: OwnerOf = () => undefined): readonly ToldOnce[] {
   const alone = problems.map((problem): ToldOnce => ({ problem, members: [problem] }));
-  return [joinMissing, joinReturned, joinUnlike, joinPages].reduce<Told>((told, join) => join(told, ownerOf), alone);
+  return [joinMissing, joinReturned, joinUnknown, joinUnlike, joinPages].reduce<Told>((told, join) => join(told, ownerOf), alone);
 }
 
 /** The problems of `toldOnce`. */
@@ -41,6 +41,11 @@ function joinReturned(told: Told): Told {
   return joined(told, ({ problem: { rule, code, severity, related } }) =>
     (rule === 'undocumented-code' ? [code, severity, related?.map(({ place: { file, line } }) => [file, line])] : undefined),
   ([first, ...others]) => `${first.code} is returned by ${others.length + 1} operations; the service's status tables lack it`);
+}
+
+function joinUnknown(told: Told): Told {
+  return joined(told, ({ problem: { rule, code, severity, message } }) => (rule === 'unknown-code' ? [code, severity, message] : undefined),
+    ([first, ...others]) => `${first.message}; also in ${counted(others.length, 'other place')}`);
 }
 
 function joinUnlike(told: Told): Told {

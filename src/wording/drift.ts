@@ -1,13 +1,14 @@
 import type { Degree } from '../model.ts';
 import { memoize } from '../text/memoize.ts';
+import { signed } from './signs.ts';
 import { lettersOf, wordsOf } from './words.ts';
 
 /**
- * How far a wording is from the accepted ones; undefined if it is one of them apart from white space. `empty`: it says
+ * How far a wording is from the accepted ones; undefined if it is one of them apart from white space and from signs around it. `empty`: it says
  * only one of `names`, the code's reason phrases, or that there is a response.
  */
 export function driftOf(actual: string, accepted: readonly string[], names: readonly string[]): Degree | undefined {
-  const actualText = withSingleSpaces(actual);
+  const actualText = withSingleSpaces(signed(actual).words);
   if (accepted.some((each) => withSingleSpaces(each) === actualText)) return undefined;
   const form = formOf(actual);
   if (form !== '' && accepted.some((each) => formOf(each) === form)) return 'cosmetic';

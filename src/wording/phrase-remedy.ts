@@ -7,6 +7,7 @@ import type { PhraseFault } from './phrases.ts';
 import type { Remedy } from './remedy.ts';
 import { riskOfPhrase } from './risks.ts';
 import { namesSeveralCodes } from './shared-words.ts';
+import { betweenSignsOf } from './signs.ts';
 import { lettersOf } from './words.ts';
 
 /**
@@ -25,7 +26,7 @@ export function phraseRemedyFor({ entry, model: { phrase: to }, fault, list, ide
   if (isOwn || (isName && identifiers.some((each) => each?.kind === 'other'))) {
     return { declined: 'it is a name of the service, or stands beside some' };
   }
-  const change: Change = { kind: 'reword', place: phrase.place, from: phrase.text, to };
+  const change: Change = { kind: 'reword', place: phrase.place, from: phrase.text, to: betweenSignsOf(phrase.text, to) };
   const { risk } = riskOfPhrase(entry);
   if (risk !== undefined) return { fix: { safe: false, risk, change } };
   return withChange(change, !(isName && identifiers.length > 0) && isSmall(fault, phrase.text, to));
@@ -33,7 +34,7 @@ export function phraseRemedyFor({ entry, model: { phrase: to }, fault, list, ide
 
 /** The right phrase in the place of a wrong one that stands alone. */
 export function remedyFor({ text, place }: Wording, fault: PhraseFault, to: string): Remedy {
-  return withChange({ kind: 'reword', place, from: text, to }, isSmall(fault, text, to));
+  return withChange({ kind: 'reword', place, from: text, to: betweenSignsOf(text, to) }, isSmall(fault, text, to));
 }
 
 /** Whether a phrase goes with the right one ("System Error", "Internal Server Error"), and says nothing of its own ("Quota Exceeded"). */

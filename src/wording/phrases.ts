@@ -1,5 +1,6 @@
 import type { Canon, CanonEntry } from '../model.ts';
 import { isNear } from '../text/nearest.ts';
+import { signed } from './signs.ts';
 import { lettersOf } from './words.ts';
 
 /** What is wrong with a reason phrase. */
@@ -58,9 +59,9 @@ function namesOf({ phrase, aliases }: CanonEntry): readonly string[] {
   return phrase === undefined ? [] : [phrase, ...aliases].map(normalised);
 }
 
-/** Without surrounding punctuation, with single spaces. */
+/** Without surrounding signs and punctuation, with single spaces. */
 function normalised(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s"'(]+/, '').replace(/(?<=[^\s"').:;,])[\s"').:;,]+$/, '');
+  return signed(text).words.replace(/\s+/g, ' ').replace(/^[\s"'(]+/, '').replace(/(?<=[^\s"').:;,])[\s"').:;,]+$/, '');
 }
 
 function lower(text: string): string {

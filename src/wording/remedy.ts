@@ -6,6 +6,7 @@ import { losesOnlyArticles } from './only-articles.ts';
 import { riskOfWording } from './risks.ts';
 import { hasPhrasesForDescriptions, isMerePhrase } from './sentence-column.ts';
 import { entriesWithDescription } from './shared-words.ts';
+import { betweenSignsOf, hasSigns, signed } from './signs.ts';
 
 /** The fix for a finding, or the reason why there is none; neither if there are no words to fix it with. */
 export type Remedy = Pick<Finding, 'fix' | 'declined'>;
@@ -43,7 +44,10 @@ export function remedyFor({ entry, list, service, canon }: Subject, chosen: Choi
   if (parts.length === 0) return { declined: 'the cell holds something else than words' };
   if (!isFormOnly && isMerePhrase(text) && hasPhrasesForDescriptions(list, entry)) return { declined: 'its siblings are phrases, and not sentences' };
   const parted = parts.length === 1 ? parts : chosen(parts);
-  return rewordingOf(entry, parted, behindItsName(parted[0]?.text ?? '', model.description, entry.code, canon), isFormOnly);
+  const first = parted[0]?.text ?? '';
+  if (hasSigns(signed(first).words)) return { declined: 'the words hold a sign that would be lost' };
+  const to = betweenSignsOf(first, behindItsName(signed(first).words, model.description, entry.code, canon));
+  return rewordingOf(entry, parted, to, isFormOnly);
 }
 
 function rewordingOf(entry: StatusEntry, parts: readonly Part[], to: string, isFormOnly: boolean): Remedy {

@@ -13,6 +13,13 @@ describe('a series of headings with codes', () => {
     ]);
   });
 
+  it('has the words of a container up to an example in it', () => {
+    const details = (words: string) => ['<details>', '', '<summary>No such pilot</summary>', '', words, '', '```json', '{ "error": "server error" }', '```', '', '</details>'];
+    expect(statedIn('# Errors', '## 401 - Unauthorized', ...details('The pilot is not in the system'), '', 'More.', '## 404 - Not Found', ...details('No kite.'))).toEqual([
+      '401 Unauthorized | No such pilot The pilot is not in the system | abnormal', '404 Not Found | No such pilot No kite. | abnormal',
+    ]);
+  });
+
   it('is the same in every markup', () => {
     const source = 'Kites\n=====\n\nErrors\n------\n\n401: Unauthorized\n~~~~~~~~~~~~~~~~~\n\nNo key.\n\n409 Conflict\n~~~~~~~~~~~~\n\nTwo kites.\n';
     expect(entriesOf(factsIn(source))).toEqual(['7:1 401 Unauthorized | No key. | abnormal', '12:1 409 Conflict | Two kites. | abnormal']);

@@ -21,6 +21,7 @@ describe('a key cell', () => {
   it.each([
     ['404', '8 404 -'],
     ['404 Not Found', '8 404 Not Found'],
+    ['HTTP 401, HTTP 403', '13 401 -, 23 403 -'],
     ['404: Not Found', '8 404 Not Found'],
     ['404 - Not Found', '8 404 Not Found'],
     ['404 – Not Found.', '8 404 Not Found'],

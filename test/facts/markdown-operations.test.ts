@@ -246,4 +246,14 @@ ${rest}`;
       'PUT /v1/kites/17: 201! section:18', 'GET /v1/kites: 200! elsewhere:23',
     ]);
   });
+
+  it.each([
+    ['示例请求', '响应示例', '错误响应'], ['范例请求', '范例回应', '错误回应'], ['範例請求', '範例回應', '錯誤回應'], ['Example Request', 'Example Response', 'Error Response'],
+  ])('owns what the titles of its parts introduce: %s', (request, response, errors) => {
+    const operation = (path: string) => `## ${path}\n\n### Flying\n\n\`\`\`http\nPOST /v1/${path}/{id}\n\`\`\`\n\n#### ${request}\n\n\`\`\`http\nPOST /v1/${path}/17 HTTP/1.1\n\`\`\`\n\n`
+      + `#### ${response}\n\n\`\`\`json\n{}\n\`\`\`\n\n#### ${errors}\n\n**400 Bad Request** - a\n\n**404 Not Found** - b\n\n`;
+    expect(operationsInMarkdown(`# Kites\n\n${operation('kites')}${operation('strings')}`)).toEqual([
+      expect.stringMatching(/^POST \/v1\/kites\/\{id\}: 400 .*404 /), expect.stringMatching(/^POST \/v1\/strings\/\{id\}: 400 .*404 /),
+    ]);
+  });
 });

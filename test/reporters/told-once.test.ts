@@ -34,6 +34,13 @@ describe('what repeats', () => {
     ]);
   });
 
+  it('is one line for a code that nobody knows', () => {
+    const unknown = (line: number, code: number, file = 'a.yaml') => problem(file, line, 'unknown-code', `${code} is not in the canon`, { code });
+    expect(lines([unknown(1, 419), unknown(2, 419), unknown(3, 420), unknown(1, 419, 'b.yaml')])).toEqual([
+      'a.yaml:1 419 is not in the canon; also in 2 other places', 'a.yaml:3 420 is not in the canon',
+    ]);
+  });
+
   it('is one line for a service whose words are unlike the canon', () => {
     const drift = (line: number, file = 'a.rst') =>
       problem(file, line, 'wording-drift', `${line} is described in other words`, { code: 400 + line, unlike: { service: file, compared: 4 } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRule } from '../../src/hosts/testing/index.ts';
-import { linked, offered, pageOf, reported, ruleCase, ruleNamed } from './fixtures.ts';
+import { linked, offered, operationOf, pageOf, reported, ruleCase, ruleNamed } from './fixtures.ts';
 
 const groups = ruleCase('code-order/groups.rst');
 const conflict = '| 409         | Conflict            |\n+-------------+---------------------+\n';
@@ -8,7 +8,7 @@ const beforeUnavailable = groups.pages.replace(conflict, '').replace('| 503', `$
 
 describe('code-order', () => {
   it('reports a row below a higher code of its own group, and orders the table', () => checkRule(ruleNamed('code-order'), {
-    ...groups, problems: ['13:3 404 stands below 409', '15:3 405 stands below 409'], fixed: beforeUnavailable,
+    ...groups, problems: ['11:3 409 stands above 404'], fixed: beforeUnavailable,
   }));
 
   it('orders rows, and not the codes of one', () => {
@@ -33,10 +33,35 @@ describe('code-order', () => {
   });
 
   it('links the row that should be below, and offers to order the table', () => {
-    expect(linked('code-order/groups.rst')).toEqual(['13:3 → 11:3 409 stands here', '15:3 → 11:3 409 stands here']);
-    expect(offered('code-order/groups.rst')).toEqual([
-      '13:3 404 unsafe: order the rows of 4:1', '15:3 405 unsafe: order the rows of 4:1',
-    ]);
+    expect(linked('code-order/groups.rst')).toEqual(['11:3 → 13:3 404 stands here']);
+    expect(offered('code-order/groups.rst')).toEqual(['11:3 409 unsafe: order the rows of 4:1']);
+  });
+
+  it('reports one row that stands above several, and several below one where more is out of order', () => {
+    const order = (...rows: readonly string[]) => reported('code-order', pageOf('Status Code | Description', ...rows)).map((line) => line.replace(/ \(.*/, ''));
+    expect(order('206 | Part.', '413 | Large.', '400 | Odd.', '401 | Who?', '500 | Broken.')).toEqual(['8:8 413 stands above 400']);
+    expect(order('206 | Part.', '413 | Large.', '401 | Who?', '500 | Broken.')).toEqual(['10:8 401 stands below 413']);
+    expect(order('413 | Large.', '401 | Who?', '400 | Odd.', '500 | Broken.')).toEqual(['8:8 401 stands below 413', '10:8 400 stands below 413']);
+  });
+
+  it('takes the order of a column of other numbers for that of the rows', () => {
+    const order = (...rows: readonly string[]) => reported('code-order', pageOf('HTTP Status | Message | Internal error', ...rows));
+    expect(order('404 | no kite | 4006', '400 | odd kite | 4011', '500 | no wind | 5009')).toEqual([]);
+    expect(order('404 | no kite | 4006', '400 | odd kite | 4002', '500 | no wind | 5009')).toHaveLength(1);
+    expect(order('404 | no kite | 4006', '400 | odd kite | none', '500 | no wind | 5009')).toHaveLength(1);
+    expect(order('404 | no kite | 4006', '400 | odd kite | 4006', '500 | no wind | 5009')).toHaveLength(1);
+  });
+
+  it('lets rows of several codes each be sorted by what they say', () => {
+    const order = (...rows: readonly string[]) => reported('code-order', pageOf('Status Code | What to do', ...rows));
+    expect(order('301, 302 | Send GET there.', '307, 308 | Send the same there.', '304 | Send nothing.')).toEqual([]);
+    expect(order('301, 302 | Send GET there.', '307 | Send the same there.', '304 | Send nothing.')).toHaveLength(1);
+  });
+
+  it('lets an operation tell its usual success first', () => {
+    const page = (...rows: readonly string[]) => reported('code-order', operationOf('DELETE /v1/lamps/{lamp}', pageOf('Status Code | Description', ...rows)));
+    expect(page('204 | Gone.', '200 | Gone, with its light.', '404 | None.')).toEqual([]);
+    expect(page('204 | Gone.', '404 | None.', '400 | Odd.')).toHaveLength(1);
   });
 
   it('lets rows that repeat codes be in the order of their causes', () => {

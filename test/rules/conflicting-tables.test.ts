@@ -117,4 +117,12 @@ describe('conflicting-tables', () => {
     expect(lines({ 'a.rst': page('No lamp burns.'), 'b.rst': page('The tower is gone.'), 'c.rst': page('Nobody keeps it.') })).toEqual([]);
     expect(lines({ 'a.rst': page('No lamp burns.'), 'b.rst': page('The tower is gone.'), 'c.rst': page('No lamp burns now.') })).toEqual(['b.rst:7:8 404']);
   });
+
+  it('compares no lists that name two APIs', () => {
+    const about = (api: string, words: string) => `The ${api} API uses these codes:\n\n${pageOf(header, words)}`;
+    const [one, other] = ['409 | Two hands pull one string.', '409 | The kite is being mended.'];
+    expect(lines({ 'a.rst': about('Kite', one), 'b.rst': about('Kite', other) })).toHaveLength(1);
+    expect(lines({ 'a.rst': about('Kite', one), 'b.rst': about('String Export', other) })).toEqual([]);
+    expect(lines({ 'a.rst': about('Kite', one), 'b.rst': pageOf(header, other) })).toHaveLength(1);
+  });
 });

@@ -206,4 +206,16 @@ describe('reason-phrase', () => {
     expect(reported('reason-phrase', pageOf('Status Code | Phrase', ...rows)).filter((line) => line.includes('"Kite Failure"'))).toHaveLength(1);
     expect(reported('reason-phrase', pageOf('Status Code | Phrase', '404 | Not Found', '404 | Kite Failure', '409 | Conflict', '410 | Gone'))).toEqual([]);
   });
+
+  it('takes a phrase in CamelCase for the name of a fault where a service has names of its own', () => {
+    const page = (...rows: readonly string[]) => pageOf('Status Code | Error', ...rows);
+    const names = { 'b.rst': page('404 | kiteNotFound', '409 | InsufficientWind'), 'c.rst': page('404 | stringNotFound', '400 | invalidKnot') };
+    expect(reported('reason-phrase', { 'a.rst': page('404 | NotFound', '402 | PaymentRequired') })).toHaveLength(2);
+    expect(reported('reason-phrase', { 'a.rst': page('404 | NotFound', '402 | PaymentRequired'), ...names })).toEqual([]);
+  });
+
+  it('leaves the signs around a phrase where they are', () => {
+    const rows = ['200 | \u2705 OK', '400 | \u26a0\ufe0f Bad-Request \u{1f6a7}', '404 | Not Found'];
+    expect(reported('reason-phrase', pageOf('Status Code | Phrase', ...rows))).toEqual([expect.stringContaining('400 is called "\u26a0\ufe0f Bad-Request \u{1f6a7}", with other spaces or hyphens')]);
+  });
 });

@@ -159,4 +159,9 @@ describe('in a hook', () => {
     expect(await canonlint(['package.json', 'ci.yml'], { env: { PRE_COMMIT: '1' } })).toMatchObject({ status: 0 });
     expect(await canonlint(['package.json'])).toMatchObject({ status: 2, stderr: expect.stringContaining('its content is of no format') as string });
   });
+
+  it('has its phrase behind tags of HTML', async () => {
+    const kites = specificationOf('GET /a (Lists kites) 503').replace('{description: So.}', '{description: "<p>Service unavailible - the wind is down.</p>"}');
+    expect(await reported('reason-phrase', { 'kites.yaml': kites })).toEqual([expect.stringContaining('503 is called "Service unavailible", which is misspelt')]);
+  });
 });

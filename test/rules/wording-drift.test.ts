@@ -100,4 +100,13 @@ codes:
     expect(offers(page('Look elsewhere. / Look nowhere.'))).toEqual(['404 the words of the canon cannot be told from the rest of the cell']);
     expect(offers(page('Look elsewhere. / The requested page was not found.'))).toEqual([]);
   });
+
+  it('keeps the signs around words, and repairs none around which there would be less', async () => {
+    const canon = await canonOf('codes: { 404: { phrase: Not Found, description: There is no kite. }, 409: { phrase: Conflict, description: Two hands pull. } }');
+    const page = (...rows: readonly string[]) => pageOf('Status Code | Description', ...rows);
+    expect(reported('wording-drift', page('404 | \u{1f4a1} There is no kite.', '409 | Two hands pull. \u2705'), canon)).toEqual([]);
+    expect(reported('wording-drift', page('404 | \u{1f4a1} There is no kite', '409 | Two \u{1f4a5} hands pull'), canon)).toEqual([
+      expect.stringContaining('→ \u{1f4a1} There is no kite'), expect.stringContaining('(the words hold a sign that would be lost)'),
+    ]);
+  });
 });

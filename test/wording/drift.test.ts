@@ -10,6 +10,8 @@ describe('driftOf', () => {
     [canon],
     ['There is no kettle.'],
     ['  The kettle could not be found.\n  Look in the cupboard.  '],
+    ['\u{1f4a1} The kettle could not be found. Look in the cupboard.'],
+    ['There is no kettle. \u2705'],
   ])('finds none in %j', (text) => {
     expect(drift(text)).toBeUndefined();
   });

@@ -22,7 +22,7 @@ describe('phraseFaultOf', () => {
 
   it.each([
     [404, 'kettle not found', 'case'], [409, 'CONFLICT', 'case'],
-    [404, 'KettleNotFound', 'joined'], [404, 'kettleNotFound', 'joined'], [408, 'LateTea', 'joined'],
+    [404, '\u274c KettleNotFound', 'joined'], [404, 'KettleNotFound', 'joined'], [404, 'kettleNotFound', 'joined'], [408, 'LateTea', 'joined'],
     [404, 'Kettle Not-Found', 'spacing'], [404, 'Kettle Notfound', 'spacing'], [404, 'kettlenotfound', 'spacing'],
     [408, 'Tea Time-out', 'outdated'], [408, 'late tea', 'outdated'], [408, 'Tea Time Out', 'spacing'],
     [404, 'Ketle Not Found', 'misspelt'], [409, 'Confilct', 'misspelt'], [408, 'Tea Timeuot', 'misspelt'],
