@@ -8,10 +8,12 @@ import { usualOrderOf } from '../src/wording/usual-order.ts';
 export const codeOrder: Rule = {
   name: 'code-order',
   summary: 'rows out of ascending order within their group',
-  why: `Readers look a code up as in a dictionary. A row out of its place is overlooked, and its code is soon added a
-second time. Lists that descend from the first row to the last are in order, too; so are two codes that all lists of the
-service, two at least, or nine in ten of many, have the same way round, and rows of causes that repeat codes. Advice
-("Troubleshooting") begins with what happens most.`,
+  why: `Readers look up a code as they look up a word in a dictionary. They overlook a row that is out of place, and soon
+somebody adds its code a second time.
+
+A list that descends from the first row to the last is in order, too. So are rows of causes that repeat codes. The rule also accepts an unusual
+order of two codes if all lists of the service have it (two lists at least), or nine in ten of many lists. Advice ("Troubleshooting")
+begins with what happens most, so its order is free.`,
   severity: 'warning',
   example: [{
     name: 'status_codes',

@@ -6,7 +6,7 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const columnHeader: Rule = {
   name: 'column-header',
   summary: "a header in other words than the canon's",
-  why: `One service calls the column "Status Code", the next "Returned Value". Readers take them for different things,
+  why: `One service calls the column "Status Code", the next one "Returned Value". Readers take them for different things,
 and so do programs that read the pages.`,
   severity: 'off',
   example: [{

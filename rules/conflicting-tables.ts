@@ -16,11 +16,12 @@ import { reportedLists, reportedPages } from '../src/wording/reported-lists.ts';
 export const conflictingTables: Rule = {
   name: 'conflicting-tables',
   summary: 'two references of one service that disagree about a code in what they say, not in how much of it',
-  why: `A service that describes one code twice, and says something else each time, leaves it to its readers which of
-them holds. The table that was forgotten at the last change is wrong, and nobody can tell which it is. A table of an
-operation may be more precise than the reference, and one reference may say more than the other. Pages of two versions,
-by the names of their folders, are not compared; nor are pages of two folders where three or more have tables, nor words in which each page names what it is about
-("Lamp not found" in \`lamps.rst\`, "Keeper not found" in \`keepers.rst\`).`,
+  why: `If a service describes one code twice and says something else each time, its readers cannot know what is true. Somebody
+forgot one of the tables at the last change, and nobody can tell which one.
+
+A table of an operation may be more precise than the reference, and one reference may say more than the other: these are no conflicts. The rule
+does not compare pages of two versions, by the names of their folders, or pages of two folders if three or more have tables. It also does not compare words in which
+each page names what it is about ("Lamp not found" in \`lamps.rst\`, "Keeper not found" in \`keepers.rst\`).`,
   severity: 'warning',
   example: [
     {

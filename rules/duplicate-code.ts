@@ -10,10 +10,18 @@ import { keyOf } from '../src/wording/words.ts';
 export const duplicateCode: Rule = {
   name: 'duplicate-code',
   summary: 'a code stated twice in one reference, with both texts',
-  why: `Readers stop at the first row that they find. A second row is at best a copy that someone forgets to change,
-at worst another meaning that nobody reads. Rows that list the causes of one code are no duplicates, each with words of
-its own: under a header that names causes, three or more in succession, two where other codes have as many, a column
-for messages or types tells them apart or their words tell under which condition ("when", "due to"), or any in the table of a single operation. Nor are tables of which a reader sees one: in tabs, or under \`only\`.`,
+  why: `Readers stop at the first row that they find. At best, a second row is a copy that somebody forgets to change. At
+worst, it has another meaning that nobody reads.
+
+Rows that list the causes of one code are no duplicates if each has words of its own. The rule recognises such rows
+
+- under a header that names causes,
+- if three or more follow each other, or two where other codes have as many,
+- if a column for messages or types tells them apart,
+- if their words say under which condition ("when", "due to"),
+- in the table of a single operation.
+
+Tables of which a reader sees only one, in tabs or under \`only\`, have no duplicates either.`,
   severity: 'error',
   example: [{
     name: 'status_codes',

@@ -9,9 +9,11 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const inconsistentOperation: Rule = {
   name: 'inconsistent-operation',
   summary: 'one operation whose table, text, example or specification states different codes',
-  why: `The text of a page says that the call returns 200, its table that it returns 201. Whoever programs against one
-of them fails against the service. Where a service has a specification (OpenAPI), its pages are held against that: a code that it lacks, unless it
-has \`default\` or a class such as \`4XX\`, and a success that the page lacks.`,
+  why: `The text of a page says that a call returns 200. The table on the same page says that it returns 201. If you write a
+client by the wrong one, it fails.
+
+If a service has a specification (OpenAPI), the rule compares its pages with the specification. It reports a code that the specification lacks, unless the
+specification has \`default\` or a class such as \`4XX\`. It also reports a success that the page lacks.`,
   severity: 'error',
   example: [{
     name: 'reading_a_lamp',

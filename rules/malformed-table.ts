@@ -5,8 +5,8 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const malformedTable: Rule = {
   name: 'malformed-table',
   summary: 'a table that cannot be read, with what is wrong and where',
-  why: `What cannot be read is not checked, and is not shown to readers either: documentation tools put an error, or
-nothing, in its place.`,
+  why: `canonlint cannot check a table that it cannot read. Readers do not see it either: documentation tools put an error in its
+place, or nothing.`,
   severity: 'error',
   example: [{
     name: 'status_codes',

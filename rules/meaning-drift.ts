@@ -18,14 +18,18 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const meaningDrift: Rule = {
   name: 'meaning-drift',
   summary: 'a description that says something wrong for its code: a statement known as wrong, what another code is about, or its text',
-  why: `Other words for the same meaning are untidy; another meaning sends readers the wrong way. Who reads that 502
-is about an invalid request looks for the fault in the request, which was never wrong.
+  why: `Other words for the same meaning are untidy. Another meaning sends readers the wrong way. If they read that 502 is about
+an invalid request, they look for the fault in the request, which was never wrong.
 
-A description is wrong where it makes a statement that the canon knows as wrong of its code, where it is the description
-or the phrase of another code, or where it speaks of what another code is about and of nothing that its own is. What
-codes are about are the ideas of the canon: a lack of permission is what 403 is about, missing credentials are what 401
-is. Ideas that overlap, conditions, advice and examples are not reported. A canon of your own may add ideas, or say under
-\`about\` that a code is about more: \`codes: { 401: { about: [permission] } }\`.`,
+A description is wrong
+
+- if it makes a statement that the canon knows as wrong for its code,
+- if it is the description or the phrase of another code,
+- if it speaks about the idea of another code, and about no idea of its own code.
+
+The canon has the ideas of the codes: 403 is about a lack of permission, 401 is about missing credentials. The rule does not report ideas that
+overlap, conditions, advice and examples. Your own canon can add ideas. Under \`about\` it can also say that a code is about more:
+\`codes: { 401: { about: [permission] } }\`.`,
   severity: 'error',
   fixesFromCanon: true,
   example: [{

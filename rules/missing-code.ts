@@ -12,8 +12,8 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const missingCode: Rule = {
   name: 'missing-code',
   summary: "a code that the canon requires and the service's status tables lack",
-  why: `Readers take a status table for complete: a code that is not there is one that they do not handle. Services
-that share a canon return its required codes, from the gateway before them if not from their own code.`,
+  why: `Readers trust that a status table is complete. They do not handle a code that it lacks. Services that share a canon
+return its required codes: if not from their own code, then from the gateway before them.`,
   severity: 'error',
   fixesFromCanon: true,
   example: [{

@@ -4,8 +4,8 @@ import type { Rule } from '../src/model.ts';
 export const needlessComment: Rule = {
   name: 'needless-comment',
   summary: 'a comment that silences nothing, or that asks for what there is not',
-  why: `A comment that silences a rule is a promise that somebody looked. If the problem is gone, or the comment names a
-rule that does not exist, it silences the next problem unseen, or nothing at all. Only a comment that names
+  why: `A comment that silences a rule is a promise that somebody has looked. If the problem is gone, the comment silences the
+next problem, and nobody sees it. If it names a rule that does not exist, it silences nothing at all. Only a comment that names
 needless-comment silences this rule.`,
   severity: 'error',
   example: [{

@@ -9,8 +9,8 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const normalResponse: Rule = {
   name: 'normal-response',
   summary: 'a claim about methods that contradicts the canon, such as 200 for POST',
-  why: `Clients decide by the code whether a call succeeded. A table that names 200 as the normal response of POST,
-beside services where it is 201, makes them treat a success as a failure, or handle both.`,
+  why: `The code tells a client whether a call succeeded. Suppose that one service names 200 as the normal response of POST, and
+the services beside it name 201. Then clients take a success for a failure, or they must handle both.`,
   severity: 'error',
   fixesFromCanon: true,
   yieldsTo: ['meaning-drift'],

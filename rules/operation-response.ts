@@ -9,9 +9,10 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const operationResponse: Rule = {
   name: 'operation-response',
   summary: "an operation whose success code contradicts its own service's table, or else the canon",
-  why: `The status table says what every POST of the service returns; the page of one POST says something else. One of
-them is wrong, and clients written after the table break. 202 is right for any method, since any request may be
-accepted to be done later (RFC 9110, section 15.3.3).`,
+  why: `The status table says what every POST of the service returns, but the page of one POST says something else. One of
+them is wrong, and a client that follows the wrong one breaks.
+
+202 is right for any method, because a service may accept any request and carry it out later (RFC 9110, section 15.3.3).`,
   severity: 'warning',
   options: {
     against: {

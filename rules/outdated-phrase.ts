@@ -9,8 +9,8 @@ import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 export const outdatedPhrase: Rule = {
   name: 'outdated-phrase',
   summary: 'a name that a code had in older standards (Unprocessable Entity, Request Entity Too Large)',
-  why: `RFC 9110 gave several codes other names. The old ones are understood, and many servers send them still, but a
-reader who looks one up in the standard finds the new one only. Examples of what a server sends are left alone.`,
+  why: `RFC 9110 gave new names to several codes. Everybody still understands the old names, and many servers still send them. But
+a reader who looks up an old name in the standard finds only the new one. The rule does not check examples of what a server sends.`,
   severity: 'warning',
   example: [{
     name: 'status_codes',

@@ -16,9 +16,10 @@ import { quoted } from '../src/text/prose.ts';
 export const reasonPhrase: Rule = {
   name: 'reason-phrase',
   summary: 'a phrase misspelt, in CamelCase, of another code, unregistered beside others, or missing where its siblings have one; a fault name in two spellings',
-  why: `Readers search for the phrase that they saw in a response or in the standard (RFC 9110, section 15). A phrase
-in another spelling is not found, one of another code misleads. Where a service's own names outnumber registered
-phrases, the column is one of names, and the rule is silent.`,
+  why: `Readers search for the phrase that they saw in a response or in the standard (RFC 9110, section 15). They do not find a
+phrase in another spelling, and the phrase of another code misleads them.
+
+If a service's own names outnumber the registered phrases of a column, it is a column of names, and the rule says nothing.`,
   severity: 'error',
   example: [{
     name: 'status_codes',

@@ -9,12 +9,16 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const undocumentedCode: Rule = {
   name: 'undocumented-code',
   summary: "an operation returns a code that its service's table lacks",
-  why: `The status table is where readers look up what a response means. A code that the service's own operations return
-and the table lacks is the one they look for in vain. A few codes that stand somewhere in a large documentation are no
-such table: it has five codes or half of those that the operations return, and where it shares its folder with
-operations it is about those. One that lacks most codes of the operations, five at least, is about another API, and one
-under "Response" about that alone. Where three pages of a folder or more have tables, each is about its page, but for
-those named for codes or errors.`,
+  why: `Readers look up in the status table what a response means. If an operation of the service returns a code that the table
+lacks, they look for it in vain.
+
+The rule compares operations only with a table that is meant for them:
+
+- The table has five codes, or half of the codes that the operations return. A few codes somewhere in a large documentation are no such table.
+- A table in the same folder as operations is about those operations.
+- A table that lacks most codes of the operations, five at least, is about another API.
+- A table under "Response" is about that response alone.
+- If three or more pages of a folder have tables, each table is about its own page. Only tables on pages that are named for codes or errors are about all operations.`,
   severity: 'warning',
   example: [
     {

@@ -5,8 +5,8 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const unknownCode: Rule = {
   name: 'unknown-code',
   summary: 'a code neither in the canon nor in the IANA registry',
-  why: `Clients, proxies and libraries know the registered codes and treat any other as the first of its class
-(RFC 9110, section 15). A code that nobody registered is most often a slip of the pen.`,
+  why: `Clients, proxies and libraries know the registered codes. They treat any other code as the first code of its class
+(RFC 9110, section 15). If nobody has registered a code, it is most often a typing mistake.`,
   severity: 'error',
   example: [{
     name: 'status_codes',

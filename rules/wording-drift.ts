@@ -14,9 +14,10 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const wordingDrift: Rule = {
   name: 'wording-drift',
   summary: "a description in other words than the canon's: cosmetic, reworded or empty",
-  why: `Where two services describe one code in different words, readers look for the difference that is meant, and
-there is none. The degree tells how far a description has drifted: cosmetic in case, punctuation, articles or tense
-only; empty where it says no more than the reason phrase; reworded otherwise.`,
+  why: `If two services describe one code in different words, readers look for a difference in meaning, and there is none.
+
+The degree tells how far a description has drifted. It is cosmetic if only case, punctuation, articles or tense differ. It is empty if it says
+no more than the reason phrase. Otherwise it is reworded.`,
   severity: 'error',
   fixesFromCanon: true,
   yieldsTo: ['meaning-drift', 'normal-response', 'reason-phrase'],

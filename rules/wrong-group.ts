@@ -6,8 +6,8 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const wrongGroup: Rule = {
   name: 'wrong-group',
   summary: 'a 4xx or 5xx under Normal, a 1xx, 2xx or 3xx under Abnormal',
-  why: `The first digit of a code says whether the request failed (RFC 9110, section 15). A page that lists a code
-in the other group contradicts it, and whoever reads only that group misses it.`,
+  why: `The first digit of a code says whether the request failed (RFC 9110, section 15). If a page lists a code in the other
+group, the page contradicts the code. Readers who read only one group miss it.`,
   severity: 'error',
   example: [{
     name: 'status_codes',

@@ -42,6 +42,11 @@ describe('canonlint explain', () => {
     expect(stdout).not.toContain('The rule reports');
   });
 
+  it('shows each item of a list on a line of its own', async () => {
+    const { stdout } = await desk().canonlint(['explain', 'duplicate-code'], { terminal: { columns: 60 } });
+    expect(stdout).toMatch(/^- under a header that names causes,\n- if three or more follow each other, or two where other\n {2}codes have as many,\n- /m);
+  });
+
   it('shows what the canon has for a code', async () => {
     const { canonlint } = desk({ 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' });
     const { status, stdout } = await canonlint(['explain', '200']);

@@ -12,10 +12,16 @@ export function ruleText(rule: Rule, pages: readonly Page[], canon: Canon, style
   const width = Math.min(style.width ?? readableWidth, readableWidth);
   return [
     `${bold(rule.name)}  ${dim(rule.severity)}\n`,
-    ...[rule.summary, ...rule.why.split(/\n\s*\n/), ...optionParagraphs(rule)].map((paragraph) => `\n${linesOf(paragraph, width).join('\n')}\n`),
+    ...[rule.summary, ...rule.why.split(/\n\s*\n/), ...optionParagraphs(rule)].map((paragraph) => `\n${paragraphLines(paragraph, width).join('\n')}\n`),
     ...pages.map(({ file, source }) => `\n${dim(`In ${file}:`)}\n\n${source.replace(/^(?=.)/gm, '    ')}`),
     ...(pages.length === 0 ? [] : [`\n${dim('The rule reports:')}\n\n${problemsText(problemsOn(pages, rule, canon), style)}`]),
   ].join('');
+}
+
+/** The lines of a paragraph, or of a list whose items begin with `- `. */
+function paragraphLines(paragraph: string, width: number): readonly string[] {
+  if (!paragraph.startsWith('- ')) return linesOf(paragraph, width);
+  return paragraph.split(/^- /m).slice(1).flatMap((item) => linesOf(item, width - 2).map((line, at) => `${at === 0 ? '- ' : '  '}${line}`));
 }
 
 function optionParagraphs({ options = {} }: Rule): readonly string[] {
