@@ -5,7 +5,7 @@ import { reportedPages } from '../src/wording/reported-lists.ts';
 export const malformedTable: Rule = {
   name: 'malformed-table',
   summary: 'a table that cannot be read, with what is wrong and where',
-  why: `canonlint cannot check a table that it cannot read. Readers do not see it either: documentation tools put an error in its
+  why: `A table that canonlint cannot read is not checked. Readers do not see it either: documentation tools put an error in its
 place, or nothing.`,
   severity: 'error',
   example: [{

@@ -4,7 +4,7 @@ import type { Rule } from '../src/model.ts';
 export const unreadablePage: Rule = {
   name: 'unreadable-page',
   summary: 'a page or a folder that cannot be read, with the reason',
-  why: `canonlint cannot check what it cannot read. The problems of the other pages of the service may be wrong, too, because the
+  why: `What canonlint cannot read is not checked. The problems of the other pages of the service may be wrong, too, because the
 page is missing. Reasons are a link that leads nowhere, a page that may not be read or is too large, and a folder that cannot be listed.`,
   severity: 'error',
   example: [],
