@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { contentsOf } from '../../scripts/site/contents.ts';
 import { anchorOf, linkInSite } from '../../scripts/site/links.ts';
 import { pagesOfSite } from '../../scripts/site/pages.ts';
+import { addPlayground } from '../../scripts/site/playground-links.ts';
 import { startPage } from '../../scripts/site/start-page.ts';
 
 const pages = pagesOfSite();
@@ -33,6 +34,7 @@ export default defineConfig({
         for (const token of tokens.flatMap(({ children }) => children ?? [])) {
           if (token.type === 'link_open') token.attrSet('href', linkInSite(token.attrGet('href') ?? '', source, pages, repository));
         }
+        if (source.startsWith('rules/')) addPlayground(tokens, source);
         // the top of the start page says what comes before its first section
         if (source === 'docs/README.md') tokens.splice(0, tokens.findIndex(({ tag }) => tag === 'h2'));
       });
@@ -44,6 +46,7 @@ export default defineConfig({
     nav: [
       { text: 'Guide', link: '/start' },
       { text: 'Rules', link: '/rules/', activeMatch: '/rules/' },
+      { text: 'Playground', link: '/playground/', target: '_self' },
       {
         text: 'Reference',
         items: [

@@ -7,6 +7,7 @@ export const startPage = {
     tagline: 'A consistency linter for API documentation. It reads the tables of HTTP status codes of all your services, shows where they differ, and repairs them.',
     actions: [
       { theme: 'brand', text: 'Start in five minutes', link: '/start' },
+      { theme: 'alt', text: 'Try it here', link: '/playground/', target: '_self' },
       { theme: 'alt', text: 'Rules', link: '/rules/' },
     ],
   },
