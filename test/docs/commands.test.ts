@@ -48,8 +48,8 @@ it('the first screen of the README has the two commands that a clone needs', () 
   expect(first).toContain('npm ci && npm test ');
 });
 
-it('CONTRIBUTING.md names only files that exist', () => {
-  const named = [...textOf('CONTRIBUTING.md').matchAll(/`((?:src|rules|test|fixtures|scripts|docs)\/[\w./-]+)`/g)].map(([, path]) => path!).filter((path) => !path.includes('NAME'));
+it.each(['CONTRIBUTING.md', 'SECURITY.md'])('%s names only files that exist', (file) => {
+  const named = [...textOf(file).matchAll(/`((?:src|rules|test|fixtures|scripts|docs)\/[\w./-]+)`/g)].map(([, path]) => path!).filter((path) => !path.includes('NAME'));
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });
