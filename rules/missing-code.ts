@@ -46,6 +46,8 @@ return its required codes: if not from their own code, then from the gateway bef
   }],
   *check({ service, canon, isReported }) {
     if (listsOf(reportedPages(service, isReported)).length === 0) return;
+    // a table that cannot be read may have what seems to be missing
+    if (service.pages.some(({ malformed, statusLists }) => malformed.length > 0 && statusLists.some(isComplete))) return;
     const lists = listsOf(service.pages);
     const stated = new Set(lists.flat().flatMap(codesOf));
     const required = [...canon.entries.values()].filter((entry) => entry.required);
@@ -73,9 +75,13 @@ function expectedOf(lists: List, required: readonly CanonEntry[], canon: Canon):
   return ({ code }) => takesPart && shared.some((entry) => entry.code < 400 === code < 400);
 }
 
-/** The reference tables of each page that has any; texts that operations refer to need not be complete. */
+/** Whether a list is meant to have all codes; a text that operations refer to is not. */
+function isComplete(list: StatusList): boolean {
+  return list.scope === 'reference' && list.unordered !== true && !explainsOneCode(list) && !isAdvice(list);
+}
+
+/** The reference tables of each page that has any. */
 function listsOf(pages: Service['pages']): readonly List[] {
-  const isComplete = (list: StatusList): boolean => list.scope === 'reference' && list.unordered !== true && !explainsOneCode(list) && !isAdvice(list);
   const tables = pages.map(({ statusLists }) => statusLists.filter(isComplete));
   return tables.filter(({ length }) => length > 0);
 }

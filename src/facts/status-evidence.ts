@@ -77,7 +77,7 @@ function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly
   const repeatsHeader = (row: FullRow): boolean => textAt(row, column) === headers[column];
   if (keyed.some(isOwnSuccess)) return ownScheme;
   if (contradictHttp(keyed)) return 'successes stand at codes for errors or errors at codes for successes, so that these are the service\'s own codes';
-  if (codes.some((code) => code > 599) && !isNamed) return 'it holds numbers beyond 599';
+  if (codes.some((code) => code > 599) && !isNamed && !hasNames(keyed)) return 'it holds numbers beyond 599';
   const others = rows.filter((row) => row.key === undefined && textAt(row, column) !== '' && !isRange(textAt(row, column)) && !isGroupRow(row) && !repeatsHeader(row));
   if (others.some((row) => /^\d+$/.test(textAt(row, column)))) return 'it holds other numbers';
   if (others.length > keyed.length || (!isNamed && others.length * 4 > keyed.length)) return 'too many of its rows hold no code';

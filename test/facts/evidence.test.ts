@@ -79,6 +79,8 @@ describe('the rows of a table of status codes', () => {
     expect(strongly('200', '404', '600')).toEqual(['200', '404']);
     expect(weakly('200', '404', '600')).toEqual([]);
     expect(weakly('200', '404', '599', '500')).toEqual(['200', '404', '599', '500']);
+    expect(weakly('200 OK', '404 Not Found', '999 Forbidden')).toEqual(['200', '404']);
+    expect(weakly('200 OK', '404', '500', '999 Forbidden')).toEqual([]);
   });
 
   it('are no other numbers', () => {

@@ -17,6 +17,12 @@ describe('missing-code', () => {
     ]);
   });
 
+  it('is silent where a table beside cannot be read, which may have what seems to be missing', () => {
+    const listed = pageOf('Status Code | Description', '200 OK | There is one.', '404 Not Found | There is none.');
+    expect(reported('missing-code', listed)).not.toEqual([]);
+    expect(reported('missing-code', `${listed}\n==== =====\nCode Text\n==== =====\n404There is none.\n==== =====\n`)).toEqual([]);
+  });
+
   it('goes by the first digit where the tables name no group', () => {
     expect(found('missing-code/first_digit.rst')).toEqual([
       '4:1 202 Accepted is missing from the status tables; the canon requires it',

@@ -1,3 +1,4 @@
+import { autoCanon } from '../../canon/index.ts';
 import type { Disk, ReadError } from '../../disk/index.ts';
 import type { Setup } from '../config.ts';
 import { projectFiles } from '../project.ts';
@@ -18,6 +19,8 @@ export interface ProjectListing {
   readonly reported: ReadonlySet<string>;
   readonly services: readonly ServiceFiles[];
   readonly readErrors: readonly ReadError[];
+  /** The folders in which pages were searched; absolute. */
+  readonly searched: readonly string[];
   /** The files that were read or looked for to find them; absolute. */
   readonly paths: ReadonlySet<string>;
 }
@@ -26,12 +29,12 @@ export interface ProjectListing {
  * Finds the pages of a project, those on which only the choice of a canon depends among them, and loads what reading them needs. Throws a
  * `UserError` where an ignore file cannot be read.
  */
-export async function listingOf({ paths }: ProjectPlace, { config, toolkit }: Setup, disk: Disk): Promise<ProjectListing> {
+export async function listingOf({ paths, choices }: ProjectPlace, { config, toolkit }: Setup, disk: Disk): Promise<ProjectListing> {
   const read = new Set<string>();
   const workspace = workspaceOn(recordingDisk(disk, read), toolkit);
   const selection = selectionOf(paths, config, workspace);
-  const evident = config.canon === undefined || config.canon === 'auto' ? projectFiles(paths, config, workspace) : [];
+  const evident = (choices.canon ?? config.canon ?? autoCanon) === autoCanon ? projectFiles(paths, config, workspace) : [];
   const { services, readErrors } = wholeServicesOf([...new Set([...selection.files, ...evident])], config, workspace);
   await loadReaders(filesIn(services), toolkit.formats);
-  return { workspace: { ...workspace, disk }, reported: new Set(selection.files), services, readErrors: [...selection.readErrors, ...readErrors], paths: read };
+  return { workspace: { ...workspace, disk }, reported: new Set(selection.files), services, readErrors: [...selection.readErrors, ...readErrors], searched: selection.searched.folders, paths: read };
 }

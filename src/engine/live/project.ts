@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Disk } from '../../disk/index.ts';
 import { isReadError } from '../../disk/read-error.ts';
 import { nameOf } from '../../disk/paths.ts';
@@ -45,18 +45,26 @@ export class Project {
     return this.#reading?.file;
   }
 
+  /** The files that decide on the configuration and the canon, and the baseline, as far as they are there; absolute. */
+  get settingFiles(): readonly string[] {
+    const baseline = this.#loaded === undefined ? undefined : this.#baseline(this.#loaded);
+    const paths = [...this.#reading?.paths ?? [], ...baseline === undefined ? [] : [baseline]];
+    return paths.filter((path) => this.#disk.kindOf(path) === 'file');
+  }
+
   /** Whether the file at a path decides on the configuration or the canon. */
   isSetting(path: string): boolean {
     return this.#reading?.paths.has(path) === true;
   }
 
-  /** Takes note of a file that changed, or that is new or gone. */
-  changed(path: string, isThere: 'as before' | 'new or gone'): void {
+  /** Takes note of a file that changed, or that is new or gone; whether it may decide on what is found. */
+  changed(path: string, isThere: 'as before' | 'new or gone'): boolean {
     if (this.isSetting(path)) this.#stale = 'settings';
-    else if (this.#loaded === undefined) return;
+    else if (this.#loaded === undefined) return false;
     else if (isThere === 'new or gone' || this.#decidesListing(path, this.#loaded)) this.#stale ??= 'listing';
-    else if (path === this.#loaded.settings.config.baseline) this.#view = undefined;
-    this.#loaded?.live.changed(nameOf(path, this.place.folder));
+    else if (path === this.#baseline(this.#loaded)) this.#view = undefined;
+    const services = this.#loaded?.live.changed(nameOf(path, this.place.folder)) ?? [];
+    return services.length > 0 || this.#stale !== undefined || this.#view === undefined;
   }
 
   /** The project as it is now; undefined as long as its configuration cannot be read. */
@@ -68,9 +76,16 @@ export class Project {
       const { live, settings, listing, evident } = loaded;
       const canon = settings.canon ?? await evident.canonFor(live, settings, listing, pace);
       if (this.#stale !== undefined || this.#loaded !== loaded) continue;
-      if (this.#view?.live !== live || this.#view.context.canon !== canon) this.#view = new ProjectView(live, settings, listing, canon);
+      if (this.#view?.live !== live || this.#view.context.canon !== canon) this.#view = new ProjectView(live, settings, listing, canon, this.place.choices);
       return this.#view;
     }
+  }
+
+  /** The absolute path of the file of known problems. */
+  #baseline({ settings: { config } }: Loaded): string | undefined {
+    const { folder, choices: { baseline, noBaseline } } = this.place;
+    if (baseline !== undefined) return resolve(folder, baseline);
+    return noBaseline ? undefined : config.baseline;
   }
 
   /** Reads what is stale; all who ask meanwhile wait for the same reading. */

@@ -7,14 +7,17 @@ import type { LintRun } from '../lint-run.ts';
 import { openProblems } from '../open-problems.ts';
 import type { OpenProblems } from '../open-problems.ts';
 import type { ServiceReading } from '../read-services.ts';
-import { reportOnPages } from '../report.ts';
+import { withBaseline } from '../lint.ts';
+import { reportOnPages, reportOnParts } from '../report.ts';
 import type { Toolkit } from '../index.ts';
 import type { ServiceFiles } from '../workspace/services.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Canon, Problem } from '../../model.ts';
+import { totalOf } from '../../lint/summary.ts';
+import type { Canon, Problem, Report } from '../../model.ts';
 import { UserError } from '../../text/user-error.ts';
 import type { ProjectListing } from './listing.ts';
 import type { Pace } from './pace.ts';
+import type { ProjectChoices } from './place.ts';
 import type { ProjectSettings } from './settings.ts';
 
 /** A project with its configuration, its canon and the list of its pages; what these say is as it is when somebody asks. */
@@ -23,16 +26,19 @@ export class ProjectView {
   readonly toolkit: Toolkit;
   readonly workspace: Workspace;
   readonly context: LintContext;
-  readonly #reported: ReadonlySet<string>;
-  readonly #problems = new Map<ServiceFiles, JudgedService>();
+  readonly #choices: ProjectChoices;
+  readonly #listing: ProjectListing;
+  readonly #reports = new Map<ServiceFiles, JudgedService>();
   #baselineError: UserError | undefined;
 
-  constructor(live: LiveServices, { config, toolkit }: ProjectSettings, { workspace, reported }: ProjectListing, canon: Canon) {
+  constructor(live: LiveServices, { config, toolkit }: ProjectSettings, listing: ProjectListing, canon: Canon, choices: ProjectChoices) {
+    const { workspace } = listing;
     this.live = live;
     this.toolkit = toolkit;
     this.workspace = workspace;
-    this.context = { canon, config, cwd: workspace.cwd, inline: true };
-    this.#reported = reported;
+    this.context = { canon, config, cwd: workspace.cwd, inline: choices.inline };
+    this.#choices = choices;
+    this.#listing = listing;
   }
 
   /** The name of the page at an absolute path. */
@@ -51,6 +57,11 @@ export class ProjectView {
     return service;
   }
 
+  /** The folders in which pages were searched; absolute. */
+  get searched(): readonly string[] {
+    return this.#listing.searched;
+  }
+
   /** What is wrong with the baseline, which does not count then. */
   get error(): UserError | undefined {
     return this.#baselineError;
@@ -58,20 +69,37 @@ export class ProjectView {
 
   /** The problems of a service that neither comments nor the baseline know. */
   async problemsOf(files: ServiceFiles): Promise<readonly Problem[]> {
+    return (await this.#reportOn(files)).problems;
+  }
+
+  /** The report on all services, as a run would make it now. */
+  async report(pace: Pace): Promise<Report> {
+    const reports: Report[] = [];
+    for (const files of this.live.all) {
+      for (const _ of this.live.reading(files)) await pace.breathe();
+      reports.push(await this.#reportOn(files));
+    }
+    const parts = reports.map(({ problems }) => ({ files: [...new Set(problems.map(({ place }) => place.file))], problems }));
+    const { only } = this.#choices;
+    const { problems, summary } = reportOnParts(parts, totalOf(reports.map((each) => each.summary)), only, this.#listing.readErrors, this.context);
+    return { problems: [...problems], summary, canon: this.context.canon };
+  }
+
+  async #reportOn(files: ServiceFiles): Promise<Report> {
     const reading = this.live.readingOf(files);
-    const known = this.#problems.get(files);
-    if (known?.reading === reading) return known.problems;
-    const run = this.runOn(files.files.filter((file) => this.#reported.has(file)), reading);
-    const { problems } = reportOnPages(run.input.files, [], run.reading, this.context, await this.#openIn(run));
-    this.#problems.set(files, { reading, problems });
-    return problems;
+    const known = this.#reports.get(files);
+    if (known?.reading === reading) return known.report;
+    const { reported } = this.#listing;
+    const run = this.runOn(files.files.filter((file) => reported.has(file)), reading);
+    const report = reportOnPages(run.input.files, this.#choices.only, run.reading, this.context, await this.#openIn(run));
+    this.#reports.set(files, { reading, report });
+    return report;
   }
 
   /** A run over some pages of a service. */
   runOn(files: readonly string[], { service, readErrors }: ServiceReading): LintRun {
     const { workspace, context } = this;
-    const { config: { baseline }, cwd } = context;
-    const request = { ...plainRequest, paths: files, baseline: baseline === undefined ? undefined : nameOf(baseline, cwd) };
+    const request = withBaseline({ ...plainRequest, ...this.#choices, paths: files }, context.config, workspace.disk);
     const input = { files, readErrors: [], read: workspace.disk.readPage };
     return { request, input, reading: { services: [service], readErrors }, context, workspace, listener: {} };
   }
@@ -102,5 +130,5 @@ export class ProjectView {
 
 interface JudgedService {
   readonly reading: ServiceReading;
-  readonly problems: readonly Problem[];
+  readonly report: Report;
 }

@@ -1,5 +1,6 @@
 import type { ImportModule } from '../code/loader.ts';
 import type { Environment } from '../output/colour.ts';
+import type { watchFiles } from '../../disk/node/watcher.ts';
 import type { LogStream } from '../output/log-stream.ts';
 
 /** The machine as a command sees it; a test can replace it. */
@@ -16,6 +17,8 @@ export interface Host {
   readonly isInteractive?: () => boolean;
   /** Opens the standard input and output as they are, for a protocol; absent where there are none. */
   readonly rawStreams?: () => RawStreams;
+  /** Watches files and folders; by default those of this machine. */
+  readonly watch?: typeof watchFiles;
   /** Tells this build of canonlint from every other; by default what the build has noted, and no cache where nothing is built. */
   readonly build?: string;
   /** The program of further threads; without it there is only one. */

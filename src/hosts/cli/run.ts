@@ -1,9 +1,8 @@
-import { printable } from '../../reporters/printable.ts';
-import { UserError } from '../../text/user-error.ts';
 import { commandOf } from './arguments/arguments.ts';
 import type { Command } from './arguments/command.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { Host } from './host.ts';
+import { errorText } from './output/error-text.ts';
 
 /** Runs a command line (without `node` and the script); errors are printed on `stderr`. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitStatus> {
@@ -19,7 +18,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitStat
 async function perform(command: Command, host: Host): Promise<ExitStatus> {
   switch (command.name) {
     case 'lint':
-      return (await import('./commands/lint.ts')).lintPages(command, host);
+      return command.watch ? (await import('./commands/watch.ts')).watchPages(command, host) : (await import('./commands/lint.ts')).lintPages(command, host);
     case 'tables':
       return (await import('./commands/tables.ts')).tables(command, host);
     case 'facts':
@@ -42,18 +41,4 @@ async function perform(command: Command, host: Host): Promise<ExitStatus> {
       host.stdout.write(command.text);
       return 0;
   }
-}
-
-function errorText(error: unknown): string {
-  return (error instanceof UserError ? linesOf(error) : unexpectedLines(error)).map((line) => `${printable(line)}\n`).join('');
-}
-
-/** No line begins with text from a file, since a log might interpret it as a command. */
-function linesOf({ message, parts, hint }: UserError): readonly string[] {
-  return [`canonlint: ${message}`, ...parts.map((part) => `- ${part}`), ...(hint === undefined ? [] : [`  ${hint}`])];
-}
-
-function unexpectedLines(error: unknown): readonly string[] {
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line)) : [];
-  return [`canonlint: unexpected error: ${String(error)}`, ...frames];
 }

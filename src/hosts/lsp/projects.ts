@@ -6,6 +6,7 @@ import type { OverlaidText } from '../../disk/overlay-disk.ts';
 import { memoizeByPath, within } from '../../disk/paths.ts';
 import { mayConfigure } from '../../engine/config-names.ts';
 import { findConfig } from '../../engine/find-config.ts';
+import { plainRequest } from '../../engine/index.ts';
 import type { Toolkit } from '../../engine/index.ts';
 import { UserError } from '../../text/user-error.ts';
 import type { ProjectPlace } from '../../engine/live/place.ts';
@@ -39,7 +40,7 @@ export class Projects {
 
   /** The projects of the folders of the editor. */
   get ofFolders(): readonly Project[] {
-    return this.#folders.map((folder) => this.#projectAt({ folder, at: folder, paths: [] }));
+    return this.#folders.map((folder) => this.#projectAt({ folder, at: [folder], paths: [], choices }));
   }
 
   /** The project of the file at a path. */
@@ -67,9 +68,9 @@ export class Projects {
   #placeOf(path: string): ProjectPlace {
     const [folder] = this.#folders.filter((each) => within(each, path)).toSorted((one, other) => other.length - one.length);
     const config = this.#configIn(dirname(path));
-    if (folder === undefined) return { folder: config === none ? dirname(path) : dirname(config), at: dirname(path), paths: [path] };
-    if (config === none || config === this.#configIn(folder)) return { folder, at: folder, paths: [] };
-    return { folder, at: dirname(config), paths: [dirname(config)] };
+    if (folder === undefined) return { folder: config === none ? dirname(path) : dirname(config), at: [dirname(path)], paths: [path], choices };
+    if (config === none || config === this.#configIn(folder)) return { folder, at: [folder], paths: [], choices };
+    return { folder, at: [dirname(config)], paths: [dirname(config)], choices };
   }
 
   #projectAt(place: ProjectPlace): Project {
@@ -83,6 +84,9 @@ export class Projects {
     return overlayDisk(nodeDisk(folder, paths), this.#texts);
   }
 }
+
+/** In an editor, the configuration decides. */
+const choices = plainRequest;
 
 /** No configuration, or two in one folder: whoever reads it tells. */
 const none = '';

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import type { Host } from '../../../src/hosts/cli/host.ts';
 import { run } from '../../../src/hosts/cli/run.ts';
 import { logStream } from '../../../src/hosts/output/log-stream.ts';
 import type { OutputStream } from '../../../src/hosts/output/output-stream.ts';
@@ -24,6 +25,8 @@ interface Start {
   readonly from?: string;
   /** The build that the program passes for; without one it keeps nothing. */
   readonly build?: string;
+  /** Tells of files that change, instead of the machine. */
+  readonly watch?: Host['watch'];
   /** How many writes standard output accepts before its reader is gone. */
   readonly readsUntil?: number;
 }
@@ -42,11 +45,11 @@ export function desk(files: Readonly<Record<string, string | Uint8Array>> = {}) 
 }
 
 async function runIn(folder: string, argv: readonly string[], start: Start): Promise<Outcome> {
-  const { stdin = '', env = {}, terminal, interactive, from = '.', readsUntil, build } = start;
+  const { stdin = '', env = {}, terminal, interactive, from = '.', readsUntil, build, watch } = start;
   const stdout = recorder(terminal, readsUntil);
   const stderr = recorder(terminal);
   const streams = { stdin: once(stdin), stdout: logStream(stdout), stderr: logStream(stderr) };
-  const status = await run(argv, { cwd: join(folder, from), env, ...streams, ...(build !== undefined && { build }), isInteractive: () => interactive === true, importModule: (url) => import(/* @vite-ignore */ url) });
+  const status = await run(argv, { cwd: join(folder, from), env, ...streams, ...(build !== undefined && { build }), ...(watch !== undefined && { watch }), isInteractive: () => interactive === true, importModule: (url) => import(/* @vite-ignore */ url) });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 

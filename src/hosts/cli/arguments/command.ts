@@ -24,6 +24,8 @@ export interface LintCommand extends PageChoice, ColourChoice, CacheChoice {
   readonly outputs: readonly Output[] | undefined;
   /** The file for the report whose format names none. */
   readonly outputFile: string | undefined;
+  /** Whether the run goes on when files change. */
+  readonly watch: boolean;
   readonly quiet: boolean;
   /** Whether problems are counted by rule, service and code. */
   readonly stats: boolean;

@@ -22,7 +22,7 @@ export const commands = {
     ...pages,
     summary: 'Compare status codes in API documentation with the canon',
     options: [
-      'canon', ...config, 'rule', 'only', ...choice, 'format', 'output-file', 'quiet', 'verbose', 'max-warnings', 'stats', 'exit-zero', ...colour, 'fix', 'fix-dry-run',
+      'canon', ...config, 'rule', 'only', ...choice, 'format', 'output-file', 'watch', 'quiet', 'verbose', 'max-warnings', 'stats', 'exit-zero', ...colour, 'fix', 'fix-dry-run',
       'baseline', 'no-baseline', 'update-baseline', 'changed-since', 'changed-pages', 'no-inline-config', 'stdin', 'stdin-filename', 'facts', 'concurrency', 'no-cache', 'cache-location', 'print-config', ...show,
     ],
   },

@@ -17,6 +17,7 @@ export function lintOptions(given: RawArguments) {
     fix: extentIn(given),
     fixDryRun: flag(given, 'fix-dry-run'),
     ...outputChoice(given),
+    watch: watchFlag(given),
     quiet: flag(given, 'quiet'),
     stats: flag(given, 'stats'),
     noInlineConfig: flag(given, 'no-inline-config'),
@@ -48,6 +49,15 @@ export function factsFlag(given: RawArguments): boolean {
   }
   if (positionals(given).length > 0) return true;
   throw new UserError('--facts needs facts files, or folders of them', 'canonlint facts -o FILE writes one');
+}
+
+/** Whether the run goes on. What it tells then is for people, and it changes nothing. */
+function watchFlag(given: RawArguments): boolean {
+  if (!flag(given, 'watch')) return false;
+  const other = (['format', 'output-file', 'stats', 'fix', 'fix-dry-run', 'update-baseline', 'changed-since', 'stdin', 'facts', 'print-config'] as const)
+    .find((name) => given[name] !== undefined);
+  if (other !== undefined) throw new UserError(`--watch and --${other} exclude each other`);
+  return true;
 }
 
 function baselineOptions(given: RawArguments) {

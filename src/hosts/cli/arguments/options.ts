@@ -24,6 +24,7 @@ export const options = {
   },
   'output-file': { ...report, short: 'o', value: 'file', summary: 'File to write the output to' },
   force: { ...report, summary: 'Overwrite a canon that exists, even if somebody has edited it' },
+  watch: { ...report, short: 'w', summary: 'Go on, and tell what is new and what is gone whenever a file is saved' },
   quiet: { ...report, short: 'q', summary: 'Report errors only' },
   verbose: { ...report, short: 'v', summary: 'Tell on standard error what was not read, with reasons: lists like status codes, folders' },
   'max-warnings': { ...report, value: 'number', summary: 'Fail when there are more warnings than this' },

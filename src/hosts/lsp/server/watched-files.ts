@@ -2,18 +2,16 @@ import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotificatio
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver';
 import type { Publisher } from '../diagnostics/publisher.ts';
 import type { Toolkit } from '../../../engine/index.ts';
+import { watchedExtensions, watchedNames } from '../../../engine/live/watched-names.ts';
 import type { Session } from '../session.ts';
 import { pathOfAddress } from '../text/file-address.ts';
 
 /** Asks the client to tell of files that change outside of the editor: pages, what they include, and what decides how they are read. */
 export async function watchFiles(connection: Connection, { formats }: Toolkit): Promise<void> {
-  const extensions = new Set([...formats.flatMap((format) => format.extensions), ...otherExtensions].map((extension) => extension.slice(1)));
-  const watchers = [`**/*.{${[...extensions].join(',')}}`, '**/.{canonlintignore,gitignore}', '**/{.vuepress,.vitepress,.git}'];
+  const extensions = [...watchedExtensions(formats)].map((extension) => extension.slice(1));
+  const watchers = [`**/*.{${extensions.join(',')}}`, `**/{${watchedNames.join(',')}}`];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchers.map((globPattern) => ({ globPattern })) });
 }
-
-/** Of configurations, of what pages include, and of what documentation generators keep beside pages. */
-const otherExtensions = ['.yaml', '.yml', '.json', '.jsonc', '.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.toml', '.py', '.rb', '.inc', '.txt', '.csv'];
 
 /** Follows files that change outside of the editor, which tells of open ones itself, and the folders that it has. */
 export function followFiles(connection: Connection, { documents, projects }: Session, publisher: Publisher): void {
