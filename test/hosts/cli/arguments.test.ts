@@ -21,7 +21,7 @@ async function helpOf(...argv: readonly string[]): Promise<string> {
 describe('the command line', () => {
   it('lints without arguments', async () => {
     expect(await commandOf([])).toEqual({
-      name: 'lint', paths: [], rules: [], stats: false, quiet: false, verbose: false, exitZero: false, stdin: false,
+      name: 'lint', paths: [], rules: [], stats: false, watch: false, quiet: false, verbose: false, exitZero: false, stdin: false,
       printConfig: false, noConfig: false, allowPlugins: false, only: [], ignorePatterns: [], fixDryRun: false, noBaseline: false, updateBaseline: false, noInlineConfig: false,
       facts: false, changedPages: false, noCache: false,
     });
@@ -33,7 +33,7 @@ describe('the command line', () => {
       '--max-warnings', '3', '--exit-zero', '--stdin', '--stdin-filename', 'a.rst', '--print-config', '--no-color',
       '--only', 'code-order', '--fix=all', '--fix-dry-run', '--baseline', 'known.json', '--no-inline-config', '--cache-location', '../kept',
     ])).toEqual({
-      name: 'lint', paths: [], canon: 'http', stats: false, config: 'c.yaml', noConfig: false, allowPlugins: false, rules: ['code-order=off'],
+      name: 'lint', paths: [], canon: 'http', stats: false, watch: false, config: 'c.yaml', noConfig: false, allowPlugins: false, rules: ['code-order=off'],
       outputs: [{ format: 'json', file: 'out.json' }], quiet: true, verbose: true, maxWarnings: 3, exitZero: true, stdin: true,
       stdinFilename: 'a.rst', printConfig: true, colour: false, only: ['code-order'], ignorePatterns: [], fix: 'all', fixDryRun: true,
       baseline: 'known.json', noBaseline: false, updateBaseline: false, outputFile: 'out.json', noInlineConfig: true, facts: false, changedPages: false, noCache: false, cacheLocation: '../kept',
