@@ -10,16 +10,17 @@ import { answered } from '../../../src/hosts/playground/answers.ts';
 import type { Question } from '../../../src/hosts/playground/answers.ts';
 import { fragmentOf } from '../../../src/hosts/playground/state.ts';
 import type { Project } from '../../../src/hosts/playground/project.ts';
+import { projectOf, starts } from '../../../src/hosts/playground/starts.ts';
 import { toolkit } from '../../../src/hosts/toolkit.ts';
 import { seriousFaults } from '../../axe.ts';
 import { executable, switches, tried } from '../../reporters/html/chromium.ts';
 import { folders, pagesIn } from './folders.ts';
 import { served } from './served.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'canonlint-'));
-const playground = join(folder, 'playground');
+const site = mkdtempSync(join(tmpdir(), 'canonlint-'));
+const playground = join(site, 'playground');
 beforeAll(() => buildPlayground(playground));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(site, { recursive: true }));
 
 it('loads no more than 400 KB, compressed', () => {
   const sizes = readdirSync(playground).filter((file) => !file.endsWith('.md')).map((file) => gzipSync(readFileSync(join(playground, file)), { level: 9 }).length);
@@ -31,7 +32,7 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
   let address: string;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: executable, args: switches });
-    const { address: root, close } = await served(folder, '/any/path/');
+    const { address: root, close } = await served(site, '/any/path/');
     address = `${root}playground/`;
     return async () => {
       close();
@@ -143,6 +144,9 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
     expect(await page.locator('.cell dd').allTextContents()).toEqual(['Not Found: You may not board this ferry.', 'The resource does not exist.']);
     await page.locator('.cell .fix').click();
     await page.getByRole('button', { name: '404, ferry-line: canonical' }).waitFor();
+    // it stays open, with what it holds now
+    expect(await page.locator('.cell dd').allTextContents()).toEqual(['Not Found: The resource does not exist.', 'The resource does not exist.']);
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('404, ferry-line: canonical');
     // another service
     await page.getByRole('button', { name: 'Add a page' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('../up.md');
@@ -174,9 +178,9 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
     await tabTo('Fix all');
     await page.keyboard.press('Enter');
     await page.getByText('No problem').waitFor();
-    // the panel takes the focus of what is gone, or the next that Tab finds is not far
-    await tabTo('canonlint');
-    await tabTo('Problems');
+    // the panel takes the focus of what is gone
+    expect(await page.evaluate('document.activeElement.id')).toBe('results-panel');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('ArrowRight');
     await page.locator('.matrix').waitFor();
     await tabTo('200, lamp-post');
@@ -256,12 +260,13 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
         worker.postMessage(question);
       });
     }`);
-    for (const [at, pages] of folders.map(pagesIn).entries()) {
-      for (const kind of ['findings', 'fix'] as const) {
-        const question: Question = { kind, asked: 'all', project: project(pages, { canon: ['auto', 'canon.yaml', 'open-telekom-cloud'][at % 3]! }) };
-        const answer = await page.evaluate(`ask(${JSON.stringify(question)}).then(JSON.stringify)`);
-        expect(JSON.parse(answer as string)).toEqual(JSON.parse(JSON.stringify(await answered(question, toolkit))));
-      }
+    const questions: readonly Question[] = [
+      ...folders.map((folder, at): Question => ({ kind: 'findings', project: project(pagesIn(folder), { canon: ['auto', 'canon.yaml', 'open-telekom-cloud'][at % 3]! }) })),
+      ...Object.values(starts).map((start): Question => ({ kind: 'fix', asked: 'all', project: projectOf(start) })),
+    ];
+    for (const question of questions) {
+      const answer = await page.evaluate(`ask(${JSON.stringify(question)}).then(JSON.stringify)`);
+      expect(JSON.parse(answer as string)).toEqual(JSON.parse(JSON.stringify(await answered(question, toolkit))));
     }
     await page.close();
   });

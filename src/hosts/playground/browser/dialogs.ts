@@ -66,3 +66,12 @@ export function showLink(link: string): void {
   shown('Link to this state', element('p', {}, 'The whole state is in the link; no server has it.'), input);
   input.select();
 }
+
+/** Shows what keys do. */
+export function showKeys(): void {
+  const keys = [
+    ['F8', 'goes to the next problem of the page, Shift+F8 to the one before'], ['Ctrl+.', 'fixes the problem at the cursor'], ['Ctrl+Z', 'takes back what was typed or fixed'],
+    ['Tab', 'leaves the editor'], ['← →', 'choose a tab, and a cell of the matrix'], ['Delete', 'on the tab of a page closes it'],
+  ] as const;
+  shown('Keys', element('dl', {}, ...keys.flatMap(([key, act]) => [element('dt', {}, element('kbd', {}, key)), element('dd', {}, act)])));
+}

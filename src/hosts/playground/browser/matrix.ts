@@ -5,27 +5,43 @@ import type { Findings } from '../findings.ts';
 import { problemList } from './problems.ts';
 import type { Acts } from './problems.ts';
 
-/** The drift of the services: a row for each, a column for each code; what a cell holds is shown below. */
-export function driftMatrix(findings: Findings, acts: Acts): HTMLElement {
+/** A cell that somebody has opened. */
+export interface OpenCell {
+  readonly service: string;
+  readonly code: number;
+}
+
+/** The drift of the services: a row for each, a column for each code; what a cell holds is shown beside it. */
+export function driftMatrix(findings: Findings, acts: Acts, opened: OpenCell | undefined, tellOpened: (cell: OpenCell) => void): HTMLElement {
   const { matrix: { codes, rows, totals }, canon } = findings;
-  const below = element('div', { class: 'cell', 'aria-live': 'polite' });
-  const open = (row: number, column: number): void => below.replaceChildren(...cellShown(findings, row, column, acts));
-  const buttons = rows.map(({ service, cells }, row) => cells.map((cell, column) => {
-    const button = cellButton(cell, `${codes[column]}, ${service}`);
-    button.addEventListener('click', () => open(row, column));
+  const beside = element('div', { class: 'cell', 'aria-live': 'polite' });
+  const open = (row: number, column: number): void => {
+    beside.replaceChildren(...cellShown(findings, row, column, acts));
+    tellOpened({ service: rows[row]!.service, code: codes[column]! });
+  };
+  const buttons = rows.map(({ service, cells }, down) => cells.map((cell, right) => {
+    const button = cellButton(cell, `${codes[right]}, ${service}`);
+    button.addEventListener('click', () => {
+      open(down, right);
+      beside.firstElementChild?.scrollIntoView({ block: 'nearest' });
+    });
     return button;
   }));
-  if (buttons[0]?.[0] !== undefined) buttons[0][0].tabIndex = 0;
+  const [row, column] = [rows.findIndex(({ service }) => service === opened?.service), codes.indexOf(opened?.code ?? 0)];
+  const isOpen = row >= 0 && column >= 0;
+  const inOrder = isOpen ? buttons[row]?.[column] : buttons[0]?.[0];
+  if (inOrder !== undefined) inOrder.tabIndex = 0;
+  if (isOpen) open(row, column);
   const table = element('table', { class: 'matrix' },
     element('caption', {}, 'Services by status codes. Arrow keys move, Enter shows what a cell holds'),
     element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Service'),
-      ...codes.map((code, column) => element('th', { scope: 'col', title: `${canon.entries[code]?.phrase ?? 'not in the canon'}: ${counted(totals[column]!, 'problem')}` }, String(code))))),
-    element('tbody', {}, ...rows.map(({ service }, row) => element('tr', {},
-      element('th', { scope: 'row' }, element('bdi', {}, service)), ...buttons[row]!.map((button) => element('td', {}, button))))));
+      ...codes.map((code, at) => element('th', { scope: 'col', title: `${canon.entries[code]?.phrase ?? 'not in the canon'}: ${counted(totals[at]!, 'problem')}` }, String(code))))),
+    element('tbody', {}, ...rows.map(({ service }, at) => element('tr', {},
+      element('th', { scope: 'row' }, element('bdi', {}, service)), ...buttons[at]!.map((button) => element('td', {}, button))))));
   table.addEventListener('keydown', (event) => moveBetween(buttons, event));
   const states = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ state }) => state ?? [])));
-  return element('div', {},
-    element('div', { class: 'scroll', role: 'region', 'aria-label': 'Matrix', tabindex: '0' }, table), legendOf(states), below);
+  return element('div', { class: 'drift' },
+    element('div', { class: 'scroll', role: 'region', 'aria-label': 'Matrix', tabindex: '0' }, table), legendOf(states), beside);
 }
 
 function cellButton({ state, problems }: MatrixCell, name: string): HTMLButtonElement {

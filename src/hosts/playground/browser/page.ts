@@ -21,6 +21,17 @@ const address = new URL('worker.js', import.meta.url).href;
 const workerAddress = trustedTypes?.createPolicy('worker', { createScriptURL: () => address }).createScriptURL('') ?? address;
 const asking = new Asking(() => new Worker(workerAddress, { type: 'module' }));
 
+document.documentElement.dataset['theme'] = theme();
+
+/** What somebody has chosen on the other pages of the site, if they may keep it. */
+function theme(): string {
+  try {
+    return localStorage.getItem('vitepress-theme-appearance') ?? 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
 /** The fragment that this page itself has written last. */
 let written = '';
 let saving: ReturnType<typeof setTimeout> | undefined;

@@ -34,16 +34,17 @@ function itemOf(problem: FoundProblem, index: number, { goTo, fix }: Acts): HTML
   const place = element('button', { type: 'button', class: 'place', title: 'Show the place' }, `${page}:${line}:${column}`);
   place.addEventListener('click', () => goTo(page, start));
   return element('li', { class: severity, 'data-index': String(index) },
-    element('p', { class: 'message' }, element('b', { class: 'severity' }, severity), ' ', element('bdi', {}, message)),
-    diff === undefined ? undefined : element('p', { class: 'words' }, ...diff.flatMap(stretch)),
-    element('p', { class: 'source' }, ruleLink(rule), ' ', place),
-    ...related.map((each) => {
-      const there = element('button', { type: 'button', class: 'place' }, `${each.page}:${each.line}`);
-      there.addEventListener('click', () => goTo(each.page, each.start));
-      return element('p', { class: 'source' }, 'see ', there, ' ', element('bdi', {}, each.message));
-    }),
-    repair === undefined ? undefined : fixButton(repair, () => fix({ page, rule, start, message })),
-    declined === undefined ? undefined : element('p', { class: 'source' }, `no fix: ${declined}`));
+    element('div', {},
+      element('p', { class: 'message' }, element('b', { class: 'severity' }, severity), ' ', element('bdi', {}, message)),
+      diff === undefined ? undefined : element('p', { class: 'words' }, ...diff.flatMap(stretch)),
+      element('p', { class: 'source' }, ruleLink(rule), ' ', place),
+      ...related.map((each) => {
+        const there = element('button', { type: 'button', class: 'place' }, `${each.page}:${each.line}`);
+        there.addEventListener('click', () => goTo(each.page, each.start));
+        return element('p', { class: 'source' }, 'see ', there, ' ', element('bdi', {}, each.message));
+      }),
+      declined === undefined ? undefined : element('p', { class: 'source' }, `no fix: ${declined}`)),
+    repair === undefined ? undefined : fixButton(repair, () => fix({ page, rule, start, message })));
 }
 
 function fixButton({ title, safe }: NonNullable<FoundProblem['fix']>, act: () => void): HTMLElement {

@@ -2,6 +2,7 @@ import { element } from '../../../reporters/html/browser/element.ts';
 import type { Findings, FoundProblem } from '../findings.ts';
 import type { Unanswered } from './asking.ts';
 import { driftMatrix } from './matrix.ts';
+import type { OpenCell } from './matrix.ts';
 import { problemList, verdict } from './problems.ts';
 import type { Acts } from './problems.ts';
 import { tabsFor } from './tabs.ts';
@@ -16,6 +17,7 @@ export class Results {
   #chosen: 'problems' | 'matrix' = 'problems';
   #findings: Findings | undefined;
   #page = '';
+  #cell: OpenCell | undefined;
 
   constructor(acts: Acts) {
     this.#acts = acts;
@@ -66,9 +68,19 @@ export class Results {
       return;
     }
     const { scrollTop } = this.#panel;
-    const body = this.#chosen === 'matrix' ? driftMatrix(this.#findings, this.#acts) : problemList(sorted(this.#findings.problems, this.#page), this.#acts);
-    this.#panel.replaceChildren(verdict(this.#findings, this.#acts), body);
+    const hadFocus = this.#panel.contains(document.activeElement);
+    this.#panel.replaceChildren(verdict(this.#findings, this.#acts), this.#chosen === 'matrix' ? this.#matrix(this.#findings) : this.#list(this.#findings));
     this.#panel.scrollTop = scrollTop;
+    // what had the focus is another now
+    if (hadFocus) (this.#panel.querySelector<HTMLElement>('.matrix button[tabindex="0"]') ?? this.#panel).focus({ preventScroll: true });
+  }
+
+  #matrix(findings: Findings): HTMLElement {
+    return driftMatrix(findings, this.#acts, this.#cell, (cell) => (this.#cell = cell));
+  }
+
+  #list({ problems }: Findings): HTMLElement {
+    return problemList(sorted(problems, this.#page), this.#acts);
   }
 }
 

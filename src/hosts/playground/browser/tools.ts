@@ -1,7 +1,7 @@
 import { element } from '../../../reporters/html/browser/element.ts';
 import { starts } from '../starts.ts';
 import type { Asking } from './asking.ts';
-import { chooseRules } from './dialogs.ts';
+import { chooseRules, showKeys } from './dialogs.ts';
 import type { Workbench } from './workbench.ts';
 
 interface Means {
@@ -27,7 +27,9 @@ export function toolsFor({ start, example, share, workbench, asking }: Means): r
   });
   const rules = element('button', { type: 'button' }, 'Rules');
   rules.addEventListener('click', () => void shipped.then((all) => chooseRules(all, workbench.rules, (chosen) => workbench.choose(chosen))));
+  const keys = element('button', { type: 'button' }, 'Keys');
+  keys.addEventListener('click', showKeys);
   const link = element('button', { type: 'button', class: 'primary' }, 'Copy link');
   link.addEventListener('click', share);
-  return [examples, rules, link];
+  return [examples, rules, keys, link];
 }
