@@ -37,7 +37,7 @@ interface Key {
 /** The keys of a mapping, each followed by those inside of its value. */
 function keysIn(schema: Schema, above: readonly string[]): readonly Key[] {
   const { properties = {}, additionalProperties } = mappingIn(schema) ?? {};
-  const open = typeof additionalProperties === 'object' ? keysIn(additionalProperties, [...above, '…']) : [];
+  const open = typeof additionalProperties === 'object' ? keysIn(additionalProperties, [...above, '*']) : [];
   return [...Object.entries(properties).flatMap(([name, value]) => [{ path: [...above, name], schema: value }, ...keysIn(value, [...above, name])]), ...open];
 }
 
@@ -51,11 +51,12 @@ function valueOf(schema: Schema): string {
   if (schema.const !== undefined) return `\`${schema.const}\``;
   if (schema.enum !== undefined) return wordsOf(schema.enum);
   if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(valueOf))].join(', or ');
-  if (schema.type === 'array') return `list of ${plural(valueOf(schema.items!))}`;
+  if (schema.type === 'array') return `list of ${plural(valueOf(schema.items!).replaceAll(', or ', ' or '))}`;
   return ({ object: 'mapping', string: 'text', integer: 'whole number', number: 'number', boolean: '`true` or `false`' })[schema.type ?? ''] ?? '';
 }
 
-const plural = (value: string): string => ({ text: 'texts', mapping: 'mappings', 'whole number': 'whole numbers' })[value] ?? value;
+/** As items of a list; words that may stand there stay as they are. */
+const plural = (value: string): string => value.replaceAll(/^(text|mapping|whole number)(?= or |$)|(?<= or )(text|mapping|whole number)$/g, '$&s');
 
 /** The words that may stand there; what differs from another one only in case is left out. */
 function wordsOf(words: readonly (string | number)[]): string {

@@ -59,25 +59,24 @@ function settingsOf(rules: readonly Configurable[]) {
 function schemaWith(settings: v.GenericSchema<unknown, GivenRules>, reporters: readonly string[]): v.GenericSchema<unknown, ConfigFile> {
   return v.pipe(mapping({
     $schema: optional('The schema for editors; canonlint reads nothing there.', text),
-    extends: optional('Configurations that this one adds to: files, or packages by name. Those behind win over those before, this one over all.',
+    extends: optional('Configurations that this one adds to: files, or packages by name. A later one wins over an earlier one, and this file wins over all.',
       textOrTexts),
-    plugins: optional('Modules with rules, canons, formats and reporters: paths that begin with ./, or packages by name. Their code runs only where '
+    plugins: optional('Modules with rules, canons, formats and reporters: paths that begin with ./, or packages by name. Their code runs only if '
       + '--allow-plugins or CANONLINT_ALLOW_PLUGINS=1 allows it.', listOf(text)),
-    canon: optional('The canon: auto (the default) takes the one that the pages speak for; open-telekom-cloud, http, or '
-      + 'the path of a YAML or JSON file, or of a page whose own status-code tables are the model.', text),
-    include: optional('What is linted where no path is named; by default every page below the folder of this file.',
+    canon: optional('The canon. auto, the default, takes the one whose words the pages use. It may also be open-telekom-cloud, http, '
+      + 'the path of a YAML or JSON file, or the path of a page whose own status-code tables are the model.', text),
+    include: optional('The pages to lint if no path is named; by default every page below the folder of this file.',
       patterns),
-    exclude: optional('What is never linted, even where it is named.', patterns),
-    services: optional('The pages of each service, by its name. A page of none of them belongs to the documentation '
-      + 'root above it.', mappingOf(serviceName, patterns)),
-    rules: optional('The severity of rules.', settings),
-    'custom-rules': optional('Rules of the project, stated without code.', customRulesSchema),
-    overrides: optional('Other severities for some pages; the last one that matches a page counts.', listOf(mapping({
+    exclude: optional('The pages that are never linted, even if they are named.', patterns),
+    services: optional('The pages of each service, by its name. Any other page belongs to the documentation root above it.', mappingOf(serviceName, patterns)),
+    rules: optional('The severity of each rule, and its options.', settings),
+    'custom-rules': optional('Rules of the project that need no code.', customRulesSchema),
+    overrides: optional('Other severities for some pages. The last one that matches a page counts.', listOf(mapping({
       files: v.pipe(patterns, v.description('The pages.')),
       rules: v.pipe(settings, v.description('The severity of rules on these pages.')),
     }))),
-    baseline: optional('The file of known problems, which are not reported, in the folder of this file or below.', pathWithin),
-    format: optional('The format of the report where the command line names none.', oneOf(reporters)),
+    baseline: optional('The file of known problems, which are not reported. It lies in the folder of this file or below.', pathWithin),
+    format: optional('The format of the report if the command line names none.', oneOf(reporters)),
     'max-warnings': optional('A run with more warnings than this fails.',
       v.pipe(v.number('must be a number'), v.integer(wholeNumber), v.minValue(0, wholeNumber))),
   }), v.title('canonlint configuration'), v.description('How canonlint checks the pages below its folder.'));

@@ -37,13 +37,13 @@ const mostRules = 200;
 export const customRulesSchema = v.pipe(listOf(mapping({
   name: v.pipe(name, v.description('Its name, as for a rule of canonlint: say-resource.')),
   code: optional('The codes that it is about: 404, 4xx, any (the default), or a list of them.', v.union([code, listOf(code)], badCode)),
-  in: optional('The words that it judges: the descriptions of codes (by default), their reason phrases, or the headers of the columns of status tables.',
+  in: optional('The words that it judges: the descriptions of codes (the default), their reason phrases, or the headers of columns in status tables.',
     oneOf(['description', 'phrase', 'header'])),
-  matches: optional('A regular expression, in RE2’s syntax, that wrong words match; (?i) before it takes capitals for small letters.', text),
-  lacks: optional('A regular expression, in RE2’s syntax, that right words match.', text),
+  matches: optional('A regular expression in RE2’s syntax that wrong words match. (?i) at its start ignores the case.', text),
+  lacks: optional('A regular expression in RE2’s syntax that right words match.', text),
   message: v.pipe(text, v.description('What is wrong with the words, in one sentence.')),
-  severity: optional('Whether its problems fail the run; by default they do.', severity),
-  replace: optional('The words for what matches, where it can be repaired; $1 is the first group of the expression.', v.string('must be text')),
+  severity: optional('Whether its problems fail the run. By default they do.', severity),
+  replace: optional('The words that take the place of what matches. $1 is the first group of the expression.', v.string('must be text')),
 })), v.maxLength(mostRules, `has more than ${mostRules} rules`));
 
 /** The rules that a configuration states, with their places. Throws a `UserError` for one that contradicts itself, or has a name that is taken. */
