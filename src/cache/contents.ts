@@ -27,6 +27,8 @@ export interface Contents {
   readonly hasStamp: (name: string, stamps: Float64Array, at: number) => boolean;
   /** The file as it is now, if its content is as it was seen; it is read only if its stamp does not tell. */
   readonly same: (before: SeenFile) => SeenFile | undefined;
+  /** Takes note that a file may have changed since it was asked for: from now on only its content tells. */
+  readonly changed: (name: string) => void;
   /** Whether there may be a file. */
   readonly mayExist: (name: string) => boolean;
 }
@@ -71,6 +73,7 @@ export function contentsOf({ read, stampOf }: PageSource, began: number): Conten
       const now = seen(before.name, isReadError(page) ? undefined : page);
       return now.id === before.id ? now : undefined;
     },
+    changed: (name) => void stampsNow.set(name, undefined),
     mayExist: (name) => stampNow(name) !== 'nothing there',
   };
 }

@@ -18,6 +18,8 @@ export interface Cache {
   readonly resultsOf: (kind: string, settings: string, home?: HomeOfPages) => KeptResults<unknown>;
   /** A digest of plain data. */
   readonly digestOf: (data: unknown) => string;
+  /** Takes note that a file may have changed during the run, as in an editor: from now on only its content tells. */
+  readonly changed: (file: string) => void;
   /** Saves what is new. */
   readonly save: () => void;
   /** How many pages were known so far, and how many have been read. */
@@ -60,6 +62,7 @@ export function cacheIn(files: KeptFiles, { build, cwd, began }: CacheScope, sou
       return own.of(kind, keyOf(kind, [settings, ...home === undefined ? [] : placeOf(home)]), true);
     },
     digestOf: digestOfData,
+    changed: contents.changed,
     save() {
       for (const each of [pages, ...results.values()]) each.save();
       files.prune();

@@ -23,6 +23,7 @@ export function overlayDisk(disk: Disk, texts: ReadonlyMap<string, OverlaidText>
     },
     kindOf: (path) => (texts.has(path) ? 'file' : disk.kindOf(path)),
     exists: (path) => texts.has(path) || disk.exists(path),
+    stampOf: (file) => (texts.has(pathOf(file, cwd)) ? undefined : disk.stampOf(file)),
     readPage: (file) => {
       const text = texts.get(pathOf(file, cwd));
       return text === undefined ? disk.readPage(file) : { file, ...text };

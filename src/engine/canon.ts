@@ -45,7 +45,7 @@ export async function canonFor(
   const found = servicesOfProject(paths, input.files, config, workspace);
   const cache = (await openCache(pagesIn(found)))?.cache;
   const kept = cache && knownCanon(cache, found, config);
-  const changed = kept?.changed();
+  const changed = kept?.isAny === true ? found.filter((service) => kept.wordsOf(service) === undefined) : undefined;
   const ofChanged = changed && await evidenceIn(changed, input, config, workspace, listener, cache);
   const before = ofChanged && kept?.canonIf(ofChanged.sayings);
   if (ofChanged !== undefined && before !== undefined) {

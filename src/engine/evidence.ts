@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Cache } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
@@ -79,9 +80,10 @@ export function evidenceOf({ name, root, pages }: Service, nameInProject: (name:
   return { name, ...root !== undefined && { root: nameInProject(root) }, pages: pages.map((page) => withoutOperations(page, nameInProject(page.file))) };
 }
 
-/** What a service says about codes in general, as text that is equal where only places differ: nothing that chooses a canon looks at these. */
+/** A digest of what a service says about codes in general, equal where only places differ: nothing that chooses a canon looks at these. */
 export function wordsOf({ name, root, pages }: Service): string {
-  return JSON.stringify([name, root, pages]).replaceAll(placeInFile, '').replaceAll(placeOfSection, '"section":0');
+  const text = JSON.stringify([name, root, pages]).replaceAll(placeInFile, '').replaceAll(placeOfSection, '"section":0');
+  return hash('sha256', text, 'base64url');
 }
 
 /** JSON has a backslash before each quote in a text. */

@@ -10,6 +10,8 @@ import type { ServiceFiles } from './workspace/services.ts';
 export interface FactsOfPages {
   /** The facts of a page from an earlier run, if nothing of it has changed. */
   readonly before: (file: string) => PageFacts | undefined;
+  /** The names of the page, and of the files on which its facts draw, if those are known. */
+  readonly filesBefore: (file: string) => readonly string[] | undefined;
   /** Whether that is known, and a page draws on none of some files. */
   readonly isApart: (file: string, others: ReadonlySet<string>) => boolean;
   /** Reads the facts of a page, and keeps them; undefined if no format reads it. */
@@ -31,6 +33,7 @@ export function keptFactsOf(service: ServiceFiles, formats: readonly Format[], i
   };
   return {
     before: (file) => kept.factsOf(file, asPage(service)),
+    filesBefore: (file) => kept.filesOf(file, asPage(service))?.map(({ name }) => name),
     isApart: (file, others) => kept.isApart(file, asPage(service), others),
     read: (page) => readAs(page, asPage(service)),
     specificationBefore: (file) => kept.factsOf(file, asSpecification),
@@ -41,7 +44,7 @@ export function keptFactsOf(service: ServiceFiles, formats: readonly Format[], i
 /** The facts of pages, each of which is read. */
 export function freshFactsOf(formats: readonly Format[], included: IncludedFiles): FactsOfPages {
   const read = (page: Page): PageFacts | undefined => factsOf(page, formats, included);
-  return { before: () => undefined, isApart: () => false, read, specificationBefore: () => undefined, readSpecification: read };
+  return { before: () => undefined, filesBefore: () => undefined, isApart: () => false, read, specificationBefore: () => undefined, readSpecification: read };
 }
 
 /** What decides on the facts of a page besides its files, its name, and the root of its service: the language of the service. */

@@ -6,7 +6,7 @@ import type { ServiceFiles } from './workspace/services.ts';
 /** What a service says of codes in general. */
 export interface Saying {
   readonly service: ServiceFiles;
-  /** Equal where it says the same, wherever it stands. */
+  /** A digest of it, equal where it says the same, wherever that stands. */
   readonly words: string;
   /** All files that decide on it; undefined where nobody knows them. */
   readonly files: readonly SeenFile[] | undefined;
@@ -14,8 +14,10 @@ export interface Saying {
 
 /** The canon for which the services of a project spoke in an earlier run. */
 export interface KnownCanon {
-  /** The services of which a file has changed since; undefined if nothing is known of these services. */
-  readonly changed: () => readonly ServiceFiles[] | undefined;
+  /** Whether something is known of these services together. */
+  readonly isAny: boolean;
+  /** The digest of what a service said, if no file of it has changed since. */
+  readonly wordsOf: (service: ServiceFiles) => string | undefined;
   /** The canon, if the services that have changed say what they said. */
   readonly canonIf: (changed: readonly Saying[]) => Canon | undefined;
   /** Keeps the canon, with what all services say. */
@@ -36,15 +38,17 @@ export function knownCanon(cache: Cache, services: readonly ServiceFiles[], { fi
   const keepFiles = ({ service, files }: Saying): void => {
     if (files !== undefined) kept.keep(String(numbers.get(service)), files, '');
   };
+  const wordsBefore = (service: ServiceFiles): string | undefined => before?.digests[numbers.get(service)!];
   return {
-    changed: () => (before === undefined ? undefined : services.filter((_, at) => kept.resultOf(String(at)) === undefined)),
+    isAny: before !== undefined,
+    wordsOf: (service) => (kept.resultOf(String(numbers.get(service))) === undefined ? undefined : wordsBefore(service)),
     canonIf(changed) {
-      if (before === undefined || !changed.every(({ service, words }) => before.digests[numbers.get(service)!] === cache.digestOf(words))) return undefined;
+      if (before === undefined || !changed.every(({ service, words }) => wordsBefore(service) === words)) return undefined;
       for (const each of changed) keepFiles(each);
       return before.canon;
     },
     keep(canon, all) {
-      const digests = new Map(all.map(({ service, words }) => [service, cache.digestOf(words)]));
+      const digests = new Map(all.map(({ service, words }) => [service, words]));
       const result: Kept = { canon, digests: services.map((service) => digests.get(service) ?? '') };
       kept.keep(ofAll, [], result);
       for (const each of all) keepFiles(each);

@@ -1,10 +1,12 @@
+import type { Cache } from '../../cache/index.ts';
 import { isReadError } from '../../disk/index.ts';
 import type { ReadError } from '../../disk/index.ts';
 import type { Format } from '../../formats/format.ts';
 import type { PageFacts } from '../../model.ts';
 import { includedFilesIn } from '../included-files.ts';
 import type { Input } from '../input.ts';
-import { factsOf, inEncodingOfFormat } from '../page-facts.ts';
+import { keptFactsOf } from '../kept-facts.ts';
+import { inEncodingOfFormat } from '../page-facts.ts';
 import { inNamedLanguage } from '../page-language.ts';
 import type { ServiceFiles } from '../workspace/services.ts';
 
@@ -13,12 +15,21 @@ export class LivePages {
   readonly #read: Input['read'];
   readonly #formats: readonly Format[];
   readonly #known = new Map<string, KnownPage>();
+  /** The files that have changed since the cache was opened. */
+  readonly #changed = new Set<string>();
+  #cache: Cache | undefined;
   /** The pages that depend on a file. */
   readonly #dependent = new Map<string, Set<string>>();
 
   constructor(read: Input['read'], formats: readonly Format[]) {
     this.#read = read;
     this.#formats = formats;
+  }
+
+  /** Asks a cache first from now on, and keeps there what is read; undefined for none. */
+  useCache(cache: Cache | undefined): void {
+    this.#cache = cache;
+    this.#changed.clear();
   }
 
   /** The facts of a page of a service, or why it cannot be read. Its format must be loaded. */
@@ -38,6 +49,8 @@ export class LivePages {
 
   /** Forgets the pages that depend on a file, and tells them. */
   forget(file: string): readonly string[] {
+    if (this.#cache !== undefined) this.#changed.add(file);
+    this.#cache?.changed(file);
     const pages = [...this.#dependent.get(file) ?? []];
     this.#dependent.delete(file);
     for (const page of pages) this.#known.delete(page);
@@ -50,15 +63,24 @@ export class LivePages {
   }
 
   #factsNow(file: string, service: ServiceFiles): PageFacts | ReadError {
-    const read: Input['read'] = (each) => {
+    const depends = (each: string): void => {
       const pages = this.#dependent.get(each) ?? new Set();
       this.#dependent.set(each, pages.add(file));
+    };
+    const read: Input['read'] = (each) => {
+      depends(each);
       return this.#read(each);
     };
+    const pageFacts = keptFactsOf(service, this.#formats, includedFilesIn(service, read), this.#cache);
+    const before = pageFacts.filesBefore(file);
+    if (before?.every((each) => !this.#changed.has(each)) === true) {
+      const facts = pageFacts.before(file);
+      if (facts !== undefined) for (const each of before) depends(each);
+      if (facts !== undefined) return facts;
+    }
     const page = inEncodingOfFormat(read(file), this.#formats);
     if (isReadError(page)) return page;
-    const facts = factsOf(inNamedLanguage(page, service), this.#formats, includedFilesIn(service, read));
-    return facts ?? { file, message: 'is not a page that canonlint reads' };
+    return pageFacts.read(inNamedLanguage(page, service)) ?? { file, message: 'is not a page that canonlint reads' };
   }
 }
 

@@ -19,6 +19,8 @@ export class LiveServices {
   readonly #formats: readonly Format[];
   readonly #readings = new Map<ServiceFiles, ServiceReading>();
   readonly #ofPage = new Map<string, ServiceFiles>();
+  /** How often something has changed that a service may depend on. */
+  readonly #versions = new Map<ServiceFiles, number>();
   readonly #ofSpecification = new Map<string, ServiceFiles[]>();
   #specificationsOf: SpecificationsBeside;
 
@@ -60,14 +62,33 @@ export class LiveServices {
     return known;
   }
 
+  /** Whether all pages of a service are known. */
+  isRead(service: ServiceFiles): boolean {
+    return service.files.every((file) => this.#pages.knows(file));
+  }
+
+  /** A number that is another one whenever something may have changed of what a service says. */
+  versionOf(service: ServiceFiles): number {
+    return this.#versions.get(service) ?? 0;
+  }
+
   /** Forgets what depends on a file, and tells the services that do. */
   changed(file: string): readonly ServiceFiles[] {
+    // nobody knows what pages include that are not read
+    for (const service of this.all) if (mayInclude(service, file) && !this.isRead(service)) this.#newVersion(service);
     const ofPages = this.#pages.forget(file).flatMap((page) => this.#ofPage.get(page) ?? []);
     const ofSpecifications = this.#ofSpecification.get(file) ?? [];
     if (ofSpecifications.length > 0) this.#specificationsOf = specificationsBeside(this.#read, this.#formats);
     const services = [...new Set([...ofPages, ...ofSpecifications])];
-    for (const service of services) this.#readings.delete(service);
+    for (const service of services) {
+      this.#readings.delete(service);
+      this.#newVersion(service);
+    }
     return services;
+  }
+
+  #newVersion(service: ServiceFiles): void {
+    this.#versions.set(service, this.versionOf(service) + 1);
   }
 
   #readingNow(service: ServiceFiles): ServiceReading {
@@ -88,4 +109,9 @@ export class LiveServices {
     }
     return undefined;
   }
+}
+
+/** Whether a page of a service may be a file, or include it: one below the folder of the documentation, and any for a page that stands alone. */
+function mayInclude({ root, documentation = root, files }: ServiceFiles, file: string): boolean {
+  return documentation === '.' || files.includes(root) || file.startsWith(`${documentation}/`) || files.includes(file);
 }

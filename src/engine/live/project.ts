@@ -3,6 +3,10 @@ import type { Disk } from '../../disk/index.ts';
 import { isReadError } from '../../disk/read-error.ts';
 import { nameOf } from '../../disk/paths.ts';
 import type { Toolkit } from '../index.ts';
+import type { Cache } from '../../cache/index.ts';
+import { pagesIn } from '../read-services.ts';
+import { runCache } from '../run-cache.ts';
+import type { FindCache } from '../run-cache.ts';
 import { LivePages } from './live-pages.ts';
 import { LiveServices } from './live-services.ts';
 import { formatFor, mayBePage } from '../../formats/format.ts';
@@ -28,9 +32,13 @@ export class Project {
   #loaded: Loaded | undefined;
   #view: ProjectView | undefined;
   readonly #claims = new Map<string, boolean>();
+  readonly #findCache: FindCache | undefined;
+  #cache: Cache | undefined;
+  #wasCacheOpened = false;
 
-  constructor(place: ProjectPlace, disk: Disk, shipped: Toolkit) {
+  constructor(place: ProjectPlace, disk: Disk, shipped: Toolkit, findCache?: FindCache) {
     this.place = place;
+    this.#findCache = findCache;
     this.#disk = disk;
     this.#shipped = shipped;
   }
@@ -74,7 +82,7 @@ export class Project {
       const loaded = this.#loaded;
       if (loaded === undefined) return undefined;
       const { live, settings, listing, evident } = loaded;
-      const canon = settings.canon ?? await evident.canonFor(live, settings, listing, pace);
+      const canon = settings.canon ?? await evident.canonFor({ live, settings, listing, cache: this.#cache }, pace);
       if (this.#stale !== undefined || this.#loaded !== loaded) continue;
       if (this.#view?.live !== live || this.#view.context.canon !== canon) this.#view = new ProjectView(live, settings, listing, canon, this.place.choices);
       return this.#view;
@@ -86,6 +94,13 @@ export class Project {
     const { folder, choices: { baseline, noBaseline } } = this.place;
     if (baseline !== undefined) return resolve(folder, baseline);
     return noBaseline ? undefined : config.baseline;
+  }
+
+  /** Keeps what was read for later runs, once all is read. */
+  keep(): void {
+    this.#cache?.save();
+    this.#loaded?.pages.useCache(undefined);
+    this.#cache = undefined;
   }
 
   /** Reads what is stale; all who ask meanwhile wait for the same reading. */
@@ -103,12 +118,24 @@ export class Project {
     const settings = this.#reading?.settings ?? this.#loaded?.settings;
     if (settings === undefined) return;
     try {
-      this.#take(settings, await listingOf(this.place, settings, this.#disk));
+      const listing = await listingOf(this.place, settings, this.#disk);
+      const cache = await this.#firstCache(settings, listing);
+      this.#take(settings, listing);
+      if (cache !== undefined) this.#loaded?.pages.useCache(cache);
       this.#listingError = undefined;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       this.#listingError = error;
     }
+  }
+
+  /** What earlier runs know, the first time that the project is read; afterwards only what changes is read. */
+  async #firstCache({ config }: ProjectSettings, { services }: ProjectListing): Promise<Cache | undefined> {
+    if (this.#wasCacheOpened) return undefined;
+    this.#wasCacheOpened = true;
+    const { readPage: read, stampOf } = this.#disk;
+    this.#cache = (await runCache(this.#findCache, this.#disk, config, { read, stampOf })(pagesIn(services)))?.cache;
+    return this.#cache;
   }
 
   #take(settings: ProjectSettings, listing: ProjectListing): void {

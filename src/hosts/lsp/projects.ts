@@ -9,20 +9,26 @@ import { findConfig } from '../../engine/find-config.ts';
 import { plainRequest } from '../../engine/index.ts';
 import type { Toolkit } from '../../engine/index.ts';
 import { UserError } from '../../text/user-error.ts';
+import type { FindCache } from '../../engine/run-cache.ts';
 import type { ProjectPlace } from '../../engine/live/place.ts';
 import { Project } from '../../engine/live/project.ts';
+
+/** Finds what earlier runs from a working folder have kept. */
+export type CacheFor = (folder: string) => FindCache | undefined;
 
 /** The projects of an editor: one for each of its folders, one for each further configuration below, and one for a file that lies in none. */
 export class Projects {
   readonly #texts: ReadonlyMap<string, OverlaidText>;
   readonly #toolkit: Toolkit;
+  readonly #cacheFor: CacheFor;
   readonly #byKey = new Map<string, Project>();
   #folders: readonly string[];
   #configIn = configFinder(new Map());
 
   /** `folders` are those of the editor, absolute; `texts` stand before files on disk, by absolute path. */
-  constructor(folders: readonly string[], texts: ReadonlyMap<string, OverlaidText>, toolkit: Toolkit) {
+  constructor(folders: readonly string[], texts: ReadonlyMap<string, OverlaidText>, toolkit: Toolkit, cacheFor: CacheFor = () => undefined) {
     this.#folders = folders;
+    this.#cacheFor = cacheFor;
     this.#texts = texts;
     this.#toolkit = toolkit;
     this.#configIn = configFinder(texts);
@@ -75,7 +81,7 @@ export class Projects {
 
   #projectAt(place: ProjectPlace): Project {
     const key = JSON.stringify([place.folder, place.at, place.paths]);
-    const project = this.#byKey.get(key) ?? new Project(place, this.#diskIn(place), this.#toolkit);
+    const project = this.#byKey.get(key) ?? new Project(place, this.#diskIn(place), this.#toolkit, this.#cacheFor(place.folder));
     this.#byKey.set(key, project);
     return project;
   }

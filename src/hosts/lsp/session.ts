@@ -6,6 +6,7 @@ import type { Place } from '../../model.ts';
 import type { Turns } from './turns.ts';
 import type { Project } from '../../engine/live/project.ts';
 import { Projects } from './projects.ts';
+import type { CacheFor } from './projects.ts';
 import type { ProjectView } from '../../engine/live/view.ts';
 import type { ServiceFiles } from '../../engine/workspace/services.ts';
 import type { PositionEncoding } from './text/encoding.ts';
@@ -54,11 +55,11 @@ export class Session {
 
   readonly abilities: ClientAbilities;
 
-  constructor({ encoding, folders, abilities }: ClientChoices, toolkit: Toolkit) {
+  constructor({ encoding, folders, abilities }: ClientChoices, toolkit: Toolkit, cacheFor?: CacheFor) {
     this.encoding = encoding;
     this.abilities = abilities;
     this.documents = new OpenDocuments(encoding, encodingOnDisk);
-    this.projects = new Projects(folders, this.documents.texts, toolkit);
+    this.projects = new Projects(folders, this.documents.texts, toolkit, cacheFor);
   }
 
   /** The page at an address; undefined for a file that is no page of a project. */

@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { git } from '../../disk/folders.ts';
+import type { Draw } from '../drawing.ts';
 import { lamps, lit, page, prose, unlit } from './desk.ts';
 
 const operation = (name: string, code: number): string => `Lighting ${name}\n${'='.repeat(30)}\n\nPOST /v1/${name}\n\nStatus Codes\n------------\n\n- ${code}\n\n- 404 Not Found\n`;
@@ -28,9 +29,6 @@ export const project: Readonly<Record<string, string>> = {
 };
 
 const words = [['Nobody', 'No one', 'Someone'], ['lamp', 'lump', 'lime'], ['404', '403', '200'], ['asked', 'acked'], ['POST', 'GET', 'PUT']] as const;
-
-/** Draws a number below another one. */
-export type Draw = (below: number) => number;
 
 /** The steps that a project can take: each changes it as somebody, or git, may. */
 export const steps: Readonly<Record<string, (folder: string, draw: Draw) => void>> = {

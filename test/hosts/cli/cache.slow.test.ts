@@ -4,22 +4,11 @@ import process from 'node:process';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { git, hasGit } from '../../disk/folders.ts';
 import { damageKept, project, steps } from './cache-project.ts';
-import type { Draw } from './cache-project.ts';
 import { desk } from './desk.ts';
+import { drawing } from '../drawing.ts';
 
 /** In CI some; before a release 300: CANONLINT_CACHE_STEPS=300. */
 const manySteps = Number(process.env['CANONLINT_CACHE_STEPS'] ?? 12);
-
-/** A generator of numbers, so that a failure can be repeated (mulberry32). */
-function drawing(seed: number): Draw {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 describe.skipIf(!hasGit)('a run with a cache', () => {
   it('reports as one without, after each of many random steps', async () => {

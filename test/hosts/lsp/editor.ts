@@ -6,13 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
   CodeActionRequest, CodeActionResolveRequest, createProtocolConnection, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, FileChangeType, InitializedNotification, InitializeRequest,
-  PublishDiagnosticsNotification, RegistrationRequest, StreamMessageReader, StreamMessageWriter,
+  DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, ExitNotification, FileChangeType, InitializedNotification, InitializeRequest,
+  PublishDiagnosticsNotification, RegistrationRequest, ShutdownRequest, StreamMessageReader, StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type {
   CodeAction, Diagnostic, InitializeParams, InitializeResult, PositionEncodingKind, ProtocolConnection, Range, TextDocumentContentChangeEvent, TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import type { CacheFor } from '../../../src/hosts/lsp/projects.ts';
 import { serve } from '../../../src/hosts/lsp/server/server.ts';
 import { Positions } from '../../../src/hosts/lsp/text/positions.ts';
 import { toolkitRunning } from '../../../src/hosts/toolkit.ts';
@@ -22,6 +23,9 @@ export interface Start {
   readonly encodings?: PositionEncodingKind[];
   readonly options?: unknown;
   readonly capabilities?: InitializeParams['capabilities'];
+  /** A folder that is there, absolute, instead of a new one. */
+  readonly folder?: string;
+  readonly cacheFor?: CacheFor;
   /** The folders that are open, relative to the desk; the desk itself by default. */
   readonly folders?: readonly string[];
 }
@@ -34,10 +38,9 @@ export const able: InitializeParams['capabilities'] = {
 
 /** An editor on a temporary folder with files, beside a server in this process; they talk over streams. */
 export async function editor(files: Readonly<Record<string, string>> = {}, start: Start = {}): Promise<Editor> {
-  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'canonlint-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = start.folder ?? newFolder();
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  void serve({ input: toServer, output: toClient, toolkitFor: (allowed) => toolkitRunning(allowed, (url) => import(/* @vite-ignore */ url)) });
+  void serve({ ...start.cacheFor !== undefined && { cacheFor: start.cacheFor }, input: toServer, output: toClient, toolkitFor: (allowed) => toolkitRunning(allowed, (url) => import(/* @vite-ignore */ url)) });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   onTestFinished(() => {
     connection.dispose();
@@ -47,6 +50,12 @@ export async function editor(files: Readonly<Record<string, string>> = {}, start
   for (const [name, text] of Object.entries(files)) made.put(name, text);
   await made.begin(start);
   return made;
+}
+
+function newFolder(): string {
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'canonlint-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** An editor, and what it was told. */
@@ -98,6 +107,11 @@ export class Editor {
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: this.uri(file), type }] });
   }
 
+  /** Tells the server of a file that has changed on disk. */
+  async changed(file: string): Promise<void> {
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: this.uri(file), type: FileChangeType.Changed }] });
+  }
+
   async open(file: string, text: string): Promise<void> {
     this.#texts.set(file, { version: 1, text });
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: this.uri(file), languageId: 'plaintext', version: 1, text } });
@@ -108,6 +122,12 @@ export class Editor {
     const version = (this.#texts.get(file)?.version ?? 0) + 1;
     this.#texts.set(file, { version, text });
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: this.uri(file), version }, contentChanges });
+  }
+
+  /** Ends the server. */
+  async end(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
   }
 
   async close(file: string): Promise<void> {

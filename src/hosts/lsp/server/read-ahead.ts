@@ -13,6 +13,7 @@ export async function readAhead(connection: Connection, { projects }: Session, p
         for (const _ of live!.reading(service)) await pace.breathe(); // it has services
         if (ended.aborted) return;
       }
+      project.keep();
     }
   } catch (error) {
     if (!ended.aborted) connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error));

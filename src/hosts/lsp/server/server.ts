@@ -1,19 +1,17 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
-import type { Toolkit } from '../../../engine/index.ts';
 import { begin } from './begin.ts';
+import type { SessionMeans } from './begin.ts';
 import { watchDogFor } from './lifecycle.ts';
 
 /** How the client and the server talk, and what the server works with. */
-export interface ServerMeans {
+export interface ServerMeans extends SessionMeans {
   readonly input: NodeJS.ReadableStream & { destroy(): unknown };
   readonly output: NodeJS.WritableStream;
-  /** What is shipped, and a way to run plugins where they may. */
-  readonly toolkitFor: (allowPlugins: boolean) => Toolkit;
 }
 
 /** Serves a client until it asks to end, or is gone; then the exit status: 0 if it has asked in the right order. */
-export function serve({ input, output, toolkitFor }: ServerMeans): Promise<0 | 1> {
+export function serve({ input, output, ...means }: ServerMeans): Promise<0 | 1> {
   return new Promise((resolve) => {
     const ended = new AbortController();
     const watchDog = watchDogFor((status) => {
@@ -26,7 +24,7 @@ export function serve({ input, output, toolkitFor }: ServerMeans): Promise<0 | 1
     const connection = createConnection((logger) =>
       createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger), watchDog, ProposedFeatures.all);
     input.once('end', () => watchDog.exit(1)).once('close', () => watchDog.exit(1));
-    connection.onInitialize((params) => begin(connection, params, toolkitFor, ended.signal));
+    connection.onInitialize((params) => begin(connection, params, means, ended.signal));
     connection.listen();
   });
 }
