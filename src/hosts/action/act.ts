@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { nodeDisk } from '../../disk/index.ts';
 import type { Disk } from '../../disk/index.ts';
 import { lint, plainRequest } from '../../engine/index.ts';
@@ -11,6 +11,8 @@ import { printable } from '../../reporters/printable.ts';
 import { problemsOnce } from '../../reporters/told-once.ts';
 import { UserError } from '../../text/user-error.ts';
 import { counted } from '../../text/counted.ts';
+import type { FindCache } from '../../engine/run-cache.ts';
+import { cachePlaceFor } from '../cache-place.ts';
 import { statusOf } from '../exit-status.ts';
 import type { ExitStatus, FailOn } from '../exit-status.ts';
 import { contextFor, deliver, reportText, wantsOf } from '../output/deliver.ts';
@@ -77,7 +79,7 @@ async function linted(inputs: Inputs, request: LintRequest, toolkit: Toolkit, en
   try {
     const setup = await setupOf(request, toolkit, disk);
     await refuseOverwriting(outputsFor(inputs).flatMap(({ file }) => file ?? []), 'report', { ...request, config: setup.config }, disk, setup.toolkit);
-    const result = await lint(request, { toolkit, disk, setup, listener: { warn } });
+    const result = await lint(request, { toolkit, disk, setup, listener: { warn }, cache: await cacheOfEarlier(env, disk.cwd) });
     const style = await styleFor({ env, stdout: log }, true);
     await deliver(withoutReasons(result.report), outputsFor(inputs), result.read, style, log, disk, result.toolkit);
     const { errors, warnings: count } = result.report.summary;
@@ -88,6 +90,15 @@ async function linted(inputs: Inputs, request: LintRequest, toolkit: Toolkit, en
   } finally {
     log.write(`\n::${token}::\n`, 'commands');
   }
+}
+
+/** What an earlier run has kept, as on a runner of one's own: a fresh one would only write what nobody reads. */
+async function cacheOfEarlier(env: Environment, cwd: string): Promise<FindCache | undefined> {
+  const find = await cachePlaceFor({ noCache: false, cacheLocation: undefined }, cwd, env);
+  return async () => {
+    const place = await find?.();
+    return place !== undefined && existsSync(place.folder) ? place : undefined;
+  };
 }
 
 async function tell({ report, read, toolkit }: LintResult, { maxAnnotations, summary }: Inputs, env: Environment, log: LogStream): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cut, maxSummaryBytes } from '../../../src/hosts/action/summary.ts';
@@ -27,6 +27,20 @@ describe('the action', () => {
       status: 0, commands: [], outputs: { errors: '0', warnings: '0', pages: '1' },
       summary: containing('no problems in 1 page of 1 service'), log: containing('✔ no problems'),
     });
+  });
+
+  it('takes what an earlier run has kept, and keeps nothing where none has', () => {
+    const pages = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`docs/page${at}.rst`, at % 2 === 0 ? lit : unlit]));
+    const { folder } = desk({ ...base, ...pages, 'docs/conf.py': '', '.git/HEAD': 'ref: refs/heads/main\n', '.git/objects/info/none': '' });
+    const kept = join(folder, '.git', 'canonlint');
+    const told = ({ log, ...rest }: ReturnType<typeof step>) => ({ ...rest, log: log.replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'TOKEN') });
+    const first = step(folder);
+    expect({ status: first.status, isKept: existsSync(kept) }).toEqual({ status: 1, isKept: false });
+    mkdirSync(kept);
+    for (const names of [['pages'], ['pages']]) {
+      expect(told(step(folder))).toEqual(told(first));
+      expect(readdirSync(kept).map((name) => name.slice(0, name.indexOf('-')))).toEqual(names);
+    }
   });
 
   it('reads no folder that a link of the repository leads to elsewhere, though the workflow names it', () => {
