@@ -12,6 +12,7 @@ import type { Report } from '../../../model.ts';
 import { stylish } from '../../../reporters/stylish.ts';
 import { counted } from '../../../text/counted.ts';
 import { statusOf } from '../../exit-status.ts';
+import { cachePlaceFor } from '../../cache-place.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { addresses } from '../../output/addresses.ts';
 import { contextFor } from '../../output/deliver.ts';
@@ -30,9 +31,10 @@ export async function watchPages(command: LintCommand, host: Host): Promise<Exit
   const { paths } = command;
   const toolkit = toolkitOf(command, host);
   const choices = { ...command, inline: !command.noInlineConfig };
-  const project = new Project({ folder: host.cwd, at: paths, paths, choices }, nodeDisk(host.cwd, paths), toolkit);
+  const project = new Project({ folder: host.cwd, at: paths, paths, choices }, nodeDisk(host.cwd, paths), toolkit, await cachePlaceFor(command, host.cwd, host.env, host.build));
   const first = await lookAt(project, command);
   if (first === undefined || project.errors.length > 0) throw project.errors[0]!; // nothing else keeps a project from being read
+  project.keep();
   const watcher = (await watcherOf(host))(watchedPaths(project, first.view), { extensions: watchedExtensions(toolkit.formats), names: watchedNames });
   const style = await styleFor(host, command.colour);
   host.stdout.write(stylish.write(first.report, style, await contextFor(first.report, [], first.view.workspace.disk.readPage, toolkit)));
