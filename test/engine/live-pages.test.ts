@@ -65,7 +65,7 @@ it('takes facts from the cache without reading a page, and reads what has change
 
 it.each(['before', 'after'])('keeps for the text in an editor nothing that is for the file on disk, opened %s the cache', async (when) => {
   const files = project();
-  const type = (): void => files.type('docs/a.rst', page('404 Not Found | Ten.'));
+  const type = () => files.type('docs/a.rst', page('404 Not Found | Ten.'));
   await kept(files);
   if (when === 'before') type();
   const { said, pages, cache } = await files.open();
