@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import type { Plugin } from 'rolldown';
@@ -25,7 +25,7 @@ async function bundle(name: string, dir: string): Promise<void> {
     resolve: { alias: { ...standIns, yaml: resolve('node_modules/yaml/browser/dist/index.js') } },
     plugins: [yamlPlugin(), embeddedPlugin(), staticImports(), withoutNode(), noticesPlugin(`${name}.third-party.md`)],
     // nothing of canonlint, and nothing that it bundles, acts when it is imported
-    treeshake: { moduleSideEffects: (id) => id === join(source, `${name}.ts`) },
+    treeshake: { moduleSideEffects: (id) => basename(id) === `${name}.ts` },
     checks: { bundlerTimings: false, emptyImportMeta: false },
     output: { dir, format: 'esm', entryFileNames: '[name].js', codeSplitting: false, minify: true, comments: false },
   });

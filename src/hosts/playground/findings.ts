@@ -12,6 +12,8 @@ import type { Project } from './project.ts';
 export interface Findings extends Pick<Contents, 'summary' | 'canon' | 'matrix'> {
   /** In the order of a report; the matrix refers to them by index. */
   readonly problems: readonly FoundProblem[];
+  /** How many rules the project has turned off. */
+  readonly off: number;
   /** What looks like status codes and was not taken for some. */
   readonly near: readonly { readonly page: string; readonly line: number; readonly reason: string }[];
   /** The markup of each page, as people know it, by name; undefined where no format reads it. */
@@ -40,13 +42,14 @@ export interface FoundProblem {
 }
 
 /** The findings of a run over a project. */
-export async function findingsOf({ pages }: Project, run: LintRun): Promise<Findings> {
+export async function findingsOf({ pages, rules }: Project, run: LintRun): Promise<Findings> {
   const { input, reading, context, workspace: { toolkit: { formats } } } = run;
   const report = reportOnPages(input.files, [], reading, context, await openProblems(run));
   const { summary, canon, matrix, problems } = contentsOf(report);
   return {
     summary, canon, matrix,
     problems: report.problems.map((problem, at) => ({ ...shown(problem), diff: problems[at]!.diff })),
+    off: Object.values(rules).filter((word) => word === 'off').length,
     near: nearMisses(report),
     markups: Object.fromEntries(pages.map(({ name, text }) => [name, formatFor(name, formats, () => text)?.title])),
   };

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 /** The look of the editors, in the colours of the page. */
 export const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--raised)', fontSize: '13px' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' }, // the element around it has one
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '10px 0' },
   '.cm-line': { padding: '0 12px 0 6px' },

@@ -1,4 +1,4 @@
-import { RangeSet, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
+import { RangeSet, StateEffect, StateField } from '@codemirror/state';
 import type { EditorState, Extension } from '@codemirror/state';
 import { Decoration, EditorView, gutter, GutterMarker, hoverTooltip } from '@codemirror/view';
 import type { DecorationSet, TooltipView } from '@codemirror/view';
@@ -62,18 +62,22 @@ const underlines = {
 function markedIn(state: EditorState, given: readonly Mark[]): Marked {
   const { doc } = state;
   const marks = given.filter(({ start }) => start <= doc.length).toSorted((one, other) => one.start - other.start);
-  const decorations = new RangeSetBuilder<Decoration>();
-  const worst = new Map<number, Mark['severity']>();
-  for (const { start, end: given_, severity } of marks) {
+  const lines = new Map<number, Mark['severity']>();
+  const words = new Map<string, Mark>();
+  for (const { start, end: last, severity, message } of marks) {
     const line = doc.lineAt(start);
-    if (worst.get(line.from) !== 'error') worst.set(line.from, severity);
     // an empty place is shown on what stands there
-    const end = Math.min(doc.length, given_ > start ? given_ : line.to);
-    if (end > start) decorations.add(start, end, underlines[severity]);
+    const end = Math.min(doc.length, last > start ? last : line.to);
+    const key = `${start} ${end}`;
+    // of several at one place, the worst is seen
+    if (lines.get(line.from) !== 'error') lines.set(line.from, severity);
+    if (end > start && words.get(key)?.severity !== 'error') words.set(key, { start, end, severity, message });
   }
-  const lines = new RangeSetBuilder<LineMark>();
-  for (const [at, severity] of worst) lines.add(at, at, lineMarks[severity]);
-  return { marks, decorations: decorations.finish(), lines: lines.finish() };
+  return {
+    marks,
+    decorations: Decoration.set([...words.values()].map(({ start, end, severity }) => underlines[severity].range(start, end)), true),
+    lines: RangeSet.of([...lines].map(([at, severity]) => lineMarks[severity].range(at)), true),
+  };
 }
 
 /** Shows marks in an editor, instead of those it has. */

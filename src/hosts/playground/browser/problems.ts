@@ -64,7 +64,7 @@ function stretch(part: StretchShown): readonly Node[] {
 }
 
 /** The counts of a run, and the fixes of many problems. */
-export function verdict({ summary, near, canon, problems }: Findings, { fix }: Acts): HTMLElement {
+export function verdict({ summary, near, canon, problems, off }: Findings, { fix }: Acts): HTMLElement {
   const { errors, warnings, pages, services } = summary;
   const fixable = problems.filter((problem) => problem.fix !== undefined);
   const safe = fixable.filter((problem) => problem.fix?.safe === true).length;
@@ -80,7 +80,8 @@ export function verdict({ summary, near, canon, problems }: Findings, { fix }: A
       errors === 0 ? undefined : element('strong', { class: 'error' }, counted(errors, 'error')), errors > 0 && warnings > 0 ? ', ' : undefined,
       warnings === 0 ? undefined : element('strong', { class: 'warning' }, counted(warnings, 'warning')),
       ` in ${counted(pages, 'page')} of ${counted(services, 'service')}; canon `, element('bdi', {}, canon.name),
-      canon.why === undefined || canon.why.startsWith('named') ? undefined : element('bdi', {}, `: ${canon.why}`)),
+      canon.why === undefined || canon.why.startsWith('named') ? undefined : element('bdi', {}, `: ${canon.why}`),
+      off === 0 ? undefined : `; ${counted(off, 'rule')} off`),
     ...fixes,
     ...near.slice(0, mostNear).map(({ page, line, reason }) => element('p', { class: 'near' }, element('bdi', {}, `${page}:${line} looks like status codes, and was not read: ${reason}`))));
 }

@@ -90,8 +90,9 @@ function sorted(problems: readonly FoundProblem[], first: string): readonly Foun
 
 function tabsOf(findings: Findings | undefined): Parameters<Tabs['show']>[0] {
   const count = findings?.problems.length ?? 0;
+  const kind = findings?.problems.some(({ severity }) => severity === 'error') === true ? 'error' : 'warning';
   return [
-    { name: 'problems', label: 'Problems', badge: count === 0 ? undefined : { text: String(count), meaning: `${count} in all`, kind: 'error' } },
+    { name: 'problems', label: 'Problems', badge: count === 0 ? undefined : { text: String(count), meaning: `${count} in all`, kind } },
     { name: 'matrix', label: 'Matrix' },
   ];
 }

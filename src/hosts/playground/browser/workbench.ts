@@ -176,8 +176,8 @@ export class Workbench {
       return made;
     };
     return element('div', { class: 'acts' }, this.#markup,
-      button('+', 'Add a page', () => askForName('Add', this.#freeName(), (name) => this.#faultOf(name), (name) => this.#add(name))),
-      button('Rename', 'Rename this page', () => askForName('Rename', this.#current, (name) => (name === this.#current ? undefined : this.#faultOf(name)), (name) => this.#rename(name))),
+      button('+', 'Add a page', () => askForName('Add a page', this.#freeName(), (name) => this.#faultOf(name), (name) => this.#add(name))),
+      button('Rename', 'Rename this page', () => askForName('Rename the page', this.#current, (name) => (name === this.#current ? undefined : this.#faultOf(name)), (name) => this.#rename(name))),
       button('×', 'Close this page', () => this.#close(this.#current)));
   }
 
