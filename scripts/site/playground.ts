@@ -43,7 +43,7 @@ const standIns: Readonly<Record<string, string>> = {
 };
 
 /** What only a run with a cache, a baseline or git loads: a project in a browser has none. */
-const unreachable = /[\\/]src[\\/](?:cache[\\/]index|engine[\\/](?:baseline[\\/]baseline|changed-since|load-config))\.ts$/;
+const unreachable = /[\\/]src[\\/](?:cache[\\/]index|engine[\\/](?:baseline[\\/]baseline|changed-since|load-config|words-of-service))\.ts$/;
 
 /** Leaves out what a browser has not. Throws where a module of Node gets in all the same. */
 function withoutNode(): Plugin {

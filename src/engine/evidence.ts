@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Cache } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
@@ -54,6 +53,8 @@ export async function evidenceIn(
   const known = new Map<string, PageFacts>();
   const nameInProject = namesIn(config, workspace);
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
+  // only a run with a cache needs digests
+  const wordsOf = cache && (await import('./words-of-service.ts')).wordsOf;
   let begun = 0;
   const means: ReadMeans = { read, formats, step: () => progress.tell(++begun), specificationsOf: noSpecifications, known: before, cache };
   const services: Service[] = [];
@@ -64,7 +65,7 @@ export async function evidenceIn(
       if (known.size < mostKnown) for (const page of service.pages) known.set(page.file, page);
       const evidence = evidenceOf(service, nameInProject);
       services.push(evidence);
-      if (cache !== undefined) sayings.push({ service: each, words: wordsOf(evidence), files: pagesBehind(each, cache.pagesOf(each)) });
+      if (cache !== undefined && wordsOf !== undefined) sayings.push({ service: each, words: wordsOf(evidence), files: pagesBehind(each, cache.pagesOf(each)) });
     }
   } finally {
     progress.done();
@@ -79,16 +80,6 @@ const mostKnown = 5_000;
 export function evidenceOf({ name, root, pages }: Service, nameInProject: (name: string) => string): Service {
   return { name, ...root !== undefined && { root: nameInProject(root) }, pages: pages.map((page) => withoutOperations(page, nameInProject(page.file))) };
 }
-
-/** A digest of what a service says about codes in general, equal where only places differ: nothing that chooses a canon looks at these. */
-export function wordsOf({ name, root, pages }: Service): string {
-  const text = JSON.stringify([name, root, pages]).replaceAll(placeInFile, '').replaceAll(placeOfSection, '"section":0');
-  return hash('sha256', text, 'base64url');
-}
-
-/** JSON has a backslash before each quote in a text. */
-const placeInFile = /,"start":\d+,"end":\d+,"line":\d+,"column":\d+,"endLine":\d+,"endColumn":\d+/g;
-const placeOfSection = /"section":\d+/g;
 
 /** Names relative to the folder of the configuration, so that the evidence is the same from wherever the run starts. */
 export function namesIn({ file, folder }: Config, { cwd, pathOf }: Workspace): (name: string) => string {

@@ -1,7 +1,8 @@
 import type { Cache } from '../../cache/index.ts';
 import type { Canon, Service } from '../../model.ts';
 import { canonFor } from '../canon.ts';
-import { evidenceOf, namesIn, wordsOf } from '../evidence.ts';
+import { evidenceOf, namesIn } from '../evidence.ts';
+import { wordsOf } from '../words-of-service.ts';
 import { pagesBehind } from '../kept-facts.ts';
 import { knownCanon } from '../known-canon.ts';
 import type { Saying } from '../known-canon.ts';
