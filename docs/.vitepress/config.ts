@@ -33,6 +33,8 @@ export default defineConfig({
         const source = sourceOf(env as Environment);
         for (const token of tokens.flatMap(({ children }) => children ?? [])) {
           if (token.type === 'link_open') token.attrSet('href', linkInSite(token.attrGet('href') ?? '', source, pages, repository));
+          // an option is not broken behind its hyphens
+          if (token.type === 'code_inline' && token.content.length < 24) token.attrSet('class', 'short');
         }
         if (source.startsWith('rules/')) addPlayground(tokens, source);
         // the top of the start page says what comes before its first section
