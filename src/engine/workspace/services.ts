@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
 import { matching } from '../../text/patterns.ts';
-import { memoizeByPath } from '../../disk/paths.ts';
+import { folderOf, memoizeByPath } from '../../disk/paths.ts';
 import type { Workspace } from './workspace.ts';
 import { pagesUnder } from './listing.ts';
 import { moduleAround } from './antora.ts';
@@ -156,7 +155,7 @@ function serviceOfPageIn(project: Project, workspace: Workspace): (page: string)
     if (service !== undefined) {
       return { root: project.folder, name: service.name, alone: false };
     }
-    const home = homeIn(dirname(page));
+    const home = homeIn(folderOf(page));
     return home === 'none' ? { root: page, alone: true } : home;
   };
 }
