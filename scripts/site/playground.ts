@@ -37,6 +37,7 @@ const standInFor = (name: string): string => resolve(import.meta.dirname, 'stand
 const standIns: Readonly<Record<string, string>> = {
   'node:path': fileURLToPath(import.meta.resolve('path-browserify')),
   'node:process': standInFor('process.ts'),
+  'node:crypto': standInFor('crypto.ts'),
   // the editor has no language: a parser for none is left out
   '@codemirror/language': standInFor('language.ts'),
   '@lezer/common': standInFor('lezer.ts'),
@@ -50,7 +51,7 @@ function withoutNode(): Plugin {
   return {
     name: 'without-node',
     resolveId: {
-      filter: { id: /^node:(?!path$|process$)/ },
+      filter: { id: /^node:(?!crypto$|path$|process$)/ },
       handler: (id) => ({ id, external: true, moduleSideEffects: false }),
     },
     load: {

@@ -16,14 +16,21 @@ function shown(title: string, ...children: readonly Node[]): HTMLDialogElement {
   return dialog;
 }
 
-/** Asks for the name of a page; `faultOf` tells what is wrong with a name. */
-export function askForName(title: string, now: string, faultOf: (name: string) => string | undefined, done: (name: string) => void): void {
+/** Asks for the name of a page; `faultOf` tells what is wrong with a name. Instead of a name somebody may choose files, where they can be opened. */
+export function askForName(
+  title: string, now: string, faultOf: (name: string) => string | undefined, done: (name: string) => void, openFiles?: (files: readonly File[]) => void,
+): void {
   const input = element('input', { type: 'text', value: now, 'aria-label': 'Name', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'name-fault' });
   const fault = element('p', { id: 'name-fault', class: 'error', role: 'alert' });
   const form = element('form', {}, input,
     element('p', { class: 'hint' }, 'The ending tells the markup: .rst, .md, .html, .adoc, .py, or .yaml and .json for OpenAPI. A page alone is a service; so is a folder with an index page, such as lamp-post/index.rst and what lies beside it.'),
     fault, element('button', { type: 'submit', class: 'primary' }, title));
-  const dialog = shown(title, form);
+  const files = element('input', { type: 'file', multiple: '' });
+  const dialog = shown(title, form, ...openFiles === undefined ? [] : [element('label', { class: 'files' }, 'Or open files, which stay in the browser ', files)]);
+  files.addEventListener('change', () => {
+    dialog.close();
+    openFiles?.([...files.files ?? []]);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     fault.textContent = faultOf(input.value) ?? '';

@@ -176,7 +176,7 @@ export class Workbench {
       return made;
     };
     return element('div', { class: 'acts' }, this.#markup,
-      button('+', 'Add a page', () => askForName('Add a page', this.#freeName(), (name) => this.#faultOf(name), (name) => this.#add(name))),
+      button('+', 'Add a page', () => askForName('Add a page', this.#freeName(), (name) => this.#faultOf(name), (name) => this.#add(name, ''), (files) => void this.#open(files))),
       button('Rename', 'Rename this page', () => askForName('Rename the page', this.#current, (name) => (name === this.#current ? undefined : this.#faultOf(name)), (name) => this.#rename(name))),
       button('×', 'Close this page', () => this.#close(this.#current)));
   }
@@ -192,9 +192,18 @@ export class Workbench {
     return names.find((name) => !this.#names.includes(name))!; // there is one name more than there are pages
   }
 
-  #add(name: string): void {
+  /** Opens files whose names can be those of pages. */
+  async #open(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      const fault = file.size > longestFile ? 'It is too long.' : this.#faultOf(file.name);
+      if (fault === undefined) this.#add(file.name, (await file.text()).replace(/\r\n?/g, '\n'));
+      else this.#listener.tell(`${file.name} is not opened: ${fault}`);
+    }
+  }
+
+  #add(name: string, text: string): void {
     this.#names.push(name);
-    this.#editor.set(name, '');
+    this.#editor.set(name, text);
     this.#canon.offer(this.#names);
     this.#show(name);
     this.#editor.focus();
@@ -249,6 +258,9 @@ export class Workbench {
     }
   }
 }
+
+/** In bytes; what takes longer than a few seconds is no play. */
+const longestFile = 10_000_000;
 
 /** From this length on, in UTF-16 code units, somebody may type several letters before the text is looked at. */
 const longText = 200_000;
