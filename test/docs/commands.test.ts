@@ -43,7 +43,7 @@ describe('the commands of the documentation', () => {
 });
 
 it('the first screen of the README has the two commands that a clone needs', () => {
-  const first = readFileSync('README.md', 'utf8').split('\n').slice(0, 30).join('\n');
+  const first = readFileSync('README.md', 'utf8').split('\n').slice(0, 20).join('\n');
   expect(first).toContain('npm ci && npm start ');
   expect(first).toContain('npm ci && npm test ');
 });
