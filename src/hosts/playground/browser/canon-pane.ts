@@ -14,7 +14,7 @@ export class CanonPane {
   readonly #copy = element('button', { type: 'button', hidden: '' }, 'Edit a copy');
   readonly #note = element('p', { class: 'hint' });
   #shipped: readonly string[] = [];
-  #isLoading = false;
+  #pages: readonly string[] = [];
 
   constructor(asking: Asking, changed: () => void) {
     this.#asking = asking;
@@ -42,21 +42,16 @@ export class CanonPane {
   }
 
   load(name: string, text: string, pages: readonly string[]): void {
-    this.#isLoading = true;
     this.#editor.set(canonFile, text);
-    this.#isLoading = false;
-    this.#fill(pages, name);
-    void this.#ships().then(() => {
-      this.#fill(pages, name);
-      return this.#show();
-    });
-    void this.#show();
+    this.#pages = pages;
+    this.#offer(name);
+    void this.#ships();
   }
 
   /** Offers these pages as models. */
   offer(pages: readonly string[]): void {
-    this.#fill(pages, this.name);
-    void this.#show();
+    this.#pages = pages;
+    this.#offer(this.name);
   }
 
   /** Marks the place in the file of which a fault tells, if it tells one. */
@@ -73,44 +68,43 @@ export class CanonPane {
   }
 
   #typed(): void {
-    if (!this.#isLoading && this.name === canonFile) this.#changed();
+    if (this.name === canonFile) this.#changed();
   }
 
+  /** Offers what is shipped, as soon as it is known. */
   async #ships(): Promise<void> {
-    if (this.#shipped.length === 0) this.#shipped = (await this.#asking.shipped()).canons;
+    if (this.#shipped.length > 0) return;
+    this.#shipped = (await this.#asking.shipped()).canons;
+    this.#offer(this.name);
   }
 
-  #fill(pages: readonly string[], chosen: string): void {
-    const shipped = [...new Set(['auto', ...this.#shipped])];
-    const known = [canonFile, ...shipped, ...pages];
-    const models = known.includes(chosen) ? pages : [...pages, chosen];
+  #offer(chosen: string): void {
+    const shipped = ['auto', ...this.#shipped];
+    // one that there is not is told as a fault, and stays to be seen
+    const others = [canonFile, ...shipped, ...this.#pages].includes(chosen) ? this.#pages : [...this.#pages, chosen];
     this.#choice.replaceChildren(
       element('option', { value: canonFile }, 'this file'), ...shipped.map((name) => element('option', { value: name }, name)),
-      element('optgroup', { label: 'A page as the model' }, ...models.map((name) => element('option', { value: name }, name))));
+      element('optgroup', { label: 'A page as the model' }, ...others.map((name) => element('option', { value: name }, name))));
     this.#choice.value = chosen;
+    void this.#show();
   }
 
   /** Shows the text of the canon, which only a file of one's own can change. */
   async #show(): Promise<void> {
     const { name } = this;
-    const text = name === canonFile ? undefined : this.#shipped.includes(name) ? await this.#asking.ask({ kind: 'canon', name }) : undefined;
+    const text = this.#shipped.includes(name) ? await this.#asking.ask({ kind: 'canon', name }) : undefined;
     if (name !== this.name) return;
     this.#host.hidden = name !== canonFile && text === undefined;
     this.#copy.hidden = text === undefined;
-    this.#note.textContent = name === 'auto' ? 'The canon whose words the pages use most, else what most services agree on, else HTTP alone.'
-      : name === canonFile ? '' : text === undefined ? 'Its own tables are the model for the other pages.' : 'Comes with canonlint; to read only.';
-    this.#isLoading = true;
+    this.#note.textContent = noteOn(name, text !== undefined);
     if (text !== undefined) this.#editor.set(shippedText, text);
     this.#editor.show(text === undefined ? canonFile : shippedText);
     this.#editor.lock(text !== undefined);
-    this.#isLoading = false;
   }
 
   #editCopy(): void {
     const text = this.#editor.textOf(shippedText);
-    this.#isLoading = true;
     this.#editor.set(canonFile, text);
-    this.#isLoading = false;
     this.#choice.value = canonFile;
     void this.#show();
     this.#editor.focus();
@@ -120,3 +114,9 @@ export class CanonPane {
 
 /** The name of the text of a shipped canon in the editor. */
 const shippedText = 'shipped';
+
+function noteOn(name: string, isShipped: boolean): string {
+  if (name === canonFile) return '';
+  if (name === 'auto') return 'The canon whose words the pages use most, else what most services agree on, else HTTP alone.';
+  return isShipped ? 'Comes with canonlint; to read only.' : 'Its own tables are the model for the other pages.';
+}

@@ -98,6 +98,11 @@ export class Editor {
     showMarks(this.#view, marks);
   }
 
+  /** The length of the text that is shown, in UTF-16 code units. */
+  get length(): number {
+    return this.#view.state.doc.length;
+  }
+
   /** Where the cursor is. */
   get cursor(): number {
     return this.#view.state.selection.main.head;

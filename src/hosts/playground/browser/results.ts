@@ -1,4 +1,4 @@
-import { element } from '../../../reporters/html/browser/element.ts';
+import { counted, element } from '../../../reporters/html/browser/element.ts';
 import type { Findings, FoundProblem } from '../findings.ts';
 import type { Unanswered } from './asking.ts';
 import { driftMatrix } from './matrix.ts';
@@ -14,6 +14,8 @@ export class Results {
   readonly #acts: Acts;
   readonly #panel = element('div', { id: 'results-panel', class: 'panel', tabindex: '0' });
   readonly #tabs: Tabs;
+  /** Tells whoever does not see the list that it is another. */
+  readonly #count = element('p', { class: 'unseen', role: 'status' });
   #chosen: 'problems' | 'matrix' = 'problems';
   #findings: Findings | undefined;
   #page = '';
@@ -25,7 +27,7 @@ export class Results {
       this.#chosen = name === 'matrix' ? 'matrix' : 'problems';
       this.#paint();
     });
-    this.parts = [element('div', { class: 'bar' }, this.#tabs.list), this.#panel];
+    this.parts = [element('div', { class: 'bar' }, this.#tabs.list), this.#panel, this.#count];
     this.#paint();
   }
 
@@ -38,6 +40,8 @@ export class Results {
   show(findings: Findings, page: string): void {
     this.#findings = findings;
     this.#page = page;
+    const count = counted(findings.problems.length, 'problem');
+    if (this.#count.textContent !== count) this.#count.textContent = count;
     this.#paint();
   }
 

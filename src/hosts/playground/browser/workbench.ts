@@ -106,7 +106,7 @@ export class Workbench {
   #changed(): void {
     this.#version++;
     clearTimeout(this.#clock);
-    this.#clock = setTimeout(() => void this.#look(), this.#editor.textOf(this.#current).length > longText ? 400 : 120);
+    this.#clock = setTimeout(() => void this.#look(), this.#editor.length > longText ? 400 : 120);
     this.#listener.changed();
   }
 
