@@ -93,6 +93,26 @@ describe.runIf(tried && (isBuilt || isRequired))('the site', () => {
     expect(broken).toEqual([]);
   });
 
+  it('leads from a rule to its example in the playground, which looks as the site does', async () => {
+    const complaints: string[] = [];
+    const page = await watched(complaints);
+    await page.goto(urlOf('rules/code-order.html'));
+    await page.locator('.VPSwitchAppearance').first().click();
+    await page.getByRole('link', { name: 'Open in the playground' }).nth(1).click();
+    await page.locator('.found .rule', { hasText: 'code-order' }).first().waitFor();
+    expect(await page.getByRole('tab', { selected: true }).first().textContent()).toMatch(/^status_codes\.md/);
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    await page.locator('.brand').click();
+    await page.getByRole('link', { name: 'Playground', exact: true }).first().click();
+    await page.getByRole('tab', { name: 'lamp-post.rst' }).waitFor();
+    // the example that was shown is one step back
+    await page.goBack();
+    await page.goBack();
+    await page.locator('.found .rule', { hasText: 'code-order' }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('finds pages by their words, with the keyboard alone', async () => {
     const complaints: string[] = [];
     const page = await watched(complaints);
