@@ -71,6 +71,17 @@ describe('the architecture', () => {
     expect(effects).toEqual([]);
   });
 
+  it('keeps Node, and what works with it, out of the playground', () => {
+    const playground = modules.filter(({ file }) => within('src/hosts/playground', file));
+    const foreign = ['src/disk/node', 'src/disk/git', 'src/disk/index.ts', 'src/engine/threads', 'src/cache', 'src/hosts'];
+    const allowed = ['src/hosts/playground', 'src/hosts/fix-titles.ts'];
+    expect(playground.flatMap(({ file, packages, files }) => [
+      ...packages.filter((name) => name.startsWith('node:')),
+      ...files.filter((target) => foreign.some((part) => within(part, target)) && !allowed.some((part) => within(part, target))),
+    ].map((name) => `${file} imports ${name}`))).toEqual([]);
+    expect(playground.map(({ file }) => file)).toContain('src/hosts/playground/browser/worker.ts');
+  });
+
   it('makes no object with a getter for a page: V8 keeps all that it reaches until its next full collection, unlike a class', () => {
     expect(modules.filter(({ file, getters }) => getters > 0 && !withEffects.some((part) => within(part, file))).map(({ file }) => file)).toEqual([]);
     expect(modules.find(({ file }) => file === 'src/hosts/cli/main.ts')).toMatchObject({ getters: 1 });

@@ -5,7 +5,7 @@ import { formatFor } from '../../formats/format.ts';
 import type { Problem, Report } from '../../model.ts';
 import { contentsOf } from '../../reporters/html/contents.ts';
 import type { Contents, StretchShown } from '../../reporters/html/contents.ts';
-import { titleOf } from '../lsp/actions/titles.ts';
+import { titleOf } from '../fix-titles.ts';
 import type { Project } from './project.ts';
 
 /** What a run over a project found. Plain data. */

@@ -1,6 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import type { Problem } from '../../../model.ts';
+import { quoted, titleOf } from '../../fix-titles.ts';
 import { diagnosticOf } from '../diagnostics/diagnostic.ts';
 import { problemsOn } from '../diagnostics/page-diagnostics.ts';
 import type { Turns } from '../turns.ts';
@@ -9,7 +10,6 @@ import { accepted } from './accept-wording.ts';
 import { fixedFor, fixedPages } from './fixes.ts';
 import { known } from './known-problem.ts';
 import { silenced } from './silence.ts';
-import { quoted, titleOf } from './titles.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 import type { ChangedPage } from './workspace-edit.ts';
 

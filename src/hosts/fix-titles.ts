@@ -1,4 +1,4 @@
-import type { Problem } from '../../../model.ts';
+import type { Problem } from '../model.ts';
 
 /** What the fix of a problem does, in a few words. */
 export function titleOf({ fix, code, place }: Problem): string {
