@@ -1,12 +1,15 @@
 import type { KeptFiles } from '../disk/index.ts';
 import { contentsOf, digestOfData, digestOfText } from './contents.ts';
 import type { PageSource } from './contents.ts';
+import { exclusively } from './exclusively.ts';
+import type { Lock } from './exclusively.ts';
 import { keptPages } from './kept-pages.ts';
 import type { KeptPages, PageCounts } from './kept-pages.ts';
 import { keptResults } from './kept-results.ts';
 import type { KeptResults } from './kept-results.ts';
 
 export type { PageSource, SeenFile } from './contents.ts';
+export type { Lock } from './exclusively.ts';
 export type { KeptPages } from './kept-pages.ts';
 export type { KeptResults } from './kept-results.ts';
 
@@ -45,21 +48,24 @@ export interface CacheScope {
   readonly cwd: string;
   /** When the run began, in milliseconds. */
   readonly began: number;
+  /** For the threads of a run, which keep what they find of pages that stand alone in one file. */
+  readonly lock: Lock;
 }
 
 /** The cache in some files, for the pages of a source. */
-export function cacheIn(files: KeptFiles, { build, cwd, began }: CacheScope, source: PageSource): Cache {
+export function cacheIn(files: KeptFiles, { build, cwd, began, lock }: CacheScope, source: PageSource): Cache {
   const contents = contentsOf(source, began);
+  const saveAlone = (save: () => void): void => exclusively(lock, save);
   const counts: PageCounts = { taken: 0, read: 0 };
-  const pages = lastOf((name, key, areTogether) => keptPages({ name, key, areTogether }, files, contents, counts));
+  const pages = lastOf((name, key, areTogether) => keptPages({ name, key, areTogether }, files, contents, counts), saveAlone);
   const results = new Map<string, ReturnType<typeof lastOf<KeptResults<unknown>>>>();
   const keyOf = (kind: string, parts: readonly unknown[]): string => JSON.stringify([build, cwd, kind, ...parts]);
   return {
     pagesOf: (home) => pages.of('pages', keyOf('pages', placeOf(home)), !isAlone(home)),
     resultsOf: (kind, settings, home) => {
-      const own = results.get(kind) ?? lastOf((name, key) => keptResults<unknown>(name, key, files, contents));
+      const own = results.get(kind) ?? lastOf((name, key, areTogether) => keptResults<unknown>({ name, key, areTogether }, files, contents), saveAlone);
       results.set(kind, own);
-      return own.of(kind, keyOf(kind, [settings, ...home === undefined ? [] : placeOf(home)]), true);
+      return own.of(kind, keyOf(kind, [settings, ...home === undefined ? [] : placeOf(home)]), home === undefined || !isAlone(home));
     },
     digestOf: digestOfData,
     changed: contents.changed,
@@ -73,17 +79,21 @@ export function cacheIn(files: KeptFiles, { build, cwd, began }: CacheScope, sou
 }
 
 /** Holds what is kept under one name, and saves it before that of another is opened. */
-function lastOf<Held extends { readonly save: () => void }>(make: (name: string, key: string, areTogether: boolean) => Held) {
-  let last: { readonly key: string; readonly held: Held } | undefined;
+function lastOf<Held extends { readonly save: () => void }>(make: (name: string, key: string, areTogether: boolean) => Held, saveAlone: (save: () => void) => void) {
+  let last: { readonly key: string; readonly held: Held; readonly areTogether: boolean } | undefined;
+  const save = (): void => {
+    if (last?.areTogether === false) saveAlone(last.held.save);
+    else last?.held.save();
+  };
   return {
     of: (kind: string, key: string, areTogether: boolean): Held => {
       if (last?.key === key) return last.held;
-      last?.held.save();
-      last = { key, held: make(`${kind}-${digestOfText(key)}`, key, areTogether) };
+      save();
+      last = { key, areTogether, held: make(`${kind}-${digestOfText(key)}`, key, areTogether) };
       return last.held;
     },
     save: (): void => {
-      last?.held.save();
+      save();
       last = undefined;
     },
   };

@@ -70,7 +70,8 @@ export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFil
     save() {
       const stay = before === undefined ? [] : staying(before, fresh, areTogether, contents);
       if (fresh.size + (before?.reread() ?? 0) < leastNew(stay.length + fresh.size)) return;
-      files.keep(name, pagesAsKept(key, before, stay, [...fresh.values()]));
+      const others = areTogether ? [] : newSince(before, pagesBefore(files.open(name), key, contents), fresh);
+      files.keep(name, pagesAsKept(key, before, stay, [...fresh.values(), ...others]));
     },
   };
 }
@@ -78,6 +79,16 @@ export function keptPages({ name, key, areTogether }: PagesPlace, files: KeptFil
 /** In a hook that reads one page of thousands anew, writing all of them would take longer than reading it the next time. */
 function leastNew(all: number): number {
   return Math.max(1, Math.min(all / 32, 16));
+}
+
+/** What other threads have kept meanwhile of pages that stand alone. */
+function newSince(before: PagesBefore | undefined, now: PagesBefore | undefined, own: ReadonlyMap<string, unknown>): readonly NewEntry[] {
+  if (now === undefined) return [];
+  const known = new Set(before?.keys);
+  return [...now.keys.entries()].flatMap(([at, key]): NewEntry | readonly never[] => {
+    const facts = known.has(key) || own.has(key) ? undefined : now.facts(at);
+    return facts === undefined ? [] : { key, files: now.filesOf(at), facts };
+  });
 }
 
 /** The entries that stay: those that hold, and of pages that this run has not asked for those whose pages are still there. */

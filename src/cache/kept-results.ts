@@ -1,5 +1,6 @@
 import type { Kept, KeptFiles } from '../disk/index.ts';
 import type { Contents, SeenFile } from './contents.ts';
+import type { PagesPlace } from './kept-pages.ts';
 import { filesBefore, numbersIn, packedLists } from './seen-files.ts';
 import type { FileLists } from './seen-files.ts';
 
@@ -23,12 +24,22 @@ interface ResultsHead {
 }
 
 /** The kept results of a name; `key` tells them from all others. */
-export function keptResults<Result>(name: string, key: string, kept: KeptFiles, contents: Contents): KeptResults<Result> {
+export function keptResults<Result>({ name, key, areTogether }: PagesPlace, kept: KeptFiles, contents: Contents): KeptResults<Result> {
   const before = resultsBefore(kept.open(name), key);
   const files = before && filesBefore(before.lists.files, contents);
   const numbers = new Map(before?.questions.map((question, at) => [question, at]));
   const asked = new Map<number, boolean>();
   const fresh = new Map<string, { readonly files: readonly SeenFile[]; readonly result: unknown }>();
+  /** Adds what other threads have kept meanwhile. */
+  const addOthers = (): void => {
+    const now = resultsBefore(kept.open(name), key);
+    if (now === undefined) return;
+    const those = filesBefore(now.lists.files, contents);
+    for (const [at, question] of now.questions.entries()) {
+      if (numbers.has(question) || fresh.has(question)) continue;
+      fresh.set(question, { files: Array.from(numbersIn(now.lists, at), those.fileAt), result: now.results[at] });
+    }
+  };
   return {
     resultOf(question) {
       const at = numbers.get(question);
@@ -45,6 +56,7 @@ export function keptResults<Result>(name: string, key: string, kept: KeptFiles, 
         const those = Array.from(numbersIn(before!.lists, at), files!.fileAt);
         if (asked.has(at) || those.every((file) => file.id === '' || contents.mayExist(file.name))) fresh.set(question, { files: those, result: before!.results[at] });
       }
+      if (!areTogether) addOthers();
       const all = [...fresh.values()];
       const head: ResultsHead = { key, questions: [...fresh.keys()], lists: packedLists(all.map((each) => each.files)), results: all.map(({ result }) => result) };
       kept.keep(name, { head, parts: [] });

@@ -1,4 +1,4 @@
-import type { Cache, PageSource } from '../cache/index.ts';
+import type { Cache, Lock, PageSource } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Disk } from '../disk/index.ts';
 import type { Input } from './input.ts';
@@ -25,6 +25,8 @@ export interface SharedCache {
   readonly place: CachePlace;
   /** When the run began, in milliseconds. */
   readonly began: number;
+  /** For what only one thread may do at a time. */
+  readonly lock: Lock;
 }
 
 /** The cache of a run over some pages; undefined where it would not pay, or there is none. */
@@ -44,14 +46,16 @@ export function runCache(
   const began = Date.now();
   const opened = async (): Promise<OpenCache | undefined> => {
     const place = await find();
-    return place === undefined ? undefined : { cache: await cacheAt({ place, began }, disk, { read, stampOf }), shared: { place, began } };
+    if (place === undefined) return undefined;
+    const shared: SharedCache = { place, began, lock: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
+    return { cache: await cacheAt(shared, disk, { read, stampOf }), shared };
   };
   let cache: ReturnType<typeof opened> | undefined;
   return async (pages) => (pages > fewPages ? (cache ??= opened()) : undefined);
 }
 
 /** Opens the cache of a run. */
-export async function cacheAt({ place: { folder, build }, began }: SharedCache, disk: Disk, source: PageSource): Promise<Cache> {
+export async function cacheAt({ place: { folder, build }, began, lock }: SharedCache, disk: Disk, source: PageSource): Promise<Cache> {
   const [{ cacheIn }, files] = await Promise.all([import('../cache/index.ts'), disk.keptFiles(folder)]);
-  return cacheIn(files, { build, cwd: disk.cwd, began }, source);
+  return cacheIn(files, { build, cwd: disk.cwd, began, lock }, source);
 }

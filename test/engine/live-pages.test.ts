@@ -25,7 +25,7 @@ function project() {
     await loadReaders(service.files, formats);
     const read: string[] = [];
     const readPage = (file: string) => (read.push(file), disk.readPage(file));
-    const cache = await cacheAt({ place: { folder: cacheFolder, build: 'one' }, began: Date.now() + 10_000 }, disk, { read: readPage, stampOf: disk.stampOf });
+    const cache = await cacheAt({ place: { folder: cacheFolder, build: 'one' }, began: Date.now() + 10_000, lock: new Int32Array(new SharedArrayBuffer(4)) }, disk, { read: readPage, stampOf: disk.stampOf });
     const pages = new LivePages(readPage, formats);
     pages.useCache(cache);
     return { cache, pages, read, said: () => service.files.map((file) => descriptionsOn(file, pages)) };

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { keptFilesIn } from '../../../src/disk/node/kept-files.ts';
 import { folderWith } from '../../disk/folders.ts';
 import { desk, lamps, lit, unlit } from './desk.ts';
 
@@ -40,4 +41,15 @@ it('is whole or absent where four runs at once are killed: later runs report the
     expect(text).toBe(stdout);
   }
   expect(readdirSync(kept).length).toBeGreaterThan(0);
+});
+
+it('is whole after one run on several threads, also of pages that stand alone in one folder', () => {
+  const pages = Array.from({ length: 90 }, (_, at) => [`page${at}.rst`, at % 2 === 0 ? lit : unlit] as const);
+  const { folder } = desk({ 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n', ...Object.fromEntries(pages) });
+  const kept = folderWith([]);
+  const run = (...words: readonly string[]) => spawnSync(process.execPath, [program, '-f', 'json', '--concurrency', '4', ...words], { cwd: folder, encoding: 'utf8' });
+  const [first, second] = [run('--cache-location', kept), run('--cache-location', kept)];
+  expect([first.stdout, second.stdout]).toEqual(Array.from({ length: 2 }, () => run('--no-cache').stdout));
+  const name = readdirSync(kept).find((each) => each.startsWith('problems-'))!;
+  expect(keptFilesIn(kept).open(name)?.head).toMatchObject({ questions: expect.objectContaining({ length: 90 }) as unknown });
 });
