@@ -17,7 +17,7 @@ import { inNamedLanguage } from './page-language.ts';
 import { noCache } from './run-cache.ts';
 import type { RunCache } from './run-cache.ts';
 import { specificationsBeside, stateOperations, type SpecificationsBeside } from './specifications-beside.ts';
-import { collectGarbageOfLongPage } from './threads/gc-tuning.ts';
+import { collectGarbageOfLongPage, tuneBeforePage } from './threads/gc-tuning.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
@@ -106,6 +106,7 @@ export async function readService(service: ServiceFiles, { read, formats, step, 
   await loadReaders(files.filter((file) => !before.has(file)), formats);
   const pages = files.flatMap((file): readonly PageFacts[] => {
     step();
+    tuneBeforePage();
     const facts = before.get(file) ?? factsNow(file, service, { read, formats, pageFacts });
     if (!('message' in facts)) return [facts];
     readErrors.push(facts);

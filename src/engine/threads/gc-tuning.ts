@@ -3,30 +3,59 @@ import process from 'node:process';
 /** Whether the process runs nothing but canonlint: as a library it leaves the settings of its host alone. */
 let isOwn = false;
 
+/** Whether the room for new objects still grows in a run over many pages. */
+let grows = false;
+
+/** Lets V8 be tuned in another thread of this process, which has limits of its own. */
+export function tuneThisThread(): void {
+  isOwn = true;
+}
+
 /** Lets V8 be tuned in this process: a program of canonlint calls it. */
 export function tuneThisProcess(): void {
   isOwn = true;
+  // listing many pages would make room that nothing needs later, and V8 seldom gives it back
+  setFlags(fixedRoom);
 }
 
 /** Before so many pages are read: with many, the garbage that V8 leaves uncollected outweighs the live objects. */
 export function tuneFor(pages: number): void {
-  if (pages > manyPages) setFlags(sooner);
+  grows = pages > manyPages;
+  setFlags(grows ? `${sooner} ${growingRoom}` : growingRoom);
+}
+
+/** Before each page of a run: ends the growth of the room for new objects where more would cost memory and save no time. */
+export function tuneBeforePage(): void {
+  if (!grows || roomForNew() < enoughRoom) return;
+  setFlags(fixedRoom);
+  grows = false;
 }
 
 const manyPages = 2000;
 
 /** Makes V8 collect garbage when the heap has grown by 30 %, instead of several times. */
-
 const sooner = '--heap-growing-percent=30';
+
+/** Whether V8 doubles the room for new objects where many of them live on. */
+const [fixedRoom, growingRoom] = ['--semi-space-growth-factor=1', '--semi-space-growth-factor=2'];
+
+/** In bytes, for both halves. */
+const enoughRoom = 8 * 2 ** 20;
 
 /**
  * As above, and keeps the room for new objects as small as it is. What is read of a page of many megabytes lives until
  * the page is done, so that more room fills up as well: a fifth of the memory is saved for no more time.
  */
 export function collectGarbageOfLongPage(): void {
-  setFlags(`${sooner} --semi-space-growth-factor=1`);
+  grows = false;
+  setFlags(`${sooner} ${fixedRoom}`);
 }
 
 function setFlags(flags: string): void {
   if (isOwn) process.getBuiltinModule('node:v8').setFlagsFromString(flags);
+}
+
+function roomForNew(): number {
+  const spaces = process.getBuiltinModule('node:v8').getHeapSpaceStatistics();
+  return spaces.find(({ space_name: name }) => name === 'new_space')?.space_size ?? Infinity;
 }

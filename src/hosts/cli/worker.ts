@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Work } from '../../engine/threads/work-queue.ts';
 import { bundledProgram } from './bundle.ts';
 
-const { cacheAt, nodeDisk, share, toolkitRunning, toolkitWith, tuneThisProcess } = bundledProgram(import.meta.dirname);
-tuneThisProcess();
+const { cacheAt, nodeDisk, share, toolkitRunning, toolkitWith, tuneThisThread } = bundledProgram(import.meta.dirname);
+tuneThisThread();
 const work = workerData as Work; // the thread is started with nothing but work
 const disk = nodeDisk(work.options.cwd, work.named);
 const { readPage: read, stampOf } = disk;
