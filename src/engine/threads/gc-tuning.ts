@@ -52,10 +52,15 @@ export function collectGarbageOfLongPage(): void {
 }
 
 function setFlags(flags: string): void {
-  if (isOwn) process.getBuiltinModule('node:v8').setFlagsFromString(flags);
+  if (isOwn) engine().setFlagsFromString(flags);
 }
 
 function roomForNew(): number {
-  const spaces = process.getBuiltinModule('node:v8').getHeapSpaceStatistics();
+  const spaces = engine().getHeapSpaceStatistics();
   return spaces.find(({ space_name: name }) => name === 'new_space')?.space_size ?? Infinity;
+}
+
+/** Loaded on first use: a page alone does without. */
+function engine() {
+  return process.getBuiltinModule('node:v8');
 }
