@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,7 +50,8 @@ describe('a release', () => {
 
   it('is made by the script, once, of what is committed', () => {
     const manifest = { name: 'lamp', version: '2.0.0', scripts: { build: 'node -e 0' }, devDependencies: { rope: '1.0.0' } };
-    const folder = folderWith({ 'package.json': JSON.stringify(manifest), 'lamp.js': '', 'action.yml': 'name: lamp\n' });
+    const folder = folderWith({ 'package.json': JSON.stringify(manifest), 'lamp.js': '', 'action.yml': 'name: lamp\n', '.gitignore': '/release/\n',
+      'CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n\n## [2.0.0] - 2030-01-02\n\nLamps are green.\n\n## [1.0.0]\n\nFirst.\n' });
     commitAll(folder, world.run);
     const release = (...words: readonly string[]) => {
       const { status, output } = world.run(folder, process.execPath, '--import', typescript, resolve('scripts/release.ts'), ...words);
@@ -60,10 +61,15 @@ describe('a release', () => {
     const dirty = 'v2.0.0 is not made: the working tree has changes that are not committed';
     expect(release()).toEqual({ status: 1, output: dirty });
     rmSync(join(folder, 'new.js'));
-    const files = ['action.yml', 'lamp.js', 'package.json'];
-    expect(release('--dry-run')).toEqual({ status: 0, output: `${files.join('\n')}\nv2.0.0 would hold these files` });
+    const files = ['CHANGELOG.md', 'action.yml', 'lamp.js', 'package.json'];
+    const dry = release('--dry-run');
+    expect(dry).toEqual({ status: 0, output: containing(`${files.join('\n')}\nv2.0.0 would hold these files\n\nrelease would hold these\n`) });
+    expect(dry.output).toMatch(/\n[0-9a-f]{64}  NOTES\.md  17 bytes\n[0-9a-f]{64}  lamp-2\.0\.0\.tgz  \d+ bytes\n\nLamps are green\.$/);
+    expect(readdirSync(folder)).not.toContain('release');
     expect(world.run(folder, 'git', 'tag').output).toBe('');
     expect(release()).toEqual({ status: 0, output: containing('v2.0.0 is made') });
+    expect(readdirSync(join(folder, 'release')).toSorted()).toEqual(['NOTES.md', 'SHA256SUMS', 'lamp-2.0.0.tgz']);
+    expect(world.run(join(folder, 'release'), 'sha256sum', '--check', '--quiet', 'SHA256SUMS')).toMatchObject({ status: 0, output: '' });
     expect(world.run(folder, 'git', 'ls-tree', '-r', '--name-only', 'v2.0.0').output.trim().split('\n')).toEqual(files);
     expect(world.run(folder, 'git', 'show', 'v2.0.0:package.json').output).not.toMatch(/scripts|rope/);
     expect(release()).toEqual({ status: 1, output: 'v2.0.0 is not made: the tag v2.0.0 exists' });
