@@ -131,9 +131,19 @@ function outOfOrder(table: StatusList): Pair[] {
       highest.set(entry.outcome, entry);
       return [];
     }
-    return table.words === undefined && isBeside(before, entry) ? [] : { before, entry };
+    return (table.words === undefined && isBeside(before, entry)) || follows(entry, before) ? [] : { before, entry };
   });
 }
+
+/** Whether a row tells what comes after another: "an address that goes on after `429`". */
+function follows({ description }: StatusEntry, { code }: StatusEntry): boolean {
+  return description?.text.slice(0, longestDescription).match(eachCode)?.includes(String(code)) === true;
+}
+
+const eachCode = /(?<!\d)[1-5]\d\d(?!\d)/g;
+
+/** In UTF-16 code units. */
+const longestDescription = 1000;
 
 /** Whether a list is in order but for one row, above several that it should be below. */
 function isOnlyOneOfThem({ entries }: StatusList, before: StatusEntry, below: readonly Pair[]): boolean {

@@ -4,6 +4,7 @@ import {
   headerKind, isTelling, isTellingSection, namesStatusCodes, otherCodesIn, type HeaderKind,
 } from './header-words.ts';
 import { areMostlyRegistered, isNameOf, isRegistered, nameAtStart } from './http-codes.ts';
+import { hasLetter } from '../text/letters.ts';
 import { areKeyedByNames, contradictHttp, hasOwnCodes, isDecision } from './other-keys.ts';
 import type { FullRow } from './rows.ts';
 import { isRange, type StatusKey } from './status-key.ts';
@@ -42,8 +43,21 @@ export function verdictOn(evidence: Evidence): Verdict {
   const fault = faultIn(evidence, keyed, codes, kind);
   // a column after the first counts as codes only if its header says so
   if (fault !== undefined) return fault === ownScheme || (isLikely && (column === 0 || kind === 'names')) ? miss(fault) : 'else';
+  if (isOwnKey(headers[column] ?? '', kind, codes)) return miss('its header names something else, and not all of its codes are registered');
+  if (kind !== 'names' && addsCodes(evidence, keyed, codes)) return miss('nothing says that its codes are those of HTTP, and several of them are not registered');
   if (isTold(evidence, keyed, codes, kind)) return 'list';
   return isLikely && !isEnumeration(keyed) ? miss('neither its header nor its titles say that these are HTTP status codes') : 'else';
+}
+
+/** Whether a header names something that is no status code, and a code is none of HTTP: a service's own codes are made after those. */
+function isOwnKey(header: string, kind: HeaderKind, codes: readonly number[]): boolean {
+  return kind === 'else' && hasLetter(header) && !codes.every(isRegistered);
+}
+
+/** Whether a list has several codes that are none of HTTP, three beside names of others, and no title or section is about HTTP. */
+function addsCodes({ titles, sections }: Evidence, keyed: readonly KeyedRow[], codes: readonly number[]): boolean {
+  const added = new Set(codes.filter((code) => !isRegistered(code))).size;
+  return added >= (hasNames(keyed) ? 3 : 2) && ![...titles, ...sections].some((title) => namesStatusCodes(title) === 'yes' || /\bHTTP\b/.test(title));
 }
 
 /** A row with codes in its key cell. */

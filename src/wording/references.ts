@@ -67,10 +67,16 @@ function follow(same: readonly StatusEntry[], { entries }: StatusList): boolean 
   return same.every((entry, nth) => entries[at + nth] === entry);
 }
 
-/** Whether a column beside the codes, phrases and descriptions tells rows of one code apart. */
+/** Whether a column beside that of the codes tells rows of one code apart: its header names codes, causes or messages. */
 function isKeyedBesides({ columns }: StatusList): boolean {
-  return isKeyedBeforeCode({ columns }) || columns.some(({ header, holds }) => (holds === undefined && headsKey(header.text)) || (holds === 'description' && headsBody(header.text)));
+  return isKeyedBeforeCode({ columns }) || columns.some(({ header: { text }, holds }) => {
+    if (holds === 'description') return headsBody(text);
+    return holds !== 'code' && (headsCodes.test(text) || (holds === undefined && headsKey(text)));
+  });
 }
+
+/** Headers of the service's own codes beside those of HTTP. */
+const headsCodes = /\bcodes?\b|コード|코드|[码碼]|\bc[oó]digos?\b|код/i;
 
 /** Whether rows begin with something else than their code. */
 export function isKeyedBeforeCode({ columns }: Pick<StatusList, 'columns'>): boolean {

@@ -17,6 +17,26 @@ function codesIn({ title = 'Lamps', headers = ['Status Code', 'Description'], ro
 const told = ['200', '404'].map((code) => [code, 'The lamp is as it is.']);
 const named = [['200 OK', 'The lamp burns.'], ['404 Not Found', 'There is none.']];
 
+describe('codes that nobody registered', () => {
+  const own = [['530', 'The keeper is unknown.'], ['549', 'The lamp is odd.']];
+
+  it('make a list the service\'s own, where nothing says that the others are those of HTTP', () => {
+    const rows = [...told, ['503', 'There is no such wick.'], ...own];
+    expect(codesIn({ title: 'Response', headers: ['Code', 'Description'], rows })).toEqual([]);
+    expect(codesIn({ title: 'Response', headers: ['Code', 'Description'], rows: rows.slice(0, -1) })).toHaveLength(4);
+    expect(codesIn({ title: 'HTTP status codes', headers: ['Code', 'Description'], rows })).toHaveLength(5);
+    expect(codesIn({ headers: ['HTTP Status', 'Description'], rows })).toHaveLength(5);
+  });
+
+  it('may stand beside names of HTTP, if they are few or the header is that of codes', () => {
+    const names = [...named, ['409 Conflict', 'Two keepers.']];
+    expect(codesIn({ title: 'Exceptions', headers: ['Code', 'Description'], rows: [...names, ...own] })).toHaveLength(5);
+    expect(codesIn({ title: 'Exceptions', headers: ['Code', 'Description'], rows: [...names, ...own, ['550', 'It is so.']] })).toEqual([]);
+    expect(codesIn({ headers: ['Reason', 'Description'], rows: names })).toHaveLength(3);
+    expect(codesIn({ headers: ['Reason', 'Description'], rows: [...names, own[0]!] })).toEqual([]);
+  });
+});
+
 describe('the header of the first column', () => {
   it.each([
     'Status Code', 'Status Codes', 'statuscode', 'HTTP Status', 'HTTP Code', 'HTTP Response', 'Normal Response Code', 'Normal Response',

@@ -69,4 +69,10 @@ describe('code-order', () => {
     expect(page('404 | No kite.', '400 | Odd kite.', '400 | Odd string.', '400 | No wind.', '500 | Torn.', '500 | Lost.')).toEqual([]);
     expect(page('404 | No kite.', '400 | Odd kite.', '409 | Two kites.', '500 | Torn.', '500 | Lost.')).toHaveLength(1);
   });
+
+  it('lets a row follow the one that it names', () => {
+    const order = (row: string) => reported('code-order', pageOf('Status Code | Description', '403 | Dark.', '429 | Too fast.', row, '500 | Torn.'));
+    expect(order('418 | The keeper goes on after 429.')).toEqual([]);
+    expect(order('418 | The keeper goes on after 4290 calls.')).toHaveLength(1);
+  });
 });

@@ -109,4 +109,10 @@ describe('duplicate-code', () => {
     expect(codes(`Lamps\n=====\n\nOne\n---\n\n${list}\nTwo\n---\n\n${list}`)).toEqual([]);
     expect(codes(`Lamps\n=====\n\n${list}\nMore:\n\n${list}`)).toEqual(['19 404']);
   });
+
+  it('takes rows with codes of their own for causes, in any language', () => {
+    const page = (beside: string) => reported('duplicate-code', pageOf(`HTTP Status | ${beside} | Description | What to do`, '401 | 024 | No key. | -', '401 | 028 | No header. | -', '404 | 404 | No kite. | -'));
+    for (const beside of ['Error code', '에러 코드', '错误码', 'Código de error', 'Код ошибки']) expect(page(beside)).toEqual([]);
+    expect(page('Retry')).toHaveLength(1);
+  });
 });
