@@ -1,5 +1,6 @@
-import type { Finding, Operation, OperationCode, Rule } from '../src/model.ts';
+import type { Finding, Operation, OperationCode, PageFacts, Rule } from '../src/model.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
+import { ownResponsesOf } from '../src/wording/own-responses.ts';
 import { disagreementOf, specifiedPairs } from '../src/wording/specified.ts';
 import type { SpecifiedPair } from '../src/wording/specified.ts';
 import { listed } from '../src/text/prose.ts';
@@ -12,6 +13,9 @@ export const inconsistentOperation: Rule = {
   why: `The text of a page says that a call returns 200. The table on the same page says that it returns 201. If you write a
 client by the wrong one, it fails.
 
+On pages of Markdown, HTML and AsciiDoc, only an operation's own list of statuses counts, and what stands under a title about them. Text and examples may be
+about another operation there.
+
 If a service has a specification (OpenAPI), the rule compares its pages with the specification. It reports a code that the specification lacks, unless the
 specification has \`default\` or a class such as \`4XX\`. It also reports a success that the page lacks.`,
   severity: 'error',
@@ -21,7 +25,7 @@ specification has \`default\` or a class such as \`4XX\`. It also reports a succ
     content: [
       { heading: 'URI' },
       { request: 'GET /v1/lamps/{lamp_id}' },
-      { heading: 'Example Response' },
+      { heading: 'Response Code' },
       { text: 'Status code: 200' },
       { heading: 'Status Codes' },
       {
@@ -33,7 +37,7 @@ specification has \`default\` or a class such as \`4XX\`. It also reports a succ
     ],
   }],
   *check({ service, isReported }) {
-    for (const operation of reportedPages(service, isReported).flatMap(({ operations }) => distinctStatements(operations))) {
+    for (const operation of reportedPages(service, isReported).flatMap(withOwnResponses)) {
       const leading = leadingStatements(operation);
       const [first] = leading;
       if (first === undefined) continue;
@@ -47,6 +51,11 @@ specification has \`default\` or a class such as \`4XX\`. It also reports a succ
     for (const pair of specifiedPairs(service)) yield* againstSpecification(pair);
   },
 };
+
+/** The operations of a page, each with the statements that count. */
+function withOwnResponses(page: PageFacts): readonly Operation[] {
+  return distinctStatements(page.operations).map((operation) => ({ ...operation, codes: ownResponsesOf(operation, page) }));
+}
 
 /** What a page says of an operation, against the specification of its service. */
 function* againstSpecification(pair: SpecifiedPair): Generator<Finding> {

@@ -28,7 +28,7 @@ A description is wrong
 - if it speaks about the idea of another code, and about no idea of its own code.
 
 The canon has the ideas of the codes: 403 is about a lack of permission, 401 is about missing credentials. The rule does not report ideas that
-overlap, conditions, advice and examples. Your own canon can add ideas. Under \`about\` it can also say that a code is about more:
+overlap, conditions, advice and examples, nor one of several causes joined by "or" of which another is right. Your own canon can add ideas. Under \`about\` it can also say that a code is about more:
 \`codes: { 401: { about: [permission] } }\`.`,
   severity: 'error',
   fixesFromCanon: true,

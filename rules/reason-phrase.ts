@@ -19,7 +19,8 @@ export const reasonPhrase: Rule = {
   why: `Readers search for the phrase that they saw in a response or in the standard (RFC 9110, section 15). They do not find a
 phrase in another spelling, and the phrase of another code misleads them.
 
-If a service's own names outnumber the registered phrases of a column, it is a column of names, and the rule says nothing.`,
+If a service's own names outnumber the registered phrases of a column, it is a column of names, and the rule says nothing. Types of errors
+(\`ValidationError\`) and constants (\`MULTI_STATUS\`) are no phrases. A phrase is missing only where three siblings have theirs, and nothing stands in its place.`,
   severity: 'error',
   example: [{
     name: 'status_codes',

@@ -202,12 +202,13 @@ function isSuccess(code: number): boolean {
   return code < 300;
 }
 
-/** Whether a list is one of errors by its header or nearest title, even if a success is among them. */
-function isOfErrors({ columns, titles: [title = ''] }: StatusList): boolean {
-  return [title, ...columns.filter(({ holds }) => holds === 'code').map(({ header }) => header.text)].some((words) => namesErrors(words));
+/** Whether a list is one of errors by its header, a title before it or the name of its page, even if a success is among them. */
+function isOfErrors({ columns, titles, place }: StatusList): boolean {
+  const page = place.file.slice(place.file.lastIndexOf('/') + 1).replaceAll(/[-_.]/g, ' ');
+  return [...titles, page, ...columns.filter(({ holds }) => holds === 'code').map(({ header }) => header.text)].some((words) => namesErrors(words));
 }
 
-const namesErrors = wholeWords('error', 'errors');
+const namesErrors = wholeWords('error', 'errors', 'failure', 'failures', 'exceptions', 'troubleshooting', 'erro', 'erros', 'errores', 'fehler', 'erreurs');
 
 function isError(code: number): boolean {
   return code >= 400;

@@ -119,7 +119,7 @@ const headsDescriptionIn: ReadonlySet<string> = new Set([
   'description', 'descriptions', 'meaning', 'meanings', 'explanation', 'explanations', 'remark', 'remarks', 'detail', 'details',
   'cause', 'causes', 'reason', 'reasons',
   'beschreibung', 'bedeutung', 'erlauterung', 'erklarung', 'ursache', 'signification', 'explication', 'descripcion', 'significado',
-  'explicacion', 'descricao', 'explicacao', 'описание', 'значение', 'пояснение', 'descrizione', 'significato', 'spiegazione',
+  'explicacion', 'descricao', 'explicacao', 'uso', 'описание', 'значение', 'пояснение', 'descrizione', 'significato', 'spiegazione',
 ]);
 const headsDescriptionCjk = /说明|說明|描述|含义|含義|解释|解釋|原因|説明|意味|内容|詳細|설명|의미|내용/;
 

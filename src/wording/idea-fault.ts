@@ -19,6 +19,11 @@ export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string
   return own.length === 0 || own.some(touches) ? undefined : fault;
 }
 
+/** Whether a text mentions what a code is about, in any way. */
+export function speaksOfOwn(text: string, entry: CanonEntry, canon: Canon): boolean {
+  return text.length <= longestDescription && ownIdeas(entry, canon).some(spokenIdeas(text, canon).touches);
+}
+
 /**
  * In UTF-16 code units; a longer text is about much else, and the search takes time that grows with the square of its
  * length.

@@ -1,9 +1,11 @@
 import type { Canon, CanonEntry } from '../model.ts';
 import { withoutContrasts } from './contrasts.ts';
-import { ideaFault } from './idea-fault.ts';
+import { alternativesIn } from './alternatives.ts';
+import { ideaFault, speaksOfOwn } from './idea-fault.ts';
 import { codeOfPhrase } from './phrases.ts';
 import { memoize } from '../text/memoize.ts';
 import { quoted } from '../text/prose.ts';
+import { statedPartOf } from './stated-part.ts';
 import { statementIn } from './statements.ts';
 import type { Statement } from './statements.ts';
 import { keyOf } from './words.ts';
@@ -59,10 +61,19 @@ export function isWrongByWordsOnly(
 }
 
 /** The fault of the first text with a statement that the canon knows as wrong. */
-function statementFault(texts: readonly string[], { code, wrong }: CanonEntry, canon: Canon): string | undefined {
+function statementFault(texts: readonly string[], entry: CanonEntry, canon: Canon): string | undefined {
   let statement: Statement | undefined;
-  for (const text of texts) statement ??= statementIn(withoutContrasts(text, code, canon), wrong);
+  for (const text of texts) statement ??= wrongStatementIn(withoutContrasts(text, entry.code, canon), entry, canon);
   return statement && `says ${quoted(statement.says)}, but ${statement.because}`;
+}
+
+/** A wrong statement that is no example, nor one of several causes of which another is right. */
+function wrongStatementIn(text: string, entry: CanonEntry, canon: Canon): Statement | undefined {
+  const statement = statementIn(text, entry.wrong);
+  if (statement === undefined || statementIn(statedPartOf(text), entry.wrong) === undefined) return undefined;
+  const causes = alternativesIn(text);
+  const isRight = (cause: string): boolean => statementIn(cause, entry.wrong) === undefined && speaksOfOwn(cause, entry, canon);
+  return causes.length > 1 && causes.some(isRight) ? undefined : statement;
 }
 
 /** The fault of a description that the canon has for another code, and not for its own. */

@@ -2,41 +2,30 @@ import type { StatusEntry, StatusList } from '../model.ts';
 import { hasLetter } from '../text/letters.ts';
 
 /**
- * Whether a row lacks a phrase that its siblings have. In a column with phrases and descriptions, any words suffice; so do
- * they in a list whose phrases stand for descriptions, and one of the code's own `names` before other words.
+ * Whether a row has nothing where its siblings have their phrase: in a column for phrases, behind the code, or as all that they say.
+ * Other words there are no lack. `named` are the siblings that are called by the registered name of their code; a few show no
+ * custom.
  */
-export function lacksPhrase(entry: StatusEntry, list: StatusList, names: readonly string[]): boolean {
-  if (saysSomething(entry.phrase)) return false;
+export function lacksPhrase(entry: StatusEntry, list: StatusList, named: readonly StatusEntry[]): boolean {
+  if (named.length < fewestNamed || saysSomething(entry.phrase)) return false;
+  if (list.columns.some(({ holds }) => holds === 'phrase')) return true;
   if (!saysSomething(entry.description)) return true;
-  const text = entry.description?.text.toLowerCase() ?? '';
-  const lower = names.map((name) => name.toLowerCase());
-  if ([...lower, ...lower.map((name) => name.replaceAll(' ', ''))].some((name) => text.startsWith(name))) return false;
-  if (list.columns.length === 0 && standsForPhrase(entry, list)) return false;
-  if (isOnlyErrorsNamed(entry, list)) return false;
-  return !list.entries.some((other) => other.phrase !== undefined && other.phrase.place.start === other.description?.place.start);
+  if (list.columns.length > 0) return named.every(isNamedBehindCode);
+  return named.every(({ place, phrase }) => phrase!.place.line === place.line) && entry.description!.place.line !== entry.place.line;
 }
 
-/** Whether a success tells of what it is one, in a list without a column for phrases in which only errors begin with theirs. */
-function isOnlyErrorsNamed({ code }: StatusEntry, { columns, entries }: StatusList): boolean {
-  if (code >= 300 || columns.some(({ holds }) => holds === 'phrase')) return false;
-  return !entries.some((other) => other.code < 300 && saysSomething(other.phrase));
+/** So many siblings show a custom. */
+const fewestNamed = 3;
+
+/** Whether the phrase follows the code in its cell, rather than opens another one. */
+function isNamedBehindCode({ place, phrase, description }: StatusEntry): boolean {
+  const gap = phrase!.place.start - place.end;
+  const isOnOtherLine = phrase!.place.line === place.line && description !== undefined && description.place.line !== place.line;
+  return gap >= 0 && (gap <= farthestBehind || isOnOtherLine);
 }
 
-/**
- * Whether a row of a list without columns tells in its own words what most siblings tell by their phrases, or in the place
- * of those. A success tells what it is the success of.
- */
-function standsForPhrase(entry: StatusEntry, { entries }: StatusList): boolean {
-  if (entry.code < 300) return true;
-  const named = entries.filter(({ phrase }) => phrase !== undefined);
-  const described = named.filter(({ description }) => saysSomething(description));
-  return described.length * 2 <= named.length || (isToldBeside(entry) && !described.some(isToldBeside));
-}
-
-/** Whether the description follows the code on its line: in a title, it stands where others have a phrase. */
-function isToldBeside({ place, description }: StatusEntry): boolean {
-  return description?.place.line === place.line;
-}
+/** In UTF-16 code units, for `: `; the border between two cells on one line takes more. */
+const farthestBehind = 2;
 
 function saysSomething(words: StatusEntry['phrase']): boolean {
   return hasLetter(words?.text ?? '');

@@ -2,6 +2,7 @@ import type { Canon, CanonEntry, StatusEntry, StatusList } from '../model.ts';
 import { hasLetter } from '../text/letters.ts';
 import { memoize } from '../text/memoize.ts';
 import { lacksPhrase } from './missing-phrase.ts';
+import { isOfNoError, otherNamesOf } from './name-column.ts';
 import { isSentence, phraseFaultOf } from './phrases.ts';
 import type { PhraseFault } from './phrases.ts';
 import { namesSeveralCodes } from './shared-words.ts';
@@ -31,17 +32,39 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
     const model = canon.entries.get(entry.code);
     return isNamed(model) ? [{ entry, model, ...judgementOf(entry.phrase?.text ?? '', model, canon) }] : [];
   });
-  const wrong = rows.filter((row) => (row.judged ? isAtFault(row, list, canon) : list.phrases && !saysOnlySuccess(row.entry) && lacksPhrase(row.entry, list, [row.model.phrase, ...row.model.aliases])));
+  const named = rows.filter(namesItsCode).map(({ entry }) => entry);
+  const names = otherNamesOf(list, areOwnIdentifiers(rows));
+  const mayLack = list.phrases && names === undefined;
+  const wrong = rows.filter((row) => (row.judged
+    ? isAtFault(row, list, canon) && (names === undefined || isOfAnyName(row.fault))
+    : mayLack && !saysOnlySuccess(row.entry) && !isOfNoError(row.entry, list) && lacksPhrase(row.entry, list, named)));
   const vague = vagueAmong(rows);
   if (wrong.length === 0 && vague.length === 0) return [];
   const own = rows.filter(({ fault }) => fault?.kind === 'other').length;
   const registered = rows.filter(({ fault, judged }) => judged && fault?.kind !== 'other').length;
   if (own > registered || namesErrors(rows) || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
-  const named = new Set(rows.filter(({ judged, fault }) => judged && fault?.kind !== 'other' && fault?.kind !== 'foreign').map(({ entry: { code } }) => code));
-  const causes = rowsOfCauses(list.entries, named);
+  const namedCodes = new Set(rows.filter(namesItsCode).map(({ entry: { code } }) => code));
+  const causes = rowsOfCauses(list.entries, namedCodes);
   const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !causes.has(entry)) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vague].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
+}
+
+/** Whether a row has the registered name of its code, in whatever spelling. */
+function namesItsCode({ judged, fault }: JudgedRow): boolean {
+  return judged && fault?.kind !== 'other' && fault?.kind !== 'foreign';
+}
+
+/** Whether identifiers of a service's own stand beside those made of registered names, and are not far fewer. */
+function areOwnIdentifiers(rows: readonly JudgedRow[]): boolean {
+  const identifiers = rows.filter(({ entry: { phrase } }) => isIdentifier(phrase?.text ?? ''));
+  const own = identifiers.filter((row) => !namesItsCode(row));
+  return own.length > 0 && own.length * 3 >= identifiers.length;
+}
+
+/** Whether a fault is one of names that are no phrases, too. */
+function isOfAnyName(fault: PhraseFault | undefined): boolean {
+  return fault?.kind === 'foreign' || fault?.kind === 'misspelt';
 }
 
 /** Whether all that a row of 200 says is that it succeeded, which is as good as its name. */

@@ -1,10 +1,13 @@
 import type { Operation, OperationCode, Service } from '../model.ts';
 import { grouped } from '../text/grouped.ts';
 import { oncePerCode } from './operations.ts';
+import { ownResponsesOf } from './own-responses.ts';
 
 /** An operation of a page, and the same one in the specification of its service. */
 export interface SpecifiedPair {
   readonly described: Operation;
+  /** Its statements that count against the specification. */
+  readonly responses: readonly OperationCode[];
   readonly specified: Operation;
   /** The same operation in other specifications: another form of this one, or another version. */
   readonly others: readonly Operation[];
@@ -12,15 +15,16 @@ export interface SpecifiedPair {
 
 /** The operations of pages that specifications of the service declare, by method and path. */
 export function specifiedPairs({ pages, specifications = [] }: Service): readonly SpecifiedPair[] {
-  const all = [...pages, ...specifications].flatMap(({ operations }) => operations);
+  const read = [...pages, ...specifications];
+  const all = read.flatMap(({ operations }) => operations);
   if (!all.some(isDescribed)) return [];
   const declared = grouped(all.filter(({ specified }) => specified === 'service'), keyOf);
   if (declared.size === 0) return [];
-  return all.flatMap((described): SpecifiedPair | readonly never[] => {
+  return read.flatMap((page) => page.operations.flatMap((described): SpecifiedPair | readonly never[] => {
     if (!isDescribed(described)) return [];
     const [specified, ...others] = declared.get(keyOf(described)) ?? [];
-    return specified === undefined ? [] : { described, specified, others };
-  });
+    return specified === undefined ? [] : { described, responses: ownResponsesOf(described, page), specified, others };
+  }));
 }
 
 /** Whether an operation is of prose, and states codes. */
@@ -51,8 +55,8 @@ export interface Disagreement {
  * Where page and specification disagree. A page may leave errors out; a specification with `default` or a class of codes
  * (`open`) leaves none out.
  */
-export function disagreementOf({ described, specified, others }: SpecifiedPair): Disagreement {
-  const [own, declared] = [described, specified].map(({ codes }) => oncePerCode(codes.filter(({ condition }) => condition === undefined)));
+export function disagreementOf({ described, responses, specified, others }: SpecifiedPair): Disagreement {
+  const [own, declared] = [responses, specified.codes].map((codes) => oncePerCode(codes.filter(({ condition }) => condition === undefined)));
   const has = (some: readonly OperationCode[], code: number): boolean => some.some((other) => other.code === code);
   const all = [specified, ...others];
   const isComplete = all.every(({ open, codes }) => open !== true && codes.length > 0);

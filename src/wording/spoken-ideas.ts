@@ -3,6 +3,7 @@ import { memoize } from '../text/memoize.ts';
 import { indexOf } from './idea-index.ts';
 import type { IdeaIndex, Run, Term } from './idea-index.ts';
 import { isAside } from './asides.ts';
+import { statedPartOf } from './stated-part.ts';
 import { clausesOf, runOf, wordsOf } from './words.ts';
 
 /** The ideas of a canon in a text, by name. */
@@ -26,20 +27,24 @@ const readers = new WeakMap<Canon['ideas'], (text: string) => SpokenIdeas>();
 function ideasIn(text: string, index: IdeaIndex): SpokenIdeas {
   const stated = new Set<string>();
   const said = new Set<string>();
-  for (const words of clausesOf(text)) {
-    const clause = { words, found: runsIn(words, index) };
-    for (const [run, places] of clause.found) {
-      for (const { idea, others } of index.sayings.get(run) ?? []) {
-        if (!places.some((start) => standNear({ start, end: start + run.words.length }, others, clause))) continue;
-        said.add(idea);
-        if (!isAside(words)) stated.add(idea);
-      }
-    }
+  const part = statedPartOf(text);
+  for (const words of clausesOf(part)) {
+    const ideas = ideasInClause(words, index);
+    for (const idea of ideas) said.add(idea);
+    if (!isAside(words)) for (const idea of ideas) stated.add(idea);
   }
+  if (part !== text) for (const words of clausesOf(text)) for (const idea of ideasInClause(words, index)) said.add(idea);
   return {
     stated: [...stated].filter((idea) => !isAnyIn(index.unless(idea), text)),
     touches: (idea) => said.has(idea) || isAnyIn(index.mentions(idea), text),
   };
+}
+
+function ideasInClause(words: readonly string[], index: IdeaIndex): readonly string[] {
+  const clause = { words, found: runsIn(words, index) };
+  return [...clause.found].flatMap(([run, places]) => (index.sayings.get(run) ?? [])
+    .filter(({ others }) => places.some((start) => standNear({ start, end: start + run.words.length }, others, clause)))
+    .map(({ idea }) => idea));
 }
 
 /** Whether one of several runs stands in a text. */
@@ -71,7 +76,7 @@ function runsIn(words: readonly string[], { runs }: IdeaIndex): Clause['found'] 
 function standNear(span: Span, others: readonly Term[], clause: Clause): boolean {
   let { start } = span;
   for (const term of others) {
-    const near = spansOf(term, clause).find((other) => areNear(span, other));
+    const near = spansOf(term, clause).find((other) => areNear(span, other) && areOfOneNoun(span, other, clause.words));
     if (near === undefined) return false;
     start = Math.min(start, near.start);
   }
@@ -91,6 +96,23 @@ function areNear(one: Span, other: Span): boolean {
   const gap = Math.max(one.start, other.start) - Math.min(one.end, other.end);
   return gap >= 0 && gap <= maxWordsBetween;
 }
+
+/**
+ * Whether what one term says is said of the other. A determiner is of the noun behind it, "a token of a keeper with no lamp" lacks no token;
+ * so is an attribute, unless a preposition parts them: "unknown lamp for the token".
+ */
+function areOfOneNoun(one: Span, other: Span, words: readonly string[]): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  const isAny = (span: Span, of: ReadonlySet<string>): boolean => span.end - span.start === 1 && of.has(words[span.start]!);
+  if (isAny(last, determiners)) return false;
+  const isParted = words.slice(first.end, last.start).some((word) => prepositions.has(word));
+  return !isParted || isAny(last, verbs) || !isAny(first, attributes);
+}
+
+const determiners: ReadonlySet<string> = new Set(wordsOf('no without lack'));
+const attributes: ReadonlySet<string> = new Set([...determiners, ...wordsOf('invalid incorrect wrong missing expired revoked unknown bad deprecated insufficient inadequate')]);
+const prepositions: ReadonlySet<string> = new Set(wordsOf('for of on with'));
+const verbs: ReadonlySet<string> = new Set(wordsOf('found exists'));
 
 /** The most words between the terms of one saying. */
 const maxWordsBetween = 5;

@@ -36,7 +36,7 @@ describe('headers in other languages', () => {
     expect(statedIn(page('Kilns', [[header, 'X'], ['200 OK', 'a.'], ['404 Not Found', 'b.']]))).toHaveLength(2);
   });
 
-  it.each(['说明', '説明', '설명', 'Beschreibung', 'Descripción', 'Descrição', 'Описание', 'Descrizione', 'Signification'])('%s stands over descriptions', (header) => {
+  it.each(['说明', '説明', '설명', 'Beschreibung', 'Descripción', 'Descrição', 'Uso principal', 'Описание', 'Descrizione', 'Signification'])('%s stands over descriptions', (header) => {
     expect(statedIn(page('Kilns', [['Status Code', header], ['404', 'Missing']]))).toEqual(['404 Missing | Missing']);
   });
 });

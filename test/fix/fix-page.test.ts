@@ -58,9 +58,9 @@ describe('fixing a page', () => {
   });
 
   it('fills an empty cell with words, and adds a phrase where the other rows have it', () => {
-    expect(changes(listed(['Status Code', 'Message', 'Description'], ['404', '', ''], ['503', 'Service Unavailable', 'The lamp is being cleaned.'], ['200', 'OK', 'The lamp is as asked.'])))
+    expect(changes(listed(['Status Code', 'Message', 'Description'], ['404', '', ''], ['503', 'Service Unavailable', 'The lamp is being cleaned.'], ['200', 'OK', 'The lamp is as asked.'], ['410', 'Gone', 'It is gone.'])))
       .toEqual(expect.arrayContaining(['+ - Not Found', '+ - There is no such lamp.']));
-    expect(changes(listed(['Status Code', 'Description'], ['404', 'There is no such lamp.'], ['503 - Service Unavailable', 'The lamp is being cleaned.'], ['200 - OK', 'The lamp is as asked.'])))
+    expect(changes(listed(['Status Code', 'Description'], ['404', 'There is no such lamp.'], ['503 - Service Unavailable', 'The lamp is being cleaned.'], ['200 - OK', 'The lamp is as asked.'], ['410 - Gone', 'It is gone.'])))
       .toEqual(['- * - 404', '+ * - 404 - Not Found']);
   });
 
@@ -72,15 +72,15 @@ describe('fixing a page', () => {
   });
 
   it('adds a phrase to its column, instead of a dash', () => {
-    const source = listed(['Status Code', 'Message', 'Description'], ['404', '--', 'There is no such lamp.'], whole3, ['200', 'OK', 'The lamp is as asked.']);
+    const source = listed(['Status Code', 'Message', 'Description'], ['404', '--', 'There is no such lamp.'], whole3, ['200', 'OK', 'The lamp is as asked.'], ['410', 'Gone', 'It is gone.']);
     expect(changes(source)).toEqual(['- - --', '+ - Not Found']);
   });
 
   it('adds a phrase after its code in the style of most other rows', () => {
     const named = (...keys: readonly string[]) => changes(listed(['Status Code', 'Description'], ['404', 'There is no such lamp.'], ...keys.map((key) => [key, words[Number(/\d+/.exec(key)![0])]!])));
     expect(named('200: OK', '410: Gone', '503 - Service Unavailable')).toEqual(['- * - 404', '+ * - 404: Not Found']);
-    expect(named('200 (OK)', '503 (Service Unavailable)')).toEqual(['- * - 404', '+ * - 404 (Not Found)']);
-    expect(named('HTTP 200 OK', 'HTTP 503 Service Unavailable')).toEqual(['- * - 404', '+ * - 404 Not Found']);
+    expect(named('200 (OK)', '410 (Gone)', '503 (Service Unavailable)')).toEqual(['- * - 404', '+ * - 404 (Not Found)']);
+    expect(named('HTTP 200 OK', 'HTTP 410 Gone', 'HTTP 503 Service Unavailable')).toEqual(['- * - 404', '+ * - 404 Not Found']);
   });
 
   it('adds a row before the next higher code of its group, and none to the other group alone', () => {
@@ -129,7 +129,7 @@ describe('fixing a page', () => {
   it('adds no phrase if the place is uncertain', () => {
     const unnamed = (header: readonly string[], ...rows: readonly (readonly string[])[]) => reasons(listed(header, ...rows)).filter((reason) => reason.includes('reason-phrase'));
     const two = ['Status Code', 'Description'];
-    expect(unnamed(two, ['404 One Two Three Four Five Six Seven Eight Nine', words[404]!], ['200 OK', words[200]!], ['503 Service Unavailable', words[503]!]))
+    expect(unnamed(two, ['404 One Two Three Four Five Six Seven Eight Nine', words[404]!], ['200 OK', words[200]!], ['410 Gone', words[410]!], ['503 Service Unavailable', words[503]!]))
       .toEqual(['404 reason-phrase: the words behind the code are no phrase']);
     expect(unnamed([...two.slice(0, 1), 'Message', 'Description'], ['404', '17', words[404]!], ['200', 'OK', words[200]!], ['410', 'Gone', 'It is gone.'], whole3))
       .toEqual(['404 reason-phrase: the cell of the phrase holds something else']);

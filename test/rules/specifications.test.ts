@@ -72,6 +72,16 @@ describe('a page beside the specification of its service', () => {
     ]);
   });
 
+  it('is held against it by its own list of statuses alone', async () => {
+    const prose = (...blocks: readonly string[]): string => ['# Kites', '## Flying a kite', '`PUT /v1/kites/{id}/flight`', ...blocks].join('\n\n');
+    const hook = '**Webhook**: your server gets a `POST`.\n\n- **Expected Response**: 200 status code';
+    const other = '- **Method**: DELETE\n- **Responses**:\n  - 204: No content (success)\n  - 400: Error object';
+    const own = '- **Responses**:\n  - 201: Flies\n  - 404: Gone';
+    for (const text of [prose(hook), prose('It returns a 200 response.'), prose('```http\nHTTP/1.1 200 OK\n```'), prose(own, other)]) {
+      expect(await reported('inconsistent-operation', { 'kites.md': text, 'kites.yaml': specified('201 404') })).toEqual([]);
+    }
+  });
+
   it('may leave errors out, and state what the specification leaves open', async () => {
     const files = { 'kites.md': page('200 OK | It flies.', '404 Not Found | It is gone.') };
     expect(await reported('inconsistent-operation', { ...files, 'kites.yaml': specified('200 401 404 500') })).toEqual([]);
@@ -163,5 +173,17 @@ describe('in a hook', () => {
   it('has its phrase behind tags of HTML', async () => {
     const kites = specificationOf('GET /a (Lists kites) 503').replace('{description: So.}', '{description: "<p>Service unavailible - the wind is down.</p>"}');
     expect(await reported('reason-phrase', { 'kites.yaml': kites })).toEqual([expect.stringContaining('503 is called "Service unavailible", which is misspelt')]);
+  });
+});
+
+describe('an operation of a page of Markdown', () => {
+  it('takes text, examples and the list of another operation for no response of its own', async () => {
+    const page = (...blocks: readonly string[]) => ({ 'lamps.md': ['# Lamps', '## Lighting a lamp', '`PUT /v1/lamps/{lamp}`', ...blocks].join('\n\n') });
+    const list = (...rows: readonly string[]) => ['| Status | Description |', '| --- | --- |', ...rows.map((row) => `| ${row} |`)].join('\n');
+    const lit = list('202 | It will burn.', '404 | There is none.');
+    expect(await reported('inconsistent-operation', page('### Response Codes', 'Status code: 200', '### Responses', lit))).toHaveLength(1);
+    expect(await reported('inconsistent-operation', page(lit, 'The request returns a 200 response.'))).toEqual([]);
+    expect(await reported('inconsistent-operation', page(lit, '```http\nHTTP/1.1 200 OK\n```'))).toEqual([]);
+    expect(await reported('inconsistent-operation', page('### Response Codes', 'Status code: 200', lit, '**Method**: DELETE', list('204 | It is dark.', '404 | There is none.')))).toEqual([]);
   });
 });

@@ -66,6 +66,14 @@ describe('undocumented-code', () => {
     expect(returns('200', titled('Status Codes', 'Error Code | Description', '206 | Some.', ...rows))).toEqual([]);
   });
 
+  it('takes a list on a page that is named for errors for one of errors', () => {
+    const operation = operationOf('GET /v1/lamps', pageOf('Status Code | Description', '200 | So.', '403 | So.', '404 | So.', '409 | So.'));
+    const codesOn = (name: string) => reported('undocumented-code', { 'a.rst': operation, [name]: pageOf('Status Code | Description', '206 | Some.', '404 | None.', '409 | Taken.') })
+      .map((line) => line.replace(/^\S+ (\d+) .*/, '$1'));
+    expect(codesOn('codes.rst')).toEqual(['200', '403']);
+    expect(codesOn('api-errors.rst')).toEqual(['403']);
+  });
+
   it('takes a list of the errors that are met most for no reference', () => {
     const titled = (title: string) => `Lamps\n=====\n\n${title}\n${'-'.repeat(title.length)}\n\n${pageOf('Status Code | Description', '404 | None.', '409 | Taken.')}`;
     expect([returns('403', titled('Common Error Responses')), returns('403', titled('Common Error Codes'))]).toEqual([[], ['403']]);

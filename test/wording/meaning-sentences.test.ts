@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { meaningFaultOf } from '../../src/wording/meaning.ts';
+import { shipped } from '../rules/fixtures.ts';
+
+const http = await shipped('http');
+
+describe('the meaning of a sentence', () => {
+  it.each([
+    // a negation that belongs to another noun
+    [403, "Token's application has no linked lamp"],
+    [403, "The token's keeper has no lamp"],
+    [403, "The API key's project has no active lamps"],
+    [404, "The token's lamp is unknown"],
+    [409, 'Unknown lamp for the token'],
+    [409, 'The access token belongs to a keeper with no lamps'],
+    [409, "The lamp's body has no wick"],
+    [404, 'No lamp for this API key'],
+    [409, 'No tower with this API token'],
+    [429, 'The credentials have no calls left'],
+    [412, 'A token of a keeper without lamps'],
+    [410, 'No lamp of this access token'],
+    [415, 'Wrong wick for the credentials'],
+    // a cause that is an example
+    [403, 'Access to the lamp is refused, e.g. invalid token'],
+    [403, 'The lamp is closed to you (e.g., the token has expired)'],
+    [403, 'The lamp is closed to you, for example: authentication failed'],
+    [403, 'The keeper refused, for instance because the token is missing'],
+    [404, 'The lamp is elsewhere, such as with an invalid request'],
+    [409, 'The lamp is burning (for example, the request is invalid)'],
+    [409, 'The lamp refuses it, including an invalid parameter'],
+    [400, 'The lamp cannot be lit, e.g. permission denied'],
+    [500, 'Something broke, such as an invalid parameter'],
+    [401, 'The keeper is not known (e.g. no permission)'],
+    [503, 'The tower is dark, e.g. unauthorized'],
+    [422, 'The lamp is odd (e.g. malformed JSON)'],
+    // two causes, one of which is right
+    [401, 'Authentication failed or permission denied'],
+    [401, 'Not authenticated, or not have permission to light the lamp'],
+    [401, 'The password is wrong or the request is invalid'],
+    [403, 'Permission denied or invalid token'],
+    [403, 'The keeper is not allowed to do so, or authentication is required'],
+    [403, 'Access is restricted / token is missing'],
+    [404, 'There is no such lamp, or permission denied'],
+    [400, 'The parameter is malformed or permission denied'],
+    [400, 'Invalid input or authentication failed'],
+    [409, 'The lamp exists already, or the request is invalid'],
+    [408, 'The wait was too long, or an invalid request'],
+    [503, 'The tower is under maintenance or internal error'],
+    [500, 'An unexpected condition or service is unavailable'],
+  ])('is right of %i: %s', (code, sentence) => {
+    expect(meaningFaultOf(code, sentence, http)).toBeUndefined();
+  });
+
+  it.each([
+    [403, 'No token'],
+    [403, 'The token is missing'],
+    [403, 'Invalid API key'],
+    [403, 'The access token in the header is invalid'],
+    [403, "The keeper's token is invalid"],
+    [403, "The client's credentials have expired"],
+    [403, 'No valid access token was sent'],
+    [403, 'Missing or invalid token'],
+    [403, 'Authentication failed, e.g. the password is wrong'],
+    [403, 'A username or password is required'],
+    [401, 'The keeper has no permission'],
+    [401, 'Permission denied'],
+    [401, 'Insufficient permission, for example for another lamp'],
+    [404, 'Permission denied'],
+    [404, 'The method is not allowed'],
+    [405, 'The lamp was not found'],
+    [400, 'Permission denied'],
+    [400, 'An internal server error'],
+    [409, 'The number of the lamp has an invalid value'],
+    [409, 'Invalid parameter'],
+    [500, 'Invalid parameter'],
+    [500, 'The service is unavailable'],
+    [502, 'The request is invalid'],
+    [502, 'The server is acting as a gateway or proxy and received an invalid request'],
+    [503, 'Internal server error'],
+  ])('is wrong of %i: %s', (code, sentence) => {
+    expect(meaningFaultOf(code, sentence, http)).toBeDefined();
+  });
+});
