@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { notesOf } from '../../scripts/release/notes.ts';
 
 it('takes the notes of a release from the section of the changelog', () => {
@@ -7,4 +9,8 @@ it('takes the notes of a release from the section of the changelog', () => {
   expect(notesOf('1.0.0', changelog)).toBeUndefined();
   expect(notesOf('3.0.0', changelog)).toBeUndefined();
   expect(notesOf('2.0.0', changelog.replaceAll('\n', '\r\n'))).toContain('A lamp.');
+});
+
+it('has notes for the version of the package', () => {
+  expect(notesOf(packageJson.version, readFileSync('CHANGELOG.md', 'utf8'))).toMatch(/\S/);
 });
