@@ -22,13 +22,17 @@ export interface Watched {
   readonly extensions: ReadonlySet<string>;
   /** Other names, of files and folders. */
   readonly names: readonly string[];
+  /** Called with the reason, each once, where something cannot be watched: a system has room for so many watchers, and no more. */
+  readonly unable: (reason: string) => void;
 }
 
 /** How long to wait for more changes, in milliseconds: an editor may write a file in several steps. */
 const pause = 50;
 
 /** Watches files, and folders with all below them but installed packages and what git keeps. */
-export function watchFiles(paths: readonly string[], { extensions, names }: Watched): Watcher {
+export function watchFiles(paths: readonly string[], { extensions, names, unable }: Watched): Watcher {
+  const watched = new Set(paths);
+  const reasons = new Set<string>();
   const changed = new Map<string, FileChange>();
   let wake: (() => void) | undefined;
   const began = Date.now();
@@ -44,15 +48,24 @@ export function watchFiles(paths: readonly string[], { extensions, names }: Watc
     changed.set(path, { path, isThere });
     wake?.();
   });
-  // a folder that cannot be watched is one that the run could not read either
-  watcher.on('error', () => {});
+  watcher.on('error', (error) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!reasons.has(reason)) unable(reason);
+    reasons.add(reason);
+  });
   const ready = new Promise<void>((resolve) => {
     watcher.once('ready', () => {
       isReady = true;
       resolve();
     });
   });
-  return { ready, changes: batches(), add: (more) => void watcher.add([...more]) };
+  const add = (more: readonly string[]): void => {
+    const fresh = more.filter((path) => !watched.has(path));
+    for (const path of fresh) watched.add(path);
+    // it would tell of all files in a folder that it has been given before
+    if (fresh.length > 0) watcher.add(fresh);
+  };
+  return { ready, changes: batches(), add };
 
   async function* batches(): AsyncGenerator<readonly FileChange[]> {
     for (;;) {

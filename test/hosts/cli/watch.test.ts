@@ -72,6 +72,23 @@ describe('canonlint --watch', () => {
     expect(await watched(base, [], ['--only', 'no-rule'])).toMatchObject({ status: 2, stderr: containing('there is no rule "no-rule"') });
   });
 
+  it('tells what cannot be watched', async () => {
+    const { canonlint } = desk(base);
+    async function* nothing(): AsyncGenerator<readonly FileChange[]> {}
+    const { stderr } = await canonlint(['--watch'], {
+      watch(_, { unable }) {
+        unable('ENOSPC: no room for more watchers\u001b[2J');
+        return { ready: Promise.resolve(), changes: nothing(), add: () => {} };
+      },
+    });
+    expect(stderr).toMatch(/^canonlint: not all files can be watched: ENOSPC: no room for more watchers\S+\n$/);
+    expect(stderr).not.toContain('\u001b');
+  });
+
+  it('guesses a word that is meant for a command', async () => {
+    expect(await watched(base, [], ['explian'])).toMatchObject({ status: 2, stdout: '', stderr: containing('did you mean canonlint explain?') });
+  });
+
   it('takes the options of a run', async () => {
     expect((await watched(base, [['docs/lamps.rst', unlit]], ['--canon', 'http'])).after).toBe('nothing new: no problems\n');
     expect((await watched(base, [['docs/lamps.rst', unlit]], ['--rule', 'wording-drift=off'])).after).toBe('nothing new: no problems\n');

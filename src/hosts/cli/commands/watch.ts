@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { nodeDisk } from '../../../disk/index.ts';
-import { pathOf, within } from '../../../disk/paths.ts';
+import { below, pathOf } from '../../../disk/paths.ts';
 import type { Pace } from '../../../engine/live/pace.ts';
+import type { ProjectChoices } from '../../../engine/live/place.ts';
 import { Project } from '../../../engine/live/project.ts';
 import type { ProjectView } from '../../../engine/live/view.ts';
 import { watchedExtensions, watchedNames } from '../../../engine/live/watched-names.ts';
@@ -9,6 +10,7 @@ import { whole, withoutReasons, withoutWarnings } from '../../../engine/report.t
 import { differenceOf, isNothing, knownByKey } from '../../../lint/difference.ts';
 import type { KnownByKey } from '../../../lint/difference.ts';
 import type { Report } from '../../../model.ts';
+import { printable } from '../../../reporters/printable.ts';
 import { stylish } from '../../../reporters/stylish.ts';
 import { counted } from '../../../text/counted.ts';
 import { statusOf } from '../../exit-status.ts';
@@ -19,6 +21,7 @@ import { contextFor } from '../../output/deliver.ts';
 import { styleFor } from '../../output/style.ts';
 import type { LintCommand } from '../arguments/command.ts';
 import type { Host } from '../host.ts';
+import { refuseMisspeltCommand } from '../misspelt-command.ts';
 import { differenceText } from '../output/difference-text.ts';
 import { errorText } from '../output/error-text.ts';
 import { toolkitOf } from '../toolkit-of.ts';
@@ -28,14 +31,19 @@ import { toolkitOf } from '../toolkit-of.ts';
  * Throws a `UserError` for mistakes at the start; later ones are told, and what was read before counts until they are mended.
  */
 export async function watchPages(command: LintCommand, host: Host): Promise<ExitStatus> {
-  const { paths } = command;
+  const { paths, config, noConfig, canon, rules, only, ignorePatterns, baseline, noBaseline, noInlineConfig } = command;
+  const disk = nodeDisk(host.cwd, paths);
+  refuseMisspeltCommand(paths, disk);
   const toolkit = toolkitOf(command, host);
-  const choices = { ...command, inline: !command.noInlineConfig };
-  const project = new Project({ folder: host.cwd, at: paths, paths, choices }, nodeDisk(host.cwd, paths), toolkit, await cachePlaceFor(command, host.cwd, host.env, host.build));
+  const choices: ProjectChoices = { config, noConfig, canon, rules, only, ignorePatterns, baseline, noBaseline, inline: !noInlineConfig };
+  const project = new Project({ folder: host.cwd, at: paths, paths, choices }, disk, toolkit, await cachePlaceFor(command, host.cwd, host.env, host.build));
   const first = await lookAt(project, command);
   if (first === undefined || project.errors.length > 0) throw project.errors[0]!; // nothing else keeps a project from being read
   project.keep();
-  const watcher = (await watcherOf(host))(watchedPaths(project, first.view), { extensions: watchedExtensions(toolkit.formats), names: watchedNames });
+  const watcher = (await watcherOf(host))(watchedPaths(project, first.view), {
+    extensions: watchedExtensions(toolkit.formats), names: watchedNames,
+    unable: (reason) => host.stderr.write(`canonlint: not all files can be watched: ${printable(reason)}\n`),
+  });
   const style = await styleFor(host, command.colour);
   host.stdout.write(stylish.write(first.report, style, await contextFor(first.report, [], first.view.workspace.disk.readPage, toolkit)));
   await watcher.ready;
@@ -79,9 +87,9 @@ async function lookAt(project: Project, { quiet }: LintCommand): Promise<Look | 
 /** The outermost folders of the pages, and the files that decide how these are read. */
 function watchedPaths(project: Project, { live, searched, workspace: { cwd } }: ProjectView): readonly string[] {
   const files = live.all.flatMap(({ files: pages, beside = [] }) => [...pages, ...beside]);
-  const folders = [...new Set([...searched, ...files.map((file) => dirname(pathOf(file, cwd)))])].toSorted();
-  const outermost = folders.filter((folder, at) => !folders.some((other, before) => before < at && within(other, folder)));
-  return [...outermost, ...project.settingFiles];
+  const folders = new Set([...searched, ...files.map((file) => dirname(pathOf(file, cwd)))]);
+  const isInner = below(folders);
+  return [...[...folders].filter((folder) => !isInner(folder)), ...project.settingFiles];
 }
 
 async function watcherOf({ watch }: Host): Promise<NonNullable<Host['watch']>> {
