@@ -16,6 +16,7 @@ export function blocksOfLists<List extends Pick<StatusList, 'place'>>(
   lists: readonly List[], blocks: readonly BlockInContext[], { offsetOf }: Pick<PagePlaces, 'offsetOf'>,
 ): HeldBlocks<List> {
   const [first, all] = [new Map<List, number>(), new Set<number>()];
+  if (lists.length === 0) return { first, all };
   const within = blocksBetween(blocks);
   const tables = new Map(blocks.flatMap(({ block }, at) => (block.kind === 'table' ? [[block.span.start, at] as const] : [])));
   for (const list of lists) {

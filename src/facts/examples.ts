@@ -6,8 +6,8 @@ import type { StatusLine } from './status-lines.ts';
 
 /** The status lines and status fields in the literal blocks of a page, in source order. */
 export function examplesOf(blocks: readonly BlockInContext[], source: string, places: PagePlaces): readonly ExampleStatus[] {
-  if (!source.includes('HTTP/') && !/status(?: code)? ?: ?[1-5]\d\d /i.test(source)) return [];
-  return blocks.flatMap(({ block }) => (block.kind !== 'literal' ? [] : statusesIn(block).flatMap(
+  const mayHoldLines = source.includes('HTTP/');
+  return blocks.flatMap(({ block }) => (block.kind !== 'literal' ? [] : statusesIn(block, mayHoldLines).flatMap(
     ({ code, at, phrase: words }): readonly ExampleStatus[] => {
       const place = places.wording(block.text, at, at + 3)?.place;
       const phrase = words && places.wording(block.text, ...words);
@@ -16,7 +16,9 @@ export function examplesOf(blocks: readonly BlockInContext[], source: string, pl
   )));
 }
 
-function statusesIn({ opening, text }: Literal): readonly StatusLine[] {
-  const field = /^\s*status/i.test(opening) ? statusFieldOf(text.value) : undefined;
-  return field === undefined ? statusLinesIn(text.value) : [field, ...statusLinesIn(text.value)];
+/** The statuses of a literal block. Its text is asked for only where it may have one, since it is cut out of the page then. */
+function statusesIn(block: Literal, mayHoldLines: boolean): readonly StatusLine[] {
+  const field = /^\s*status/i.test(block.opening) ? statusFieldOf(block.text.value) : undefined;
+  const lines = mayHoldLines ? statusLinesIn(block.text.value) : [];
+  return field === undefined ? lines : [field, ...lines];
 }

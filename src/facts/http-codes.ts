@@ -15,7 +15,10 @@ export function areMostlyRegistered(codes: ReadonlySet<number>): boolean {
 
 /** Whether a text is the current or an older name of a code, regardless of case, spacing and punctuation. */
 export function isNameOf(code: number, text: string): boolean {
-  return text.length <= longestName && namesOf(code).some((name) => lettersOf(name) === lettersOf(text));
+  const names = text.length <= longestName ? namesOf(code) : [];
+  if (names.length === 0) return false;
+  const letters = lettersOf(text);
+  return names.some((name) => lettersOf(name) === letters);
 }
 
 /** The name of a code at the beginning of a text; empty if there is none. */

@@ -52,8 +52,8 @@ function linesWithCodes(source: string): number {
   return Number(eachCodedLine.test(source)) + Number(eachCodedLine.lastIndex > 0 && eachCodedLine.test(source));
 }
 
-/** It begins with what is rare, the mark before the code, and looks back for the start of the line only there: that takes a third of the time. */
-const eachCodedLine = /[*_`](?:(?:http|status|response|error|code)[ :]{1,2}){0,3}[1-5]\d\d(?!\d)(?<=^[ \t>]{0,12}[*_`]{1,4}(?:(?:http|status|response|error|code)[ :]{1,2}){0,3}...)/gim;
+/** It begins with what is rare, the code, and looks back for the start of the line only there. */
+const eachCodedLine = /[1-5]\d\d(?!\d)(?<=^[ \t>]{0,12}[*_`]{1,4}(?:(?:http|status|response|error|code)[ :]{1,2}){0,3}...)/gim;
 
 function addListings(listings: Listing[], blocks: readonly Block[], position: Position): void {
   let before: Titled | undefined;

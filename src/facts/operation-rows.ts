@@ -33,26 +33,16 @@ interface OperationColumns {
   readonly codes: readonly { readonly column: number; readonly isError: boolean }[];
 }
 
-/** Several parts of the facts ask about each table. */
-const columnsByTable = new WeakMap<Table, { readonly columns: OperationColumns | undefined }>();
-
-function columnsOf(table: Table): OperationColumns | undefined {
-  const known = columnsByTable.get(table);
-  if (known !== undefined) return known.columns;
-  const columns = columnsIn(table);
-  columnsByTable.set(table, { columns });
-  return columns;
-}
-
-function columnsIn({ header, body }: Table): OperationColumns | undefined {
+function columnsOf({ header, body }: Table): OperationColumns | undefined {
   const headers = header.at(-1)?.cells.map((cell) => cell?.text.value ?? '') ?? [];
   const codes = headers.flatMap((words, column) => (headsCodes.test(words) ? [{ column, isError: outcomeOf(words) === 'abnormal' }] : []));
   if (codes.length === 0 || body.length === 0) return undefined;
   const requestOf = requestReader(headers);
+  if (requestOf === undefined) return undefined;
   const stating = codes.filter(({ column }) => body.filter(({ cells }) => codesListedIn(textOf(cells[column])).length > 0).length * 2 >= body.length);
   const others = codes.filter((each) => each.isError && !stating.includes(each));
-  const named = requestOf === undefined ? 0 : body.filter((row) => requestOf(row) !== undefined).length;
-  if (requestOf === undefined || stating.length === 0 || named * 4 < body.length * 3) return undefined;
+  const named = body.filter((row) => requestOf(row) !== undefined).length;
+  if (stating.length === 0 || named * 4 < body.length * 3) return undefined;
   return { requestOf, codes: [...stating, ...others].toSorted((one, other) => one.column - other.column) };
 }
 

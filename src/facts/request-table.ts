@@ -50,8 +50,14 @@ function requestInRow(rows: readonly Row[]): RequestLine | undefined {
 /** The tables of an inventory of operations, section by section. */
 export type Inventories = Pick<ReadonlySet<Table>, 'has'>;
 
+/** The inventories among the tables of a page, found when a table with a request is first asked about: most tables have none. */
+export function inventoriesOf(tables: () => readonly Table[]): Inventories {
+  let found: ReadonlySet<Table> | undefined;
+  return { has: (table) => (found ??= inventoriesIn(tables())).has(table) };
+}
+
 /** Among the tables of a page those of an inventory: they have one header, and most of them several requests, each a row. */
-export function inventoriesIn(tables: readonly Table[]): Inventories {
+function inventoriesIn(tables: readonly Table[]): ReadonlySet<Table> {
   const ofRequests = tables.filter(({ header, body }) => header.length > 0 && body.length > 0 && body.every(isRequestRow));
   const alike = [...grouped(ofRequests, headerOf).values()];
   return new Set(alike.flatMap((each) => (each.filter(({ body }) => body.length > 1).length * 2 > each.length ? each : [])));

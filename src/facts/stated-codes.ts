@@ -75,7 +75,8 @@ function codesInLiteral(inContext: BlockInContext, block: Literal, places: PageP
   if (lines.length > 0) return lines.flatMap((line) => statedAt(inContext, block.text, places, { code: line.code, at: line.at, stated: 'example' }));
   const whole = literalCodeOf(inContext, block.opening);
   if (whole !== undefined) return statedAt(inContext, block.text, places, { code: whole.code, at: block.text.value.indexOf(String(whole.code)), stated: 'section' });
-  const code = isResponse(inContext) ? announced.exec(block.opening.trim().slice(0, maxStatementLength))?.[1] : undefined;
+  const opening = block.opening.trim().slice(0, maxStatementLength);
+  const code = mayHoldCode.test(opening) && isResponse(inContext) ? announced.exec(opening)?.[1] : undefined;
   if (code === undefined) return [];
   return statedAt(inContext, block.text, places, { code: Number(code), at: block.text.value.indexOf(code), stated: 'example' });
 }

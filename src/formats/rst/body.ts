@@ -46,17 +46,45 @@ const constructsAt = new Map(
 
 /** The context of a body; bodies nested in it share one context, one level deeper. */
 export function contextOf(page: PageContext, outline?: Outline, depth = 0): Context {
-  let inner: Context | undefined;
-  return {
-    ...page,
-    depth,
-    outline,
-    nested(lines, statusFields = page.statusFields) {
-      if (statusFields !== page.statusFields) return readBody(lines, contextOf({ ...page, statusFields }, undefined, depth + 1));
-      inner ??= contextOf(page, undefined, depth + 1);
-      return readBody(lines, inner);
-    },
-  };
+  return new BodyContext(page, outline, depth);
+}
+
+/** A class, since there is one for nearly every cell: an object with the properties of another takes ten times as long. */
+class BodyContext implements Context {
+  readonly faults: Context['faults'];
+  readonly comments: Context['comments'];
+  readonly nearMisses: Context['nearMisses'];
+  readonly substitutions: Context['substitutions'];
+  readonly sources: Context['sources'];
+  readonly domain: Context['domain'];
+  readonly statusFields: boolean;
+  readonly statusFiles: Context['statusFiles'];
+  readonly outline: Outline | undefined;
+  readonly depth: number;
+  #inner: Context | undefined;
+
+  constructor({ faults, comments, nearMisses, substitutions, sources, domain, statusFields, statusFiles }: PageContext, outline: Outline | undefined, depth: number) {
+    this.faults = faults;
+    this.comments = comments;
+    this.nearMisses = nearMisses;
+    this.substitutions = substitutions;
+    this.sources = sources;
+    this.domain = domain;
+    this.statusFields = statusFields;
+    this.statusFiles = statusFiles;
+    this.outline = outline;
+    this.depth = depth;
+  }
+
+  nested(lines: readonly Line[], statusFields = this.statusFields): Content {
+    if (statusFields !== this.statusFields) return readBody(lines, contextOf({ ...pageOf(this), statusFields }, undefined, this.depth + 1));
+    this.#inner ??= contextOf(this, undefined, this.depth + 1);
+    return readBody(lines, this.#inner);
+  }
+}
+
+function pageOf({ faults, comments, nearMisses, substitutions, sources, domain, statusFields, statusFiles }: Context): PageContext {
+  return { faults, comments, nearMisses, substitutions, sources, domain, statusFields, statusFiles };
 }
 
 /** What all bodies of a page share. */
