@@ -31,7 +31,7 @@ interface CodedItem {
 
 /** Whether a block is a paragraph in which a code in markup comes first. */
 function isCoded(block: Block): block is Paragraph {
-  return block.kind === 'paragraph' && !block.plain && mayBeginWithCode.test(block.text.value) && codesAtStart(block.text.value) !== undefined;
+  return block.kind === 'paragraph' && mayBeginWithCode.test(block.text.value) && !block.plain && codesAtStart(block.text.value) !== undefined;
 }
 
 const mayBeginWithCode = /^(?:\d|http \d|error \d)/i;

@@ -92,13 +92,15 @@ const eachLine = /[^\n]+/g;
  */
 export function literalRequestsOf({ opening, text }: Literal): readonly RequestLine[] {
   if (!literalOpening.test(opening)) return [];
-  const lines = [...text.value.matchAll(eachLine)].map(({ 0: line, index }) => {
+  const found: RequestLine[] = [];
+  for (const { 0: line, index } of text.value.matchAll(eachLine)) {
     const indent = line.length - line.trimStart().length;
-    return wholeRequestLineOf(sliceText(text, index + indent, index + line.trimEnd().length));
-  });
-  const [first] = lines;
-  if (first === undefined) return [];
-  return lines.every((line) => line !== undefined) ? lines : [first];
+    const request = wholeRequestLineOf(sliceText(text, index + indent, index + line.trimEnd().length));
+    // the rest may be long
+    if (request === undefined) return found.slice(0, 1);
+    found.push(request);
+  }
+  return found;
 }
 
 const literalOpening = new RegExp(`^\\s*${methodList} `);

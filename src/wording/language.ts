@@ -20,7 +20,7 @@ export function languageOfPage(source: string): string | undefined {
   const script = scriptLanguageOf(sample, 0.08);
   if (script !== undefined) return script;
   const first = countedIn(wordsIn(sample.slice(0, sampledFirst)));
-  if (first.votes >= manyVotes && first.votes > first.second * 4) return first.best;
+  if (first.votes >= manyVotes && first.votes > first.second * 2) return first.best;
   const { best, votes, second } = countedIn(wordsIn(sample));
   if (votes >= 3 && votes * 2 > second * 3) return best;
   return languageOf(sample);
