@@ -1,6 +1,8 @@
 import type { Finding, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { isAdvice } from '../src/wording/advice.ts';
+import { longestAscent } from '../src/wording/ascent.ts';
+import { isInFreeMarkup } from '../src/wording/free-markup.ts';
 import { reportedLists, reportedPages } from '../src/wording/reported-lists.ts';
 import { usualOrderOf } from '../src/wording/usual-order.ts';
 
@@ -13,7 +15,10 @@ somebody adds its code a second time.
 
 A list that descends from the first row to the last is in order, too. So are rows of causes that repeat codes. The rule also accepts an unusual
 order of two codes if all lists of the service have it (two lists at least), or nine in ten of many lists. Advice ("Troubleshooting")
-begins with what happens most, so its order is free.`,
+begins with what happens most, so its order is free.
+
+In Markdown, HTML and AsciiDoc many lists tell a story: what goes well, what goes wrong, what is worse. There the rule reports only lists in which
+readers look codes up: those of no single operation, with four fifths of their codes, four at least, in ascending order.`,
   severity: 'warning',
   example: [{
     name: 'status_codes',
@@ -25,6 +30,8 @@ begins with what happens most, so its order is free.`,
           ['400', 'The server failed to process the request.'],
           ['404', 'The requested page was not found.'],
           ['403', 'Access to the requested page is forbidden.'],
+          ['409', 'The request could not be processed due to a conflict.'],
+          ['500', 'The request is not completed because of a service error.'],
         ],
       },
     ],
@@ -71,8 +78,17 @@ function isKeyedByCode({ columns, unordered }: StatusList): boolean {
 }
 
 function isMeantToAscend(list: StatusList): boolean {
-  return !isAdvice(list) && !descends(list) && !repeatsCodes(list) && !sortsByCase(list);
+  return !isAdvice(list) && !descends(list) && !repeatsCodes(list) && !sortsByCase(list) && (!isInFreeMarkup(list.place.file) || isLookedUp(list));
 }
+
+/** Whether readers look codes up in a list: it is about no single operation, and so many codes ascend that the others are out of their places. */
+function isLookedUp({ scope, words, entries }: StatusList): boolean {
+  if (scope === 'operation' || words !== undefined) return false;
+  const ascending = longestAscent(entries.map(({ code }) => code));
+  return ascending >= fewestInOrder && ascending * 5 >= entries.length * 4;
+}
+
+const fewestInOrder = 4;
 
 /** Whether most rows, two at least, have several codes each: they are sorted by what they say of them. */
 function sortsByCase({ entries }: StatusList): boolean {

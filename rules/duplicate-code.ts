@@ -2,6 +2,7 @@ import type { PageFacts, Rule, StatusEntry, StatusList } from '../src/model.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { quoted } from '../src/text/prose.ts';
 import { disagree } from '../src/wording/disagreement.ts';
+import { isInFreeMarkup } from '../src/wording/free-markup.ts';
 import { causesIn, isKeyedBeforeCode, listsCauses, repeatsAcross } from '../src/wording/references.ts';
 import type { Repeat } from '../src/wording/references.ts';
 import { keyOf } from '../src/wording/words.ts';
@@ -21,6 +22,9 @@ Rows that list the causes of one code are no duplicates if each has words of its
 - if their words say under which condition ("when", "due to"),
 - in the table of a single operation.
 
+In Markdown, HTML and AsciiDoc, where few tables say what they are, other words are a duplicate only in a reference of five codes or more that repeats
+nothing else.
+
 Tables of which a reader sees only one, in tabs or under \`only\`, have no duplicates either.`,
   severity: 'error',
   example: [{
@@ -30,6 +34,8 @@ Tables of which a reader sees only one, in tabs or under \`only\`, have no dupli
       {
         table: [
           ['Status Code', 'Description'],
+          ['400 Bad Request', 'The server failed to process the request.'],
+          ['403 Forbidden', 'Access to the requested page is forbidden.'],
           ['404 Not Found', 'The requested page was not found.'],
           ['429 Too Many Requests', 'Too many requests have been sent.'],
           ['429 Too Many Requests', 'The rate limit has been reached.'],
@@ -52,10 +58,10 @@ Tables of which a reader sees only one, in tabs or under \`only\`, have no dupli
 };
 
 /** The lists of one section form one reference; lists of several sections may each be about a part of the API. */
-function repeatsOn({ statusLists }: PageFacts): readonly Repeat[] {
+function repeatsOn({ file, statusLists }: PageFacts): readonly Repeat[] {
   const references = statusLists.filter((list) => list.scope === 'reference' && !listsCauses(list));
   const bySection = [...grouped(references, ({ section }) => section).values()];
-  const again = bySection.flatMap(repeatsAcross).filter(({ first, second }) => !disagree(textOf(first), textOf(second)));
+  const again = bySection.flatMap(repeatsAcross).filter(({ first, second }) => (isInFreeMarkup(file) ? wordsOf(first) === wordsOf(second) : !disagree(textOf(first), textOf(second))));
   return [...statusLists.flatMap(repeatsWithin), ...again];
 }
 
@@ -63,9 +69,17 @@ function repeatsWithin(list: StatusList): readonly Repeat[] {
   if (list.scope === 'shared') return [];
   const byCode = [...grouped(list.entries, ({ code }) => code).values()].filter(({ length }) => length > 1);
   if (byCode.length === 0) return [];
-  const causes = causesIn(list);
+  const causes = isInFreeMarkup(list.place.file) && !repeatsOnlyOneRow(list) ? new Set(list.entries) : causesIn(list);
   return byCode.flatMap((same) => (causes.has(same[0]!) ? copiesAmong(same, list) : secondsOf(same)));
 }
+
+/** Whether a list tells what many codes mean, each once but for one row. */
+function repeatsOnlyOneRow({ scope, entries }: StatusList): boolean {
+  const distinct = new Set(entries.map(({ code }) => code)).size;
+  return scope === 'reference' && distinct >= manyCodes && entries.length === distinct + 1;
+}
+
+const manyCodes = 5;
 
 /** Rows that say the same. Those that say nothing else than a key before their code differ by that. */
 function copiesAmong(same: readonly StatusEntry[], list: StatusList): readonly Repeat[] {

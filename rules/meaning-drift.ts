@@ -1,4 +1,5 @@
 import type { Description, Part, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import { isAdvice } from '../src/wording/advice.ts';
 import { advisoryBy } from '../src/wording/canon-choice.ts';
 import { areInLanguageOf } from '../src/wording/compared.ts';
 import { driftOf } from '../src/wording/drift.ts';
@@ -28,7 +29,8 @@ A description is wrong
 - if it speaks about the idea of another code, and about no idea of its own code.
 
 The canon has the ideas of the codes: 403 is about a lack of permission, 401 is about missing credentials. The rule does not report ideas that
-overlap, conditions, advice and examples, nor one of several causes joined by "or" of which another is right. Your own canon can add ideas. Under \`about\` it can also say that a code is about more:
+overlap, conditions, examples, advice and lists of advice ("Troubleshooting"), nor one of several causes joined by "or" of which another is right, nor what
+has such a cause ("because"). Your own canon can add ideas. Under \`about\` it can also say that a code is about more:
 \`codes: { 401: { about: [permission] } }\`.`,
   severity: 'error',
   fixesFromCanon: true,
@@ -78,7 +80,7 @@ interface DescribedEntry {
 }
 
 function describedEntries(pages: Service['pages']): readonly DescribedEntry[] {
-  return pages.flatMap((page) => page.statusLists).flatMap((table) => table.entries.flatMap((entry) => {
+  return pages.flatMap((page) => page.statusLists).filter((list) => !isAdvice(list)).flatMap((table) => table.entries.flatMap((entry) => {
     const { description } = entry;
     return description === undefined ? [] : [{ entry, table, description }];
   }));

@@ -1,5 +1,6 @@
 import type { Finding, Operation, PageFacts, Place, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { grouped } from '../src/text/grouped.ts';
+import { isInFreeMarkup } from '../src/wording/free-markup.ts';
 import { wholeWords } from '../src/text/whole-words.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { isAboutWhole, unlikeThoseOfOperations } from '../src/wording/references.ts';
@@ -18,6 +19,7 @@ The rule compares operations only with a table that is meant for them:
 - A table in the same folder as operations is about those operations.
 - A table that lacks most codes of the operations, five at least, is about another API.
 - A table under "Response" is about that response alone.
+- In Markdown, HTML and AsciiDoc the operation has a list of statuses, and the tables are named for codes or errors and have two thirds of the codes that operations return.
 - If three or more pages of a folder have tables, each table is about its own page. Only tables on pages that are named for codes or errors are about all operations.`,
   severity: 'warning',
   example: [
@@ -33,6 +35,8 @@ The rule compares operations only with a table that is meant for them:
             ['Status Code', 'Description'],
             ['200', 'The lamp is found.'],
             ['400', 'The number of the lamp is malformed.'],
+            ['401', 'You must log in to read lamps.'],
+            ['403', 'The keeper may not see the lamp.'],
             ['404', 'There is no such lamp.'],
             ['409', 'Another keeper reads it.'],
           ],
@@ -47,6 +51,8 @@ The rule compares operations only with a table that is meant for them:
           table: [
             ['Status Code', 'Description'],
             ['400', 'The server failed to process the request.'],
+            ['401', 'You must enter a username and the password to access the requested page.'],
+            ['403', 'Access to the requested page is forbidden.'],
             ['404', 'The requested page was not found.'],
           ],
         },
@@ -59,10 +65,13 @@ The rule compares operations only with a table that is meant for them:
     const asked = reportedPages(service, isReported).filter(({ operations }) => operations.length > 0);
     if (asked.length === 0) return;
     const homes = homesAmong(pages, documenting);
+    const returned = codesReturnedOn(documenting);
     const broken = new Set(pages.flatMap(({ brokenReferences = [] }) => brokenReferences.map(({ place }) => keyOf(place))));
     for (const page of asked) {
       // a reference to what the table lacks is reported as such
-      for (const finding of undocumentedOn(page, referencesFor(page, homes))) if (!broken.has(keyOf(finding.place))) yield finding;
+      const references = referencesFor(page, homes);
+      if (isInFreeMarkup(page.file) && !haveMost(references, returned)) continue;
+      for (const finding of undocumentedOn(page, references)) if (!broken.has(keyOf(finding.place))) yield finding;
     }
   },
 };
@@ -87,16 +96,21 @@ interface Home {
 /** The pages on which readers look codes up. */
 function homesAmong(all: Service['pages'], documenting: Service['pages']): readonly Home[] {
   const pages = all.filter((page) => referencesOn(page).length > 0);
-  const returned = new Set(documenting.flatMap(({ operations }) => operations.flatMap(({ codes }) => codes.map(({ code }) => code))));
+  const returned = codesReturnedOn(documenting);
   const inhabited = foldersAround(documenting);
   if (!areAboutThese(returned, codesIn(pages.flatMap(referencesOn)))) return [];
   const isOneOfMany = areEachAboutTheirPage(pages);
   return pages.flatMap((page): Home | readonly never[] => {
     const tables = referencesOn(page);
-    if (tables.length === 0 || isOneOfMany(page) || !isReferenceFor(returned, codesIn(tables))) return [];
+    if (tables.length === 0 || isOneOfMany(page) || (isInFreeMarkup(page.file) && !tables.some(isNamedForCodes)) || !isReferenceFor(returned, codesIn(tables))) return [];
     const folder = folderOf(page.file);
     return { page, tables, folder: inhabited.has(folder) ? folder : undefined };
   });
+}
+
+/** The codes that the operations of pages return. */
+function codesReturnedOn(pages: Service['pages']): ReadonlySet<number> {
+  return new Set(pages.flatMap(({ operations }) => operations.flatMap(({ codes }) => codes.map(({ code }) => code))));
 }
 
 /** Tells of pages without operations whether their references are about each alone: several pages of one folder have some, and this one is not named for its codes. */
@@ -106,6 +120,12 @@ function areEachAboutTheirPage(pages: Service['pages']): (page: PageFacts) => bo
   return (page) => page.operations.length === 0 && (inFolder.get(folderOf(page.file)) ?? []).length >= manyPages && !namedForCodes.test(page.file.slice(folderOf(page.file).length));
 }
 
+/** Whether a table stands under a title, or on a page, that is named for codes or errors. */
+function isNamedForCodes({ titles, place }: StatusList): boolean {
+  return namesCodes.test(place.file.slice(folderOf(place.file).length)) || titles.some((title) => namesCodes.test(title));
+}
+
+const namesCodes = /code|error|response|fehler|codigo|código/i;
 const manyPages = 3;
 const namedForCodes = /code|error|status|response|statut|fehler|codigo|http/i;
 
@@ -149,14 +169,28 @@ function codesIn(tables: readonly StatusList[]): ReadonlySet<number> {
   return new Set(tables.flatMap((table) => table.entries.map(({ code }) => code)));
 }
 
+/** Whether tables have two thirds of the codes that readers would look for there; else they are about another API, or those of a template. */
+function haveMost({ tables, documented }: References, returned: ReadonlySet<number>): boolean {
+  const sought = [...returned].filter((code) => documented.has(code) || homeOf(code, tables) !== undefined);
+  return sought.filter((code) => documented.has(code)).length * 3 >= sought.length * 2;
+}
+
 function* undocumentedOn(page: PageFacts, { tables, documented }: References): Generator<Finding> {
   if (documented.size < 2) return;
+  const isListed = isInFreeMarkup(page.file) ? listedOn(page) : () => true;
   for (const { operation, code, place } of statementsOf(page.operations)) {
+    if (!isListed(place)) continue;
     const home = documented.has(code) ? undefined : homeOf(code, tables);
     if (home === undefined) continue;
     const message = `${code} is returned by ${requestLineOf(operation)}; the service's status tables lack it`;
     yield { place, code, message, related: [{ place: home.place, message: `${code} is not in this table` }] };
   }
+}
+
+/** Tells of a statement whether it is a row of an operation's list of statuses. */
+function listedOn({ statusLists }: PageFacts): (place: Place) => boolean {
+  const rows = new Set(statusLists.filter(({ scope }) => scope === 'operation').flatMap(({ entries }) => entries.map(({ place }) => keyOf(place))));
+  return (place) => rows.has(keyOf(place));
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Canon, CanonEntry, Idea } from '../model.ts';
 import { quoted } from '../text/prose.ts';
+import { alternativesIn } from './alternatives.ts';
 import { mayBeEnglish } from './english.ts';
 import { codeOfPhrase } from './phrases.ts';
 import { spokenIdeas } from './spoken-ideas.ts';
 
 /**
  * The fault of a description about the subject of another code and not of its own, as a clause with the code as
- * subject; undefined if there is none, or if the subject of the code is unknown.
+ * subject; undefined if there is none, or if the subject of the code is unknown. A success may be one of several:
+ * "the lamp is lit, or will be".
  */
 export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string | undefined {
   if (text.length > longestDescription) return undefined;
@@ -14,7 +16,7 @@ export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string
   const { stated, touches } = spokenIdeas(named.name === entry.code ? named.rest : text, canon);
   const foreign = stated.map((each) => canon.ideas.get(each)!).find((idea) => idea.wrongFor.includes(entry.code));
   const fault = nameFault(named, entry) ?? (foreign && clauseOf(foreign));
-  if (fault === undefined || !mayBeEnglish(text)) return undefined;
+  if (fault === undefined || !mayBeEnglish(text) || (entry.code < 300 && alternativesIn(text).length > 1)) return undefined;
   const own = ownIdeas(entry, canon);
   return own.length === 0 || own.some(touches) ? undefined : fault;
 }

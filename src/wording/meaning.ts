@@ -67,14 +67,23 @@ function statementFault(texts: readonly string[], entry: CanonEntry, canon: Cano
   return statement && `says ${quoted(statement.says)}, but ${statement.because}`;
 }
 
-/** A wrong statement that is no example, nor one of several causes of which another is right. */
+/** A wrong statement that is no example, nor has a cause that is right, nor is one of several causes of which another is right. */
 function wrongStatementIn(text: string, entry: CanonEntry, canon: Canon): Statement | undefined {
   const statement = statementIn(text, entry.wrong);
   if (statement === undefined || statementIn(statedPartOf(text), entry.wrong) === undefined) return undefined;
   const causes = alternativesIn(text);
   const isRight = (cause: string): boolean => statementIn(cause, entry.wrong) === undefined && speaksOfOwn(cause, entry, canon);
-  return causes.length > 1 && causes.some(isRight) ? undefined : statement;
+  const cause = causeIn(text);
+  return (causes.length > 1 && causes.some(isRight)) || (cause !== undefined && isRight(cause)) ? undefined : statement;
 }
+
+/** What a description gives as the cause: "Internal error because the lamp is out of order". */
+function causeIn(description: string): string | undefined {
+  const at = description.search(causal);
+  return at < 0 ? undefined : description.slice(at).replace(causal, '');
+}
+
+const causal = /\b(?:because|due to)\b/i;
 
 /** The fault of a description that the canon has for another code, and not for its own. */
 function descriptionFault(text: string, code: number, canon: Canon, ofOperation: boolean): string | undefined {

@@ -1,4 +1,5 @@
 import type { Operation, OperationCode, PageFacts } from '../model.ts';
+import { isInFreeMarkup } from './free-markup.ts';
 
 /**
  * The statements of an operation that other statements are held against. On a page of Markdown, HTML or AsciiDoc, which sets no parts of a
@@ -6,12 +7,10 @@ import type { Operation, OperationCode, PageFacts } from '../model.ts';
  * them; none where several lists name different successes, as one of them may be another operation's.
  */
 export function ownResponsesOf({ codes }: Operation, { file, statusLists }: PageFacts): readonly OperationCode[] {
-  if (!freeMarkup.test(file)) return codes;
+  if (!isInFreeMarkup(file)) return codes;
   const starts = new Set(codes.flatMap(({ stated, success, place }) => (stated === 'table' && success ? [place.start] : [])));
   const successes = statusLists.map(({ entries }) => entries.filter(({ place }) => starts.has(place.start)).map(({ code }) => code)).filter((each) => each.length > 0);
   const [first = [], ...others] = successes;
   if (others.some((other) => other.some((code) => !first.includes(code)))) return [];
   return codes.filter(({ stated }) => stated === 'table' || stated === 'section');
 }
-
-const freeMarkup = /\.(?:md|mdx|markdown|mdown|mkdn?|erb|x?html?|adoc|asciidoc|asc)$/i;

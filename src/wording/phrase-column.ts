@@ -1,6 +1,7 @@
 import type { Canon, CanonEntry, StatusEntry, StatusList } from '../model.ts';
 import { hasLetter } from '../text/letters.ts';
 import { memoize } from '../text/memoize.ts';
+import { isInFreeMarkup } from './free-markup.ts';
 import { lacksPhrase } from './missing-phrase.ts';
 import { isOfNoError, otherNamesOf } from './name-column.ts';
 import { isSentence, phraseFaultOf } from './phrases.ts';
@@ -45,7 +46,8 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   if (own > registered || namesErrors(rows) || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   const namedCodes = new Set(rows.filter(namesItsCode).map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, namedCodes);
-  const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !causes.has(entry)) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
+  const areNames = own * 2 > registered && isInFreeMarkup(list.place.file);
+  const told = wrong.filter(({ entry, fault }) => !(areNames && own > 1 && fault?.kind === 'other') && (fault?.kind !== 'other' || !causes.has(entry)) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vague].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
 }
