@@ -3,6 +3,8 @@ import { grouped } from '../src/text/grouped.ts';
 import { quoted } from '../src/text/prose.ts';
 import { versionsIn } from '../src/text/version-name.ts';
 import { isAdvice } from '../src/wording/advice.ts';
+import { isInFreeMarkup } from '../src/wording/free-markup.ts';
+import { isPageOfCodes } from '../src/wording/named-for-codes.ts';
 import { areDescribedInOneLanguage } from '../src/wording/compared.ts';
 import { differingWords, disagree } from '../src/wording/disagreement.ts';
 import { driftOf } from '../src/wording/drift.ts';
@@ -21,7 +23,8 @@ forgot one of the tables at the last change, and nobody can tell which one.
 
 A table of an operation may be more precise than the reference, and one reference may say more than the other: these are no conflicts. The rule
 does not compare pages of two versions, by the names of their folders, or pages of two folders if three or more have tables. It also does not compare words in which
-each page names what it is about ("Lamp not found" in \`lamps.rst\`, "Keeper not found" in \`keepers.rst\`).`,
+each page names what it is about ("Lamp not found" in \`lamps.rst\`, "Keeper not found" in \`keepers.rst\`), or pages of Markdown, HTML and AsciiDoc whose names do not tell
+that they are about codes, errors or responses.`,
   severity: 'warning',
   example: [
     {
@@ -72,7 +75,7 @@ function* conflictsIn({ service, canon, isReported }: Pick<Subject, 'service' | 
   const areApart = areInFoldersOfTheirOwn(service);
   const apis = new Map<StatusEntry, string | undefined>();
   for (const { file, statusLists } of service.pages) {
-    if (!statusLists.some(({ scope, entries }) => scope === 'reference' && entries.some(isAsked))) continue;
+    if ((isInFreeMarkup(file) && !isPageOfCodes(file)) || !statusLists.some(({ scope, entries }) => scope === 'reference' && entries.some(isAsked))) continue;
     const lists = referencesOf(statusLists).filter((list) => !isOfCases(list));
     const told = new Set<StatusEntry>();
     const isToTell = reportedLists(lists, isReported).length > 0;

@@ -85,7 +85,12 @@ const manyCodes = 5;
 function copiesAmong(same: readonly StatusEntry[], list: StatusList): readonly Repeat[] {
   const firsts = new Map(same.map((entry) => [wordsOf(entry), entry] as const).toReversed());
   const pairs = same.map((second) => ({ first: firsts.get(wordsOf(second))!, second }));
-  return pairs.filter(({ first, second }) => first !== second && (wordsOf(second) !== '' || !isKeyedBeforeCode(list)));
+  return pairs.filter(({ first, second }) => first !== second && !hasOtherColumns(list) && (wordsOf(second) !== '' || !isKeyedBeforeCode(list)));
+}
+
+/** Whether a column that is not read may tell rows of one code apart, on a page whose markup does not say what a table is. */
+function hasOtherColumns({ columns, place }: StatusList): boolean {
+  return isInFreeMarkup(place.file) && columns.some(({ holds }) => holds === undefined);
 }
 
 function secondsOf([first, ...others]: readonly StatusEntry[]): readonly Repeat[] {

@@ -1,6 +1,7 @@
 import type { Finding, Operation, PageFacts, Place, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { isInFreeMarkup } from '../src/wording/free-markup.ts';
+import { isNamedForCodes, isPageOfCodes } from '../src/wording/named-for-codes.ts';
 import { wholeWords } from '../src/text/whole-words.ts';
 import { oncePerCode, requestLineOf } from '../src/wording/operations.ts';
 import { isAboutWhole, unlikeThoseOfOperations } from '../src/wording/references.ts';
@@ -117,17 +118,10 @@ function codesReturnedOn(pages: Service['pages']): ReadonlySet<number> {
 function areEachAboutTheirPage(pages: Service['pages']): (page: PageFacts) => boolean {
   const homes = pages.filter((page) => page.operations.length === 0 && referencesOn(page).length > 0);
   const inFolder = grouped(homes, ({ file }) => folderOf(file));
-  return (page) => page.operations.length === 0 && (inFolder.get(folderOf(page.file)) ?? []).length >= manyPages && !namedForCodes.test(page.file.slice(folderOf(page.file).length));
+  return (page) => page.operations.length === 0 && (inFolder.get(folderOf(page.file)) ?? []).length >= manyPages && !isPageOfCodes(page.file);
 }
 
-/** Whether a table stands under a title, or on a page, that is named for codes or errors. */
-function isNamedForCodes({ titles, place }: StatusList): boolean {
-  return namesCodes.test(place.file.slice(folderOf(place.file).length)) || titles.some((title) => namesCodes.test(title));
-}
-
-const namesCodes = /code|error|response|fehler|codigo|código/i;
 const manyPages = 3;
-const namedForCodes = /code|error|status|response|statut|fehler|codigo|http/i;
 
 /** Whether references are about operations: those return few codes that the references lack, or half of them are there. Else they are about another API. */
 function areAboutThese(returned: ReadonlySet<number>, documented: ReadonlySet<number>): boolean {

@@ -45,6 +45,8 @@ describe('a code stated twice on a page of Markdown', () => {
     const many = ['200 | It flies.', '400 | Odd.', '404 | No kite.', '429 | Too many kites.', '429 | Slow down.', '500 | Lost.'];
     expect(await twice(...many)).toEqual(['codes.md:11 429 is stated again: "Slow down." here, "Too many kites." on line 10']);
     expect(await twice('403 | Not yours.', '403 | Not yours.')).toHaveLength(1);
+    const answers = table('Status | Message | What to do', '400 | Bad string | Untie it.', '400 | Bad string | Cut it.');
+    expect(await reported('duplicate-code', { 'codes.md': page('# Kites', '## Status codes', answers) })).toEqual([]);
   });
 });
 
@@ -90,5 +92,14 @@ describe('advice on a page of Markdown', () => {
     const rows = table('Status | Description', '`400 Bad Request` | The request is malformed.', '`409 Conflict` | Two kites are of one name.', '`504 Gateway Timeout` | The batch of kites is too large.');
     expect(await reported('meaning-drift', { 'import.md': page('# Import', '## Troubleshooting', rows) })).toEqual([]);
     expect(await reported('meaning-drift', { 'import.md': page('# Import', '## Status codes', rows) })).toHaveLength(1);
+  });
+});
+
+describe('two lists of a service in Markdown', () => {
+  it('are compared where both pages are named for codes', async () => {
+    const one = page('# Codes', table('Status Code | Description', '423 | Another pilot holds the string.', '404 | No kite.'));
+    const other = page('# Codes', table('Status Code | Description', '423 | The wind is being measured.', '404 | No kite.'));
+    expect(await reported('conflicting-tables', { 'errors.md': one, 'status-codes.md': other })).toHaveLength(1);
+    expect(await reported('conflicting-tables', { 'kites.md': one, 'status-codes.md': other })).toEqual([]);
   });
 });

@@ -48,6 +48,7 @@ describe('the meaning of a sentence', () => {
     [503, 'The tower is under maintenance or internal error'],
     [500, 'An unexpected condition or service is unavailable'],
     [503, 'Internal error because a tower that the lamp depends on is not available'],
+    [503, 'The request timed out internally'],
     [200, 'The request was processed, or is being processed'],
     [451, 'The keeper does not have permission to light it, due to a privacy rule'],
   ])('is right of %i: %s', (code, sentence) => {
@@ -81,6 +82,7 @@ describe('the meaning of a sentence', () => {
     [502, 'The server is acting as a gateway or proxy and received an invalid request'],
     [503, 'Internal server error'],
     [503, 'Internal error because the lamp fell'],
+    [503, 'The request timed out'],
     [200, 'The request is being processed'],
   ])('is wrong of %i: %s', (code, sentence) => {
     expect(meaningFaultOf(code, sentence, http)).toBeDefined();
