@@ -83,12 +83,18 @@ function isMeantToAscend(list: StatusList): boolean {
 
 /** Whether readers look codes up in a list: it is about no single operation, and so many codes ascend that the others are out of their places. */
 function isLookedUp({ scope, words, entries }: StatusList): boolean {
-  if (scope === 'operation' || words !== undefined) return false;
+  if (scope === 'operation' || words !== undefined || endsInSuccesses(entries)) return false;
   const ascending = longestAscent(entries.map(({ code }) => code));
   return ascending >= fewestInOrder && ascending * 5 >= entries.length * 4;
 }
 
 const fewestInOrder = 4;
+
+/** Whether a list begins with errors and ends with all its successes: it is in the order of outcomes. */
+function endsInSuccesses(entries: readonly StatusEntry[]): boolean {
+  const first = entries.findIndex(({ code }) => code < 300);
+  return first > 0 && entries.every(({ code }, at) => (at < first ? code >= 400 : code < 300));
+}
 
 /** Whether most rows, two at least, have several codes each: they are sorted by what they say of them. */
 function sortsByCase({ entries }: StatusList): boolean {

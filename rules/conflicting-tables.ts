@@ -6,8 +6,9 @@ import { isAdvice } from '../src/wording/advice.ts';
 import { isInFreeMarkup } from '../src/wording/free-markup.ts';
 import { isPageOfCodes } from '../src/wording/named-for-codes.ts';
 import { areDescribedInOneLanguage } from '../src/wording/compared.ts';
-import { differingWords, disagree } from '../src/wording/disagreement.ts';
+import { differingWords, disagree, haveOneFrame } from '../src/wording/disagreement.ts';
 import { driftOf } from '../src/wording/drift.ts';
+import { speaksOfOwn } from '../src/wording/idea-fault.ts';
 import { meaningFaultOf } from '../src/wording/meaning.ts';
 import { nameTheirSubjects } from '../src/wording/subjects.ts';
 import { firstRows, isAboutWhole, listsCauses, repeatsAcross, unlikeThoseOfOperations } from '../src/wording/references.ts';
@@ -69,7 +70,7 @@ function* conflictsIn({ service, canon, isReported }: Pick<Subject, 'service' | 
   if (isAsked === undefined) return;
   const sayElse = conflictOf(service, canon);
   const inConflict = (repeat: Repeat): boolean =>
-    textOf(repeat.first) !== textOf(repeat.second) && !nameTheirSubjects(repeat.first, repeat.second) && sayElse(repeat);
+    textOf(repeat.first) !== textOf(repeat.second) && !nameTheirSubjects(repeat.first, repeat.second) && sayElse(repeat) && !speakOfOneIdea(repeat, canon);
   const isOfCases = listsOfCases(service, canon, sayElse);
   const firsts = new Map<string, StatusEntry>();
   const areApart = areInFoldersOfTheirOwn(service);
@@ -190,6 +191,13 @@ function sameMethods({ methods: one }: StatusEntry, { methods: other }: StatusEn
 function saysElse(first: StatusEntry, second: StatusEntry, canon: Canon): boolean {
   const [one, other] = [first, second].map((entry) => meaningFaultOf(entry.code, textOf(entry), canon) === undefined);
   return one !== other || disagree(textOf(first), textOf(second));
+}
+
+/** Whether both speak of what their code is about, in words that have nothing else in common: "invalid token", "authentication is required". */
+function speakOfOneIdea({ first, second }: Repeat, canon: Canon): boolean {
+  const own = canon.entries.get(first.code);
+  return own !== undefined && !haveOneFrame(textOf(first), textOf(second)) && [first, second].every((entry) =>
+    speaksOfOwn(textOf(entry), own, canon) && meaningFaultOf(entry.code, textOf(entry), canon) === undefined);
 }
 
 /** A phrase alone says nothing. */

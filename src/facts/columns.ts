@@ -1,5 +1,5 @@
 import { wholeWords } from '../text/whole-words.ts';
-import { headsDescription } from './header-words.ts';
+import { headsAction, headsDescription } from './header-words.ts';
 import { isNameOf } from './http-codes.ts';
 import type { FullRow } from './rows.ts';
 
@@ -78,7 +78,7 @@ function columnsOfWords(headers: readonly string[], rows: readonly FullRow[], co
   }
   // phrases under "Meaning" have sentences beside them
   if (second && later < 0 && !(mostIn(rows, 1, isPhraseLike) && mostIn(rows, 2, isStatement))) return { code, description: 1 };
-  return { code, phrase: 1, description: described };
+  return { code, phrase: 1, ...(!(later < 0 && headsAction(headers[described] ?? '')) && { description: described }) };
 }
 
 /**

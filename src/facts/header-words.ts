@@ -123,6 +123,13 @@ const headsDescriptionIn: ReadonlySet<string> = new Set([
 ]);
 const headsDescriptionCjk = /说明|說明|描述|含义|含義|解释|解釋|原因|説明|意味|内容|詳細|설명|의미|내용/;
 
+/** Whether a header is that of what to do about a code, which is not what it means. */
+export function headsAction(header: string): boolean {
+  return headsActions.test(header);
+}
+
+const headsActions = /^(?:(?:recommended|required|suggested|client|user) )?(?:actions?|solutions?|resolutions?|remed(?:y|ies)|fix(?:es)?|what to do|how to (?:fix|handle|resolve|solve)(?: it)?|handling|next steps?)(?: (?:required|needed|to take))?$|^(?:处理|解决|處理|解決)(?:方法|办法|方式|方案|建议)$|^(?:ação|acción|solución|solução|lösung|対処(?:法|方法)?)$/i;
+
 /** Whether a header is that of descriptions. */
 export function headsDescription(header: string): boolean {
   const words = plain(header);

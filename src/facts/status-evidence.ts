@@ -90,6 +90,7 @@ function faultIn(evidence: Evidence, keyed: readonly KeyedRow[], codes: readonly
   const isNamed = kind === 'names';
   const repeatsHeader = (row: FullRow): boolean => textAt(row, column) === headers[column];
   if (keyed.some(isOwnSuccess)) return ownScheme;
+  if (!isNamed && codes.some((code) => code < 200 && !isRegistered(code))) return "a code below 200 is none of HTTP, so that these are the service's own codes";
   if (contradictHttp(keyed)) return 'successes stand at codes for errors or errors at codes for successes, so that these are the service\'s own codes';
   if (codes.some((code) => code > 599) && !isNamed && !hasNames(keyed)) return 'it holds numbers beyond 599';
   const others = rows.filter((row) => row.key === undefined && textAt(row, column) !== '' && !isRange(textAt(row, column)) && !isGroupRow(row) && !repeatsHeader(row));

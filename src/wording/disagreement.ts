@@ -16,7 +16,7 @@ export function disagree(one: string, other: string): boolean {
 }
 
 /** Whether two texts differ only in one run of words, which is less than half of the longer text. */
-function haveOneFrame(one: string, other: string): boolean {
+export function haveOneFrame(one: string, other: string): boolean {
   const { begun, ended, longer } = frameOf(wordsIn(one), wordsIn(other));
   return (begun + ended) * 2 >= longer;
 }

@@ -16,6 +16,12 @@ export function isOfNoError({ code, phrase }: StatusEntry, { columns }: StatusLi
   return code < 300 && phrase !== undefined && headsErrors.test(header);
 }
 
+/** Whether names stand under a header of messages, which are the service's own where several are. */
+export function holdsMessages({ columns }: StatusList): boolean {
+  return headsMessages.test(columns.find(({ holds }) => holds === 'phrase')?.header.text ?? '');
+}
+
+const headsMessages = /\b(?:messages?|errors?|exceptions?)\b/i;
 const headsTypes = /^(?:(?:error|exception|fault) )?(?:types?|exceptions?|class(?:es)?)$/i;
 const headsNames = /^(?:(?:error|exception|fault) ?)?(?:names?|errors?)$/i;
 const headsErrors = /\b(?:errors?|exceptions?|faults?|types?)\b/i;

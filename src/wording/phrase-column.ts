@@ -1,9 +1,10 @@
 import type { Canon, CanonEntry, StatusEntry, StatusList } from '../model.ts';
 import { hasLetter } from '../text/letters.ts';
 import { memoize } from '../text/memoize.ts';
+import { isAdvice } from './advice.ts';
 import { isInFreeMarkup } from './free-markup.ts';
 import { lacksPhrase } from './missing-phrase.ts';
-import { isOfNoError, otherNamesOf } from './name-column.ts';
+import { holdsMessages, isOfNoError, otherNamesOf } from './name-column.ts';
 import { isSentence, phraseFaultOf } from './phrases.ts';
 import type { PhraseFault } from './phrases.ts';
 import { namesSeveralCodes } from './shared-words.ts';
@@ -46,8 +47,8 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   if (own > registered || namesErrors(rows) || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   const namedCodes = new Set(rows.filter(namesItsCode).map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, namedCodes);
-  const areNames = own * 2 > registered && isInFreeMarkup(list.place.file);
-  const told = wrong.filter(({ entry, fault }) => !(areNames && own > 1 && fault?.kind === 'other') && (fault?.kind !== 'other' || !causes.has(entry)) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
+  const mayHaveOwn = isAdvice(list) || (own > 1 && own * 2 > registered && isInFreeMarkup(list.place.file)) || (own * 3 > registered && holdsMessages(list));
+  const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !(mayHaveOwn || causes.has(entry))) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vague].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
 }

@@ -99,19 +99,19 @@ function areNear(one: Span, other: Span): boolean {
 
 /**
  * Whether what one term says is said of the other. A determiner is of the noun behind it, "a token of a keeper with no lamp" lacks no token;
- * so is an attribute, unless a preposition parts them: "unknown lamp for the token".
+ * so is an attribute, unless a preposition parts them: "unknown lamp for the token", "a token from an unknown keeper".
  */
 function areOfOneNoun(one: Span, other: Span, words: readonly string[]): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   const isAny = (span: Span, of: ReadonlySet<string>): boolean => span.end - span.start === 1 && of.has(words[span.start]!);
-  if (isAny(last, determiners)) return false;
+  if (isAny(last, determiners) || (isAny(last, attributes) && prepositions.has(words[last.start - 1] ?? ''))) return false;
   const isParted = words.slice(first.end, last.start).some((word) => prepositions.has(word));
   return !isParted || isAny(last, verbs) || !isAny(first, attributes);
 }
 
 const determiners: ReadonlySet<string> = new Set(wordsOf('no without lack'));
 const attributes: ReadonlySet<string> = new Set([...determiners, ...wordsOf('invalid incorrect wrong missing expired revoked unknown bad deprecated insufficient inadequate')]);
-const prepositions: ReadonlySet<string> = new Set(wordsOf('for of on with'));
+const prepositions: ReadonlySet<string> = new Set(wordsOf('for from of on with'));
 const verbs: ReadonlySet<string> = new Set(wordsOf('found exists'));
 
 /** The most words between the terms of one saying. */

@@ -30,6 +30,12 @@ describe('the columns of a status table', () => {
       expect(held(['Status Code', header], ['404', 'Not Found'])).toEqual(['Status Code: code', `${header}: description`]);
     });
 
+  it('are a code and a phrase beside what to do', () => {
+    const rows = (header: string) => held(['Status Code', 'Status', header], ['404', 'Not Found', 'Look for another lamp.'], ['500', 'Internal Server Error', 'Light it again.']).at(-1);
+    for (const header of ['Action', 'Action required', 'What to do', '处理建议']) expect(rows(header)).toBe(`${header}: undefined`);
+    expect(rows('Lamp')).toBe('Lamp: description');
+  });
+
   it('are a code and a description where three quarters of the texts are none of phrases', () => {
     const [phrase, sentence] = [['404', 'Not Found'], ['500', 'The lamp is out.']];
     expect(read(['Status Code', 'Text'], phrase, phrase, phrase, sentence).at(-1)).toBe('The lamp is out. | -');

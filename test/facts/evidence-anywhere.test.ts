@@ -58,6 +58,7 @@ describe('descriptions that are about what their codes are in HTTP', () => {
     ['Status', [['200', 'Success'], ['400', 'Odd clay'], ['401', 'Invalid credentials'], ['403', 'No access to this kiln'], ['404', 'No such kiln']]],
     ['Código', [['401', 'Token vencido'], ['403', 'Sin permiso para el horno'], ['404', 'Horno no encontrado']]],
     ['代码', [['400', '参数错误'], ['401', '未授权'], ['404', '窑炉不存在'], ['500', '服务器内部错误']]],
+    ['Code', [['204', '删除成功'], ['304', '窑炉没有改动'], ['400', '错误的请求'], ['401', '未授权'], ['404', '窑炉不存在'], ['412', 'Headers 错误'], ['426', '请使用加密连接']]],
     ['Код', [['401', 'Нужна авторизация'], ['403', 'Нет доступа'], ['404', 'Печь не найдена']]],
   ])('tell so under %s', (header, rows) => {
     expect(statedIn(page('Kilns', [[header, 'X'], ...rows]))).toHaveLength(rows.length);

@@ -28,6 +28,13 @@ describe('codes that nobody registered', () => {
     expect(codesIn({ headers: ['HTTP Status', 'Description'], rows })).toHaveLength(5);
   });
 
+  it('make a list the service\'s own, if one is below 200', () => {
+    const rows = [['201', 'No lamp is here.'], ['106', 'The wick has no name.'], ['103', 'The keeper is unknown.'], ['200', 'The lamp did not light.']];
+    expect(codesIn({ title: 'Response codes', headers: ['Code', 'Description'], rows })).toEqual([]);
+    expect(codesIn({ title: 'Response codes', headers: ['Code', 'Description'], rows: rows.filter(([code]) => code !== '106') })).toHaveLength(3);
+    expect(codesIn({ headers: ['HTTP Status', 'Description'], rows })).toHaveLength(4);
+  });
+
   it('may stand beside names of HTTP, if they are few or the header is that of codes', () => {
     const names = [...named, ['409 Conflict', 'Two keepers.']];
     expect(codesIn({ title: 'Exceptions', headers: ['Code', 'Description'], rows: [...names, ...own] })).toHaveLength(5);

@@ -27,6 +27,15 @@ describe('the order of codes on a page of Markdown', () => {
     expect(await order(table('Code | Meaning', ...rows.slice(0, 3)))).toEqual([]);
   });
 
+  it('is free where all errors are told before all successes, and in advice', async () => {
+    const rows = ['400 | Bad Request', '401 | Unauthorized', '403 | Forbidden', '404 | Not Found', '200 | OK'];
+    expect(await order(table('Code | Meaning', ...rows))).toEqual([]);
+    expect(await order(table('Code | Meaning', '201 | Created', ...rows))).toEqual(['codes.md:12 200 stands below 404']);
+    for (const title of ['Common kite errors', 'Errores comunes', '常见错误']) {
+      expect(await order(`### ${title}`, table('Code | Meaning', '201 | Created', ...rows))).toEqual([]);
+    }
+  });
+
   it('is free in the list of an operation', async () => {
     const rows = ['200 | It flies.', '400 | Odd.', '404 | None.', '403 | Not yours.', '409 | Taken.', '500 | Torn.'];
     expect(await order('### Flying a kite', '`PUT /v1/kites/{id}`', '#### Responses', table('Status | Description', ...rows))).toEqual([]);

@@ -170,9 +170,17 @@ describe('reason-phrase', () => {
 
   it('takes a column for one of names where more than half of them are like no phrase', () => {
     const faults = (...rows: readonly string[]) => reported('reason-phrase', pageOf('Status Code | Message | Description', ...rows.map((row) => `${row} | So.`))).map((line) => line.slice(4, 8).trim());
-    expect(faults('404 | No Lamp', '500 | Internal Server Error')).toEqual(['404']);
+    expect(faults('400 | Bad Request', '403 | Forbidden', '404 | No Lamp', '500 | Internal Server Error')).toEqual(['404']);
+    expect(faults('403 | Forbidden', '404 | No Lamp', '500 | Internal Server Error')).toEqual([]);
     expect(faults('404 | No Lamp', '409 | Two Lamps', '500 | InternalServerError')).toEqual([]);
-    expect(faults('404 | lampFault', '409 | Success', '413 | Request Entity Too Large', '500 | InternalServerError')).toEqual(['404', '500']);
+    expect(faults('404 | lampFault', '409 | Success', '413 | Request Entity Too Large', '500 | InternalServerError')).toEqual(['500']);
+  });
+
+  it('lets advice name what is wrong', () => {
+    const faults = (title: string) => reported('reason-phrase', `${title}\n${'='.repeat(30)}\n\n${pageOf('Status Code | Description', '400 | Bad Request', '403 | Forbiden', '404 | No Lamp', '429 | Too Many Requests')}`)
+      .map((line) => line.slice(4, 8).trim());
+    expect(faults('Errors')).toEqual(['403', '404']);
+    expect(faults('Common errors')).toEqual(['403']);
   });
 
   it('takes what a framework says of responses by itself for no name', () => {

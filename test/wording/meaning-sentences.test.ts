@@ -20,6 +20,11 @@ describe('the meaning of a sentence', () => {
     [412, 'A token of a keeper without lamps'],
     [410, 'No lamp of this access token'],
     [415, 'Wrong wick for the credentials'],
+    [403, 'Lights a lamp with an access token from an invalid keeper'],
+    // another word makes it right
+    [401, 'Keeper/auth validation failed'],
+    [500, 'Failed to find the token of the tower'],
+    [413, 'The quota of the store is smaller than the file size'],
     // a cause that is an example
     [403, 'Access to the lamp is refused, e.g. invalid token'],
     [403, 'The lamp is closed to you (e.g., the token has expired)'],

@@ -32,6 +32,7 @@ const always: ReadonlyMap<string, string> = new Map([
   ['__pycache__', 'a cache'],
   ['_build', 'what a build writes'],
   ['_site', 'what a build writes'],
+  ['__MACOSX', 'what macOS adds to an archive'],
 ]);
 
 const docusaurus = ['docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs', 'docusaurus.config.cjs'];

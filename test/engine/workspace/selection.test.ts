@@ -46,7 +46,7 @@ describe('the pages of a folder', () => {
 
   it('are not those of folders that hold no pages of a project, outside git', () => {
     const folder = folderWith([
-      'a.rst', 'a/b.rst', 'node_modules/x/readme.rst', 'a/node_modules/b.rst', '.git.d/c.rst', '.hidden/d.rst', '_build/html/e.rst', '__pycache__/f.rst',
+      'a.rst', 'a/b.rst', 'node_modules/x/readme.rst', 'a/node_modules/b.rst', '.git.d/c.rst', '.hidden/d.rst', '_build/html/e.rst', '__pycache__/f.rst', '__MACOSX/._a.rst',
       'env/pyvenv.cfg', 'env/g.rst', 'conda/conda-meta/history', 'conda/h.rst', 'cached/CACHEDIR.TAG', 'cached/i.rst', 'html/.buildinfo', 'html/j.rst',
       'py/setup.py', 'py/build/k.rst', 'py/dist/l.rst', 'rs/Cargo.toml', 'rs/target/m.rst', 'mk/mkdocs.yml', 'mk/site/n.rst', 'mb/book.toml', 'mb/book/o.rst',
       'hu/hugo.toml', 'hu/public/p.rst', 'do/docusaurus.config.ts', 'do/build/q.rst',
@@ -54,7 +54,7 @@ describe('the pages of a folder', () => {
     const { files, leftOut } = select(folder, ['.']);
     expect(files).toEqual(['a.rst', 'a/b.rst']);
     expect(leftOut.map(({ folder: name, reason }) => `${name}: ${reason}`).toSorted()).toEqual([
-      '.git.d: hidden', '.hidden: hidden', '__pycache__: a cache', '_build: what a build writes', 'a/node_modules: packages',
+      '.git.d: hidden', '.hidden: hidden', '__MACOSX: what macOS adds to an archive', '__pycache__: a cache', '_build: what a build writes', 'a/node_modules: packages',
       'cached: a cache, by CACHEDIR.TAG in it', 'conda: a virtual environment, by conda-meta in it', 'do/build: what a build writes, by docusaurus.config.ts beside it',
       'env: a virtual environment, by pyvenv.cfg in it', 'html: what Sphinx has built, by .buildinfo in it', 'hu/public: what a build writes, by hugo.toml beside it',
       'mb/book: what a build writes, by book.toml beside it', 'mk/site: what a build writes, by mkdocs.yml beside it', 'node_modules: packages',
