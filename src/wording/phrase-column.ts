@@ -47,11 +47,18 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   if (own > registered || namesErrors(rows) || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   const namedCodes = new Set(rows.filter(namesItsCode).map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, namedCodes);
-  const mayHaveOwn = isAdvice(list) || (own > 1 && own * 2 > registered && isInFreeMarkup(list.place.file)) || (own * 3 > registered && holdsMessages(list));
+  const mayHaveOwn = isAdvice(list) || (isInFreeMarkup(list.place.file) && !areExceptions(own, registered)) || (own * 3 > registered && holdsMessages(list));
   const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !(mayHaveOwn || causes.has(entry))) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vague].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
 }
+
+/** Whether a list calls its codes by their registered names, but for few. */
+function areExceptions(own: number, registered: number): boolean {
+  return registered >= fewestRegistered && own * 3 <= registered;
+}
+
+const fewestRegistered = 3;
 
 /** Whether a row has the registered name of its code, in whatever spelling. */
 function namesItsCode({ judged, fault }: JudgedRow): boolean {

@@ -93,6 +93,13 @@ describe('own names beside registered ones on a page of Markdown', () => {
     const registered = ['404 - **Not Found** - There is no such kite.', '409 - **Conflict** - Two kites are of one name.', '502 - **Bad Gateway** - The tower gave no answer.'];
     expect(await names(own[0]!, registered[0]!, registered[1]!, own[1]!, registered[2]!)).toEqual([]);
     expect(await names(own[0]!, ...registered)).toEqual(['codes.md:3 401 is called "Bad String"; the canon has "Unauthorized"']);
+    expect(await names(own[0]!, ...registered.slice(1))).toEqual([]);
+  });
+
+  it('are symptoms in a list of advice', async () => {
+    const rows = table('Symptom | Cause | Fix', '401 Unauthorized | No string. | Tie one.', '404 Not Found | No kite. | Fetch one.', '405 on GET | The method is wrong. | Use POST.', '429 Too Many Requests | Too fast. | Wait.');
+    expect(await reported('reason-phrase', { 'kites.md': page('# Kites', '## Troubleshooting', rows) })).toEqual([]);
+    expect(await reported('reason-phrase', { 'kites.md': page('# Kites', '## Responses', rows) })).toHaveLength(1);
   });
 });
 
