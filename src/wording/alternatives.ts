@@ -1,9 +1,19 @@
 /**
  * The causes that a description joins by "or", as texts; a single one where there is no such word: "no token was sent, or permission
- * is denied". "A gateway or proxy" is one thing.
+ * is denied". "A gateway or proxy" is one thing. Causes announced as such are joined by commas, too.
  */
 export function alternativesIn(description: string): readonly string[] {
-  return description.split(joint);
+  return announcesCauses.test(description) ? description.split(joint).flatMap((cause) => cause.split(', ')) : description.split(joint);
 }
+
+/** The same where each has a subject of its own; "missing or invalid token" and "it was, or will be, dark" are one cause each. */
+export function wholeAlternativesIn(description: string): readonly string[] {
+  const alternatives = alternativesIn(description);
+  return alternatives.every((each) => threeWords.test(each)) && alternatives.slice(1).every((each) => beginsAnew.test(each)) ? alternatives : [description];
+}
+
+const announcesCauses = /\bcauses?:/i;
+const beginsAnew = /^(?:an?|the|this|that|these|those|it|its|no|there|you|your|they|their|another|users?|clients?|requests?)\b/i;
+const threeWords = /\S\s+\S+\s+\S/;
 
 const joint = /(?<!\b(?:gateway|proxy|user ?name)) (?:(?:and\/)?or|\/) (?!(?:a )?(?:gateway|proxy)\b)/i;

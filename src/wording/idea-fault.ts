@@ -1,14 +1,14 @@
 import type { Canon, CanonEntry, Idea } from '../model.ts';
 import { quoted } from '../text/prose.ts';
-import { alternativesIn } from './alternatives.ts';
+import { alternativesIn, wholeAlternativesIn } from './alternatives.ts';
 import { mayBeEnglish } from './english.ts';
 import { codeOfPhrase } from './phrases.ts';
 import { spokenIdeas } from './spoken-ideas.ts';
 
 /**
  * The fault of a description about the subject of another code and not of its own, as a clause with the code as
- * subject; undefined if there is none, or if the subject of the code is unknown. A success may be one of several:
- * "the lamp is lit, or will be".
+ * subject; undefined if there is none, or if the subject of the code is unknown. A success may be one of several, "the
+ * lamp is lit, or will be", and so may a cause that is about nothing known.
  */
 export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string | undefined {
   if (text.length > longestDescription) return undefined;
@@ -18,7 +18,10 @@ export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string
   const fault = nameFault(named, entry) ?? (foreign && clauseOf(foreign));
   if (fault === undefined || !mayBeEnglish(text) || (entry.code < 300 && alternativesIn(text).length > 1)) return undefined;
   const own = ownIdeas(entry, canon);
-  return own.length === 0 || own.some(touches) ? undefined : fault;
+  if (own.length === 0 || own.some(touches)) return undefined;
+  const isForeign = (cause: string): boolean => spokenIdeas(cause, canon).stated.some((name) => canon.ideas.get(name)!.wrongFor.includes(entry.code));
+  const causes = wholeAlternativesIn(text);
+  return causes.length > 1 && !causes.every(isForeign) ? undefined : fault;
 }
 
 /** Whether a text mentions what a code is about, in any way. */

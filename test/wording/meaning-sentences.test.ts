@@ -54,6 +54,8 @@ describe('the meaning of a sentence', () => {
     [500, 'An unexpected condition or service is unavailable'],
     [503, 'Internal error because a tower that the lamp depends on is not available'],
     [503, 'The request timed out internally'],
+    [400, 'Lighting failed. Possible causes: duplicate lamp, invalid data, authentication failure'],
+    [401, 'A wrong KeeperKey was sent, or you do not have the permission to light it'],
     [200, 'The request was processed, or is being processed'],
     [451, 'The keeper does not have permission to light it, due to a privacy rule'],
   ])('is right of %i: %s', (code, sentence) => {
@@ -88,6 +90,8 @@ describe('the meaning of a sentence', () => {
     [503, 'Internal server error'],
     [503, 'Internal error because the lamp fell'],
     [503, 'The request timed out'],
+    [401, 'The keeper lacks the permission, or the role has no permission'],
+    [400, 'Lighting failed. Possible causes: authentication failure'],
     [200, 'The request is being processed'],
   ])('is wrong of %i: %s', (code, sentence) => {
     expect(meaningFaultOf(code, sentence, http)).toBeDefined();
