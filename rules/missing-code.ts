@@ -46,8 +46,8 @@ return its required codes: if not from their own code, then from the gateway bef
   }],
   *check({ service, canon, isReported }) {
     if (listsOf(reportedPages(service, isReported)).length === 0) return;
-    // a table that cannot be read may have what seems to be missing
-    if (service.pages.some(({ malformed, statusLists }) => malformed.length > 0 && statusLists.some(isComplete))) return;
+    // what cannot be read, or was not taken for a status list, may have what seems to be missing
+    if (service.pages.some(({ malformed, nearMisses = [], statusLists }) => malformed.length + nearMisses.length > 0 && statusLists.some(isComplete))) return;
     const lists = listsOf(service.pages);
     const stated = new Set(lists.flat().flatMap(codesOf));
     const required = [...canon.entries.values()].filter((entry) => entry.required);

@@ -1,4 +1,4 @@
-import type { Finding, Operation, PageFacts, Place, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import type { Finding, Operation, OperationCode, PageFacts, Place, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { isInFreeMarkup } from '../src/wording/free-markup.ts';
 import { isNamedForCodes, isPageOfCodes } from '../src/wording/named-for-codes.ts';
@@ -20,6 +20,7 @@ The rule compares operations only with a table that is meant for them:
 - A table in the same folder as operations is about those operations.
 - A table that lacks most codes of the operations, five at least, is about another API.
 - A table under "Response" is about that response alone.
+- A sentence under another title may be about another request.
 - In Markdown, HTML and AsciiDoc the operation has a list of statuses, and the tables are named for codes or errors and have two thirds of the codes that operations return.
 - If three or more pages of a folder have tables, each table is about its own page. Only tables on pages that are named for codes or errors are about all operations.`,
   severity: 'warning',
@@ -207,10 +208,14 @@ function isOfOneResponse({ section, titles }: StatusList): boolean {
 
 const ofSome = /\b(?:common|typical|frequent|usual) (?:api |http |rest )?(?:(?:error )?responses|errors|issues|problems)\b/i;
 
+/** Whether a code stands where the responses of its operation are told; a sentence elsewhere may be about another request. */
+function isOfOperation({ stated }: OperationCode): boolean {
+  return stated !== 'elsewhere';
+}
 
 /** The codes that each operation of a page returns; a shared statement counts for the first operation. */
 function statementsOf(operations: readonly Operation[]) {
-  const all = operations.filter(({ specified }) => specified !== 'reader').flatMap((operation) => oncePerCode(operation.codes).map(({ code, place }) => ({ operation, code, place })));
+  const all = operations.filter(({ specified }) => specified !== 'reader').flatMap((operation) => oncePerCode(operation.codes.filter(isOfOperation)).map(({ code, place }) => ({ operation, code, place })));
   return [...new Map(all.toReversed().map((statement) => [`${statement.place.file}:${statement.place.start}`, statement])).values()].toReversed();
 }
 

@@ -15,17 +15,35 @@ export interface FaultNameInOtherSpelling {
 
 /** The names of faults in a service that are spelt otherwise than in most other places for the same code. */
 export function faultNamesInOtherSpelling({ pages }: Service): readonly FaultNameInOtherSpelling[] {
-  const named = pages.flatMap(({ statusLists }) => statusLists).flatMap(({ entries }) => entries)
-    .flatMap((entry) => (entry.fault === undefined ? [] : [{ entry, name: entry.fault }]));
+  const named = pages.flatMap(({ statusLists }) => statusLists).flatMap(({ entries }): readonly NamedFault[] => {
+    const names = entries.flatMap(({ fault }) => (fault === undefined ? [] : [fault.text]));
+    return entries.flatMap((entry) => (entry.fault === undefined ? [] : [{ entry, name: entry.fault, names }]));
+  });
   return [...grouped(named, ({ entry: { code } }) => code).values()].flatMap((ofCode) => {
     const times = new Map([...grouped(ofCode, ({ name }) => name.text)].map(([text, same]) => [text, same.length]));
     const frequent = [...times].filter(([, count]) => count >= leastForCase).toSorted(([, one], [, other]) => other - one).slice(0, mostNames);
-    return ofCode.flatMap(({ entry, name }): FaultNameInOtherSpelling | readonly never[] => {
+    return ofCode.flatMap(({ entry, name, names }): FaultNameInOtherSpelling | readonly never[] => {
       const usual = usualFor(name.text, times.get(name.text)!, frequent);
-      if (usual === undefined) return [];
+      if (usual === undefined || wouldStandOut(usual, name.text, names)) return [];
       return { entry, name, usual, times: times.get(usual)!, isCaseOnly: usual.toLowerCase() === name.text.toLowerCase() };
     });
   });
+}
+
+interface NamedFault {
+  readonly entry: StatusEntry;
+  readonly name: Wording;
+  /** All names in the list of the entry. */
+  readonly names: readonly string[];
+}
+
+/** Whether a name would begin with a capital, or without one, unlike all others of its list: `conflict` after `badRequest` and `forbidden`. */
+function wouldStandOut(usual: string, text: string, names: readonly string[]): boolean {
+  return names.length > 2 && beginsWithCapital(usual) !== beginsWithCapital(text) && names.every((name) => beginsWithCapital(name) === beginsWithCapital(text));
+}
+
+function beginsWithCapital(name: string): boolean {
+  return /^[A-Z]/.test(name);
 }
 
 /** The name for the code that is by far more frequent, and another spelling of the same words; undefined if there is none. */

@@ -23,6 +23,13 @@ describe('missing-code', () => {
     expect(reported('missing-code', `${listed}\n==== =====\nCode Text\n==== =====\n404There is none.\n==== =====\n`)).toEqual([]);
   });
 
+  it('is silent where a list beside was not taken for status codes, which may have them', () => {
+    const listed = `Codes\n=====\n\n${pageOf('Status Code | Description', '401 Unauthorized | Who are you?', '403 Forbidden | Not yours.')}`;
+    expect(reported('missing-code', listed)).not.toEqual([]);
+    const faults = `Faults\n======\n\n${pageOf('Error | Words', '400 | Odd.', '404 | None.', '409 | Taken.', '500 | Broken.')}`;
+    expect(reported('missing-code', `${faults}\n\n${listed}`)).toEqual([]);
+  });
+
   it('goes by the first digit where the tables name no group', () => {
     expect(found('missing-code/first_digit.rst')).toEqual([
       '4:1 202 Accepted is missing from the status tables; the canon requires it',

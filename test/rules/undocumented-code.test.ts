@@ -38,6 +38,14 @@ describe('undocumented-code', () => {
     ]);
   });
 
+  it('leaves out what a sentence under another title says, which may be about another request', () => {
+    const codes = pageOf('Status Code | Description', '200 | So.', '404 | There is none.');
+    const lamp = (...words: readonly string[]) => ({ 'lamps.rst': operationOf('POST /v1/lamps', ...words), 'codes.rst': codes });
+    const told = ["lamps.rst:12:1 201 is returned by POST /v1/lamps; the service's status tables lack it"];
+    expect(reported('undocumented-code', lamp('201 Created'))).toEqual(told);
+    expect(reported('undocumented-code', lamp('201 Created', 'Putting it out\n--------------', 'A 204 will be returned upon successful deletion.'))).toEqual(told);
+  });
+
   /** The codes reported of an operation that returns one, and those of the reference. */
   const returns = (code: string, ...reference: readonly string[]) => {
     const shared = [...reference.join('\n').matchAll(/^ +\* - (\d{3})$/gm)].map(([, each]) => `${each} | So.`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageFacts, Place, StatusEntry } from '../../src/model.ts';
+import type { PageFacts, Place, StatusEntry, StatusList } from '../../src/model.ts';
 import { faultNamesInOtherSpelling } from '../../src/wording/fault-names.ts';
 
 describe('the name of a fault', () => {
@@ -15,14 +15,31 @@ describe('the name of a fault', () => {
     expect(told({ itemNotFound: 5, notFound: 1 })).toEqual([]);
     expect(told({ gone: 30, gond: 1 })).toEqual([]);
   });
+
+  it('is right where it begins as all others of its list do', () => {
+    const others = Array.from({ length: 4 }, () => listOf([409, 'Conflict']));
+    const list = (...names: readonly string[]) => [...others, listOf(...names.map((name, at): Named => [400 + at, name]), [409, 'conflict'])];
+    expect(toldOf(list('badRequest', 'unauthorized', 'forbidden'))).toEqual([]);
+    expect(toldOf(list('BadRequest', 'Unauthorized', 'Forbidden'))).toEqual(['conflict → Conflict!']);
+    expect(toldOf(list('badRequest'))).toEqual(['conflict → Conflict!']);
+  });
 });
 
-/** What is told of names of one code, by how often each stands on a page; an exclamation mark where only the case differs. */
+type Named = readonly [code: number, name: string];
+
+const place: Place = { file: 'page.inc', start: 0, end: 1, line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+function listOf(...names: readonly Named[]): StatusList {
+  const entries = names.map(([code, text]): StatusEntry => ({ code, place, methods: [], fault: { text, place } }));
+  return { place, titles: [], columns: [], scope: 'operation', phrases: false, entries };
+}
+
+/** What is told of names of one code, by how often each stands in a list; an exclamation mark where only the case differs. */
 function told(times: Readonly<Record<string, number>>): readonly string[] {
-  const place: Place = { file: 'page.inc', start: 0, end: 1, line: 1, column: 1, endLine: 1, endColumn: 2 };
-  const entries = Object.entries(times).flatMap(([text, count]) => Array.from({ length: count }, (): StatusEntry => ({ code: 404, place, methods: [], fault: { text, place } })));
-  const page: PageFacts = {
-    file: 'page.inc', tables: 0, operations: [], malformed: [], statusLists: [{ place, titles: [], columns: [], scope: 'operation', phrases: false, entries }],
-  };
+  return toldOf([listOf(...Object.entries(times).flatMap(([text, count]) => Array.from({ length: count }, (): Named => [404, text])))]);
+}
+
+function toldOf(statusLists: readonly StatusList[]): readonly string[] {
+  const page: PageFacts = { file: 'page.inc', tables: 0, operations: [], malformed: [], statusLists };
   return faultNamesInOtherSpelling({ name: 'lamps', pages: [page] }).map(({ name, usual, isCaseOnly }) => `${name.text} → ${usual}${isCaseOnly ? '!' : ''}`);
 }

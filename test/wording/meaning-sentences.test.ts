@@ -58,6 +58,17 @@ describe('the meaning of a sentence', () => {
     [401, 'A wrong KeeperKey was sent, or you do not have the permission to light it'],
     [200, 'The request was processed, or is being processed'],
     [451, 'The keeper does not have permission to light it, due to a privacy rule'],
+    // a permission that is a part of the request
+    [400, 'No permission is given'],
+    [400, 'No permission or keeper is given'],
+    [400, 'No name, tower, or no permission'],
+    [400, 'The permission field is missing, so no permission is specified'],
+    // the shape of a password, rather than whether it is right
+    [500, 'Incorrect password format'],
+    [409, 'The lamp has an invalid password policy'],
+    // accepted, and done
+    [200, 'The request was accepted with all wicks'],
+    [201, 'The request was accepted with the wick that burns'],
   ])('is right of %i: %s', (code, sentence) => {
     expect(meaningFaultOf(code, sentence, http)).toBeUndefined();
   });
@@ -93,6 +104,10 @@ describe('the meaning of a sentence', () => {
     [401, 'The keeper lacks the permission, or the role has no permission'],
     [400, 'Lighting failed. Possible causes: authentication failure'],
     [200, 'The request is being processed'],
+    [201, 'The request was accepted and will be processed soon'],
+    [201, 'The request has been accepted, and the lamp is lit later'],
+    [400, 'The keeper has no permission for the lamp'],
+    [500, 'The password is incorrect'],
   ])('is wrong of %i: %s', (code, sentence) => {
     expect(meaningFaultOf(code, sentence, http)).toBeDefined();
   });

@@ -24,6 +24,12 @@ function dumped(sources: Readonly<Record<string, string>>, file: string): string
 const rows = (source: string): unknown => tablesIn(read(source).blocks).map(rowsOf);
 
 describe('a page in AsciiDoc', () => {
+  it('tells of a table without an end only that: what stands below it is no row', () => {
+    const faults = (source: string) => read(source).faults?.map(({ message }) => message);
+    expect(faults('|=====\n|Code |Words\n\n|404 |No lock\n|===\n\nMore of it.\n')).toEqual(['the table has no end: there is no second line of |=====']);
+    expect(faults('|===\n|Code |Words\n\n|404 |No lock\n|410\n|===\n')).toEqual(['the last row of the table has 1 of 2 cells, and is not shown']);
+  });
+
   it('includes partials and examples of its Antora module', () => {
     const files = {
       'docs/modules/ROOT/pages/codes.adoc': '= Codes\n\ninclude::partial$codes.adoc[tag=table]\n\n----\ninclude::example$answer.http[]\n----\n\ninclude::other:partial$note.adoc[]\n',

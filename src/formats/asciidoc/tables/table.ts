@@ -39,7 +39,8 @@ export function tableFrom(source: TableSource, context: Context): readonly Block
     return [];
   }
   const grid = gridOf(raw.cells, columns);
-  if (!context.gaps.some((number) => first.number < number && number <= end.number)) reportLeft(grid, columns, context);
+  // a table that goes on to the end of the page holds what stands below it
+  if (last !== undefined && !context.gaps.some((number) => first.number < number && number <= end.number)) reportLeft(grid, columns, context);
   if (grid.rows.length === 0) return [];
   const hasHeader = attributes.options.has('header') || (raw.hasImplicitHeader && !attributes.options.has('noheader'));
   return [new AsciidocTable({ source, span, grid, columns, styles, hasHeader, markup: separation.format }, context)];
