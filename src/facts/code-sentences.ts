@@ -19,7 +19,7 @@ const eachCode = /\b[1-5]\d\d\b(?![.,]\d|[\w%-])/g;
 
 /** A text that only lists codes: "Normal response codes: 200, 202". */
 const listed = /^(?:the )?(?:normal|success(?:ful)?|error|failure|abnormal|expected|possible)(?: http)? (?:responses?|status|return)(?: ?codes?)? ?(?:\(s\))? ?[:=] ?/i;
-const succeeds = /\b(?:succeeds?|succeeded|success|successful|successfully|request is valid)\b/i;
+const succeeds = /\b(?:succeeds?|succeeded|success|successful|successfully|request is valid|completes)\b/i;
 const condition = /\b(?:if|when|once|after|upon|on)\b/i;
 const denied = /\b(?:not|fails?|failed|failure|errors?|unsuccessful|unless|otherwise|but|example|e\.g|2xx|instead|or)\b/i;
 

@@ -88,4 +88,5 @@ function isOther(title: string): boolean {
 /** An error quoted in the title of advice: `"403 Forbidden" after the first kite`. */
 const quotedInTitle = /^["“][^"”]{0,80}["”](?= \p{L})/u;
 const compared = /(?:\b(?:vs?|versus|or|and)\b|\bv\/s|&)\W{1,3}[1-5]\d\d\b/i;
-const aboutOther = /(?:^\W*|\s)(?:errors|responses?|examples?|samples?|requests?|pages?)\W*$|^\W*(?:errors?|status|codes?)\b/i;
+/** Words of no script may stand around them; `\W` would be any letter beyond ASCII, too. */
+const aboutOther = /(?:^[^\p{L}\p{N}_]*|\s)(?:errors|responses?|examples?|samples?|requests?|pages?)[^\p{L}\p{N}_]*$|^[^\p{L}\p{N}_]*(?:errors?|status|codes?)(?![\p{L}\p{N}_])/iu;

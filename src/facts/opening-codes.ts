@@ -2,6 +2,7 @@ import type { Paragraph } from '../model.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { isRegistered, nameAtStart } from './http-codes.ts';
 import { isPartTitle, isResponseTitle } from './section-titles.ts';
+import { codeOfResponseTitle } from './response-titles.ts';
 import { codesAtStart } from './status-key.ts';
 
 /** A code at or near the beginning of a text, and its offset. */
@@ -10,9 +11,11 @@ export interface OpeningCode {
   readonly at: number;
 }
 
-/** The code with which a section's title begins, with its name, or in a section about responses: "200: OK". */
+/** The code of a section's title: of one about a response, or with which it begins, with its name or in a section about responses: "200: OK". */
 export function codeOfTitle({ parts }: BlockInContext): OpeningCode | undefined {
   const title = parts.at(-1)?.value ?? '';
+  const titled = codeOfResponseTitle(title);
+  if (titled !== undefined) return titled;
   const found = /\d/.test(title) ? codeOf(title) : undefined;
   return found !== undefined && (found.isNamed || isResponseTitle(parts.at(-2)?.value ?? '')) ? found : undefined;
 }
@@ -23,7 +26,7 @@ export function codeOfTitle({ parts }: BlockInContext): OpeningCode | undefined 
  */
 export function openingCodeOf({ parts, items, lead, before, block }: BlockInContext, { text: { value } }: Paragraph): OpeningCode | undefined {
   const text = value.slice(0, longest);
-  const labelled = labelledCodeOf(text);
+  const labelled = codeOfResponseTitle(value) ?? labelledCodeOf(text);
   if (labelled !== undefined && !isOtherPart(parts.at(-1)?.value ?? '')) return labelled;
   const isAboutResponse = [parts.at(-1), lead?.text, before?.text].some((title) => title !== undefined && isResponseTitle(title.value));
   const isItem = items.length === 1 && items[0] === block;

@@ -160,6 +160,12 @@ describe('a series of paragraphs with codes in markup', () => {
     ]);
   });
 
+  it('may have words without spaces between them', () => {
+    expect(statedIn('# エラー', '', '**400 Bad Request** — エラーです', '', '**409 Conflict** — 既に存在します')).toEqual([
+      '400 Bad Request | エラーです', '409 Conflict | 既に存在します',
+    ]);
+  });
+
   it('is none over examples, of one code, without markup, or about quantities', () => {
     expect(statedIn('# Errors', '', '**400 Bad Request**', '', '```', '{}', '```', '', '**404 Not Found**', '', '```', '{}', '```')).toEqual([]);
     expect(statedIn('# Errors', '', '**404 Not Found**', '', 'No kite.')).toEqual([]);
