@@ -9,6 +9,7 @@ import type { Remedy, Subject } from '../src/wording/remedy.ts';
 import { isWrongByWordsOnly, meaningFaultOf } from '../src/wording/meaning.ts';
 import type { Standing } from '../src/wording/meaning.ts';
 import { quoted } from '../src/text/prose.ts';
+import { openingSentenceOf } from '../src/wording/opening-sentence.ts';
 import { requestLineOf } from '../src/wording/operations.ts';
 import { deletionsTold } from '../src/wording/deletion.ts';
 import { foreignNameOf } from '../src/wording/foreign-name.ts';
@@ -30,7 +31,7 @@ A description is wrong
 
 The canon has the ideas of the codes: 403 is about a lack of permission, 401 is about missing credentials. The rule does not report ideas that
 overlap, conditions, examples, advice and lists of advice ("Troubleshooting"), nor one of several causes joined by "or" of which another is right, nor what
-has such a cause ("because"). Your own canon can add ideas. Under \`about\` it can also say that a code is about more:
+has such a cause ("because"). Of what an operation says of a code, the rule reads the first sentence. Your own canon can add ideas. Under \`about\` it can also say that a code is about more:
 \`codes: { 401: { about: [permission] } }\`.`,
   severity: 'error',
   fixesFromCanon: true,
@@ -60,6 +61,7 @@ has such a cause ("because"). Your own canon can add ideas. Under \`about\` it c
       const whole = { ...standing, parts };
       const fault = meaningFaultOf(code, actual, canon, whole);
       if (fault === undefined || isOfAnother(entry, table, (other) => meaningFaultOf(other, actual, canon, whole) === undefined)) continue;
+      if (table.scope !== 'reference' && !isStated(actual, (text) => meaningFaultOf(code, text, canon, whole) !== undefined)) continue;
       const right = canon.entries.get(code)?.description;
       const expected = right === undefined ? {} : { expected: right };
       const advisory = isWrongByWordsOnly(code, actual, canon, whole) ? advisoryBy(canon) : {};
@@ -72,6 +74,12 @@ has such a cause ("because"). Your own canon can add ideas. Under \`about\` it c
     }
   },
 };
+
+/** Whether the words of one operation are wrong by what they say first; behind it are details, other codes, and what to do. */
+function isStated(text: string, isWrong: (text: string) => boolean): boolean {
+  const opening = openingSentenceOf(text);
+  return opening !== undefined && (opening === text || isWrong(opening));
+}
 
 interface DescribedEntry {
   readonly entry: StatusEntry;

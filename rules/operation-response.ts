@@ -39,8 +39,7 @@ them is wrong, and a client that follows the wrong one breaks.
     const reported = reportedPages(service, isReported).flatMap((page) => page.operations);
     if (reported.length === 0) return;
     const models = modelsFor(options['against'], service, canon);
-    const operations = service.pages.flatMap((page) => page.operations);
-    for (const odd of oddSuccesses(operations)) {
+    for (const odd of oddSuccesses(service)) {
       const { code, place, example } = odd;
       yield { place, code, message: oddityOf(odd), related: [{ place: example.place, message: `${example.code} is the response of another` }] };
     }

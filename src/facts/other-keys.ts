@@ -6,7 +6,7 @@ import type { StatusKey } from './status-key.ts';
 
 /** Headers of other columns that show the service's own error codes. */
 const ownCodesHeader = prefiltered(['code', 'id', 'no', 'num'],
-  /\b(?:error|err|fault|business|service|sub)[ ._-]?(?:codes?|ids?|nos?|numbers?)\b/i);
+  /\b(?:error|err|fault|business|service|sub|api)[ ._-]?(?:codes?|ids?|nos?|numbers?)\b/i);
 const numberedCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$/;
 const namedCode = /^[a-z]+(?:_[a-z]+)+$/;
 

@@ -23,7 +23,7 @@ const acts = [
   'update', 'modify', 'upgrade', 'rename', 'move', 'migrate', 'revoke', 'retire', 'schedule', 'change', 'apply', 'replicate', 'copy', 'restore', 'transfer',
 ];
 const verbs = [...queries, ...acts];
-const segmentVerbs: ReadonlySet<string> = new Set([...verbs, 'action', 'actions', 'operation']);
+const segmentVerbs: ReadonlySet<string> = new Set([...verbs, 'action', 'actions', 'operation', 'upload', 'send', 'link', 'unlink', 'set']);
 /**
  * Verbs that begin no other noun: `removeresources` is an action; `listeners`, `checkpoints` and `attachments` are
  * things.
@@ -42,11 +42,13 @@ function formsOf(verb: string): readonly string[] {
   return last === 'y' ? [verb, `${stem}ies`, `${verb}ing`] : [verb, `${verb}s`, `${verb}es`, `${verb}ing`, `${verb}${last}ing`];
 }
 
-/** Whether a path's last segment is a verb, begins with one (`enable-key`, `removeresources`) or ends in one (`resources-migrate`). */
+/** Whether a path's last segment is a verb, begins with one (`enable-key`, `setColour`, `removeresources`) or ends in one (`resources-migrate`). */
 function isAction(segment: string): boolean {
-  const [first, ...others] = segment.toLowerCase().split(/[-_]/);
-  if (segmentVerbs.has(first!) || segmentVerbs.has(others.at(-1) ?? '')) return true;
-  return (others.length > 0 && (first === 'batch' || first === 'bulk')) || squashedVerb.test(first!);
+  const [first, ...others] = segment.replaceAll(/(?<=[a-z])(?=[A-Z])|^_/g, '-').toLowerCase().split(/[-_]/).filter((word) => word !== '');
+  if (first === undefined) return false;
+  if ([first, others.at(-1)].some((word) => word === 'batch' || word === 'bulk')) return true;
+  if ((others.length > 0 && first === 'add') || segmentVerbs.has(first) || segmentVerbs.has(others.at(-1) ?? '')) return true;
+  return squashedVerb.test(first);
 }
 
 /** Whether a title begins with such a verb in one of its forms: "Modify", "Modifies", "Modifying". */

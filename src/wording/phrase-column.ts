@@ -171,7 +171,7 @@ function beginsRight(text: string, { phrase }: NamedEntry): boolean {
 const namesNoCode: ReadonlySet<string> = new Set([
   'Unused',
   'Failure', 'Failed', 'Fail', 'Error', 'Errors', 'Normal', 'Abnormal', 'Warning',
-  'Information', 'None', 'N/A', 'Other', 'Others', 'Unknown',
+  'Information', 'None', 'N/A', 'Other', 'Others', 'Unknown', 'Unknown Error', 'Unexpected Error',
   // what a framework of Python says of responses by itself
   'Successful Response', 'Validation Error',
 ].map(lettersOf));

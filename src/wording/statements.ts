@@ -1,7 +1,7 @@
 import type { WrongStatement } from '../model.ts';
 import { memoize } from '../text/memoize.ts';
 import { beginningOf } from './verbs.ts';
-import { runOf } from './words.ts';
+import { runOf, wordsOf } from './words.ts';
 
 /** A statement that a description makes. */
 export interface Statement {
@@ -46,15 +46,39 @@ function soughtWords(words: string): SoughtWords {
   return { words, beginnings: words.toLowerCase().split(' ').map(beginningOf).filter((beginning) => beginning !== '').map((beginning) => ` ${beginning}`) };
 }
 
-/** Whether words stand in a run, other than as the end of an aim: "credentials to authenticate the request were invalid" says nothing of the request. */
+/**
+ * Whether words stand in a run, other than as the end of an aim ("credentials to authenticate the request were invalid" says nothing of the
+ * request), denied ("does not already exist"), or as the first part of a name ("invalid response file").
+ */
 function isSaidIn(run: string, words: string): boolean {
   for (let at = run.indexOf(words); at >= 0; at = run.indexOf(words, at + 1)) {
+    if (isNamePart(words, run.slice(at + words.length, at + words.length + longestWord)) || isDeniedBefore(words, run.slice(Math.max(0, at - longestDenial), at))) continue;
     if (!words.includes(' be ') || !endsInAim(run.slice(Math.max(0, at - longestAim), at))) return true;
   }
   return false;
 }
 
+/** Whether what is bad is not the request or the response, but something that is called after it. */
+function isNamePart(words: string, behind: string): boolean {
+  if (!badMessages.has(words)) return false;
+  const [next = ''] = behind.split(' ', 1);
+  return next !== '' && next !== '.' && !mayFollow.has(next);
+}
+
+const badMessages: ReadonlySet<string> = new Set(['invalid', 'incorrect', 'illegal', 'malformed'].flatMap((bad) => [runOf(`${bad} request`), runOf(`${bad} response`)]));
+/** What may stand behind a message that is bad: its parts, and words that go on with the sentence. */
+const mayFollow: ReadonlySet<string> = new Set(wordsOf(
+  'parameter body data format syntax message content payload header argument input value field query url uri method error code structure schema '
+  + 'is to for in or and by with from of on at as that which it because due when if not may can must should have do received sent returned',
+));
+
+function isDeniedBefore(words: string, before: string): boolean {
+  return words === ' already exist ' && /(?:^| )not$/.test(before);
+}
+
 /** In characters of a run. */
+const longestWord = 30;
+const longestDenial = 10;
 const longestAim = 30;
 
 function endsInAim(before: string): boolean {

@@ -125,7 +125,7 @@ describe('the rows of a table of status codes', () => {
     expect(strongly('Lamp')).toEqual([]);
   });
 
-  it.each(['Error Code', 'Err code', 'Fault ID', 'Business Code', 'Service number', 'Sub-codes', 'Error No', 'Error Codes', 'errorcode'])(
+  it.each(['Error Code', 'Err code', 'Fault ID', 'Business Code', 'Service number', 'Sub-codes', 'Error No', 'Error Codes', 'errorcode', 'API Code'])(
     'have no %s beside them', (header) => {
       expect(codesIn({ headers: ['Status Code', header, 'Description'], rows: [['200', 'OK', 'Lit.']] })).toEqual([]);
     });

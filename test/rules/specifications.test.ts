@@ -21,7 +21,7 @@ describe('an operation of a specification', () => {
   it('is held against its siblings', async () => {
     const kites = specificationOf(
       'GET /a (Lists kites) 200 404', 'GET /b (Lists strings) 200', 'GET /c (Shows a kite) 201 404', 'GET /d (Starts a count) 200 202',
-      'POST /e (Creates a kite) 201', 'POST /f (Adds a string) 201', 'POST /g (Registers a pilot) 200', 'POST /h (Searches kites) 200', 'DELETE /i (Drops a kite) 204',
+      'POST /e (Creates a kite) 201', 'POST /f (Adds a new string) 201', 'POST /g (Registers a new pilot) 200', 'POST /h (Searches kites) 200', 'DELETE /i (Drops a kite) 204',
     );
     expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([
       'kites.yaml:19:10: warning 201 is the only success of GET /c; 3 others with GET return 200 [operation-response]',
@@ -30,7 +30,7 @@ describe('an operation of a specification', () => {
   });
 
   it('is not judged where its service does as it pleases, or where another server answers', async () => {
-    const kites = specificationOf('POST /e (Creates a kite) 200', 'POST /f (Adds a string) 200', 'POST /g (Creates a pilot) 201', 'GET /c (Shows a kite) 201');
+    const kites = specificationOf('POST /e (Creates a kite) 200', 'POST /f (Creates a string) 201', 'POST /g (Creates a pilot) 201', 'POST /h (Creates a field) 200', 'GET /c (Shows a kite) 201');
     expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([]);
     const hooks = specificationOf('GET /a (Lists kites) 200', 'GET /b (Lists strings) 200').concat('webhooks:\n  landed:\n    get:\n      responses:\n        "201": {description: So.}\n');
     expect(await reported('operation-response', { 'kites.yaml': hooks })).toEqual([]);
@@ -38,7 +38,8 @@ describe('an operation of a specification', () => {
 
   it('may connect what there is without creating anything', async () => {
     const kites = specificationOf(
-      'POST /a (Create a kite) 201', 'POST /b (Add a new string to a kite) 200', 'POST /c (Register a pilot) 201', 'POST /d (Add a pilot to a kite) 200', 'POST /e (Adds strings to the kite) 200',
+      'POST /a (Create a kite) 201', 'POST /b (Add a new string to a kite) 200', 'POST /c (Create a pilot) 201', 'POST /d (Add a pilot to a kite) 200', 'POST /e (Adds strings to the kite) 200',
+      'POST /f (Add kite members) 200', 'POST /g (Register for winds) 200', 'POST /kites/{id}/addString (Create a bond) 200', 'POST /kites/{id}/setTail (Create a tail) 200',
     );
     expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([
       'kites.yaml:13:10: warning 200 is the only success of POST /b; 2 others that create something return 201 [operation-response]',
@@ -48,14 +49,46 @@ describe('an operation of a specification', () => {
   it('may create what is only in its answer', async () => {
     const kites = specificationOf(
       'POST /a (Create a kite) 201', 'POST /b (Create a pilot) 201', 'POST /c (Create a wind preview) 200', 'POST /d (Create flight precheck) 200', 'POST /e (Create a data key) 200', 'POST /f (Create an access token) 200',
+      'POST /g (Create an auth token.) 200', 'POST /h (Create a pilot JWT) 200', 'POST /oauth2/token (Create a token) 200', 'POST /i (Create a quote) 200',
     );
     expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([]);
+  });
+
+  it('may create only what is not there, or many things at once', async () => {
+    const kites = specificationOf(
+      'POST /a (Create a kite) 201', 'POST /b (Create a pilot) 201', 'POST /c (Create/update a string) 200', 'POST /d (Creates or replaces a tail) 200', 'POST /e (Create and attach a bow) 200',
+      'POST /f (Create multiple kites) 200', 'POST /g/_bulk (Create kites) 200', 'POST /h_bulk (Create kites) 200',
+      'POST /i (Create a colour) 200', 'PUT /i (Replace the colours) 200',
+    );
+    expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([]);
+    const found = specificationOf('POST /a (Create a kite) 201', 'POST /b (Create a pilot) 201', 'POST /c (Create a tag) 200').replace('"200": {description: So.}', '"200": {description: The new tag or an existing one.}');
+    expect(await reported('operation-response', { 'kites.yaml': found })).toEqual([]);
+  });
+
+  it('may begin work by GET, and answer before it is done', async () => {
+    const kites = specificationOf(
+      'GET /a (Lists kites) 200', 'GET /b (Lists strings) 200', 'GET /c (Lists tails) 200', 'GET /d (Lists winds) 200', 'GET /e (Lists bows) 202',
+      'GET /f (Pings a kite) 202', 'GET /g/{id}/close (Close a field) 202', 'GET /h/jobs/{id} (Shows a job) 202', 'GET /i (Shows a map) 202 303', 'GET /messages/send (Sends a message) 201',
+    );
+    expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([
+      'kites.yaml:28:10: warning 202 is the only success of GET /e; 4 others with GET return 200 [operation-response]',
+    ]);
   });
 
   it('returns its codes in no order, and several responses for one', async () => {
     const kites = specificationOf('GET /a (Lists kites) 404 200 403');
     const shared = 'components:\n  responses:\n    NotFound: {description: There is none.}\n    KiteNotFound: {description: The kite is gone.}\n';
     for (const rule of ['code-order', 'duplicate-code', 'missing-code']) expect(await reported(rule, { 'kites.yaml': kites + shared })).toEqual([]);
+  });
+});
+
+describe('a response of a specification', () => {
+  it('is judged by what it says first', async () => {
+    const source = (words: string): string => specificationOf('GET /a (Lists kites) 403').replace('So.', JSON.stringify(words));
+    const first = 'Invalid token. Ask your keeper.';
+    const later = 'The kite is not for everybody. There is no other error here, as an invalid token is read as none.';
+    expect(await reported('meaning-drift', { 'kites.yaml': source(first) })).toHaveLength(1);
+    expect(await reported('meaning-drift', { 'kites.yaml': source(later) })).toEqual([]);
   });
 });
 

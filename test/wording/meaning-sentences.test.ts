@@ -69,6 +69,30 @@ describe('the meaning of a sentence', () => {
     // accepted, and done
     [200, 'The request was accepted with all wicks'],
     [201, 'The request was accepted with the wick that burns'],
+    [401, 'Invalid key or permission denied'],
+    // credentials that are sent as a parameter
+    [401, 'Unauthorized. `api_key` parameter is missing or incorrect'],
+    [401, 'The client_id parameter is invalid'],
+    [401, 'The auth data in the input was invalid'],
+    // another subject
+    [403, 'Returned if the request is not authenticated as the owner of the lamp'],
+    [403, 'Invalid request token'],
+    [403, 'Auth error'],
+    [403, 'The lamp switch is unavailable on this server'],
+    [422, 'The lamp URL is malformed'],
+    [422, 'Failed to parse the search string'],
+    [500, 'Unknown request error'],
+    [504, 'The wait was too long, try increasing the timeout parameter'],
+    [301, 'The lamp no longer exists, it was merged with another'],
+    [400, 'Invalid response file ID'],
+    [403, 'The token is not valid for this tower'],
+    [503, '`LAMP_TOKEN` is not configured: an unauthenticated lamp is not a state worth having'],
+    [422, 'The syntax of the query is invalid'],
+    // a denial
+    [201, 'Returned if the lamp does not already exist'],
+    // no promise
+    [200, 'The request was accepted'],
+    [200, 'List of jobs submitted to the keeper'],
   ])('is right of %i: %s', (code, sentence) => {
     expect(meaningFaultOf(code, sentence, http)).toBeUndefined();
   });
@@ -84,6 +108,16 @@ describe('the meaning of a sentence', () => {
     [403, 'Missing or invalid token'],
     [403, 'Authentication failed, e.g. the password is wrong'],
     [403, 'A username or password is required'],
+    [403, 'The api_key is not valid'],
+    [422, 'Malformed JSON'],
+    [400, 'Invalid response'],
+    [403, 'Invalid request parameters'],
+    [201, 'The lamp already exists'],
+    [422, 'Failed to parse the request'],
+    [200, 'The request was accepted and will be processed later'],
+    [200, 'Job submitted'],
+    [301, 'The lamp no longer exists'],
+    [504, 'The request carries a timeout parameter'],
     [401, 'The keeper has no permission'],
     [401, 'Permission denied'],
     [401, 'Insufficient permission, for example for another lamp'],

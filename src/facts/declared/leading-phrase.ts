@@ -9,28 +9,46 @@ export interface DividedText {
 }
 
 /**
- * A description that leads with a reason phrase, perhaps behind tags of HTML and its code: `Not Found - no such kite`, `<p>404 Not Found`. The name of any
- * code counts, since a wrong one is one; undefined where words follow that belong to it, as in `Created or updated`.
+ * A description that leads with a reason phrase, perhaps behind tags of HTML and its code, or in marks of emphasis: `Not Found - no such kite`,
+ * `<p>404 Not Found`, `**Not Found.** No such kite`. The name of any code counts, since a wrong one is one; undefined where words follow that belong
+ * to it, as in `Created or updated`.
  */
 export function leadingPhraseIn(text: Text, code: number): DividedText | undefined {
   const { value } = text;
   const tags = value.startsWith('<') ? openingTags.exec(value)![0].length : 0;
-  const start = tags + (value.startsWith(String(code), tags) ? /^\d{3}(?: ?[-:.\u2010-\u2015]{1,2})? /.exec(value.slice(tags))?.[0].length ?? 0 : 0);
+  const marks = openingMarks.exec(value.slice(tags))?.[0] ?? '';
+  const opened = tags + marks.length;
+  const start = opened + (value.startsWith(String(code), opened) ? /^\d{3}(?: ?[-:.\u2010-\u2015]{1,2})? /.exec(value.slice(opened))?.[0].length ?? 0 : 0);
   const words = value.slice(start);
   const name = nameAtStart(code, words) || anyNameAtStart(words) || nearNameAtStart(code, words);
   const end = start + name.length;
   if (name === '') return undefined;
-  const mark = /^(?:$|[.:;,!] ?|(?: ?--?| [\u2010-\u2015]) | ?(?=\())/.exec(value.slice(end, end + longestMark))?.[0];
-  return mark === undefined ? undefined : { phrase: sliceText(text, start, end), rest: sliceText(text, end + mark.length) };
+  const mark = markAfter(value.slice(end, end + longestMark), marks);
+  // "Accepted, No Content" names the code as well
+  if (mark === undefined || (mark.startsWith(',') && nameAtStart(code, value.slice(end + mark.length)) !== '')) return undefined;
+  return { phrase: sliceText(text, start, end), rest: sliceText(text, end + mark.length) };
+}
+
+/** What parts a phrase from the words behind it, with the marks that close its emphasis; undefined if the phrase does not end there. */
+function markAfter(behind: string, marks: string): string | undefined {
+  if (marks === '') return ending.exec(behind)?.[0];
+  const stop = /^[.:;,!]?/.exec(behind)![0];
+  if (!behind.startsWith(marks, stop.length)) return undefined;
+  const closed = stop.length + marks.length;
+  const after = (stop === '' ? ending : /^(?:$| )/).exec(behind.slice(closed))?.[0];
+  return after === undefined ? undefined : behind.slice(0, closed + after.length);
 }
 
 const openingTags = /^(?:<[a-z][a-z\d]{0,9}>){0,3}/i;
+/** Marks of emphasis and of code in Markdown. */
+const openingMarks = /^(?:\*{1,3}|_{1,3}|`)/;
+const ending = /^(?:$|[.:;,!] ?|(?: ?--?| [\u2010-\u2015]) | ?(?=\())/;
 
 /** A misspelt name of a code at the start of words, up to their end or to a mark; empty if there is none. */
 function nearNameAtStart(code: number, words: string): string {
-  const head = /^[^.:;,!(]{1,60}?(?=$|[.:;,!]| ?\(| -{1,2} | [\u2010-\u2015] )/.exec(words)?.[0] ?? '';
+  const head = /^[^.:;,!(*_`]{1,60}?(?=$|[.:;,!*_`]| ?\(| -{1,2} | [\u2010-\u2015] )/.exec(words)?.[0] ?? '';
   return isNearNameOf(code, head) ? head : '';
 }
 
 /** In UTF-16 code units. */
-const longestMark = 4;
+const longestMark = 8;

@@ -105,6 +105,9 @@ describe('a specification', () => {
     ['"404":', {}, ['']],
     ['"404": {summary: Since 3.2}', {}, ['Since 3.2']],
     ['"404": {description: ""}', {}, ['']],
+    ['"404": {description: "**Not found** - No such heron"}\n"400": {description: "**Bad request.** It is odd"}', {}, ['No such heron', 'It is odd']],
+    ['"404": {description: "`Not Found`"}\n"400": {description: "**Bad request - it** is odd"}', {}, ['', '**Bad request - it** is odd']],
+    ['"204": {description: "Accepted, No Content"}\n"202": {description: "Accepted, come back"}', {}, ['Accepted, No Content', 'come back']],
     ['"0404": {description: a}\n"4_04": {description: a}\n"600": {description: a}\ndefault: {description: a}\nx-404: {description: a}', {}, []],
   ])('follows %s', (responses, others: Readonly<Record<string, string>>, words) => {
     const page = pageOf('a.yaml', root(responses));
