@@ -1,7 +1,6 @@
 import type { PageFacts, Rule, StatusEntry, StatusList } from '../src/model.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { quoted } from '../src/text/prose.ts';
-import { isAdvice } from '../src/wording/advice.ts';
 import { disagree } from '../src/wording/disagreement.ts';
 import { isInFreeMarkup } from '../src/wording/free-markup.ts';
 import { causesIn, isKeyedBeforeCode, listsCauses, repeatsAcross } from '../src/wording/references.ts';
@@ -21,7 +20,7 @@ Rows that list the causes of one code are no duplicates if each has words of its
 - if three or more follow each other, or two where other codes have as many,
 - if a column for messages or types tells them apart,
 - if their words say under which condition ("when", "due to"),
-- in the table of a single operation, or in advice ("Common errors").
+- in the table of a single operation.
 
 In Markdown, HTML and AsciiDoc, where few tables say what they are, other words are a duplicate only in a reference of five codes or more that repeats
 nothing else.
@@ -67,7 +66,7 @@ function repeatsOn({ file, statusLists }: PageFacts): readonly Repeat[] {
 }
 
 function repeatsWithin(list: StatusList): readonly Repeat[] {
-  if (list.scope === 'shared' || isAdvice(list)) return [];
+  if (list.scope === 'shared') return [];
   const byCode = [...grouped(list.entries, ({ code }) => code).values()].filter(({ length }) => length > 1);
   if (byCode.length === 0) return [];
   const causes = isInFreeMarkup(list.place.file) && !repeatsOnlyOneRow(list) ? new Set(list.entries) : causesIn(list);

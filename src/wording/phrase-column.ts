@@ -47,7 +47,7 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   if (own > registered || namesErrors(rows) || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   const namedCodes = new Set(rows.filter(namesItsCode).map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, namedCodes);
-  const mayHaveOwn = isAdvice(list) || (isInFreeMarkup(list.place.file) && !areExceptions(own, registered)) || (own * 3 > registered && holdsMessages(list));
+  const mayHaveOwn = !areExceptions(own, registered) && (isInFreeMarkup(list.place.file) || holdsMessages(list) || isAdvice(list));
   const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !(mayHaveOwn || causes.has(entry))) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vague].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));

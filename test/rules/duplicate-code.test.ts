@@ -24,12 +24,6 @@ describe('duplicate-code', () => {
   const header = 'Status Code | Description';
   const codes = (source: string) => reported('duplicate-code', source).map((line) => line.replace(/^(\d+):\d+ (\d+) .*/, '$1 $2'));
 
-  it('lets advice come back to a code', () => {
-    const page = (title: string) => codes(`${title}\n${'='.repeat(30)}\n\n${pageOf(header, '404 | One.', '404 | Two.', '500 | Four.')}`);
-    expect(page('Errors')).toEqual(['11 404']);
-    for (const title of ['Common lamp errors', 'Errores comunes', '常见错误']) expect(page(title)).toEqual([]);
-  });
-
   it('takes three rows for causes only in succession', () => {
     expect(codes(pageOf(header, '404 | One.', '404 | Two.', '404 | Three.', '500 | Four.'))).toEqual([]);
     expect(codes(pageOf(header, '404 | One.', '404 | Two.', '500 | Four.', '404 | Three.'))).toEqual(['8 404', '12 404']);
