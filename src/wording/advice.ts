@@ -7,7 +7,7 @@ export function isAdvice({ titles }: Pick<StatusList, 'titles'>): boolean {
 
 const advice = new RegExp([
   String.raw`\b(?:troubleshoot(?:ing)?|debugging|dealing with|fixing|faqs?|frequently asked)\b`,
-  String.raw`\b(?:common|known|frequent|typical) (?:\w+ ){0,4}(?:issues|problems|errors|failures|mistakes)\b`,
+  String.raw`\b(?:common|known|frequent|frequently \w+|typical) (?:\w+ ){0,4}(?:issues|problems|errors|failures|mistakes|messages)\b`,
   // "common errors" in other languages
   'erros? comuns|errores (?:comunes|frecuentes)|erreurs (?:courantes|fréquentes)|häufige fehler|常见(?:错误|问题|报错)|常見(?:錯誤|問題)|частые ошибки|よくある(?:エラー|質問)',
 ].join('|'), 'i');
