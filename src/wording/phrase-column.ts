@@ -1,7 +1,7 @@
 import type { Canon, CanonEntry, StatusEntry, StatusList } from '../model.ts';
 import { hasLetter } from '../text/letters.ts';
 import { memoize } from '../text/memoize.ts';
-import { isAdvice } from './advice.ts';
+import { isAdvice, isTroubleshooting } from './advice.ts';
 import { isInFreeMarkup } from './free-markup.ts';
 import { lacksPhrase } from './missing-phrase.ts';
 import { holdsMessages, isOfNoError, otherNamesOf } from './name-column.ts';
@@ -47,7 +47,8 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   if (own > registered || namesErrors(rows) || list.entries.some(({ phrase }) => phrase !== undefined && severalNames.test(phrase.text))) return [];
   const namedCodes = new Set(rows.filter(namesItsCode).map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, namedCodes);
-  const mayHaveOwn = !areExceptions(own, registered) && (isInFreeMarkup(list.place.file) || holdsMessages(list) || isAdvice(list));
+  const mayHaveOwn = isTroubleshooting(list)
+    || (!areExceptions(own, registered) && (isInFreeMarkup(list.place.file) || holdsMessages(list) || isAdvice(list)));
   const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !(mayHaveOwn || causes.has(entry))) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vague].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
