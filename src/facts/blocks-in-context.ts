@@ -16,6 +16,8 @@ export interface BlockInContext {
   readonly lead?: Titled | undefined;
   /** Whether it is in a table cell. */
   readonly nested: boolean;
+  /** The status of the response that the markup declares, of which it is the first block. */
+  readonly status?: Text;
   /** The innermost alternative around it, such as a tab or text that only some readers see. */
   readonly alternative?: string | undefined;
   /** Whether it is inside an operation that the markup declares. */
@@ -59,7 +61,8 @@ function addBlocks(found: BlockInContext[], blocks: readonly Block[], position: 
         for (const { label, blocks: inner } of block.items) addItem(found, label, inner, { ...position, lead: position.lead ?? before });
         break;
       case 'container':
-        addBlocks(found, block.blocks, inContainer(block, position, found.length));
+        if (block.name === 'response' && block.title !== undefined) addResponse(found, block.blocks, block.title, position);
+        else addBlocks(found, block.blocks, inContainer(block, position, found.length));
         break;
       case 'operation':
         addBlocks(found, block.blocks, { ...position, declared: true });
@@ -75,8 +78,14 @@ function addBlocks(found: BlockInContext[], blocks: readonly Block[], position: 
   }
 }
 
-/** What stands for the content of a section that is only a heading. */
+/** What stands for the content of a section that is only a heading, or of a response that only has a status. */
 const nothing: readonly Block[] = [{ kind: 'paragraph', text: noText, plain: false }];
+
+function addResponse(found: BlockInContext[], blocks: readonly Block[], status: Text, position: Position): void {
+  const at = found.length;
+  addBlocks(found, blocks.length > 0 ? blocks : nothing, position);
+  if (found[at] !== undefined) found[at] = { ...found[at], status };
+}
 
 /** The position in a container; an alternative is identified by the number of blocks before it. */
 function inContainer({ name = '' }: Container, position: Position, before: number): Position {

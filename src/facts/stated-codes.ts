@@ -43,7 +43,8 @@ export function codesInText(
   let above: readonly Text[] = [];
   for (const [at, inContext] of blocks.entries()) {
     if (inContext.nested || listed.has(at)) continue;
-    const codes = [...codeInTitle(inContext, above, places), ...codesInBlock(inContext, places, hasStatusLines)];
+    const codes = inContext.status !== undefined ? codeInStatus(inContext, inContext.status, places)
+      : [...codeInTitle(inContext, above, places), ...codesInBlock(inContext, places, hasStatusLines)];
     above = inContext.sections;
     if (codes.length > 0) found.set(at, codes);
   }
@@ -56,6 +57,12 @@ function codeInTitle(inContext: BlockInContext, above: readonly Text[], places: 
   if (title === undefined || title === above[inContext.sections.length - 1]) return [];
   const opening = codeOfTitle(inContext);
   return opening === undefined ? [] : statedAt(inContext, title, places, { ...opening, stated: 'section' });
+}
+
+/** The code of a response that the markup declares; what it shows is an example. */
+function codeInStatus(inContext: BlockInContext, status: Text, places: PagePlaces): readonly StatedCode[] {
+  const code = /^[1-5]\d\d(?!\d)/.exec(status.value)?.[0];
+  return code === undefined ? [] : statedAt(inContext, status, places, { code: Number(code), at: 0, stated: 'section' });
 }
 
 function codesInBlock(inContext: BlockInContext, places: PagePlaces, hasStatusLines: boolean): readonly StatedCode[] {

@@ -2,6 +2,10 @@
 export interface TemplateCall {
   readonly name: string;
   readonly closes: boolean;
+  /** Its words, with its name. */
+  readonly words: string;
+  /** Where they begin in the line. */
+  readonly at: number;
 }
 
 /** In UTF-16 code units; a longer line is text. */
@@ -15,17 +19,28 @@ export function templateLineOf(line: string): readonly TemplateCall[] | undefine
     const [opener, closer] = pairs.find(([start]) => rest.startsWith(start)) ?? [];
     const end = opener === undefined || closer === undefined ? -1 : rest.indexOf(closer, opener.length);
     if (opener === undefined || closer === undefined || end < 0) return undefined;
-    calls.push(...callOf(rest.slice(opener.length, end)));
+    const at = line.trimEnd().length - rest.length + opener.length;
+    calls.push(...callOf(rest.slice(opener.length, end), at));
     rest = rest.slice(end + closer.length);
   }
   return calls;
 }
 
+const eachAttribute = /(?<=\s)([A-Za-z]{1,40})=(?:"([^"]*)"|'([^']*)'|([\w.:/-]+))/g;
+
+/** The attributes of a call by their names in lower case, each with where its value begins and ends; `lineStart` is where the line begins. */
+export function attributesOf({ words, at }: TemplateCall, lineStart: number): ReadonlyMap<string, readonly [number, number]> {
+  return new Map([...words.matchAll(eachAttribute)].map(({ 0: whole, 1: name, 2: double, 3: single, 4: bare, index }) => {
+    const end = lineStart + at + index + whole.length - (bare === undefined ? 1 : 0);
+    return [name!.toLowerCase(), [end - (double ?? single ?? bare)!.length, end]] as const;
+  }));
+}
+
 const pairs: readonly (readonly [string, string])[] = [['{{', '}}'], ['{%', '%}'], ['<%', '%>'], ['{!', '!}']];
 
-function callOf(words: string): readonly TemplateCall[] {
+function callOf(words: string, at: number): readonly TemplateCall[] {
   const [, mark, name] = /^[<%-]? *(\/|end_?)?([A-Za-z][\w-]*)/.exec(words) ?? [];
-  return name === undefined ? [] : [{ name: name.toLowerCase(), closes: mark !== undefined }];
+  return name === undefined ? [] : [{ name: name.toLowerCase(), closes: mark !== undefined, words, at }];
 }
 
 /** An attribute list of kramdown or of Pandoc, which stands on a line of its own. */

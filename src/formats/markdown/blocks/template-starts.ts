@@ -1,19 +1,41 @@
+import type { Text } from '../../../model.ts';
 import { alternativeName } from './alternatives.ts';
+import { requestOf } from './component-request.ts';
+import type { Event } from './event.ts';
 import type { Start } from './open-blocks.ts';
-import { isAttributeLine, isIncludeLine, isSnippetFence, templateLineOf } from './template-line.ts';
+import { attributesOf, isAttributeLine, isIncludeLine, isSnippetFence, templateLineOf, type TemplateCall } from './template-line.ts';
 
 /** A line of calls of a template language, which is not shown; a paragraph or table goes on behind it. */
 export const template: Start = (blocks) => {
-  const calls = templateLineOf(blocks.line.rest);
+  const { line } = blocks;
+  const calls = templateLineOf(line.rest);
   if (calls === undefined) return 'none';
-  for (const { name, closes } of calls) {
-    const alternative = alternativeName(name);
-    if (alternative === undefined) continue;
-    const key = `{${name}}`;
-    blocks.addEvent(closes ? { kind: 'close', key } : { kind: 'open', key, name: alternative });
-  }
+  for (const call of calls) for (const event of eventsOf(call, line.end - line.rest.length, line.source)) blocks.addEvent(event);
   return 'leaf';
 };
+
+/** What a call is in a page: a container that readers open, the request of an operation, or one of its responses (GitBook's blocks of version 1 and 2). */
+function eventsOf(call: TemplateCall, lineStart: number, source: string): readonly Event[] {
+  const isResponse = declaresResponse.has(call.name);
+  const name = isResponse ? 'response' : alternativeName(call.name);
+  const key = `{${call.name}}`;
+  if (call.closes) return name === undefined ? [] : [{ kind: 'close', key }];
+  if (isResponse) {
+    const attributes = attributesOf(call, lineStart);
+    const status = attributes.get('status') ?? attributes.get('httpcode');
+    return [{ kind: 'open', key, name: 'response', ...(status !== undefined && { title: () => textAt(source, status) }) }];
+  }
+  if (name !== undefined) return [{ kind: 'open', key, name }];
+  const request = declaresRequest.has(call.name) ? requestOf(attributesOf(call, lineStart), source) : undefined;
+  return request === undefined ? [] : [{ kind: 'block', block: request }];
+}
+
+const declaresRequest: ReadonlySet<string> = new Set(['swagger', 'api-method']);
+const declaresResponse: ReadonlySet<string> = new Set(['swagger-response', 'api-method-response-example']);
+
+function textAt(source: string, [start, end]: readonly [number, number]): Text {
+  return { value: source.slice(start, end), runs: [{ at: 0, start, length: end - start }] };
+}
 
 /** A line of attributes for the block above or below. */
 export const attributes: Start = (blocks) => (isAttributeLine(blocks.line.rest) ? 'leaf' : 'none');
