@@ -147,8 +147,16 @@ function isTold({ headers, column, titles, sections }: Evidence, keyed: readonly
   if (areOfMethods && new Set(codes).size > 1) return true;
   if (titles.some((title) => responses.test(title)) && codes.every((code) => code >= 200 && isRegistered(code))) return true;
   if (kind === 'may' && column === 0 && fitTheirCodes(keyed)) return true;
-  return (column === 0 && hasPhrases(keyed)) || titles.some(isTelling) || [...titles, ...sections.slice(-1)].some((title) => isToldBySection(title, codes));
+  return (column === 0 && hasPhrases(keyed)) || titles.some(isTelling) || [...titles, ...namingSections(sections)].some((title) => isToldBySection(title, codes));
 }
+
+/** The titles that say what stands in the last of several sections: its own, and, where that only names an outcome, that of the section around it. */
+function namingSections(sections: readonly string[]): readonly string[] {
+  return sections.slice(onlyOutcome.test(sections.at(-1) ?? '') ? -2 : -1);
+}
+
+/** A title such as "Success" under "Response codes". */
+const onlyOutcome = /^(?:success(?:es|ful)?|normal|abnormal|failures?|faults?|(?:client |server )?errors?)$/i;
 
 /** A title directly before a list that says nothing but that these are responses. */
 const responses = /^(?:http |api |possible )?responses?:?$/i;

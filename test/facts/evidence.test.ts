@@ -192,3 +192,14 @@ describe('short words in a script without spaces', () => {
     expect(codesIn({ title: 'Status codes', headers: ['コード', 'メッセージ', '概要'], rows: [['207', 'Multi-Status', '取得成功時']] })).toEqual(['207']);
   });
 });
+
+describe('a title that only names an outcome', () => {
+  const rows = [['200', 'The lamp burns.'], ['202', 'Soon.'], ['204', 'Out.']];
+  const under = (outer: string, title: string) => codesIn({ title: `${outer}\n${'='.repeat(outer.length)}\n\n${title}\n${'-'.repeat(title.length)}`, headers: ['Code', 'Description'], rows });
+
+  it('leaves it to the one around it to say what the codes are', () => {
+    expect(under('Response codes', 'Success')).toEqual(['200', '202', '204']);
+    expect(under('Lamps', 'Success')).toEqual([]);
+    expect(under('Response codes', 'Wicks')).toEqual([]);
+  });
+});
