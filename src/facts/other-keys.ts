@@ -9,6 +9,7 @@ const ownCodesHeader = prefiltered(['code', 'id', 'no', 'num'],
   /\b(?:error|err|fault|business|service|sub|api)[ ._-]?(?:codes?|ids?|nos?|numbers?)\b/i);
 const numberedCode = /^[A-Z][A-Za-z]*(?:[.\-_][A-Za-z]*)*[.\-_ ]?\d{2,}$/;
 const namedCode = /^[a-z]+(?:_[a-z]+)+$/;
+const constantCode = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Headers that are those of own codes if the cells have their form, beside a column of HTTP status codes. */
 const codesHeader = /^(?:codes?|id|no\.?)$/i;
@@ -16,7 +17,8 @@ const codeLike = /^(?:\d+|[A-Za-z]+(?:[._-][A-Za-z0-9]+)+)$/;
 
 /**
  * Whether another column contains the service's own error codes. In a list of HTTP status codes, each once and in the
- * first column, names such as `not_found` are phrases.
+ * first column, names such as `not_found` are phrases. Constants before the codes, such as `KEEPER_REQUIRED`, are what the
+ * rows are about, unless they are names of the codes.
  */
 export function hasOwnCodes(headers: readonly string[], keyed: readonly FullRow[], code: number, isHttp: boolean): boolean {
   const columns = [...headers.keys(), ...(keyed[0]?.cells.keys() ?? [])].filter((column) => column !== code);
@@ -25,11 +27,17 @@ export function hasOwnCodes(headers: readonly string[], keyed: readonly FullRow[
     const texts = keyed.map((row) => textAt(row, column)).filter((text) => text !== '');
     if (ownCodesHeader.test(header)) return texts.filter(isProse).length * 2 <= texts.length;
     if (codesHeader.test(header)) return texts.filter((text) => codeLike.test(text)).length * 2 > keyed.length;
+    if (column < code && keyed.filter((row) => isOwnConstant(row, textAt(row, column))).length * 2 > keyed.length) return true;
     const isPhrases = isHttp && code === 0 && areDistinct(keyed);
     const isOwn = (row: FullRow): boolean =>
       (numberedCode.test(textAt(row, column)) && !endsWithOwn(row, column)) || (!isPhrases && namedCode.test(textAt(row, column)));
     return keyed.filter(isOwn).length * 2 > keyed.length;
   });
+}
+
+/** Whether a text is a constant that is no name of its row's codes: `NOT_FOUND` is one of 404. */
+function isOwnConstant({ key }: FullRow, text: string): boolean {
+  return constantCode.test(text) && !(key?.codes.some((each) => isNameOf(Number(each.text), text.replaceAll('_', ' '))) ?? false);
 }
 
 /**

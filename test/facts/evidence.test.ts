@@ -203,3 +203,13 @@ describe('a title that only names an outcome', () => {
     expect(under('Response codes', 'Wicks')).toEqual([]);
   });
 });
+
+describe('constants before the codes', () => {
+  const headers = ['Error', 'Status Code', 'Description'];
+
+  it('are what the rows are about, unless they are names of the codes', () => {
+    expect(codesIn({ headers, rows: [['KEEPER_REQUIRED', '200', 'There is no keeper.']] })).toEqual([]);
+    expect(codesIn({ headers, rows: [['BAD_WICK', '400', 'It does not burn.'], ['KEEPER_REQUIRED', '200', 'There is no keeper.'], ['closed', '403', 'It is closed.']] })).toEqual([]);
+    expect(codesIn({ headers, rows: [['BAD_REQUEST', '400', 'It is odd.'], ['NOT_FOUND', '404', 'There is none.']] })).toEqual(['400', '404']);
+  });
+});
