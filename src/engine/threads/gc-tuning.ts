@@ -40,7 +40,7 @@ const sooner = '--heap-growing-percent=30';
 const [fixedRoom, growingRoom] = ['--semi-space-growth-factor=1', '--semi-space-growth-factor=2'];
 
 /** In bytes, for both halves. */
-const enoughRoom = 16 * 2 ** 20;
+const enoughRoom = 8 * 2 ** 20;
 
 /**
  * As above, and keeps the room for new objects as small as it is. What is read of a page of many megabytes lives until
