@@ -66,7 +66,7 @@ describe('a configuration that changes', () => {
 
 describe('pages that come and go', () => {
   it('count for their service as soon as the editor tells of them', async () => {
-    const operation = '# Lighting\n\n`POST /v1/lamps`\n\nStatus codes: 418\n\n| Status code | Description |\n|---|---|\n| 418 | x |\n';
+    const operation = '# Lighting\n\n`POST /v1/lamps`\n\n| Status code | Description |\n|---|---|\n| 200 | a |\n| 400 | b |\n| 418 | x |\n';
     const ide = await editor({ 'canonlint.yaml': 'canon: http\n', 'mkdocs.yml': '', 'light.md': operation });
     await ide.open('light.md', operation);
     const rules = async () => (await ide.diagnostics('light.md')).map(({ code }) => code);
