@@ -1,4 +1,4 @@
-import type { Literal, Paragraph } from '../model.ts';
+import type { Literal, Paragraph, Table } from '../model.ts';
 import type { BlockInContext } from './blocks-in-context.ts';
 import { listsOperations } from './operation-rows.ts';
 import {
@@ -28,8 +28,8 @@ export function requestsInBlock(inContext: BlockInContext, opens: boolean, inven
   const { block } = inContext;
   if (block.kind === 'paragraph') return requestsInParagraph(block, inContext, opens);
   if (block.kind === 'table') {
-    const line = isIndex(inContext) ? undefined : requestInTable(block);
-    return line === undefined || inventories.has(block) || listsOperations(block) ? none : [{ line, form: isExample(inContext) ? 'example' : 'stated' }];
+    const line = onlyRequestIn(block, inContext, inventories);
+    return line === undefined ? none : [{ line, form: isExample(inContext) ? 'example' : 'stated' }];
   }
   const lines = block.kind === 'literal' ? literalRequestsOf(block) : [];
   if (block.kind !== 'literal' || lines.length === 0 || isExchange(block, inContext)) return none;
@@ -45,6 +45,12 @@ function requestsInParagraph({ text }: Paragraph, inContext: BlockInContext, ope
   const mayMention = inContext.items.length < 2 && (opens || isOperationTitle(inContext.parts.at(-1)?.value ?? ''));
   const line = mayMention ? leadingRequestOf(text) : undefined;
   return line === undefined ? none : [{ line, form: 'mention' }];
+}
+
+/** The request of a table that is no list of operations. */
+function onlyRequestIn(table: Table, inContext: BlockInContext, inventories: Inventories): RequestLine | undefined {
+  const line = isIndex(inContext) ? undefined : requestInTable(table);
+  return line === undefined || inventories.has(table) || listsOperations(table) ? undefined : line;
 }
 
 /** Whether a title announces a list of operations; a table below it is hardly one operation. */
@@ -86,8 +92,8 @@ export class RequestFields {
   requestsIn(inContext: BlockInContext): readonly BlockRequest[] {
     const { block } = inContext;
     if (block.kind === 'table') {
-      const line = isIndex(inContext) ? undefined : requestInTable(block);
-      return line === undefined || this.#inventories.has(block) || listsOperations(block) ? none : [{ line, form: 'stated' }];
+      const line = onlyRequestIn(block, inContext, this.#inventories);
+      return line === undefined ? none : [{ line, form: 'stated' }];
     }
     if (block.kind === 'request' || block.kind === 'responses') return none;
     this.#uri = uriOf(block.text) ?? this.#uri;

@@ -79,8 +79,8 @@ function wrongStatementIn(text: string, entry: CanonEntry, canon: Canon): Statem
 
 /** What a description gives as the cause: "Internal error because the lamp is out of order". */
 function causeIn(description: string): string | undefined {
-  const at = description.search(causal);
-  return at < 0 ? undefined : description.slice(at).replace(causal, '');
+  const found = causal.exec(description);
+  return found === null ? undefined : description.slice(found.index + found[0].length);
 }
 
 const causal = /\b(?:because|due to)\b/i;
