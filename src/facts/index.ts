@@ -54,7 +54,7 @@ export function factsOf(page: Page, document: Document): PageFacts {
   const language = page.language ?? languageIn(lists.length > 0 ? page.source : wordsOf(declared.statusLists));
   const examples = examplesOf(pageBlocks, text, places);
   const statusLists = [...[...lists, ...stated.lists].map(({ list }) => list), ...declared.statusLists];
-  const mentions = [...mentionsOf(document, statusLists, places), ...misnamedIn(pageBlocks, held.all, places)];
+  const mentions = [...mentionsOf(document, statusLists, places), ...misnamedIn(pageBlocks, held.all, places, text)];
   const placed = ({ span, message }: Fault): MalformedTable => ({ place: places.place(span), message });
   const brokenReferences = document.faults.filter(({ ofReference }) => ofReference === true).map(placed);
   const asked = inlineRequestsOf(document, tables, places);

@@ -5,11 +5,15 @@ import type { PagePlaces } from './page-places.ts';
 
 /**
  * The codes that markup sets off in a paragraph with the name of another code, such as "returns `400 Object Not Found`", in page
- * order; in prose a code may have any other words behind it. `held` are the numbers of the blocks of status lists.
+ * order; in prose a code may have any other words behind it. `held` are the numbers of the blocks of status lists, `source` is the text
+ * of the page with its markup.
  */
-export function misnamedIn(blocks: readonly BlockInContext[], held: ReadonlySet<number>, places: PagePlaces): readonly Mention[] {
-  return blocks.flatMap(({ block, nested }, at) => (block.kind === 'paragraph' && !nested && !held.has(at) && mayMention.test(block.text.value) ? misnamedOf(block.text, places) : []));
+export function misnamedIn(blocks: readonly BlockInContext[], held: ReadonlySet<number>, places: PagePlaces, source: string): readonly Mention[] {
+  return !mayMentionAny.test(source) ? [] : blocks.flatMap(({ block, nested }, at) => (block.kind === 'paragraph' && !nested && !held.has(at) && mayMention.test(block.text.value) ? misnamedOf(block.text, places) : []));
 }
+
+/** As `mayMention`, in the source, where the name may begin a line. */
+const mayMentionAny = /[1-5]\d\d\s[^A-Za-z\d]{0,40}[A-Z]/;
 
 const mayMention = /[1-5]\d\d [A-Z]/;
 
