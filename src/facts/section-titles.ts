@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily.ts';
 import { memoize } from '../text/memoize.ts';
 import { prefiltered } from '../text/prefiltered.ts';
 
@@ -31,16 +32,16 @@ const others = [
   'requirements', 'calling', 'authorization',
 ];
 /** Words in titles for the parts of an operation's section before its responses. */
-const parts: ReadonlySet<string> = new Set([
+const parts = lazily((): ReadonlySet<string> => new Set([
   'request', 'uri', 'url', 'endpoint', 'path', 'route', 'method', 'verb', 'call', 'syntax', 'definition', 'resource', 'function', 'functionality', 'description',
   'overview', 'introduction', 'summary', 'usage', 'synopsis', 'format', 'prototype', 'interface', 'parameter', 'header', 'body', 'example', 'sample', 'session',
   'debugging', 'authorization', 'authentication', 'permission', 'constraint', 'restriction', 'prerequisite', 'detail', 'api', 'operation', 'command', 'input',
-].flatMap((word) => [word, `${word}s`]));
+].flatMap((word) => [word, `${word}s`])));
 /** Words in titles for the parts about what it returns. */
-const responses: ReadonlySet<string> = new Set([
+const responses = lazily((): ReadonlySet<string> => new Set([
   'response', 'return', 'returned', 'result', 'output', 'status', 'statuses', 'error', 'code', 'exception', 'fault', 'failure', 'success', 'successes',
-].flatMap((word) => [word, `${word}s`]));
-const around: ReadonlySet<string> = new Set([...others, ...parts, ...responses, 'bodies']);
+].flatMap((word) => [word, `${word}s`])));
+const around = lazily((): ReadonlySet<string> => new Set([...others, ...parts(), ...responses(), 'bodies']));
 
 /** The same in other languages, as whole titles. */
 const foreignPart = new RegExp(`^(?:${[
@@ -51,11 +52,11 @@ const foreignPart = new RegExp(`^(?:${[
 
 /** Whether a title names a part of an operation's section, such as "URI" or "Request Parameters", rather than the operation. */
 export const isPartTitle = memoize((title: string): boolean =>
-  isMadeOf(headOf(title), parts) || foreignPart.test(title) || isResponseTitle(title), maxTitles);
+  isMadeOf(headOf(title), parts()) || foreignPart.test(title) || isResponseTitle(title), maxTitles);
 
 /** Whether a title names the part of an operation's section that tells what it returns. */
 export const isResponseTitle = memoize((title: string): boolean =>
-  isMadeOf(headOf(title), responses) || isCodesTitle(title)
+  isMadeOf(headOf(title), responses()) || isCodesTitle(title)
     || /^(?:レスポンス|エラー|ステータス|(?:(?:示|范|範)例)?(?:[响響回][应應]|[应應]答)|返回|[错錯][误誤]|[状狀][态態]|응답|오류|상태|antwort|fehler|réponse|erreur|respuesta|resposta|ответ|ошибк|код)/i.test(title), maxTitles);
 
 /** A title without what follows a colon, a parenthesis or a dash. */
@@ -66,7 +67,7 @@ function headOf(title: string): string {
 /** Whether all words of a title are known, at least one of them from `telling`. */
 function isMadeOf(title: string, telling: ReadonlySet<string>): boolean {
   const words = title.length > longestTitle ? [] : title.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
-  return words.some((word) => telling.has(word)) && words.every((word) => around.has(word) || /^\d+$/.test(word));
+  return words.some((word) => telling.has(word)) && words.every((word) => around().has(word) || /^\d+$/.test(word));
 }
 
 /** In UTF-16 code units; a longer title names something specific. */
@@ -91,15 +92,15 @@ const verbs = [
 const firstWord = /^(?:\d[\d.]* )?(?:(?:batch|bulk) )?([a-z]+) /i;
 
 /** "delete", "deletes" and "deleting", in lower case. One expression of all verbs takes as long to compile as a page to read. */
-const isVerb: (word: string) => boolean = (() => {
+const isVerb = lazily((): ((word: string) => boolean) => {
   const present = new Set(verbs.flatMap((verb) => [verb, `${verb}s`, `${verb}es`]));
   const stems = new Set(verbs.map((verb) => verb.replace(/e$/, '')));
   return (word) => present.has(word) || (word.endsWith('ing') && (stems.has(word.slice(0, -3)) || stems.has(word.slice(0, -4))));
-})();
+});
 
 function beginsWithVerb(title: string): boolean {
   const [, word] = firstWord.exec(title) ?? [];
-  return word !== undefined && isVerb(word.toLowerCase());
+  return word !== undefined && isVerb()(word.toLowerCase());
 }
 
 const methodTitle = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|COPY|MOVE)$/;

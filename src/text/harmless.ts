@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts';
+
 /**
  * How a text is written, which says how a character in it can be written otherwise. `lines` is text for people; `commands`
  * the same, in which lines may be workflow commands of canonlint itself. In `html` the words of pages are JSON.
@@ -12,6 +14,7 @@ export type Notation = 'lines' | 'commands' | 'json' | 'yaml' | 'xml' | 'markdow
 export function harmless(text: string, notation: Notation): string {
   const { steering, control = visible, mark, start } = escapes[notation];
   const readable = steering === undefined ? text : text.replace(steering, control);
+  const { marks, lineStart } = isAscii.test(readable) ? inAscii : beyondAscii();
   const unmarked = readable.replace(marks, (_, before: string, last: string) => before + mark(last));
   return start === undefined ? unmarked : unmarked.replace(lineStart, start);
 }
@@ -34,11 +37,26 @@ export const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u2
 /** The same without tabs, and the colours and links that canonlint itself uses: to a page on the web, ended by ST. */
 const steeringLines = /(?!\u001b(?:\[(?:[0-24]|2[24]|3[1-39])m|\\|\]8;;(?:https:\/\/[\w./-]{1,200})?\u001b\\))[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** GitHub's runner compares by the rules of a language, which pass over what is not seen (`\p{DI}`). */
-const marks = /((?:#\p{DI}*#[\w\p{DI}]*|section_(?:start|end)|travis_(?:fold|time)))([:[])/gu;
+/** How commands of logs begin. */
+interface Commands {
+  /** Anywhere in a line; the last character is apart. */
+  readonly marks: RegExp;
+  /** GitHub trims white space first. A lone `::`, which introduces a literal block in reStructuredText, is no command. */
+  readonly lineStart: RegExp;
+}
 
-/** GitHub trims white space first. A lone `::`, which introduces a literal block in reStructuredText, is no command. */
-const lineStart = /^(?:[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\p{DI}]|\u001b\[\d+m)*:\p{DI}*:(?=\S)/gmu;
+const isAscii = /^[\0-\x7f]*$/;
+
+const inAscii: Commands = {
+  marks: /((?:##\w*|section_(?:start|end)|travis_(?:fold|time)))([:[])/g,
+  lineStart: /^(?:[\t\v\f ]|\u001b\[\d+m)*::(?=\S)/gm,
+};
+
+/** GitHub's runner compares by the rules of a language, which pass over what is not seen (`\p{DI}`). Few reports need this, which takes a millisecond to make. */
+const beyondAscii = lazily((): Commands => ({
+  marks: /((?:#\p{DI}*#[\w\p{DI}]*|section_(?:start|end)|travis_(?:fold|time)))([:[])/gu,
+  lineStart: /^(?:[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\p{DI}]|\u001b\[\d+m)*:\p{DI}*:(?=\S)/gmu,
+}));
 
 /** How a notation writes a character otherwise. */
 interface Escapes {

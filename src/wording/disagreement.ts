@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily.ts';
 import { contentOf } from './content.ts';
 import { isNegated, sameWords } from './words.ts';
 
@@ -23,10 +24,11 @@ export function haveOneFrame(one: string, other: string): boolean {
 
 /** The content words, with one word for all synonyms in descriptions of responses. */
 function foldedContentOf(text: string): ReadonlySet<string> {
-  return new Set([...contentOf(text)].map((word) => synonyms.get(word) ?? word));
+  const known = synonyms();
+  return new Set([...contentOf(text)].map((word) => known.get(word) ?? word));
 }
 
-const synonyms: ReadonlyMap<string, string> = new Map([
+const synonyms = lazily((): ReadonlyMap<string, string> => new Map([
   'forbidden denied refused rejected prohibited declined disallowed',
   'invalid incorrect wrong illegal malformed bad improper',
   'error exception fault failure failed problem abnormal',
@@ -40,7 +42,7 @@ const synonyms: ReadonlyMap<string, string> = new Map([
 ].flatMap((line) => {
   const words = line.split(' ').flatMap((word) => [...contentOf(word)]);
   return words.map((word) => [word, words[0]!] as const);
-}));
+})));
 
 /** The words of each of two texts without their common beginning and end; all words if one text would be empty. */
 export function differingWords(one: string, other: string): readonly [string, string] {

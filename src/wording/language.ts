@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily.ts';
 import { memoize } from '../text/memoize.ts';
 import { scriptLanguageOf } from './scripts.ts';
 
@@ -45,7 +46,7 @@ const evidenceIn = memoize((text): LanguageEvidence => {
   if (script !== undefined) return { script, language: undefined, isEnglishVocabulary: false };
   const words = wordsIn(text);
   const { best, votes, second } = countedIn(words);
-  const english = words.some((word) => englishVocabulary.has(word));
+  const english = words.some((word) => englishVocabulary().has(word));
   // one word of another language may be a name or an abbreviation
   const least = best === 'en' ? 1 : english ? 3 : 2;
   return { script, language: votes >= least && votes > second ? best : undefined, isEnglishVocabulary: english && votes < 2 };
@@ -61,8 +62,9 @@ interface Counted {
 function countedIn(words: readonly string[]): Counted {
   const votes = new Map<string, number>();
   const vote = (language: string): unknown => votes.set(language, (votes.get(language) ?? 0) + 1);
+  const languages = languagesOfWords();
   for (const word of words) {
-    if (word.length <= longestFunctionWord) languagesOfWord.get(word)?.forEach(vote);
+    languages.get(word)?.forEach(vote);
     if (accented.test(word)) languagesOfAccents(word).forEach(vote);
   }
   const [first, second] = [...votes].toSorted(([, one], [, other]) => other - one);
@@ -97,23 +99,20 @@ const functionWords: Readonly<Record<string, string>> = {
   it: 'il lo la gli le i di del della e è una un non che in per con si da al alla stato nel sono ha a l d',
 };
 
-const languagesOfWord: ReadonlyMap<string, readonly string[]> = languagesByWord();
-const longestFunctionWord = Math.max(...[...languagesOfWord.keys()].map(({ length }) => length));
-
-function languagesByWord(): ReadonlyMap<string, readonly string[]> {
+const languagesOfWords = lazily((): ReadonlyMap<string, readonly string[]> => {
   const languages = new Map<string, readonly string[]>();
   for (const [language, words] of Object.entries(functionWords)) {
     for (const word of new Set(words.split(' '))) languages.set(word, [...(languages.get(word) ?? []), language]);
   }
   return languages;
-}
+});
 
 /** English words of status lists that no other language has in this spelling. */
-const englishVocabulary: ReadonlySet<string> = new Set((
+const englishVocabulary = lazily((): ReadonlySet<string> => new Set((
   'request requests requested response responses error errors found bad server invalid page pages service unavailable gateway '
   + 'timeout forbidden unauthorized unauthenticated authorized accepted created deleted updated returned successful successfully '
   + 'success succeeded failed failure fails method allowed conflict resource resources user missing wrong denied access permission '
   + 'internal unknown malformed unsupported exceeded expired token header headers body parameter parameters description meaning '
   + 'status code codes message message normal abnormal operation content moved gone entity unprocessable many implemented required '
   + 'exists exist already does object item items value values key field input limit quota rate'
-).split(' '));
+).split(' ')));

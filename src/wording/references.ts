@@ -1,5 +1,6 @@
 import type { StatusEntry, StatusList } from '../model.ts';
 import { grouped } from '../text/grouped.ts';
+import { lazily } from '../text/lazily.ts';
 import { wholeWords } from '../text/whole-words.ts';
 import { contentOf } from './content.ts';
 import { keyOf, wordsOf } from './words.ts';
@@ -90,12 +91,12 @@ export function isKeyedBeforeCode({ columns }: Pick<StatusList, 'columns'>): boo
 function areConditions([one, other]: readonly StatusEntry[]): boolean {
   const [first = '', second = ''] = [one, other].map((row) => row?.description?.text);
   if (keyOf(one?.phrase?.text ?? '') !== keyOf(other?.phrase?.text ?? '') || !(namesCondition(first) || namesCondition(second))) return false;
-  if ([first, second].some((text) => wordsOf(text)[0] === request)) return false;
+  if ([first, second].some((text) => wordsOf(text)[0] === request())) return false;
   const [here, there] = [contentOf(first), contentOf(second)];
   return [[here, there], [there, here]].every(([own, others]) => [...own!].filter((word) => !others!.has(word)).length > 1);
 }
 
-const [request = ''] = wordsOf('request');
+const request = lazily((): string => wordsOf('request')[0]!);
 const namesCondition = wholeWords('when', 'if', 'unless', 'because', 'due', 'whenever', 'while');
 
 const headsKey = wholeWords('condition', 'scenario', 'case', 'message', 'messages', 'type', 'error', 'exception', 'reason', 'scimtype', 'subcode');
@@ -138,10 +139,10 @@ export function unlikeThoseOfOperations(lists: readonly StatusList[]): readonly 
 /** Whether a title announces codes without naming a part of the API. */
 function isGeneral(title: string): boolean {
   const words = wordsOf(title);
-  return words.length > 0 && words.every((word) => general.has(word));
+  return words.length > 0 && words.every((word) => general().has(word));
 }
 
-const general: ReadonlySet<string> = new Set(
+const general = lazily((): ReadonlySet<string> => new Set(
   wordsOf('HTTP API status error response result return returned value code list table overview summary reference general common possible all of and '
     + 'normal abnormal success successful failure client server redirection information informational 1xx 2xx 3xx 4xx 5xx'),
-);
+));

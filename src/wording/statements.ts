@@ -1,4 +1,5 @@
 import type { WrongStatement } from '../model.ts';
+import { lazily } from '../text/lazily.ts';
 import { memoize } from '../text/memoize.ts';
 import { beginningOf } from './verbs.ts';
 import { runOf, wordsOf } from './words.ts';
@@ -60,17 +61,19 @@ function isSaidIn(run: string, words: string): boolean {
 
 /** Whether what is bad is not the request or the response, but something that is called after it. */
 function isNamePart(words: string, behind: string): boolean {
-  if (!badMessages.has(words)) return false;
+  if (!badMessages().has(words)) return false;
   const [next = ''] = behind.split(' ', 1);
-  return next !== '' && next !== '.' && !mayFollow.has(next);
+  return next !== '' && next !== '.' && !mayFollow().has(next);
 }
 
-const badMessages: ReadonlySet<string> = new Set(['invalid', 'incorrect', 'illegal', 'malformed'].flatMap((bad) => [runOf(`${bad} request`), runOf(`${bad} response`)]));
+const badMessages = lazily((): ReadonlySet<string> =>
+  new Set(['invalid', 'incorrect', 'illegal', 'malformed'].flatMap((bad) => [runOf(`${bad} request`), runOf(`${bad} response`)])));
+
 /** What may stand behind a message that is bad: its parts, and words that go on with the sentence. */
-const mayFollow: ReadonlySet<string> = new Set(wordsOf(
+const mayFollow = lazily((): ReadonlySet<string> => new Set(wordsOf(
   'parameter body data format syntax message content payload header argument input value field query url uri method error code structure schema '
   + 'is to for in or and by with from of on at as that which it because due when if not may can must should have do received sent returned',
-));
+)));
 
 function isDeniedBefore(words: string, before: string): boolean {
   return words === ' already exist ' && /(?:^| )not$/.test(before);

@@ -1,9 +1,11 @@
+import { lazily } from '../text/lazily.ts';
+
 /**
  * The common form of all inflections of an English word ("fails", "failed" and "fail"; "found" and "find"), in lower
  * case. It is a key for comparison, not a word to show: "page" and "pages" share "pag".
  */
 export function stemOf(word: string): string {
-  const base = irregular.get(word) ?? word;
+  const base = irregulars().get(word) ?? word;
   return base.length < 4 || kept.has(base) ? base : ending(inflection(spelling(base)));
 }
 
@@ -12,14 +14,14 @@ export function stemOf(word: string): string {
  * spellings write differently. Empty if it is unknown.
  */
 export function beginningOf(word: string): string {
-  if (!longWord.test(word) || irregular.has(word)) return '';
+  if (!longWord.test(word) || irregulars().has(word)) return '';
   const american = word.indexOf('iz', 4);
   return word.slice(0, american < 0 ? -3 : Math.min(word.length - 3, american + 1));
 }
 
 /** Whether a word is a past form of a verb, by its ending or as an irregular verb. */
 export function isParticiple(word: string): boolean {
-  const base = irregular.get(word);
+  const base = irregulars().get(word);
   return base === undefined ? word.length > 3 && word.endsWith('ed') : base !== word;
 }
 
@@ -34,10 +36,10 @@ const forms: readonly string[] = [
   'understand understood', 'withdraw withdrew withdrawn', 'write wrote written',
 ];
 
-const irregular: ReadonlyMap<string, string> = new Map(forms.flatMap((line) => {
+const irregulars = lazily((): ReadonlyMap<string, string> => new Map(forms.flatMap((line) => {
   const [base = '', ...others] = line.split(' ');
   return [base, ...others].map((form) => [form, base] as const);
-}));
+})));
 
 /** Words that would become equal to another ("note" and "not"), or that are no inflections. */
 const kept: ReadonlySet<string> = new Set(['note', 'this', 'thus', 'does', 'been', 'being', 'were', 'when', 'once', 'https']);
