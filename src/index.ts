@@ -1,6 +1,6 @@
 import { loadCanon as load } from './canon/index.ts';
 import type { CanonSources as AllSources } from './canon/index.ts';
-import { factsOf as factsIn } from './engine/page-facts.ts';
+import { factsOf as factsIn, loadAllReading } from './engine/page-facts.ts';
 import { toolkit } from './hosts/toolkit.ts';
 import { lint as found } from './lint/lint.ts';
 import type { OptionsOf, SeverityOf } from './lint/lint.ts';
@@ -28,7 +28,7 @@ export type { ReportContext, Colours, Replacement, Reporter, ReporterName, Style
 export { UserError } from './text/user-error.ts';
 
 // `factsOf` does not wait
-for (const format of toolkit.formats) await format.load?.();
+await loadAllReading(toolkit.formats);
 
 /** The facts of a page; undefined if no format reads the file. */
 export function factsOf(page: Page): PageFacts | undefined {

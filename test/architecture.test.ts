@@ -103,7 +103,7 @@ describe('the architecture', () => {
       'node:module in src/hosts/code/hooks.ts',
       'node:module in src/hosts/code/loader.ts',
       'node:v8 in src/disk/node/kept-form.ts',
-      'node:v8 in src/engine/threads/gc-tuning.ts',
+      'node:v8 in src/engine/threads/v8-tuning.ts',
       'node:v8 in src/engine/threads/held-problems.ts',
       'node:v8 in src/hosts/cli/jit-tuning.ts',
       'node:vm in src/hosts/cli/compiled.ts',

@@ -1,10 +1,10 @@
 import { autoCanon, loadCanon, registry } from '../canon/index.ts';
 import type { Config } from '../config/config.ts';
-import { formatFor, loadReaders } from '../formats/format.ts';
+import { formatFor } from '../formats/format.ts';
 import type { Canon, CanonChoice, Service } from '../model.ts';
 import type { Input } from './input.ts';
 import { knownCanon } from './known-canon.ts';
-import { factsOf } from './page-facts.ts';
+import { factsOf, loadReadingOf } from './page-facts.ts';
 import type { Listener } from './listener.ts';
 import { pagesIn } from './read-services.ts';
 import type { KnownFacts } from './read-services.ts';
@@ -76,7 +76,7 @@ export function loadedCanon(
     ...place, shipped, warn,
     read: (path, from) => readNamed(path, from, workspace),
     async factsOf(page) {
-      await loadReaders([page.file], formats);
+      await loadReadingOf(page, formats);
       // a file of texts is a canon as it stands
       return formatFor(page.file, formats, () => page.source)?.orphan === undefined ? factsOf(page, formats) : undefined;
     },

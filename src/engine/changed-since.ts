@@ -1,6 +1,5 @@
 import { isReadError } from '../disk/index.ts';
 import type { ReadError } from '../disk/index.ts';
-import { loadReaders } from '../formats/format.ts';
 import type { Format } from '../formats/format.ts';
 import { identified } from '../lint/baseline-identity.ts';
 import type { Identified } from '../lint/baseline-identity.ts';
@@ -13,7 +12,7 @@ import { freshFactsOf } from './kept-facts.ts';
 import type { LintRun } from './lint-run.ts';
 import type { LintContext } from './lint-task.ts';
 import { onceEach } from './once-each.ts';
-import { factsOf } from './page-facts.ts';
+import { factsOf, loadReading } from './page-facts.ts';
 import { inNamedLanguage } from './page-language.ts';
 import { problemsIn } from './problems.ts';
 import { filesIn } from './read-services.ts';
@@ -68,7 +67,7 @@ async function servicesBefore(
   const now = new Map(services.flatMap((service) => service.pages.map((page) => [page.file, page])));
   const stands = ({ file, includes = [] }: PageFacts): boolean => ![file, ...includes].some((each) => changes.isChanged(each));
   const unchangedFiles = new Set([...now.values()].filter(stands).map(({ file }) => file));
-  await loadReaders(filesIn(whole.services), workspace.toolkit.formats);
+  await loadReading(filesIn(whole.services), workspace.toolkit.formats);
   disk.prefetch(whole.services.flatMap((service) => service.files.filter((file) => !unchangedFiles.has(file))));
   const specificationsOf = specificationsBeside(disk.readPage, workspace.toolkit.formats);
   return whole.services.map((service) => {

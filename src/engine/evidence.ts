@@ -11,7 +11,7 @@ import { projectFiles } from './project.ts';
 import { pagesIn, readService } from './read-services.ts';
 import type { KnownFacts, ReadMeans } from './read-services.ts';
 import type { SpecificationsBeside } from './specifications-beside.ts';
-import { tuneFor } from './threads/gc-tuning.ts';
+import { tuneFor } from './threads/v8-tuning.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
 import type { Workspace } from './workspace/workspace.ts';

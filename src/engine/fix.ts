@@ -12,6 +12,7 @@ import { judgementOf } from './judgement.ts';
 import type { LintRun } from './lint-run.ts';
 import type { Listener } from './listener.ts';
 import { filesOf } from './once-each.ts';
+import { loadReading } from './page-facts.ts';
 import { foundIn, problemsIn } from './problems.ts';
 import type { Reading } from './read-services.ts';
 
@@ -78,6 +79,7 @@ export async function fixService(service: Service, isOffered: Offers, run: LintR
   const found = new Set(problems.flatMap(({ offered, problem }) => (offered ? [problem.place.file] : [])));
   const reads = [...found].filter((file) => named.has(file)).map(input.read);
   const pages = reads.flatMap((page) => (isReadError(page) ? [] : [page]));
+  await loadReading(service.pages.map(({ file }) => file), formats);
   const loaded = await loadedFor(pages, service, input, formats);
   const outcomes = pages.length === 0 ? [] : fixPages(pages, ({ file }) => loaded.get(file)!, judged);
   return { outcomes, failures: reads.filter(isReadError), serviceWith };

@@ -17,7 +17,8 @@ import type { KnownFacts } from './read-services.ts';
 import { runCache } from './run-cache.ts';
 import type { RunCache } from './run-cache.ts';
 import { reportOnParts } from './report.ts';
-import { tuneFor } from './threads/gc-tuning.ts';
+import { threadsFor } from './threads/thread-count.ts';
+import { tuneFor } from './threads/v8-tuning.ts';
 import type { HeldBatch } from './threads/held-problems.ts';
 import { packedTasks } from './threads/packed-tasks.ts';
 import { share, workOn } from './threads/work-queue.ts';
@@ -110,7 +111,8 @@ async function heldBatches(work: Work, concurrency: number | undefined, means: M
 async function shareBest(work: Work, concurrency: number | undefined, means: Means, program: URL | undefined, done: Done): Promise<void> {
   const pages = work.tasks.pages.reduce((sum, each) => sum + each, 0);
   if (program === undefined || (concurrency ?? pages) <= 1) return share(work, means, done);
-  const { shareInThreads, threadsFor } = await import('./threads/threads.ts');
   const count = concurrency ?? threadsFor(pages - (means.known?.size ?? 0));
-  return count > 1 ? shareInThreads(work, { count, program }, means, done) : share(work, means, done);
+  if (count === 1) return share(work, means, done);
+  const { shareInThreads } = await import('./threads/threads.ts');
+  return shareInThreads(work, { count, program }, means, done);
 }

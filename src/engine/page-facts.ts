@@ -1,17 +1,66 @@
 import type { ReadError } from '../disk/index.ts';
 import { isReadError } from '../disk/index.ts';
-import { factsOf as factsIn, mayState } from '../facts/index.ts';
+import type { factsOf as factsIn } from '../facts/index.ts';
+import { mayState } from '../facts/may-state.ts';
 import { placesOn } from '../facts/page-places.ts';
-import { formatFor } from '../formats/format.ts';
+import { formatFor, loadReaders } from '../formats/format.ts';
 import type { Format } from '../formats/format.ts';
 import type { Fault, IncludedFiles, Page, PageFacts } from '../model.ts';
 
-/** The facts of a page, with what it includes of some files; undefined if no format reads it. */
+/** How facts are found on a page as read. Most pages state nothing and do without. */
+let inference: typeof factsIn | undefined;
+
+async function loadInference(): Promise<void> {
+  inference ??= (await import('../facts/index.ts')).factsOf;
+}
+
+/** Loads all that `factsOf` needs for some files, whatever they state. */
+export async function loadReading(files: readonly string[], formats: readonly Format[]): Promise<void> {
+  await loadReaders(files, formats);
+  await loadInference();
+}
+
+/** Loads all that `factsOf` needs for any page. */
+export async function loadAllReading(formats: readonly Format[]): Promise<void> {
+  for (const format of formats) await format.load?.();
+  await loadInference();
+}
+
+/** Loads what `factsOf` needs for a page: nothing where that states nothing. */
+export async function loadReadingOf(page: Page, formats: readonly Format[]): Promise<void> {
+  const { format, states } = whatReads(page, formats);
+  if (format === undefined || !states) return;
+  await format.load?.(page);
+  await loadInference();
+}
+
+/** The facts of a page, with what it includes of some files; undefined if no format reads it. What it needs must be loaded. */
 export function factsOf(page: Page, formats: readonly Format[], files?: IncludedFiles): PageFacts | undefined {
-  const format = formatFor(page.file, formats, () => page.source);
+  const { format, states } = whatReads(page, formats);
   if (format === undefined) return undefined;
   if (format.orphan !== undefined && files !== undefined) return orphanOn(page, format.orphan(page));
-  return format.statesElsewhere === true || mayState(page.source) ? factsIn(page, format.read(page, files)) : nothingOn(page.file);
+  if (!states) return nothingOn(page.file);
+  if (inference === undefined) throw new Error('the inference of facts is not loaded');
+  return inference(page, format.read(page, files));
+}
+
+/** The format of a page, if there is one, and whether the page may state anything. */
+interface PageReader {
+  readonly format: Format | undefined;
+  readonly states: boolean;
+}
+
+let last: { readonly page: Page; readonly formats: readonly Format[]; readonly reader: PageReader } | undefined;
+
+/** What reads a page. It is asked twice in succession, before and after that is loaded. */
+function whatReads(page: Page, formats: readonly Format[]): PageReader {
+  if (last?.page !== page || last.formats !== formats) last = { page, formats, reader: readerOf(page, formats) };
+  return last.reader;
+}
+
+function readerOf(page: Page, formats: readonly Format[]): PageReader {
+  const format = formatFor(page.file, formats, () => page.source);
+  return { format, states: format !== undefined && (format.statesElsewhere === true || mayState(page.source)) };
 }
 
 /** A page that states nothing. */

@@ -1,7 +1,6 @@
 import type { Cache } from '../cache/index.ts';
 import { isReadError } from '../disk/index.ts';
 import type { ReadError } from '../disk/index.ts';
-import { loadReaders } from '../formats/format.ts';
 import type { Format } from '../formats/format.ts';
 import type { Page, PageFacts, Service } from '../model.ts';
 import { UserError } from '../text/user-error.ts';
@@ -12,12 +11,12 @@ import type { Listener } from './listener.ts';
 import { onceEach } from './once-each.ts';
 import { keptFactsOf } from './kept-facts.ts';
 import type { FactsOfPages } from './kept-facts.ts';
-import { inEncodingOfFormat } from './page-facts.ts';
+import { inEncodingOfFormat, loadReading, loadReadingOf } from './page-facts.ts';
 import { inNamedLanguage } from './page-language.ts';
 import { noCache } from './run-cache.ts';
 import type { RunCache } from './run-cache.ts';
 import { specificationsBeside, stateOperations, type SpecificationsBeside } from './specifications-beside.ts';
-import { collectGarbageOfLongPage, tuneBeforePage } from './threads/gc-tuning.ts';
+import { collectGarbageOfLongPage, tuneBeforePage } from './threads/v8-tuning.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
 import type { ServiceFiles } from './workspace/services.ts';
@@ -103,17 +102,16 @@ export async function readService(service: ServiceFiles, { read, formats, step, 
   const readErrors: ReadError[] = [];
   const pageFacts = keptFactsOf(service, formats, includedFilesIn(service, read), cache);
   const before = new Map(files.flatMap((file) => known.get(file) ?? pageFacts.before(file) ?? []).map((facts) => [facts.file, facts]));
-  await loadReaders(files.filter((file) => !before.has(file)), formats);
-  const pages = files.flatMap((file): readonly PageFacts[] => {
+  const pages: PageFacts[] = [];
+  for (const file of files) {
     step();
     tuneBeforePage();
-    const facts = before.get(file) ?? factsNow(file, service, { read, formats, pageFacts });
-    if (!('message' in facts)) return [facts];
-    readErrors.push(facts);
-    return [];
-  });
+    const facts = before.get(file) ?? await factsNow(file, service, { read, formats, pageFacts });
+    if ('message' in facts) readErrors.push(facts);
+    else pages.push(facts);
+  }
   // a package.json beside a page could be one by its name, and to load what reads it takes as long as to read the page
-  if (stateOperations(pages)) await loadReaders(beside, formats);
+  if (stateOperations(pages)) await loadReading(beside, formats);
   return { service: serviceFrom(service, pages, specificationsOf(beside, pages, pageFacts)), readErrors };
 }
 
@@ -122,12 +120,14 @@ interface PageMeans extends Pick<ReadMeans, 'read' | 'formats'> {
   readonly pageFacts: FactsOfPages;
 }
 
-/** Reads a page of a service, whose format is loaded. Throws an Error that names the page on which reading fails. */
-export function factsNow(file: string, service: ServiceFiles, { read, formats, pageFacts }: PageMeans): PageFacts | ReadError {
-  const page = inEncodingOfFormat(read(file), formats);
-  if (isReadError(page)) return page;
-  if (page.source.length > longPage) collectGarbageOfLongPage();
-  return factsFrom(inNamedLanguage(page, service), pageFacts);
+/** Reads a page of a service. Rejects with an Error that names the page on which reading fails. */
+export async function factsNow(file: string, service: ServiceFiles, { read, formats, pageFacts }: PageMeans): Promise<PageFacts | ReadError> {
+  const found = inEncodingOfFormat(read(file), formats);
+  if (isReadError(found)) return found;
+  if (found.source.length > longPage) collectGarbageOfLongPage();
+  const page = inNamedLanguage(found, service);
+  await loadReadingOf(page, formats);
+  return factsFrom(page, pageFacts);
 }
 
 /** A service with the facts of its pages as each is read, and of the specifications beside them. */

@@ -1,19 +1,19 @@
 import { isReadError } from '../disk/index.ts';
 import { fixPage } from '../fix/fix-page.ts';
-import { formatFor, loadReaders, withWriter } from '../formats/format.ts';
+import { formatFor, withWriter } from '../formats/format.ts';
 import type { Format, LoadedFormat } from '../formats/format.ts';
 import type { Change, Page, PageFacts, Problem, LongReport } from '../model.ts';
 import type { ReportContext, Replacement } from '../reporters/reporter.ts';
 import { replacementBetween } from '../text/replacement.ts';
 import type { Input } from './input.ts';
-import { factsOf } from './page-facts.ts';
+import { factsOf, loadReading } from './page-facts.ts';
 
 /** What reporters can ask for: the source of a page, and the replacement for a problem. */
 export type Replacements = Pick<ReportContext, 'sourceOf' | 'replacementOf'>;
 
 /** Prepares the replacements for a report, whose pages `read` returns. */
 export async function replacementsFor(report: LongReport, read: Input['read'], formats: readonly Format[]): Promise<Replacements> {
-  await loadReaders([...filesIn(report, () => true)], formats);
+  await loadReading([...filesIn(report, () => true)], formats);
   const loaded = await loadedFormats(report, read, formats);
   const fixablePage = lastOf((file: string) => fixablePageAt(read, file, loaded, formats));
   const known = new WeakMap<Problem, { readonly replacement: Replacement | undefined }>();

@@ -1,4 +1,3 @@
-import { loadReaders } from '../formats/format.ts';
 import { countsOf } from '../lint/summary.ts';
 import type { PageFacts } from '../model.ts';
 import { includedFilesIn } from './included-files.ts';
@@ -27,8 +26,7 @@ export async function lintSilentPages(task: Task, { config }: Pick<LintOptions, 
   const asked = new Set(task.files.filter((file) => !unreported.has(file)));
   /** Whether a page was read, and what is known of it. */
   const take = async (file: string, isFine: (page: PageFacts) => boolean): Promise<boolean> => {
-    await loadReaders([file], formats);
-    const page = known.get(file) ?? pageFacts.before(file) ?? factsNow(file, task, { read, formats, pageFacts });
+    const page = known.get(file) ?? pageFacts.before(file) ?? await factsNow(file, task, { read, formats, pageFacts });
     if ('message' in page) return false;
     facts.set(file, page);
     return isFine(page);

@@ -28,8 +28,8 @@ export interface Format extends PageFiles {
   readonly orphan?: (page: Page) => Fault;
   /** A comment as a line of its own. */
   comment(words: string): string;
-  /** Loads what `read` needs, before the first page is read; absent if nothing has to be loaded. */
-  readonly load?: () => Promise<void>;
+  /** Loads what `read` needs for a page, or for any page, before that is read; absent if nothing has to be loaded. */
+  readonly load?: (page?: Page) => Promise<void>;
   /** Reads a page and the files that it includes. Never throws once it is loaded; linear in the size of what is read. */
   read(page: Page, files?: IncludedFiles): Document;
   /** Loads the writer; absent if the format is only read. */

@@ -7,7 +7,7 @@ import type { OverlaidText } from '../../src/disk/overlay-disk.ts';
 import { LivePages } from '../../src/engine/live/live-pages.ts';
 import { cacheAt } from '../../src/engine/run-cache.ts';
 import { formats } from '../../src/formats/index.ts';
-import { loadReaders } from '../../src/formats/format.ts';
+import { loadReading } from '../../src/engine/page-facts.ts';
 import { folderWith } from '../disk/folders.ts';
 import { page } from '../hosts/cli/desk.ts';
 
@@ -22,7 +22,7 @@ function project() {
   const disk = overlayDisk(nodeDisk(folder), texts);
   /** As the cache is opened when the files are old enough for their stamps to tell. */
   const open = async () => {
-    await loadReaders(service.files, formats);
+    await loadReading(service.files, formats);
     const read: string[] = [];
     const readPage = (file: string) => (read.push(file), disk.readPage(file));
     const cache = await cacheAt({ place: { folder: cacheFolder, build: 'one' }, began: Date.now() + 10_000, lock: new Int32Array(new SharedArrayBuffer(4)) }, disk, { read: readPage, stampOf: disk.stampOf });

@@ -3,7 +3,7 @@ import { freshFactsOf } from '../../src/engine/kept-facts.ts';
 import { specificationsBeside } from '../../src/engine/specifications-beside.ts';
 import { memoryDisk } from '../../src/disk/memory-disk.ts';
 import { lint, plainRequest } from '../../src/engine/index.ts';
-import { loadReaders } from '../../src/formats/format.ts';
+import { loadReading } from '../../src/engine/page-facts.ts';
 import { toolkit } from '../../src/hosts/toolkit.ts';
 import type { Operation, Page, PageFacts } from '../../src/model.ts';
 
@@ -15,7 +15,7 @@ const operation: Operation = {
 };
 
 it('reads a specification once, however many pages stand beside it, and none for pages without operations', async () => {
-  await loadReaders(['lamps.yaml'], toolkit.formats);
+  await loadReading(['lamps.yaml'], toolkit.formats);
   const asked: string[] = [];
   const read = (file: string): Page => {
     asked.push(file);

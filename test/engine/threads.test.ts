@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { threadsFor } from '../../src/engine/threads/threads.ts';
+import { threadsFor } from '../../src/engine/threads/thread-count.ts';
 
 describe('threads', () => {
   it('are one for every two processors, where there are pages for them', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../src/facts/index.ts';
-import { rst } from '../../src/formats/rst/index.ts';
+import { readRst } from '../../src/formats/rst/read.ts';
 import type { IncludedFiles, Page } from '../../src/model.ts';
 import { entriesIn, factsIn, operationsIn } from './reading.ts';
 
@@ -133,7 +133,7 @@ Status codes
     const page: Page = { file: 'harbour/horns.rst', source: '.. get:: /horns\n\n   :code 200: all\n', encoding: 'utf-8', byteOrderMark: false };
     const operationsWith = (conf: string): number => {
       const files: IncludedFiles = { find: (path) => (path === '/conf.py' ? { ...page, file: 'conf.py', source: conf } : undefined) };
-      return factsOf(page, rst.read(page, files)).operations.length;
+      return factsOf(page, readRst(page, { files })).operations.length;
     };
     expect(operationsWith('project = "Harbour"\nprimary_domain = \'http\'\n')).toBe(1);
     expect(operationsWith('primary_domain = "py"\n# primary_domain = "http"\n')).toBe(0);

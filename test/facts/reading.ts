@@ -1,12 +1,12 @@
 import { factsOf } from '../../src/facts/index.ts';
 import { markdown } from '../../src/formats/markdown/index.ts';
-import { rst } from '../../src/formats/rst/index.ts';
+import { readRst } from '../../src/formats/rst/read.ts';
 import type { Page, PageFacts } from '../../src/model.ts';
 
 /** What a page in reStructuredText says. */
 export function factsIn(source: string): PageFacts {
   const page: Page = { file: 'page.rst', source: `${source.replace(/^\n/, '')}\n`, encoding: 'utf-8', byteOrderMark: false };
-  return factsOf(page, rst.read(page));
+  return factsOf(page, readRst(page));
 }
 
 await markdown.load?.();

@@ -1,5 +1,6 @@
 import { factsOf } from '../../../src/facts/index.ts';
 import { fragments } from '../../../src/formats/rst/openstack/fragments.ts';
+import { statusTextsIn } from '../../../src/formats/rst/openstack/read-status-texts.ts';
 import { statusFiles } from '../../../src/formats/rst/openstack/status-file-format.ts';
 import { readRst } from '../../../src/formats/rst/read.ts';
 import { rules } from '../../../rules/index.ts';
@@ -23,7 +24,7 @@ export const apiReference: Target = {
     const page = pageWith('Lamps\n=====\n\n.. include:: page.inc\n\nEnd\n---\n\n.. rest_method:: GET /v1/end\n\n.. rest_status_code:: error status.yaml\n\n   - 404\n   - 404: out\n');
     const parts = new Map([page, pageWith(fragment, pageNames.fragment), pageWith(texts, pageNames.texts)].map((each): [string, Page] => [each.file, each]));
     const files: IncludedFiles = { find: (path) => parts.get(path) };
-    const facts = factsOf(page, readRst(page, { files }));
+    const facts = factsOf(page, readRst(page, { files, statusTexts: statusTextsIn }));
     const { problems } = reportOn([{ name: 'page', pages: [facts] }], house, rules);
     const places = [...problems.flatMap(({ place, related = [] }) => [place, ...related.map((each) => each.place)]), ...(facts.nearMisses ?? []).map(({ place }) => place)];
     const outside = places.find((place) => !isIn(place, parts));

@@ -1,6 +1,7 @@
 import { autoCanon } from '../../canon/index.ts';
 import type { Disk, ReadError } from '../../disk/index.ts';
 import type { Setup } from '../config.ts';
+import { loadReading } from '../page-facts.ts';
 import { projectFiles } from '../project.ts';
 import { filesIn } from '../read-services.ts';
 import { selectionOf } from '../workspace/selection.ts';
@@ -8,7 +9,6 @@ import { wholeServicesOf } from '../workspace/services.ts';
 import type { ServiceFiles } from '../workspace/services.ts';
 import { workspaceOn } from '../workspace/workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { loadReaders } from '../../formats/format.ts';
 import type { ProjectPlace } from './place.ts';
 import { recordingDisk } from './recording-disk.ts';
 
@@ -35,6 +35,6 @@ export async function listingOf({ paths, choices }: ProjectPlace, { config, tool
   const selection = selectionOf(paths, config, workspace);
   const evident = (choices.canon ?? config.canon ?? autoCanon) === autoCanon ? projectFiles(paths, config, workspace) : [];
   const { services, readErrors } = wholeServicesOf([...new Set([...selection.files, ...evident])], config, workspace);
-  await loadReaders(filesIn(services), toolkit.formats);
+  await loadReading(filesIn(services), toolkit.formats);
   return { workspace: { ...workspace, disk }, reported: new Set(selection.files), services, readErrors: [...selection.readErrors, ...readErrors], searched: selection.searched.folders, paths: read };
 }

@@ -1,25 +1,11 @@
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../../text/user-error.ts';
 import { share } from './work-queue.ts';
 import type { Done, Means, Work } from './work-queue.ts';
 
-/** To start a thread costs as much as reading some hundred pages. */
-const pagesPerThread = 400;
-/** More threads would only wait for each other and for the disk. */
-const maxThreads = 8;
-
 /** Pages leave few live objects; more room in a thread costs memory and saves no time. */
 const maxYoungGenerationSizeMb = 4;
-
-/**
- * The best number of threads for a number of pages, this one included. There is one for every two processors: V8 keeps
- * one and a half processors busy for each thread, and two processors are often hyper-threads of one.
- */
-export function threadsFor(pages: number, processors = availableParallelism()): number {
-  return Math.max(1, Math.min(Math.floor(processors / 2), maxThreads, Math.floor(pages / pagesPerThread)));
-}
 
 /** The threads of a run. */
 export interface Threads {

@@ -1,5 +1,6 @@
 import type { Listing } from '../../disk/disk.ts';
 import { below, foldersAbove, upward } from '../../disk/paths.ts';
+import { withoutRoomForListing } from '../threads/v8-tuning.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -13,7 +14,7 @@ export function pagesUnder(folders: readonly string[], workspace: Workspace): Li
   const inhabited = foldersAbove(seen);
   const unseen = wanted.filter((folder) => !inhabited.has(folder));
   if (unseen.length === 0) return { pages: seen, readErrors: [] };
-  const listing = workspace.disk.pagesBelow(unseen, workspace);
+  const listing = withoutRoomForListing(() => workspace.disk.pagesBelow(unseen, workspace));
   workspace.listings.push({ folders: new Set(unseen), listing });
   return { ...listing, pages: [...seen, ...listing.pages] };
 }

@@ -12,6 +12,7 @@ import { unfolded } from './lines/folded-lines.ts';
 import type { Line } from './lines/line.ts';
 import { mayHoldTable } from './lines/may-hold-table.ts';
 import { statusFilesOf } from './openstack/status-files.ts';
+import type { ReadStatusTexts } from './openstack/status-texts.ts';
 import { gridTable } from './tables/grid-table.ts';
 import { ownSource } from '../sources.ts';
 import { simpleTable } from './tables/simple-table.ts';
@@ -37,12 +38,14 @@ const constructs: readonly (readonly [firsts: string, construct: Construct])[] =
 ];
 
 /** The constructs by the character that they may begin with; a paragraph may begin with any. */
-const constructsAt = new Map(
-  [...new Set(constructs.flatMap(([firsts]) => [...firsts]))].map((first) => [
-    first,
-    constructs.filter(([firsts]) => firsts.includes(first)).map(([, construct]) => construct),
-  ]),
-);
+const constructsAt = new Map<string, Construct[]>();
+for (const [firsts, construct] of constructs) {
+  for (const first of firsts) {
+    const known = constructsAt.get(first);
+    if (known === undefined) constructsAt.set(first, [construct]);
+    else known.push(construct);
+  }
+}
 
 /** The context of a body; bodies nested in it share one context, one level deeper. */
 export function contextOf(page: PageContext, outline?: Outline, depth = 0): Context {
@@ -90,11 +93,19 @@ function pageOf({ faults, comments, nearMisses, substitutions, sources, domain, 
 /** What all bodies of a page share. */
 export type PageContext = Omit<Context, 'depth' | 'outline' | 'nested'>;
 
+/** What applies to all of a page. */
+export interface HowPageIsRead {
+  /** Whether all that is read documents one operation at most, so that fields for status codes are its responses wherever they stand. */
+  readonly statusFields?: boolean;
+  /** How the files of status codes are read to which the page refers; absent where it is read alone. */
+  readonly statusTexts?: ReadStatusTexts | undefined;
+}
+
 /** What the bodies of a page share before it is read. */
-export function contextOfPage(source: string, sources = ownSource(source), domain = new DefaultDomain(), statusFields = false): PageContext {
+export function contextOfPage(source: string, sources = ownSource(source), domain = new DefaultDomain(), { statusFields = false, statusTexts }: HowPageIsRead = {}): PageContext {
   const substitutions = new Map<string, string>();
   addSubstitutions(source, substitutions);
-  return { faults: [], comments: [], nearMisses: [], substitutions, sources, statusFiles: statusFilesOf(sources), domain, statusFields };
+  return { faults: [], comments: [], nearMisses: [], substitutions, sources, statusFiles: statusFilesOf(sources, statusTexts), domain, statusFields };
 }
 
 /** Reads lines as docutils' block parser does (reStructuredText Markup Specification, "Body Elements"). */

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 import { pageFiles } from './page-files.ts';
-import { readRst } from './read.ts';
+import { reader } from './reader.ts';
 
 /** reStructuredText, as docutils and Sphinx read it. */
 export const rst: Format = {
@@ -8,7 +8,7 @@ export const rst: Format = {
   title: 'reStructuredText',
   ...pageFiles,
   comment: (words) => `.. ${words}`,
-  read: (page, files) => readRst(page, { files }),
+  ...reader,
   exampleWriter: async () => (await import('./example.ts')).exampleText,
   writer: async () => (await import('./writer.ts')).writer,
 };

@@ -1,5 +1,5 @@
 import type { Block, Document, IncludedFiles, Page, SourcePart } from '../../model.ts';
-import { contextOf, contextOfPage, readBody } from './body.ts';
+import { contextOf, contextOfPage, readBody, type HowPageIsRead } from './body.ts';
 import { defaultDomainOf } from './httpdomain/default-domain.ts';
 import { mentionsIn } from './httpdomain/mentions.ts';
 import { foldedLinesOf } from './lines/folding.ts';
@@ -8,24 +8,22 @@ import { outlineOf } from './outline.ts';
 import { sourcesOf } from '../sources.ts';
 
 /** How a page is read. */
-export interface Reading {
+export interface Reading extends HowPageIsRead {
   /** The files that it may include; absent where it is read alone. */
   readonly files?: IncludedFiles | undefined;
   /** Whether simple tables are folded into one line; without, nothing changes but the time. */
   readonly shortcuts?: boolean;
-  /** Whether all that is read documents one operation at most, so that fields for status codes are its responses wherever they stand. */
-  readonly statusFields?: boolean;
 }
 
 /**
  * Reads a reStructuredText page as docutils does, with the files that it includes. Never throws; linear in the size of
  * what is read.
  */
-export function readRst(page: Page, { files, shortcuts = true, statusFields = false }: Reading = {}): Document {
+export function readRst(page: Page, { files, shortcuts = true, ...how }: Reading = {}): Document {
   const { source } = page;
   const parts: SourcePart[] = [];
   const domain = defaultDomainOf(page, files);
-  const context = contextOfPage(source, sourcesOf(page, files, parts), domain, statusFields);
+  const context = contextOfPage(source, sourcesOf(page, files, parts), domain, how);
   const { blocks } = readBody(shortcuts ? foldedLinesOf(source) : linesOf(source), contextOf(context, outlineOf()));
   const content = titled(blocks);
   const mentions = mentionsIn(content, files === undefined ? [{ start: 0, source }] : parts, domain);

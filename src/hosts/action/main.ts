@@ -6,7 +6,7 @@ process.on('uncaughtException', (error) => {
   process.exit(2);
 });
 
-const { tuneThisProcess } = await import('../../engine/threads/gc-tuning.ts');
+const { tuneThisProcess } = await import('../../engine/threads/v8-tuning.ts');
 const { act } = await import('./act.ts');
 const { logStream } = await import('../output/log-stream.ts');
 tuneThisProcess();

@@ -5,7 +5,7 @@ import { faultOf } from '../../../src/fix/proof.ts';
 import { python } from '../../../src/formats/python/index.ts';
 import { docstringsIn } from '../../../src/formats/python/docstrings.ts';
 import { writer } from '../../../src/formats/python/writer.ts';
-import { rst } from '../../../src/formats/rst/index.ts';
+import { readRst } from '../../../src/formats/rst/read.ts';
 import { writer as rstWriter } from '../../../src/formats/rst/writer.ts';
 import type { WritableFormat } from '../../../src/formats/index.ts';
 import type { Edit, Page, Text } from '../../../src/model.ts';
@@ -33,7 +33,7 @@ function editOf({ value, runs }: Text, first: number, count: number, given: stri
 
 describe.each([
   { file: 'fixtures/formats/python/beacons.py', format: { name: 'python', read: (page: Page) => python.read(page), writer } },
-  { file: 'fixtures/formats/rst/httpdomain.rst', format: { name: 'rst', read: (page: Page) => rst.read(page), writer: rstWriter } },
+  { file: 'fixtures/formats/rst/httpdomain.rst', format: { name: 'rst', read: (page: Page) => readRst(page), writer: rstWriter } },
 ] satisfies readonly { readonly file: string; readonly format: WritableFormat }[])('words of $file', ({ file, format }) => {
   const source = readFileSync(file, 'utf8');
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/facts/index.ts';
+import { statusTextsIn } from '../../../src/formats/rst/openstack/read-status-texts.ts';
 import { readRst } from '../../../src/formats/rst/read.ts';
 import type { IncludedFiles, Page, PageFacts } from '../../../src/model.ts';
 
@@ -126,7 +127,7 @@ function factsWith(sources: Readonly<Record<string, string>>): PageFacts {
   const pages = new Map(Object.entries(sources).map(([file, source]): [string, Page] => [file, { file, source, encoding: 'utf-8', byteOrderMark: false }]));
   const [page] = [...pages.values()] as [Page];
   const files: IncludedFiles = { find: (path, from) => pages.get(`${from.slice(0, from.lastIndexOf('/') + 1)}${path}`) };
-  return factsOf(page, readRst(page, { files }));
+  return factsOf(page, readRst(page, { files, statusTexts: statusTextsIn }));
 }
 
 function operationsIn(sources: Readonly<Record<string, string>>): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Fault, Page } from '../../../model.ts';
 import type { Format } from '../../format.ts';
-import { readRst } from '../read.ts';
+import { reader } from '../reader.ts';
 
 /** Parts of pages in reStructuredText whose directives declare requests or responses (os-api-ref). */
 export const fragments: Format = {
@@ -13,9 +13,9 @@ export const fragments: Format = {
   claims: (path, text) => /[^/\\]\.inc$/i.test(path) && directive.test(text()),
   orphan: orphanAt,
   comment: (words) => `.. ${words}`,
-  read: (page, files) => readRst(page, { files }),
+  ...reader,
   // other words may stand in any paragraph
-  writer: async () => ({ ...(await import('../writer.ts')).writer, readWhole: readRst }),
+  writer: async () => ({ ...(await import('../writer.ts')).writer, readWhole: (await import('../read.ts')).readRst }),
 };
 
 const directive = /^ *\.\. +rest_(?:method|status_code) ?::/m;

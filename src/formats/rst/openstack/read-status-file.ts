@@ -1,6 +1,7 @@
 import type { Document, Page } from '../../../model.ts';
 import { commentsIn } from '../../openapi/comments.ts';
-import { responsesOf, statusTextsIn } from './status-texts.ts';
+import { statusTextsIn } from './read-status-texts.ts';
+import { responsesOf } from './status-texts.ts';
 
 /** Reads a file of status codes by itself: its texts are those of the service. Never throws; linear in its size. */
 export function readStatusFile({ file, source }: Page): Document {

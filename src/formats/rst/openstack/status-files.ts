@@ -1,6 +1,6 @@
 import type { Block, Document, SourcePart } from '../../../model.ts';
 import type { Sources } from '../../sources.ts';
-import { responsesOf, statusTextsIn, unusedTexts, type StatusText, type StatusTexts } from './status-texts.ts';
+import { responsesOf, unusedTexts, type ReadStatusTexts, type StatusText, type StatusTexts } from './status-texts.ts';
 
 /** A file of status codes that a page refers to. */
 export interface StatusFile {
@@ -21,8 +21,8 @@ export interface StatusFiles {
   unused(): NonNullable<Document['nearMisses']>;
 }
 
-/** The files of status codes of a page with some sources. */
-export function statusFilesOf(sources: Sources): StatusFiles {
+/** The files of status codes of a page with some sources; none is to be had where nothing reads them. */
+export function statusFilesOf(sources: Sources, read: ReadStatusTexts = () => undefined): StatusFiles {
   const byPart = new Map<SourcePart, StatusFile | undefined>();
   const known = (): readonly StatusFile[] => [...byPart.values()].filter((file) => file !== undefined);
   return {
@@ -30,7 +30,7 @@ export function statusFilesOf(sources: Sources): StatusFiles {
       const part = sources.refer(path, at);
       if (part === undefined) return undefined;
       if (!byPart.has(part)) {
-        const texts = statusTextsIn(part);
+        const texts = read(part);
         byPart.set(part, texts && { path, texts, uses: new Map() });
       }
       return byPart.get(part);

@@ -1,7 +1,6 @@
 import type { Block, DeclaredResponse, DeclaredResponses, Document, SourcePart, Text } from '../../../model.ts';
 import { spanOf } from '../../../text/spans.ts';
-import { blocksOf } from '../../openapi/description.ts';
-import { treeOf, type Scalar } from '../../openapi/tree/index.ts';
+import type { Scalar } from '../../openapi/tree/index.ts';
 
 /** A text that a file of status codes has for a case of a code. */
 export interface StatusText {
@@ -10,6 +9,8 @@ export interface StatusText {
   /** The name of the case; `default` for the text that fits any. */
   readonly name: Text;
   readonly words: Scalar;
+  /** The words as they are read. */
+  readonly blocks: () => readonly Block[];
 }
 
 /** The texts of a file of status codes (os-api-ref, "rest_status_code"), by code and case. */
@@ -21,25 +22,13 @@ export interface StatusTexts {
 }
 
 /** Reads the texts of a file of status codes; undefined if it has none. */
-export function statusTextsIn({ file, source, start }: SourcePart): StatusTexts | undefined {
-  const root = treeOf(file, source, start);
-  if (root?.kind !== 'mapping') return undefined;
-  const all = root.pairs.flatMap(({ key, value }): StatusText | readonly StatusText[] => {
-    if (!/^[1-5]\d\d$/.test(key.value) || value?.kind !== 'mapping') return [];
-    return value.pairs.flatMap(({ key: name, value: words }) =>
-      (words?.kind === 'scalar' ? [{ code: Number(key.value), codeKey: key, name, words }] : []));
-  });
-  if (all.length === 0) return undefined;
-  const byName = new Map(all.map((each) => [`${each.code} ${each.name.value}`, each]));
-  const codes = new Set(all.map(({ code }) => code));
-  return { all, hasCode: (code) => codes.has(code), find: (code, name) => byName.get(`${code} ${name}`) };
-}
+export type ReadStatusTexts = (file: SourcePart) => StatusTexts | undefined;
 
 /** What a text says, and what speaks against other words: several uses, or lines of its own. */
-export function wordsOf({ words }: StatusText, uses: number): Pick<DeclaredResponse, 'blocks' | 'caution'> {
+export function wordsOf({ words, blocks }: StatusText, uses: number): Pick<DeclaredResponse, 'blocks' | 'caution'> {
   const isBlock = words.style === 'literal' || words.style === 'folded';
   const caution = uses > 1 ? 'responses' : isBlock ? 'lines' : undefined;
-  return { blocks: blocksOf(words), ...(caution !== undefined && { caution }) };
+  return { blocks: blocks(), ...(caution !== undefined && { caution }) };
 }
 
 /**

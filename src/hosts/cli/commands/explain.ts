@@ -6,6 +6,7 @@ import type { ExplainCommand } from '../arguments/command.ts';
 import type { ExitStatus } from '../../exit-status.ts';
 import { canonFor, loadedCanon } from '../../../engine/canon.ts';
 import { setupFor, unknownRule } from '../../../engine/config.ts';
+import { loadReading } from '../../../engine/page-facts.ts';
 import { workspaceOn } from '../../../engine/workspace/workspace.ts';
 import { styleFor } from '../../output/style.ts';
 import { listenerOn } from '../output/listener.ts';
@@ -42,7 +43,7 @@ async function exampleOf({ example }: Rule, formats: Toolkit['formats']): Promis
   for (const format of formats) {
     const pages = await exampleIn(format, example);
     if (pages.length === 0) continue;
-    await format.load?.();
+    await loadReading(pages.map(({ file }) => file), formats);
     return pages;
   }
   return [];

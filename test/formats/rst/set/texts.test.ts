@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '../../../../src/fix/proof.ts';
-import { rst } from '../../../../src/formats/rst/index.ts';
+import { readRst } from '../../../../src/formats/rst/read.ts';
 import { writer } from '../../../../src/formats/rst/writer.ts';
 import type { WritableFormat } from '../../../../src/formats/index.ts';
 import type { Edit, Page } from '../../../../src/model.ts';
 import { pageOf, rewrittenBy, words } from '../../rewriting.ts';
 
-const format: WritableFormat = { name: 'rst', read: (page) => rst.read(page), writer };
+const format: WritableFormat = { name: 'rst', read: (page) => readRst(page), writer };
 
 const pageWith = (source: string): Page => pageOf(source, 'page.rst');
 

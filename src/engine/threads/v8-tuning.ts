@@ -14,22 +14,44 @@ export function tuneThisThread(): void {
 /** Lets V8 be tuned in this process: a program of canonlint calls it. */
 export function tuneThisProcess(): void {
   isOwn = true;
-  // listing many pages would make room that nothing needs later, and V8 seldom gives it back
-  setFlags(fixedRoom);
 }
 
-/** Before so many pages are read: with many, the garbage that V8 leaves uncollected outweighs the live objects. */
+/**
+ * The listing of pages. That of many makes new objects for which nothing later needs room, and V8 seldom gives that back. Where there are few, nothing stays changed: V8
+ * takes the code cache of a module only with the same flags, and many modules are loaded afterwards.
+ */
+export function withoutRoomForListing<Listed extends { readonly pages: readonly string[] }>(list: () => Listed): Listed {
+  setFlags(fixedRoom);
+  const listed = list();
+  if (listed.pages.length <= manyPages) setFlags(growingRoom);
+  return listed;
+}
+
+/** Before so many pages are read. */
 export function tuneFor(pages: number): void {
   grows = pages > manyPages;
-  setFlags(grows ? `${sooner} ${growingRoom}` : growingRoom);
 }
 
-/** Before each page of a run: ends the growth of the room for new objects where more would cost memory and save no time. */
+/**
+ * Before each page of a run. After some, functions and expressions run often enough to be compiled better, and all modules are likely to be loaded. With many to come, the
+ * garbage that V8 leaves uncollected outweighs the live objects. Ends the growth of the room for new objects where more would cost memory and save no time.
+ */
 export function tuneBeforePage(): void {
-  if (!grows || roomForNew() < enoughRoom) return;
+  begun += 1;
+  if (begun === 1) setFlags(growingRoom); // as where what reads pages was compiled
+  if (begun === severalPages) setFlags(grows ? `${compileMore} ${sooner}` : compileMore);
+  if (!grows || begun < severalPages || roomForNew() < enoughRoom) return;
   setFlags(fixedRoom);
   grows = false;
 }
+
+/** The pages of this thread so far. */
+let begun = 0;
+
+const severalPages = 4;
+
+/** What the start of the program does without (`jit-tuning.ts`). */
+const compileMore = '--sparkplug --regexp-peephole-optimization';
 
 const manyPages = 2000;
 
