@@ -2,6 +2,7 @@ import type { Cache } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
 import type { PageFacts, Service } from '../model.ts';
+import { HeldFacts } from './held-facts.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
@@ -50,7 +51,7 @@ export async function evidenceIn(
 ): Promise<Evidence> {
   tuneFor(pagesIn(found));
   const { formats } = workspace.toolkit;
-  const known = new Map<string, PageFacts>();
+  const known = new HeldFacts();
   const nameInProject = namesIn(config, workspace);
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
   // only a run with a cache needs digests
@@ -62,7 +63,7 @@ export async function evidenceIn(
   try {
     for (const each of found) {
       const { service } = await readService(each, means);
-      if (known.size < mostKnown) for (const page of service.pages) known.set(page.file, page);
+      known.hold(service.pages);
       const evidence = evidenceOf(service, nameInProject);
       services.push(evidence);
       if (cache !== undefined && wordsOf !== undefined) sayings.push({ service: each, words: wordsOf(evidence), files: pagesBehind(each, cache.pagesOf(each)) });
@@ -72,9 +73,6 @@ export async function evidenceIn(
   }
   return { services, known, sayings };
 }
-
-/** The facts of as many pages take about 50 MB; what is beyond is read again. */
-const mostKnown = 5_000;
 
 /** What a service says about codes in general, with names as a project has them. */
 export function evidenceOf({ name, root, pages }: Service, nameInProject: (name: string) => string): Service {

@@ -5,7 +5,7 @@ import type { LintedService, LintOptions, Task } from './lint-task.ts';
 import { filesOf } from './once-each.ts';
 import { problemsIn } from './problems.ts';
 import { readService } from './read-services.ts';
-import type { ReadMeans } from './read-services.ts';
+import type { KnownFacts, ReadMeans } from './read-services.ts';
 import { lintSilentPages } from './silent-pages.ts';
 import type { Toolkit } from './toolkit.ts';
 
@@ -15,7 +15,7 @@ export async function lintService(
 ): Promise<LintedService> {
   const silent = await lintSilentPages(task, options, means);
   if ('linted' in silent) return silent.linted;
-  const { service, readErrors } = await readService(task, { ...means, known: new Map([...means.known ?? [], ...silent.read]) });
+  const { service, readErrors } = await readService(task, { ...means, known: withRead(silent.read, means.known) });
   const unreported = new Set(task.unreported);
   const pages = service.pages.filter(({ file }) => !unreported.has(file));
   const reported = filesOf(pages);
@@ -26,6 +26,10 @@ export async function lintService(
   const linted: LintedService = { problems: options.fixes ? problems : problems.map(withoutFix), counts, readErrors };
   known?.keep(task, service, linted);
   return linted;
+}
+
+function withRead(read: KnownFacts, known: KnownFacts | undefined): KnownFacts | undefined {
+  return read.size === 0 ? known : { size: read.size + (known?.size ?? 0), get: (file) => read.get(file) ?? known?.get(file) };
 }
 
 /** A problem without what only fixing needs, to save memory. */

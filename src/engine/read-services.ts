@@ -83,7 +83,7 @@ export interface ServiceReading {
 }
 
 /** The facts of pages that were read before, by name. */
-export type KnownFacts = ReadonlyMap<string, PageFacts>;
+export type KnownFacts = Pick<ReadonlyMap<string, PageFacts>, 'get' | 'size'>;
 
 /** What services are read with. */
 export interface ReadMeans {
