@@ -38,7 +38,7 @@ const otherwise: readonly Sign[] = [
  * read: reading takes fifty times as long, and in most documentation nearly all pages are about something else.
  */
 export function mayState(source: string): boolean {
-  return code.test(source) || capitalMethod.test(source) || holdsAny(source, otherwise) || holdsSimpleBorder(source) || holdsAny(source, lowerMethod);
+  return capitalMethod.test(source) || code.test(source) || holdsAny(source, otherwise) || holdsSimpleBorder(source) || holdsAny(source, lowerMethod);
 }
 
 function holdsAny(source: string, signs: readonly Sign[]): boolean {

@@ -24,7 +24,7 @@ export function mentionsIn(
 
 /** Where the words of roles stand. */
 function rolesIn(source: string, domain: DefaultDomain): readonly Span[] {
-  if (!source.includes('statuscode:`')) return [];
+  if (!source.includes(':statuscode:`')) return [];
   return Array.from(source.matchAll(role)).flatMap(({ index, 0: whole, 1: prefix, 2: words }) => {
     const end = index + whole.length - 1;
     return prefix !== undefined || domain.isHttp() ? { start: end - words!.length, end } : [];
