@@ -100,6 +100,7 @@ describe('the architecture', () => {
       'node:child_process in src/disk/git/git.ts',
       'node:module in src/hosts/cli/bundle.ts',
       'node:module in src/hosts/cli/compiled.ts',
+      'node:module in src/hosts/cli/kept-code.ts',
       'node:module in src/hosts/code/hooks.ts',
       'node:module in src/hosts/code/loader.ts',
       'node:v8 in src/disk/node/kept-form.ts',
@@ -110,6 +111,7 @@ describe('the architecture', () => {
       'node:worker_threads in src/engine/threads/threads.ts',
       'node:worker_threads in src/hosts/cli/worker.ts',
       'node:zlib in src/disk/node/checksum.ts',
+      'node:zlib in src/engine/threads/held-facts.ts',
       'node:zlib in src/engine/threads/held-problems.ts',
     ]);
     expect(programsIn('src/disk/git/git.ts')).toEqual(['git']);

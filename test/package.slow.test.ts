@@ -128,7 +128,8 @@ it('holds what V8 made of the program, which this Node takes, and runs as well w
   const program = join(cli, 'program.cjs');
   expect(caches).toContain(basename(cacheFile(program)));
   const rejected = `const { readFileSync } = require('node:fs'); const [program, cache] = process.argv.slice(1);
-    console.log(new (require('node:vm').Script)(readFileSync(program, 'latin1'), { filename: program, cachedData: readFileSync(cache) }).cachedDataRejected)`;
+    const source = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(program, 'latin1') + '\\n})';
+    console.log(new (require('node:vm').Script)(source, { filename: program, cachedData: readFileSync(cache) }).cachedDataRejected)`;
   expect(run('node', [...flags.split(' '), '-e', rejected, program, cacheFile(program)])).toBe('false\n');
   const lint = (): string => run('node', [join('node_modules', 'canonlint', packageJson.bin.canonlint), '--exit-zero', 'page.rst']);
   const output = lint();
@@ -136,6 +137,23 @@ it('holds what V8 made of the program, which this Node takes, and runs as well w
   expect(lint()).toBe(output);
   for (const name of caches) rmSync(join(cli, name));
   expect(lint()).toBe(output);
+});
+
+it.each(nodes)('lets Node $version keep its code in the user\'s folder, unless a repository may have put some there', ({ path, version }) => {
+  const cli = join(folder, 'node_modules', 'canonlint', 'dist', 'cli');
+  for (const name of readdirSync(cli).filter((each) => each.endsWith('.cache'))) rmSync(join(cli, name));
+  const home = mkdtempSync(join(folder, 'home-'));
+  const lint = (users: string): string => run(path, [join(cli, 'main.cjs'), '--no-cache', '--exit-zero', 'page.rst'], folder, { ...process.env, XDG_CACHE_HOME: users, LOCALAPPDATA: users, HOME: home });
+  const [, major = 0, minor = 0] = version.split(/\D/).map(Number);
+  const users = join(home, 'users');
+  const output = lint(users);
+  expect(output).toContain('meaning-drift');
+  expect(existsSync(join(users, 'canonlint', 'code'))).toBe(process.platform !== 'darwin' && (major > 22 || (major === 22 && minor >= 8)));
+  expect(lint(users)).toBe(output);
+  const cloned = join(home, 'cloned');
+  mkdirSync(join(cloned, '.git'), { recursive: true });
+  expect(lint(join(cloned, 'cache'))).toBe(output);
+  expect(existsSync(join(cloned, 'cache'))).toBe(false);
 });
 
 it.each([
@@ -154,6 +172,6 @@ it('holds its programs in ASCII: the one who loads them takes each byte for a ch
   expect(programs.filter((file) => /[^\0-\x7f]/.test(readFileSync(join(dist, file), 'utf8')))).toEqual([]);
 });
 
-function run(program: string, given: readonly string[], cwd = folder): string {
-  return execFileSync(program, given, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: onWindows && program === 'npm' });
+function run(program: string, given: readonly string[], cwd = folder, env = process.env): string {
+  return execFileSync(program, given, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: onWindows && program === 'npm' });
 }

@@ -32,9 +32,6 @@ export async function buildWhole(builtFrom: string): Promise<void> {
       { name: 'cache', test: /[\\/]src[\\/]cache[\\/]|[\\/]disk[\\/]node[\\/](?:cache-folder|kept-(?:files|form))\.ts$/, priority: 1 },
       { name: 'configuration', test: /[\\/]config[\\/]parse\.ts$|[\\/]engine[\\/]load-config\.ts$|node_modules[\\/]yaml[\\/]/, priority: 1 },
     ] },
-    // Each file is already wrapped as Node would wrap it, which saves a copy of the source at every start.
-    postBanner: '(function (exports, require, module, __filename, __dirname) {',
-    postFooter: '})',
   });
   await rm('dist/cli/entry.cjs'); // only re-exports the program
   await chmod('dist/cli/main.cjs', 0o755);

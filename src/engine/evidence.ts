@@ -2,7 +2,7 @@ import type { Cache } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
 import type { PageFacts, Service } from '../model.ts';
-import { HeldFacts } from './held-facts.ts';
+import { HeldFacts } from './threads/held-facts.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';

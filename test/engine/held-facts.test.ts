@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HeldFacts } from '../../src/engine/held-facts.ts';
+import { HeldFacts } from '../../src/engine/threads/held-facts.ts';
 import type { PageFacts } from '../../src/model.ts';
 import { factsInMarkdown } from '../facts/reading.ts';
 

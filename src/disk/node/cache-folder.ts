@@ -1,14 +1,12 @@
-import { lstatSync, mkdirSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, resolve } from 'node:path';
-import process from 'node:process';
+import { lstatSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { UserError } from '../../text/user-error.ts';
 import { repositoryAround } from '../git/repository.ts';
 import { upward, within } from '../paths.ts';
 import { hasGitFolder } from './git-folder.ts';
+import { ownFolder, usersFolder } from './own-folders.ts';
+import type { Environment } from './own-folders.ts';
 import { realPath } from './real-folders.ts';
-
-/** Variables of the environment by name. */
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The folder for what runs from a working folder keep: in the `.git` of its repository, else in the user's folder for caches; undefined if there is
@@ -43,32 +41,8 @@ function folderInGit(cwd: string): string | undefined {
   return upward(real).some((folder) => basename(folder) === '.git') ? ownFolder(real, 'canonlint', false) : undefined;
 }
 
-/** The folder of the user's caches, as the system has it (the XDG base directory specification, and likewise on macOS and Windows). */
-function usersFolder({ XDG_CACHE_HOME: xdg = '', HOME: home = '', LOCALAPPDATA: local = '' }: Environment): string | undefined {
-  if (isAbsolute(xdg)) return xdg;
-  if (process.platform === 'win32') return isAbsolute(local) ? local : undefined;
-  if (!isAbsolute(home)) return undefined;
-  return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
-}
-
 /** The path of a folder without links, which need not exist. */
 function whereIs(folder: string): string {
   const last = upward(folder).find((above) => lstatSync(above, { throwIfNoEntry: false }) !== undefined)!; // the root of the file system exists
   return join(realPath(last), relative(last, folder));
-}
-
-/** A folder in another one that is the user's; undefined if either belongs to somebody else, or the inner one is a link. */
-function ownFolder(above: string, name: string, makes: boolean): string | undefined {
-  const folder = join(above, name);
-  try {
-    if (makes) mkdirSync(above, { recursive: true, mode: 0o700 });
-    return isOwn(above) && (lstatSync(folder, { throwIfNoEntry: false }) === undefined || isOwn(folder)) ? folder : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isOwn(folder: string): boolean {
-  const stats = lstatSync(folder);
-  return stats.isDirectory() && stats.uid === (process.getuid?.() ?? stats.uid);
 }

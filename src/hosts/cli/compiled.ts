@@ -4,15 +4,19 @@ import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /**
- * Loads a CommonJS file of the build, which is ASCII and already wrapped in the function that Node would create.
- * Compiling the program takes longer than checking a page, so the build stores V8's code cache beside it; that of
+ * Loads a CommonJS file of the build, which is ASCII. Compiling the program takes longer than checking a page, so the build stores V8's code cache beside it; that of
  * another Node is not looked at. Returns the script, so that the build can create the cache.
  */
 export function loadCompiled(module: Module, file: string): Script {
-  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: cacheOf(file) });
-  const run = script.runInThisContext() as (...given: readonly unknown[]) => void; // the build wraps the file in this function
+  const script = new Script(wrapped(readFileSync(file, 'latin1')), { filename: file, cachedData: cacheOf(file) });
+  const run = script.runInThisContext() as (...given: readonly unknown[]) => void; // the function in which it is wrapped
   run(module.exports, module.require.bind(module), module, file, dirname(file));
   return script;
+}
+
+/** A file as Node wraps it (Node.js, "The module wrapper"), in one line with its first one. */
+function wrapped(source: string): string {
+  return `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
 }
 
 function cacheOf(file: string): Buffer | undefined {

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import type { PageFacts } from '../model.ts';
-import type { KnownFacts } from './read-services.ts';
+import type { PageFacts } from '../../model.ts';
+import type { KnownFacts } from '../read-services.ts';
 
 /**
  * The facts of many pages, by name. They are held as compressed JSON, which has a notation for all of them: that takes a fiftieth of their memory, and to unpack it a
