@@ -1,4 +1,5 @@
 import type { Canon, Rule, Service, StatusEntry, StatusList, Subject } from '../src/model.ts';
+import { folderOf } from '../src/text/folder-of.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { quoted } from '../src/text/prose.ts';
 import { versionsIn } from '../src/text/version-name.ts';
@@ -132,11 +133,6 @@ function areInFoldersOfTheirOwn({ pages }: Service): (one: StatusEntry, other: S
 }
 
 const manyFolders = 3;
-
-/** The folder of a file, with a slash at its end; empty for the top. */
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
-}
 
 /** Whether two rows of one code contradict each other. */
 function conflictOf(service: Service, canon: Canon): (repeat: Repeat) => boolean {

@@ -2,6 +2,8 @@ import type { Canon, Finding, Operation, OperationCode, Place, Rule, Service } f
 import { isNamed } from '../src/wording/canon-choice.ts';
 import { requestLineOf, tellingSuccesses } from '../src/wording/operations.ts';
 import { mayCreate, oddityOf, oddSuccesses } from '../src/wording/siblings.ts';
+import { folderOf } from '../src/text/folder-of.ts';
+import { grouped } from '../src/text/grouped.ts';
 import { listed } from '../src/text/prose.ts';
 import { reportedPages } from '../src/wording/reported-lists.ts';
 
@@ -12,7 +14,8 @@ export const operationResponse: Rule = {
   why: `The status table says what every POST of the service returns, but the page of one POST says something else. One of
 them is wrong, and a client that follows the wrong one breaks.
 
-202 is right for any method, because a service may accept any request and carry it out later (RFC 9110, section 15.3.3).`,
+202 is right for any method, because a service may accept any request and carry it out later (RFC 9110, section 15.3.3). An operation that has the right code may have
+others beside it. A table in a folder with operations of its own is not about those in other folders.`,
   severity: 'warning',
   options: {
     against: {
@@ -70,11 +73,13 @@ interface Contradiction extends Pick<OperationCode, 'code' | 'place'> {
 }
 
 function contradictionsOf(operation: Operation, models: readonly Model[]): readonly Contradiction[] {
-  return tellingSuccesses(operation).flatMap(({ code, place }) => models.flatMap(({ owner, responses }) => {
-    const right = responses.get(operation.method) ?? [];
-    const agrees = right.length === 0 || right.some((response) => response.code === code);
-    return agrees ? [] : [{ operation, code, place, owner, right }];
-  }));
+  const successes = tellingSuccesses(operation);
+  return models.flatMap(({ owner, responses, isAbout }) => {
+    const right = (responses.get(operation.method) ?? []).filter((response) => isAbout(response, operation));
+    // a success beside the right one is for a case of its own
+    if (right.length === 0 || successes.some(({ code }) => right.some((response) => response.code === code))) return [];
+    return successes.map(({ code, place }) => ({ operation, code, place, owner, right }));
+  });
 }
 
 /** The row that an operation contradicts, if there is one. */
@@ -88,6 +93,8 @@ function rowOf(right: readonly Response[], { method }: Operation): Pick<Finding,
 interface Model {
   readonly owner: string;
   readonly responses: ReadonlyMap<string, readonly Response[]>;
+  /** Whether a response of a method is also that of an operation. */
+  readonly isAbout: (response: Response, operation: Operation) => boolean;
 }
 
 interface Response {
@@ -97,11 +104,26 @@ interface Response {
 }
 
 function modelsFor(against: string | undefined, service: Service, canon: Canon): readonly Model[] {
-  const own = { owner: "the service's table", responses: responsesIn(service) };
-  const general = { owner: 'the canon', responses: responsesOf(canon) };
+  const own: Model = { owner: "the service's table", responses: responsesIn(service), isAbout: tablesOfFolders(service) };
+  const general: Model = { owner: 'the canon', responses: responsesOf(canon), isAbout: () => true };
   if (against === 'canon') return [general];
   if (against === 'both') return [own, general];
   return [own, ...isNamed(canon) && !claimed.some((method) => own.responses.has(method)) ? [general] : []];
+}
+
+/**
+ * Tells whether a table is about an operation. Where each API of a portal has a folder, a table beside the operations of one is not about those of another; one that stands
+ * apart from all operations is about all.
+ */
+function tablesOfFolders({ pages }: Service): Model['isAbout'] {
+  let documenting: ReadonlyMap<string, readonly string[]> | undefined;
+  return ({ place }, operation) => {
+    if (place === undefined) return true;
+    documenting ??= grouped(pages.flatMap(({ file, operations }) => (operations.length > 0 ? [file] : [])), folderOf);
+    const folder = folderOf(place.file);
+    const hasOwnOperations = documenting.get(folder)?.some((file) => file !== place.file) === true;
+    return !hasOwnOperations || operation.place.file.startsWith(folder);
+  };
 }
 
 /** A table about other methods only says nothing about those of the operations. */

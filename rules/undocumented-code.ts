@@ -1,4 +1,5 @@
 import type { Finding, Operation, OperationCode, PageFacts, Place, Rule, Service, StatusEntry, StatusList } from '../src/model.ts';
+import { folderOf } from '../src/text/folder-of.ts';
 import { grouped } from '../src/text/grouped.ts';
 import { isInFreeMarkup } from '../src/wording/free-markup.ts';
 import { isNamedForCodes, isPageOfCodes } from '../src/wording/named-for-codes.ts';
@@ -146,11 +147,6 @@ function foldersAround(pages: Service['pages']): ReadonlySet<string> {
     for (let folder = folderOf(file); !folders.has(folder); folder = folderOf(folder.slice(0, -1))) folders.add(folder);
   }
   return folders;
-}
-
-/** The folder of a file, with a slash at its end; empty for the top. */
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 function referencesFor(page: PageFacts, homes: readonly Home[]): References {

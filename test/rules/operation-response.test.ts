@@ -57,6 +57,24 @@ describe('operation-response', () => {
     expect(said('GET /v1/lamps', '404')).toEqual([]);
   });
 
+  it('lets an operation that has the right code have others beside it', () => {
+    const both = operationOf('POST /v1/lamps', table('200 | The lamp was lit already.', '201 | The lamp is lit.'));
+    const one = operationOf('POST /v1/lamps', table('204 | The lamp is lit.', '206 | Some of the lamps are lit.'));
+    expect(reported('operation-response', { 'a.rst': both, 'codes.rst': table('201 | The normal response for the POST operation.', '202 | So.') })).toEqual([]);
+    expect(reported('operation-response', { 'a.rst': one, 'codes.rst': table('201 | The normal response for the POST operation.', '202 | So.') })).toHaveLength(2);
+  });
+
+  it('holds no operation against a table beside the operations of another folder', () => {
+    const lit = operationOf('POST /v1/lamps', table('200 | Lit.'));
+    const at = (folder: string) => reported('operation-response', { 'lamps/light.rst': lit, 'horns/blow.rst': operationOf('GET /v1/horns', table('200 | Blown.')), [`${folder}codes.rst`]: claims201 });
+    expect(at('horns/')).toEqual([]);
+    expect(at('lamps/')).toHaveLength(1);
+    expect(at('appendix/')).toHaveLength(1);
+    expect(at('')).toHaveLength(1);
+  });
+
+  const claims201 = table('201 | The normal response for the POST operation.', '202 | So.');
+
   it('goes by the reference of the service, not by what an operation says of others', () => {
     const pages = { 'a.rst': operationOf('GET /v1/lamps', table('204 | The normal response for the GET operation.', '201 | The normal response for the POST operation.')), 'b.rst': operationOf('POST /v1/lamps', table('200 | Lit.')) };
     expect(reported('operation-response', pages, nobody)).toEqual([]);

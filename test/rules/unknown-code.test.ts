@@ -23,6 +23,23 @@ describe('unknown-code', () => {
     ...operation, canon: { extends: [], codes: { 200: { phrase: 'OK' } } }, problems: ['16:1 404 is not in the canon', '17:1 460 is not in the canon'],
   }));
 
+  it('takes a code that five pages have for the service\'s own', () => {
+    const pagesWith = (count: number) => Object.fromEntries([['index.md', '# Lamps\n'], ...Array.from({ length: count }, (_, at) => [`lamp-${at}.md`, '| Status Code | Description |\n|---|---|\n| 404 Not Found | Dark. |\n| 599 | The tower fails. |\n'])]);
+    return Promise.all([
+      checkRule(rule, { pages: pagesWith(5), problems: [] }),
+      checkRule(rule, { pages: pagesWith(4), problems: [0, 1, 2, 3].map((at) => `lamp-${at}.md:4:3 599 is neither in the canon nor in the IANA registry`) }),
+    ]);
+  });
+
+  it('leaves out a long list of nothing but codes, from which a setting chooses', () => {
+    const codes = Array.from({ length: 25 }, (_, at) => 400 + at);
+    const page = (rows: readonly string[]) => ({ pages: { 'guard.md': `# Responses\n\nStatus codes\n\n${rows.map((row) => `- ${row}\n`).join('')}` } });
+    return Promise.all([
+      checkRule(rule, { ...page(codes.map(String)), problems: [] }),
+      checkRule(rule, { ...page(codes.map((code) => `${code} - Says ${code}.`)), problems: ['guard.md:24:3 419 is neither in the canon nor in the IANA registry', 'guard.md:25:3 420 is neither in the canon nor in the IANA registry'] }),
+    ]);
+  });
+
   it('reads no markup itself', () => checkRule(rule, {
     pages: { 'a.md': '| Status Code | Description |\n|---|---|\n| 299 | Dim. |\n| 404 Not Found | Dark. |\n', 'b.adoc': '|===\n|Status Code |Description\n\n|404 Not Found |Dark.\n|599 |Broken.\n|===\n' },
     problems: ['a.md:3:3 299 is neither in the canon nor in the IANA registry', 'b.adoc:5:2 599 is neither in the canon nor in the IANA registry'],

@@ -57,6 +57,8 @@ describe('the meaning of a sentence', () => {
     [400, 'Lighting failed. Possible causes: duplicate lamp, invalid data, authentication failure'],
     [401, 'A wrong KeeperKey was sent, or you do not have the permission to light it'],
     [200, 'The request was processed, or is being processed'],
+    [502, 'Happens if the tower has technical difficulties, a lamp is set up with a bad name / password, or if the lighting is not known to the tower'],
+    [403, 'Returned if any of these conditions is true: * The keeper is unknown to the tower. * The token has expired. * The lamp belongs to another tower.'],
     [451, 'The keeper does not have permission to light it, due to a privacy rule'],
     // a permission that is a part of the request
     [400, 'No permission is given'],
