@@ -17,12 +17,16 @@ export function ideaFault(text: string, entry: CanonEntry, canon: Canon): string
   const foreign = stated.map((each) => canon.ideas.get(each)!).find((idea) => idea.wrongFor.includes(entry.code));
   const fault = nameFault(named, entry) ?? (foreign && clauseOf(foreign));
   if (fault === undefined || !mayBeEnglish(text) || (entry.code < 300 && alternativesIn(text).length > 1)) return undefined;
+  if (entry.code === 201 && tellsOfJob.test(text)) return undefined;
   const own = ownIdeas(entry, canon);
   if (own.length === 0 || own.some(touches)) return undefined;
   const isForeign = (cause: string): boolean => spokenIdeas(cause, canon).stated.some((name) => canon.ideas.get(name)!.wrongFor.includes(entry.code));
   const causes = wholeAlternativesIn(text);
   return causes.length > 1 && !causes.every(isForeign) ? undefined : fault;
 }
+
+/** A job is there as soon as it is accepted, at an address of its own: "Batch job accepted. Poll it for its status." */
+const tellsOfJob = /^(?:(?:the|an?|your|new) ){0,2}(?:[\w-]{1,20} ){0,3}(?:jobs?|tasks?|batch(?:es)?|imports?|exports?|runs?|builds?|deployments?) (?:was |were |has been |have been |is )?(?:accepted|queued|submitted|scheduled|started)\b/i;
 
 /** Whether a text mentions what a code is about, in any way. */
 export function speaksOfOwn(text: string, entry: CanonEntry, canon: Canon): boolean {

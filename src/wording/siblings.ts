@@ -43,7 +43,7 @@ function creates(operation: Operation, { replaced }: Siblings): boolean {
 
 function saysCreation(title: string): boolean {
   const begun = title.slice(0, longestTitle);
-  return creation.test(title) && ![addition, change, several, answer].some((other) => other.test(begun));
+  return creation.test(title) && ![addition, change, several, answer, reuse].some((other) => other.test(begun));
 }
 
 /** A GET that acts, for clients that can send nothing else. */
@@ -56,7 +56,9 @@ const addition = /^(?:add|register)(?:s|ing)?\b(?!.*\bnew\b)/i;
 /** What tells of each of several things whether it was created. */
 const several = /\b(?:bulk|batch|multiple|several|one or more|many)\b/i;
 /** What is nowhere but in the answer: nothing is created at an address of its own (and an access token is sent with 200, RFC 6749, section 5.1). */
-const answer = /\b(?:pre-?checks?|dry[ -]runs?|previews?|estimat(?:es?|ions?)|calculations?|simulations?|quotes?|data keys?|(?:pre-?)?signed (?:urls?|links?)|(?:access|refresh|id|auth(?:entication|ori[sz]ation)?|bearer|session|jwt|nonce) tokens?|jwts?|(?:chat )?completions?|embeddings?)(?:\.?$| for )/i;
+const answer = /\b(?:pre-?checks?|dry[ -]runs?|previews?|estimat(?:es?|ions?)|calculations?|simulations?|quotes?|data keys?|(?:(?:pre-?)?signed|on-?boarding|log-?in|sign-?in|portal|checkout|magic|verification|reset|download|upload) (?:urls?|links?)|(?:access|refresh|id|auth(?:entication|ori[sz]ation)?|bearer|session|jwt|nonce) tokens?|jwts?|(?:chat )?completions?|embeddings?)(?:\.?$| for )/i;
+/** What may find a kite rather than create it. */
+const reuse = /\b(?:or (?:re-?uses?|returns?|gets?|fetch(?:es)?|finds?|retrieves?)|if (?:it does not|it doesn't|none|not)(?: already)? exists?)\b/i;
 /** Where RFC 6749 has the response: 200. */
 const tokenEndpoint = /\boauth\d?\/(?:[\w.-]{1,20}\/)?tokens?$/i;
 /** In UTF-16 code units. */
@@ -87,7 +89,7 @@ function keyOf({ file, start }: Place): string {
 
 const tellsOfLater = /\b(?:accepted|process(?:ed|ing)|async\w*|later|pending|queued)\b/i;
 /** A creation that may find what there is answers with 200. */
-const tellsOfExisting = /\b(?:exist(?:s|ing|ed)?|already|updated?)\b/i;
+const tellsOfExisting = /\b(?:exist(?:s|ing|ed)?|already|updated?|re-?used?|(?:link|url) (?:was )?(?:created|generated))\b/i;
 
 function oddAmong(all: readonly Operation[]): readonly OddSuccess[] {
   const operations = all.filter(({ specified }) => specified === 'service').map((operation) => ({ operation, successes: successesOf(operation) }));

@@ -56,7 +56,7 @@ describe('an operation of a specification', () => {
 
   it('may create only what is not there, or many things at once', async () => {
     const kites = specificationOf(
-      'POST /a (Create a kite) 201', 'POST /b (Create a pilot) 201', 'POST /c (Create/update a string) 200', 'POST /d (Creates or replaces a tail) 200', 'POST /e (Create and attach a bow) 200',
+      'POST /a (Create a kite) 201', 'POST /b (Create a pilot) 201', 'POST /c (Create/update a string) 200', 'POST /d (Creates or replaces a tail) 200', 'POST /e (Create and attach a bow) 200', 'POST /j (Creates a landing field for the kite, or re-uses one) 200', 'POST /k (Create a login link) 200',
       'POST /f (Create multiple kites) 200', 'POST /g/_bulk (Create kites) 200', 'POST /h_bulk (Create kites) 200',
       'POST /i (Create a colour) 200', 'PUT /i (Replace the colours) 200',
     );
