@@ -24,7 +24,9 @@ describe('unknown-code', () => {
   }));
 
   it('takes a code that five pages have for the service\'s own', () => {
-    const pagesWith = (count: number) => Object.fromEntries([['index.md', '# Lamps\n'], ...Array.from({ length: count }, (_, at) => [`lamp-${at}.md`, '| Status Code | Description |\n|---|---|\n| 404 Not Found | Dark. |\n| 599 | The tower fails. |\n'])]);
+    const page = '| Status Code | Description |\n|---|---|\n| 404 Not Found | Dark. |\n| 599 | The tower fails. |\n';
+    const pagesWith = (count: number): Readonly<Record<string, string>> =>
+      ({ 'index.md': '# Lamps\n', ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`lamp-${at}.md`, page] as const)) });
     return Promise.all([
       checkRule(rule, { pages: pagesWith(5), problems: [] }),
       checkRule(rule, { pages: pagesWith(4), problems: [0, 1, 2, 3].map((at) => `lamp-${at}.md:4:3 599 is neither in the canon nor in the IANA registry`) }),
