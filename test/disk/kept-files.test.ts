@@ -67,6 +67,12 @@ describe('kept files', () => {
     utimesSync(join(folder, 'second'), new Date(), new Date(Date.now() - 2 * age));
     keptAt('fourth', 0);
     expect(readdirSync(folder)).toEqual(['fourth', 'third']);
+    add(folder, 'code/v24/program');
+    keptAt('fifth', 0);
+    expect(readdirSync(folder)).toEqual(['code', 'fifth', 'fourth']);
+    utimesSync(join(folder, 'code'), new Date(), new Date(Date.now() - 2 * age));
+    keptAt('sixth', 0);
+    expect(readdirSync(folder)).toEqual(['fifth', 'sixth']);
   });
 
   it('fail for nobody where nothing can be written or read', () => {

@@ -54,7 +54,8 @@ function prune(folder: string, { size, age }: KeptLimits): void {
   let room = size;
   for (const { path, stats } of files.toSorted((one, other) => other.stats.mtimeMs - one.stats.mtimeMs)) {
     room -= stats.size;
-    if (room < 0 || stats.mtimeMs < oldest) rmSync(path);
+    // a folder there is Node's, of the program as compiled (`kept-code.ts`)
+    if (room < 0 || stats.mtimeMs < oldest) rmSync(path, { recursive: true });
   }
 }
 
