@@ -71,6 +71,9 @@ describe('the meaning of a sentence', () => {
     // accepted, and done
     [200, 'The request was accepted with all wicks'],
     [201, 'The request was accepted with the wick that burns'],
+    // a key of somebody else, in the settings of the service
+    [409, 'No tower or API key configured'],
+    [503, 'No API key is configured on the server'],
     // a job that is there as soon as it is accepted
     [201, 'Batch job accepted. Ask for it later.'],
     [201, 'The new lighting task was queued and will be processed later'],
