@@ -19,18 +19,25 @@ export interface Threads {
 export async function shareInThreads(work: Work, { count, program }: Threads, means: Means, done: Done): Promise<void> {
   const others = Array.from({ length: Math.min(count, work.order.length) - 1 }, () => shareInThread(program, work, done));
   // together: where one fails, nobody would wait for the failure of another
-  await Promise.all([share(work, means, done), ...others]);
+  await Promise.all([told(share(work, means, done)), ...others]);
 }
 
 /**
  * Does a share of the work in another thread. Rejects if that fails, with a `UserError` if the system has no room for
  * the thread.
  */
-async function shareInThread(program: URL, work: Work, done: Done): Promise<void> {
-  try {
+function shareInThread(program: URL, work: Work, done: Done): Promise<void> {
+  return told((async () => {
     const worker = new Worker(program, { workerData: work, resourceLimits: { maxYoungGenerationSizeMb } });
     worker.on('message', (given: Parameters<Done>) => done(...given)); // the thread posts nothing else
     await once(worker, 'exit');
+  })());
+}
+
+/** Work whose failure is told in a line where the system has no room for it beside the others. */
+async function told(work: Promise<void>): Promise<void> {
+  try {
+    await work;
   } catch (error) {
     const { code = '', message, name, hint } = error as NodeJS.ErrnoException & Pick<UserError, 'hint'>; // the thread throws nothing else
     // the class of an error is lost between threads
