@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -142,7 +142,7 @@ it('holds what V8 made of the program, which this Node takes, and runs as well w
 it.each(nodes)('lets Node $version keep its code in the user\'s folder, unless a repository may have put some there', ({ path, version }) => {
   const cli = join(folder, 'node_modules', 'canonlint', 'dist', 'cli');
   for (const name of readdirSync(cli).filter((each) => each.endsWith('.cache'))) rmSync(join(cli, name));
-  const home = mkdtempSync(join(folder, 'home-'));
+  const home = mkdtempSync(join(tmpdir(), 'canonlint-home-'));
   const lint = (users: string): string => run(path, [join(cli, 'main.cjs'), '--no-cache', '--exit-zero', 'page.rst'], folder, { ...process.env, XDG_CACHE_HOME: users, LOCALAPPDATA: users, HOME: home });
   const [, major = 0, minor = 0] = version.split(/\D/).map(Number);
   const users = join(home, 'users');
@@ -154,6 +154,12 @@ it.each(nodes)('lets Node $version keep its code in the user\'s folder, unless a
   mkdirSync(join(cloned, '.git'), { recursive: true });
   expect(lint(join(cloned, 'cache'))).toBe(output);
   expect(existsSync(join(cloned, 'cache'))).toBe(false);
+  if (!onWindows) symlinkSync(cloned, join(home, 'link'));
+  expect(lint(join(home, 'link', 'inner', 'cache'))).toBe(output);
+  expect(existsSync(join(cloned, 'inner', 'cache', 'canonlint'))).toBe(false);
+  expect(lint(join(folder, 'cache'))).toBe(output);
+  expect(existsSync(join(folder, 'cache'))).toBe(false);
+  rmSync(home, { recursive: true });
 });
 
 it.each([
