@@ -156,18 +156,24 @@ describe.runIf(hasGit)('the pages of a git repository', () => {
 
   it('are listed without running what the configuration of the repository names', () => {
     const folder = repositoryWith(['a.rst']);
+    git(folder, 'update-index', '--split-index'); // only git reads that
     git(folder, 'config', 'core.fsmonitor', `touch ${join(folder, 'ran')}; false`);
     expect(select(folder, '.').files).toEqual(['a.rst']);
     expect(workspaceAt(folder, []).namesIn(folder)).not.toContain('ran');
   });
 
-  it('are all pages if git is missing or broken', () => {
+  it('are the same if git is missing, but all pages where only git could read the index, or it is broken', () => {
     const folder = repositoryWith({ 'a.rst': '', '.gitignore': 'b.rst\n' });
     add(folder, 'b.rst');
     vi.stubEnv('PATH', join(folder, 'nowhere')); // an empty one is the folder where git is started
     const without = select(folder, '.').files;
     vi.unstubAllEnvs();
-    expect(without).toEqual(['a.rst', 'b.rst']);
+    expect(without).toEqual(['a.rst']);
+    git(folder, 'update-index', '--split-index');
+    vi.stubEnv('PATH', join(folder, 'nowhere'));
+    const withoutIndex = select(folder, '.').files;
+    vi.unstubAllEnvs();
+    expect(withoutIndex).toEqual(['a.rst', 'b.rst']);
     rmSync(join(folder, '.git'), { recursive: true });
     mkdirSync(join(folder, '.git'));
     expect(select(folder, '.').files).toEqual(['a.rst', 'b.rst']);

@@ -9,13 +9,14 @@ import { add, folderWith, git, hasGit } from './folders.ts';
 
 const base = { 'lamps.yaml': lamps, 'canonlint.yaml': 'canon: lamps.yaml\n' };
 
-/** A repository with all files committed, and a folder outside it where whatever runs leaves its name. */
+/** A repository with all files committed, whose index only git reads, and a folder outside it where whatever runs leaves its name. */
 function repository(files: Readonly<Record<string, string>> = {}) {
   const made = desk({ ...base, 'a.rst': unlit, 'b.rst': unlit, ...files });
   const traces = folderWith([]);
   git(made.folder, 'init', '--quiet');
   git(made.folder, 'add', '--all');
   git(made.folder, 'commit', '--quiet', '--message', 'all');
+  git(made.folder, 'update-index', '--split-index');
   /** A program that leaves a trace; a filter must then behave like `cat`, whatever fetches must end. */
   const program = (name: string, end = 'exec cat'): string => {
     const file = join(traces, `${name}.sh`);
