@@ -17,8 +17,11 @@ export type { KeptResults } from './kept-results.ts';
 export interface Cache {
   /** The pages of a service. Those of another one are saved. */
   readonly pagesOf: (home: HomeOfPages) => KeptPages;
-  /** The results of one kind for the pages of a service, or of all together; `settings` is what else decides on them. Others of the kind are saved. */
-  readonly resultsOf: (kind: string, settings: string, home?: HomeOfPages) => KeptResults<unknown>;
+  /**
+   * The results of one kind for the pages of a service, or of all together; `settings` is what else decides on them. Others of the kind are saved. Of those that
+   * one run after the other keeps, only the latest `most` stay.
+   */
+  readonly resultsOf: (kind: string, settings: string, home?: HomeOfPages, most?: number) => KeptResults<unknown>;
   /** A digest of plain data. */
   readonly digestOf: (data: unknown) => string;
   /** Takes note that a file may have changed during the run, as in an editor: from now on only its content tells. */
@@ -62,8 +65,8 @@ export function cacheIn(files: KeptFiles, { build, cwd, began, lock }: CacheScop
   const keyOf = (kind: string, parts: readonly unknown[]): string => JSON.stringify([build, cwd, kind, ...parts]);
   return {
     pagesOf: (home) => pages.of('pages', keyOf('pages', placeOf(home)), !isAlone(home)),
-    resultsOf: (kind, settings, home) => {
-      const own = results.get(kind) ?? lastOf((name, key, areTogether) => keptResults<unknown>({ name, key, areTogether }, files, contents), saveAlone);
+    resultsOf: (kind, settings, home, most) => {
+      const own = results.get(kind) ?? lastOf((name, key, areTogether) => keptResults<unknown>({ name, key, areTogether, most }, files, contents), saveAlone);
       results.set(kind, own);
       return own.of(kind, keyOf(kind, [settings, ...home === undefined ? [] : placeOf(home)]), home === undefined || !isAlone(home));
     },

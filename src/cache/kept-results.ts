@@ -13,6 +13,12 @@ export interface KeptResults<Result> {
   readonly save: () => void;
 }
 
+/** Where results are kept. */
+export interface ResultsPlace extends PagesPlace {
+  /** How many of them at most, the latest; all that hold where it is absent. */
+  readonly most?: number | undefined;
+}
+
 /** What a file holds of results. Plain data. */
 interface ResultsHead {
   /** What tells it from every other. */
@@ -24,7 +30,7 @@ interface ResultsHead {
 }
 
 /** The kept results of a name; `key` tells them from all others. */
-export function keptResults<Result>({ name, key, areTogether }: PagesPlace, kept: KeptFiles, contents: Contents): KeptResults<Result> {
+export function keptResults<Result>({ name, key, areTogether, most }: ResultsPlace, kept: KeptFiles, contents: Contents): KeptResults<Result> {
   const before = resultsBefore(kept.open(name), key);
   const files = before && filesBefore(before.lists.files, contents);
   const numbers = new Map(before?.questions.map((question, at) => [question, at]));
@@ -57,8 +63,8 @@ export function keptResults<Result>({ name, key, areTogether }: PagesPlace, kept
         if (asked.has(at) || those.every((file) => file.id === '' || contents.mayExist(file.name))) fresh.set(question, { files: those, result: before!.results[at] });
       }
       if (!areTogether) addOthers();
-      const all = [...fresh.values()];
-      const head: ResultsHead = { key, questions: [...fresh.keys()], lists: packedLists(all.map((each) => each.files)), results: all.map(({ result }) => result) };
+      const [questions, all] = [[...fresh.keys()].slice(0, most), [...fresh.values()].slice(0, most)];
+      const head: ResultsHead = { key, questions, lists: packedLists(all.map((each) => each.files)), results: all.map(({ result }) => result) };
       kept.keep(name, { head, parts: [] });
     },
   };

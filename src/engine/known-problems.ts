@@ -5,8 +5,10 @@ import type { LintedService, LintOptions, Task } from './lint-task.ts';
 
 /** What earlier runs have found in services, with the same canon, configuration and options. */
 export interface KnownProblems {
-  /** The result for a service, if none of its files has changed, and none that they draw on. */
+  /** The result for a whole service, if none of its files has changed, and none that they draw on. */
   readonly of: (task: Task) => LintedService | undefined;
+  /** The same where only some of its pages are reported on. */
+  readonly ofPart: (task: Task) => LintedService | undefined;
   /** Keeps the result for a service that has just been read. */
   readonly keep: (task: Task, service: Service, linted: LintedService) => void;
 }
@@ -14,17 +16,23 @@ export interface KnownProblems {
 /** The problems that a cache knows. */
 export function knownProblems(cache: Cache, options: LintOptions): KnownProblems {
   const settings = cache.digestOf(options);
-  const resultsFor = (task: Task) => cache.resultsOf('problems', settings, task);
+  const resultsFor = (task: Task) => (isPart(task) ? cache.resultsOf('part', settings, task, mostParts) : cache.resultsOf('problems', settings, task));
+  const questionOf = (task: Task): string => (isPart(task) ? cache.digestOf(JSON.stringify(task)) : JSON.stringify(task));
+  const resultOf = (task: Task) => resultsFor(task).resultOf(questionOf(task)) as LintedService | undefined; // `keep` keeps nothing else
   return {
-    of: (task) => (isPart(task) ? undefined : resultsFor(task).resultOf(JSON.stringify(task)) as LintedService | undefined), // `keep` keeps nothing else
+    of: (task) => (isPart(task) ? undefined : resultOf(task)),
+    ofPart: (task) => (isPart(task) ? resultOf(task) : undefined),
     keep(task, service, linted) {
-      // why a page could not be read may change without a trace, and the problems of a part are soon found
-      if (linted.readErrors.length > 0 || isPart(task)) return;
+      // why a page could not be read may change without a trace
+      if (linted.readErrors.length > 0) return;
       const files = filesBehind(task, service, cache.pagesOf(task));
-      if (files !== undefined) resultsFor(task).keep(JSON.stringify(task), files, linted);
+      if (files !== undefined) resultsFor(task).keep(questionOf(task), files, linted);
     },
   };
 }
+
+/** A commit that another hook has refused is tried again, and nothing is asked of what it was long before. */
+const mostParts = 4;
 
 /** Whether only some pages of a service are reported on. */
 function isPart({ unreported }: Task): boolean {

@@ -15,6 +15,8 @@ export async function lintService(
 ): Promise<LintedService> {
   const silent = await lintSilentPages(task, options, means);
   if ('linted' in silent) return silent.linted;
+  const before = known?.ofPart(task);
+  if (before !== undefined) return before;
   const { service, readErrors } = await readService(task, { ...means, known: withRead(silent.read, means.known) });
   const unreported = new Set(task.unreported);
   const pages = service.pages.filter(({ file }) => !unreported.has(file));

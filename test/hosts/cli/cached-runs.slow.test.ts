@@ -65,6 +65,23 @@ describe('a cache', () => {
     await hook('docs/rows.rst');
   });
 
+  it('holds what is found on single pages, of the last four, until another page changes', async () => {
+    const { folder, canonlint } = desk({ ...project, ...repository });
+    const kept = join(folder, '.git', 'canonlint');
+    const hook = (at: number) => canonlint([`docs/page${at}.rst`], { build });
+    const found = [await hook(1), await hook(3), await hook(5), await hook(7), await hook(9)];
+    expect(namesIn(kept)).toEqual(['pages', 'part']);
+    expect(await hook(9)).toEqual(found[4]);
+    const files = keptFilesIn(kept);
+    const name = readdirSync(kept).find((each) => each.startsWith('part'))!;
+    const { head } = files.open(name)!;
+    files.keep(name, { head: replaced(head, 'no such lamp', 'such a lamp'), parts: [] });
+    for (const at of [3, 5, 7, 9]) expect(await hook(at)).toMatchObject({ stdout: containing('such a lamp') });
+    expect(await hook(1)).toEqual(found[0]);
+    writeFileSync(join(folder, 'docs/page0.rst'), unlit);
+    expect((await hook(9)).stdout).not.toContain('such a lamp');
+  });
+
   it('is not opened for a few pages, for sources that may change, or where nobody wants it', async () => {
     const { folder, canonlint } = desk({ ...project, ...repository, 'few/conf.py': '', 'few/page.rst': unlit });
     await canonlint(['few'], { build });
