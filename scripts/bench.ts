@@ -65,7 +65,7 @@ async function* sections(): AsyncGenerator<Section> {
   tell(`copying ${path} until there are ${pages} pages`);
   const tree = treeOf(folder, pages);
   tell('a whole project');
-  yield wholeProject(folder, { dense: tree, mix: mixOf(folder, pages) }, rounds, loop);
+  yield wholeProject(folder, { dense: tree, versions: treeOf(folder, pages, true), mix: mixOf(folder, pages) }, rounds, loop);
   tell('one page');
   yield onePage(3 * rounds);
   tell('hooks');

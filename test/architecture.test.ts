@@ -111,8 +111,7 @@ describe('the architecture', () => {
       'node:worker_threads in src/engine/threads/threads.ts',
       'node:worker_threads in src/hosts/cli/worker.ts',
       'node:zlib in src/disk/node/checksum.ts',
-      'node:zlib in src/engine/threads/held-facts.ts',
-      'node:zlib in src/engine/threads/held-problems.ts',
+      'node:zlib in src/engine/threads/held-problems.ts', 'node:zlib in src/engine/threads/held-texts.ts',
     ]);
     expect(programsIn('src/disk/git/git.ts')).toEqual(['git']);
   });

@@ -38,8 +38,11 @@ describe('the tree of the benchmark', () => {
   it('holds as many copies as make the pages, and names each page', () => {
     expect(tree.files).toHaveLength(17 * 3);
     expect(folderAt(tree.root).files).toEqual(tree.files.toSorted());
-    expect(tree.files.map((file) => readFileSync(join(tree.root, file), 'utf8')).toSorted())
-      .toEqual(['Codes', 'Lamp', 'Open'].flatMap((text) => Array.from({ length: 17 }, () => text)));
+    const texts = tree.files.map((file) => readFileSync(join(tree.root, file), 'utf8'));
+    expect(texts.map((text) => text.split('\n', 1).join('')).toSorted()).toEqual(['Codes', 'Lamp', 'Open'].flatMap((text) => Array.from({ length: 17 }, () => text)));
+    expect(new Set(texts).size).toBe(17 * 3);
+    const equal = treeOf(folder, 50, true);
+    expect(new Set(equal.files.map((file) => readFileSync(join(equal.root, file), 'utf8')))).toEqual(new Set(['Codes', 'Lamp', 'Open']));
     expect(tree.bytes).toBe(folderAt(tree.root).bytes);
   });
 

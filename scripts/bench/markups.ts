@@ -9,6 +9,7 @@ import { page as smallPage } from './one-page.ts';
 import { excessOf, inTurn, medianOf } from './rounds.ts';
 import { grouped, inMegabytes, inMilliseconds } from './section.ts';
 import type { Section } from './section.ts';
+import { tellApart } from './tell-apart.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** The size of the pages that are measured together, in bytes: most of a run over them is code that is optimised. */
@@ -67,5 +68,6 @@ function copiesOf({ root, files, bytes }: Folder, size: number): Folder {
   const copies = Array.from({ length: Math.ceil(size / bytes) }, (_, at) => `copy-${at + 1}`);
   const copied = copies.flatMap((copy) => files.map((file) => ({ from: join(root, file), file: join(copy, file) })));
   for (const { from, file } of copied) cpSync(from, join(to, file));
+  for (const [at, copy] of copies.entries()) tellApart(join(to, copy), files, at);
   return folderOf(to, copied.map(({ file }) => file));
 }

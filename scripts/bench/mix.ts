@@ -4,6 +4,7 @@ import { formatOf } from '../../src/formats/index.ts';
 import { folderOf } from './folder.ts';
 import type { Folder } from './folder.ts';
 import { otherPage } from './other-pages.ts';
+import { tellApart } from './tell-apart.ts';
 import { temporaryFolder } from './temporary.ts';
 import { copyTo } from './tree.ts';
 
@@ -20,6 +21,7 @@ export function mixOf(folder: Folder, pages: number): Folder {
   const files = Array.from({ length: copies }, (_, copy) => {
     const place = `copy-${copy + 1}`;
     copyTo(folder, join(root, place));
+    tellApart(join(root, place), folder.files, copy);
     return folder.files.flatMap((file, at) => [file, ...othersBeside(join(root, place), file, copy * folder.files.length + at)].map((name) => join(place, name)));
   });
   return folderOf(root, files.flat());

@@ -10,25 +10,29 @@ import { temporaryFolder } from './temporary.ts';
 
 /** The trees of a project, each with more pages than the folder itself. */
 export interface Trees {
-  /** Copies of the folder. */
+  /** Copies of the folder, no two pages alike. */
   readonly dense: Folder;
+  /** As many equal copies, as versions of a documentation. */
+  readonly versions: Folder;
   /** A tree in which most pages state nothing. */
   readonly mix: Folder;
 }
 
 /** The whole folder, and trees of its pages, compared with plain reading of the same pages. `loop` is the time of the fixed loop. */
-export function wholeProject(folder: Folder, { dense, mix }: Trees, rounds: number, loop: number): Section {
+export function wholeProject(folder: Folder, { dense, versions, mix }: Trees, rounds: number, loop: number): Section {
   const small = measured('its pages', folder, [cold, warm], rounds);
+  const equal = measured('equal copies of them', versions, [cold], rounds);
   const large = measured('copies of them', dense, [cold, warm, changed, onThreads(1), onThreads(2)], rounds);
   const mixed = measured('the mix', mix, [cold, warm], rounds);
   return {
     title: 'A whole project',
-    about: 'The report of all pages as JSON, against a Node process that reads the same pages with `readFileSync`; pages of the folder, many copies of them, and a mix in which '
+    about: 'The report of all pages as JSON, against a Node process that reads the same pages with `readFileSync`; pages of the folder, many copies of them that are equal or have a word of their own, and a mix in which '
       + `four of five pages state nothing of statuses. A warm run has what an earlier one has kept. Medians of ${rounds} rounds.`,
     head: ['pages', 'canonlint', 'plain reading', 'ratio', 'processor time', 'ratio', 'a MB of pages', 'of the loop', 'peak memory'],
-    rows: [...small, ...large, ...mixed].map((row) => cellsOf(row, loop)),
+    rows: [...small, ...equal, ...large, ...mixed].map((row) => cellsOf(row, loop)),
     bounds: [
-      { name: `whole project of ${grouped(dense.files.length)} pages`, figure: large[0]!.ratio, most: Number(process.versions.node.split('.')[0]) < 24 ? 12 : 9, unit: '×' },
+      { name: `whole project of ${grouped(versions.files.length)} pages, equal copies`, figure: equal[0]!.ratio, most: mostCold, unit: '×' },
+      { name: 'the same, no two pages alike', figure: large[0]!.ratio, most: mostCold, unit: '×' },
       { name: 'the mix', figure: mixed[0]!.ratio, most: 4, unit: '×' },
       { name: 'whole project, warm', figure: large[1]!.ratio, most: 1.8, unit: '×' },
       { name: 'one page of it changed', figure: large[2]!.ratio, most: 2, unit: '×' },
@@ -36,6 +40,9 @@ export function wholeProject(folder: Folder, { dense, mix }: Trees, rounds: numb
     ],
   };
 }
+
+/** Times plain reading. */
+const mostCold = Number(process.versions.node.split('.')[0]) < 24 ? 12 : 9;
 
 /** How a folder is linted. */
 interface Way {

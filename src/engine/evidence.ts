@@ -2,6 +2,7 @@ import type { Cache } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
 import type { PageFacts, Service } from '../model.ts';
+import { EqualPages } from './threads/equal-pages.ts';
 import { HeldFacts } from './threads/held-facts.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
@@ -51,13 +52,14 @@ export async function evidenceIn(
 ): Promise<Evidence> {
   tuneFor(pagesIn(found));
   const { formats } = workspace.toolkit;
-  const known = new HeldFacts();
+  const equal = new EqualPages(pagesIn(found), () => found.flatMap(({ files }) => files));
+  const known = new HeldFacts(equal);
   const nameInProject = namesIn(config, workspace);
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
   // only a run with a cache needs digests
   const wordsOf = cache && (await import('./words-of-service.ts')).wordsOf;
   let begun = 0;
-  const means: ReadMeans = { read, formats, step: () => progress.tell(++begun), specificationsOf: noSpecifications, known: before, cache };
+  const means: ReadMeans = { read, formats, step: () => progress.tell(++begun), specificationsOf: noSpecifications, known: before, cache, equal };
   const services: Service[] = [];
   const sayings: Saying[] = [];
   try {

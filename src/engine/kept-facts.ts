@@ -4,6 +4,7 @@ import type { IncludedFiles, Page, PageFacts } from '../model.ts';
 import { noting } from './included-files.ts';
 import type { FilesOfService } from './included-files.ts';
 import { factsOf, nothingOn } from './page-facts.ts';
+import type { EqualPages } from './threads/equal-pages.ts';
 import type { ServiceFiles } from './workspace/services.ts';
 
 /** The facts of the pages of a service, which may be known from an earlier run. */
@@ -21,13 +22,13 @@ export interface FactsOfPages {
   readonly readSpecification: (page: Page) => PageFacts | undefined;
 }
 
-/** The facts of the pages of a service, kept in a cache if there is one. */
-export function keptFactsOf(service: ServiceFiles, formats: readonly Format[], included: FilesOfService, cache: Cache | undefined): FactsOfPages {
-  if (cache === undefined) return freshFactsOf(formats, included);
+/** The facts of the pages of a service, kept in a cache if there is one; `equal` has those of pages that this run has read. */
+export function keptFactsOf(service: ServiceFiles, formats: readonly Format[], included: FilesOfService, cache?: Cache, equal?: EqualPages): FactsOfPages {
+  if (cache === undefined) return freshFactsOf(formats, included, equal);
   const kept = cache.pagesOf(service);
   const readAs = (page: Page, as: string): PageFacts | undefined => {
     const { files, found } = noting(included);
-    const facts = factsOf(page, formats, files);
+    const facts = factsOf(page, formats, files, equal);
     if (facts !== undefined || as === asSpecification) kept.keep(page, as, found, facts ?? nothingOn(page.file));
     return facts;
   };
@@ -42,8 +43,8 @@ export function keptFactsOf(service: ServiceFiles, formats: readonly Format[], i
 }
 
 /** The facts of pages, each of which is read. */
-export function freshFactsOf(formats: readonly Format[], included: IncludedFiles): FactsOfPages {
-  const read = (page: Page): PageFacts | undefined => factsOf(page, formats, included);
+export function freshFactsOf(formats: readonly Format[], included: IncludedFiles, equal?: EqualPages): FactsOfPages {
+  const read = (page: Page): PageFacts | undefined => factsOf(page, formats, included, equal);
   return { before: () => undefined, filesBefore: () => undefined, isApart: () => false, read, specificationBefore: () => undefined, readSpecification: read };
 }
 

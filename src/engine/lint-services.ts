@@ -20,7 +20,7 @@ import { reportOnParts } from './report.ts';
 import { threadsFor } from './threads/thread-count.ts';
 import { tuneFor } from './threads/v8-tuning.ts';
 import type { HeldBatch } from './threads/held-problems.ts';
-import { packedTasks } from './threads/packed-tasks.ts';
+import { packedTasks, pagesOf } from './threads/packed-tasks.ts';
 import { share, workOn } from './threads/work-queue.ts';
 import type { Done, Means, Work } from './threads/work-queue.ts';
 import { wholeServicesOf } from './workspace/services.ts';
@@ -109,7 +109,7 @@ async function heldBatches(work: Work, concurrency: number | undefined, means: M
 }
 
 async function shareBest(work: Work, concurrency: number | undefined, means: Means, program: URL | undefined, done: Done): Promise<void> {
-  const pages = work.tasks.pages.reduce((sum, each) => sum + each, 0);
+  const pages = pagesOf(work.tasks);
   if (program === undefined || (concurrency ?? pages) <= 1) return share(work, means, done);
   const count = concurrency ?? threadsFor(pages - (means.known?.size ?? 0));
   if (count === 1) return share(work, means, done);

@@ -6,6 +6,7 @@ import { placesOn } from '../facts/page-places.ts';
 import { formatFor, loadReaders } from '../formats/format.ts';
 import type { Format } from '../formats/format.ts';
 import type { Fault, IncludedFiles, Page, PageFacts } from '../model.ts';
+import type { EqualPages } from './threads/equal-pages.ts';
 
 /** How facts are found on a page as read. Most pages state nothing and do without. */
 let inference: typeof factsIn | undefined;
@@ -34,14 +35,19 @@ export async function loadReadingOf(page: Page, formats: readonly Format[]): Pro
   await loadInference();
 }
 
-/** The facts of a page, with what it includes of some files; undefined if no format reads it. What it needs must be loaded. */
-export function factsOf(page: Page, formats: readonly Format[], files?: IncludedFiles): PageFacts | undefined {
+/**
+ * The facts of a page, with what it includes of some files; undefined if no format reads it. What it needs must be loaded. An equal page of the run is not
+ * read again.
+ */
+export function factsOf(page: Page, formats: readonly Format[], files?: IncludedFiles, equal?: EqualPages): PageFacts | undefined {
   const { format, states } = whatReads(page, formats);
   if (format === undefined) return undefined;
   if (format.orphan !== undefined && files !== undefined) return orphanOn(page, format.orphan(page));
   if (!states) return nothingOn(page.file);
-  if (inference === undefined) throw new Error('the inference of facts is not loaded');
-  return inference(page, format.read(page, files));
+  const infer = inference;
+  if (infer === undefined) throw new Error('the inference of facts is not loaded');
+  const read = (others: IncludedFiles | undefined): PageFacts => infer(page, format.read(page, others));
+  return equal === undefined || files === undefined || format.ignoresFolder !== true ? read(files) : equal.factsOf(page, files, read);
 }
 
 /** The format of a page, if there is one, and whether the page may state anything. */

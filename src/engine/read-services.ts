@@ -16,6 +16,7 @@ import { inNamedLanguage } from './page-language.ts';
 import { noCache } from './run-cache.ts';
 import type { RunCache } from './run-cache.ts';
 import { specificationsBeside, stateOperations, type SpecificationsBeside } from './specifications-beside.ts';
+import type { EqualPages } from './threads/equal-pages.ts';
 import { collectGarbageOfLongPage, tuneBeforePage } from './threads/v8-tuning.ts';
 import type { Project } from './workspace/selection.ts';
 import { wholeServicesOf } from './workspace/services.ts';
@@ -94,13 +95,14 @@ export interface ReadMeans {
   readonly specificationsOf: SpecificationsBeside;
   readonly known?: KnownFacts | undefined;
   readonly cache?: Cache | undefined;
+  readonly equal?: EqualPages | undefined;
 }
 
 /** Reads the pages of a service, except those whose facts are known. */
-export async function readService(service: ServiceFiles, { read, formats, step, specificationsOf, known = new Map(), cache }: ReadMeans): Promise<ServiceReading> {
+export async function readService(service: ServiceFiles, { read, formats, step, specificationsOf, known = new Map(), cache, equal }: ReadMeans): Promise<ServiceReading> {
   const { files, beside = [] } = service;
   const readErrors: ReadError[] = [];
-  const pageFacts = keptFactsOf(service, formats, includedFilesIn(service, read), cache);
+  const pageFacts = keptFactsOf(service, formats, includedFilesIn(service, read), cache, equal);
   const before = new Map(files.flatMap((file) => known.get(file) ?? pageFacts.before(file) ?? []).map((facts) => [facts.file, facts]));
   const pages: PageFacts[] = [];
   for (const file of files) {

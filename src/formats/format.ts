@@ -24,6 +24,8 @@ export interface Format extends PageFiles {
   readonly title: string;
   /** Whether all that a page states may stand in files that it refers to, so that its own text does not tell whether it states anything. */
   readonly statesElsewhere?: true;
+  /** Whether what a page states depends on its text, the end of its path and the files that it asks for, but on no folder: then equal pages are read once. */
+  readonly ignoresFolder?: true;
   /** Where all files of the format are parts of pages and read with these: what is told of one that no page includes. */
   readonly orphan?: (page: Page) => Fault;
   /** A comment as a line of its own. */

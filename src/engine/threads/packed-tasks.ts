@@ -40,6 +40,16 @@ export function tasksOf({ text, ends }: PackedTasks, batch: number): readonly Ta
   return JSON.parse(bytes.toString()) as readonly Task[]; // `packedTasks` writes nothing else
 }
 
+/** The number of pages of all batches. */
+export function pagesOf({ pages }: PackedTasks): number {
+  return pages.reduce((sum, each) => sum + each, 0);
+}
+
+/** The pages of all batches. */
+export function* filesOf(tasks: PackedTasks): Iterable<string> {
+  for (const batch of tasks.pages.keys()) for (const { files } of tasksOf(tasks, batch)) yield* files;
+}
+
 /** Joins tasks until a batch has so many pages. */
 function* batchesOf(tasks: Iterable<Task>, least: number): Iterable<readonly Task[]> {
   let batch: Task[] = [];

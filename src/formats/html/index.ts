@@ -8,6 +8,7 @@ export const html: Format = {
   preCommitTypes: ['html'],
   indexPages: ['index.html', 'index.htm'],
   fallbackEncoding: 'latin1',
+  ignoresFolder: true,
   claims: (path) => /[^/\\]\.html?$/i.test(path),
   comment: (words) => `<!-- ${words} -->`,
   ...readLater(async () => (await import('./read.ts')).readHtml),

@@ -6,6 +6,7 @@ export const markdown: Format = {
   name: 'markdown',
   title: 'Markdown',
   ...pageFiles,
+  ignoresFolder: true,
   comment: (words) => `<!-- ${words} -->`,
   ...readLater(async () => (await import('./read.ts')).readMarkdown),
   exampleWriter: async () => (await import('./example.ts')).exampleText,

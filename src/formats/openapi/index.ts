@@ -7,6 +7,7 @@ export const openapi: Format = {
   title: 'OpenAPI',
   ...pageFiles,
   statesElsewhere: true,
+  ignoresFolder: true,
   comment: (words) => `# ${words}`,
   ...readLater(async () => (await import('./read.ts')).readSpecification),
   writer: async () => (await import('./writer.ts')).writer,

@@ -7,6 +7,7 @@ export const rst: Format = {
   name: 'rst',
   title: 'reStructuredText',
   ...pageFiles,
+  ignoresFolder: true,
   comment: (words) => `.. ${words}`,
   ...reader,
   exampleWriter: async () => (await import('./example.ts')).exampleText,
