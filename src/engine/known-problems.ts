@@ -15,8 +15,10 @@ export interface KnownProblems {
 
 /** The problems that a cache knows. */
 export function knownProblems(cache: Cache, options: LintOptions): KnownProblems {
-  const settings = cache.digestOf(options);
-  const resultsFor = (task: Task) => (isPart(task) ? cache.resultsOf('part', settings, task, mostParts) : cache.resultsOf('problems', settings, task));
+  const resultsFor = (task: Task) => {
+    const settings = digestOf(options, cache);
+    return isPart(task) ? cache.resultsOf('part', settings, task, mostParts) : cache.resultsOf('problems', settings, task);
+  };
   const questionOf = (task: Task): string => (isPart(task) ? cache.digestOf(JSON.stringify(task)) : JSON.stringify(task));
   const resultOf = (task: Task) => resultsFor(task).resultOf(questionOf(task)) as LintedService | undefined; // `keep` keeps nothing else
   return {
@@ -30,6 +32,15 @@ export function knownProblems(cache: Cache, options: LintOptions): KnownProblems
     },
   };
 }
+
+/** The digest of options, made once, and only where something is asked: the canon in them is long. */
+function digestOf(options: LintOptions, cache: Cache): string {
+  const digest = digests.get(options) ?? cache.digestOf(options);
+  digests.set(options, digest);
+  return digest;
+}
+
+const digests = new WeakMap<LintOptions, string>();
 
 /** A commit that another hook has refused is tried again, and nothing is asked of what it was long before. */
 const mostParts = 4;
