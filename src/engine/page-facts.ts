@@ -27,10 +27,10 @@ export async function loadAllReading(formats: readonly Format[]): Promise<void> 
   await loadInference();
 }
 
-/** Loads what `factsOf` needs for a page: nothing where that states nothing. */
-export async function loadReadingOf(page: Page, formats: readonly Format[]): Promise<void> {
+/** Loads what `factsOf` needs for a page: nothing where that states nothing, or an equal one has been read. */
+export async function loadReadingOf(page: Page, formats: readonly Format[], equal?: EqualPages): Promise<void> {
   const { format, states } = whatReads(page, formats);
-  if (format === undefined || !states) return;
+  if (format === undefined || !states || (format.ignoresFolder === true && equal?.knows(page) === true)) return;
   await format.load?.(page);
   await loadInference();
 }

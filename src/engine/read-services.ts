@@ -108,7 +108,7 @@ export async function readService(service: ServiceFiles, { read, formats, step, 
   for (const file of files) {
     step();
     tuneBeforePage();
-    const facts = before.get(file) ?? await factsNow(file, service, { read, formats, pageFacts });
+    const facts = before.get(file) ?? await factsNow(file, service, { read, formats, pageFacts, equal });
     if ('message' in facts) readErrors.push(facts);
     else pages.push(facts);
   }
@@ -118,17 +118,17 @@ export async function readService(service: ServiceFiles, { read, formats, step, 
 }
 
 /** What a page is read with. */
-interface PageMeans extends Pick<ReadMeans, 'read' | 'formats'> {
+interface PageMeans extends Pick<ReadMeans, 'read' | 'formats' | 'equal'> {
   readonly pageFacts: FactsOfPages;
 }
 
 /** Reads a page of a service. Rejects with an Error that names the page on which reading fails. */
-export async function factsNow(file: string, service: ServiceFiles, { read, formats, pageFacts }: PageMeans): Promise<PageFacts | ReadError> {
+export async function factsNow(file: string, service: ServiceFiles, { read, formats, pageFacts, equal }: PageMeans): Promise<PageFacts | ReadError> {
   const found = inEncodingOfFormat(read(file), formats);
   if (isReadError(found)) return found;
   if (found.source.length > longPage) collectGarbageOfLongPage();
   const page = inNamedLanguage(found, service);
-  await loadReadingOf(page, formats);
+  await loadReadingOf(page, formats, equal);
   return factsFrom(page, pageFacts);
 }
 

@@ -14,6 +14,7 @@ export class EqualPages {
   readonly #names = new Set<string>();
   /** The key of each page that is held, or equal to one. */
   readonly #keys = new Map<string, string>();
+  #last: { readonly page: Page; readonly key: string | undefined } | undefined;
   #asked = 0;
   /** Below zero where nearly all pages with one name have other texts: then no further ones are held. */
   #credit = enoughTried;
@@ -26,8 +27,8 @@ export class EqualPages {
 
   /** The facts of a page, which `read` finds; those of one that draws on other files are found each time, since its folder tells which they are. */
   factsOf(page: Page, files: IncludedFiles, read: (files: IncludedFiles) => PageFacts): PageFacts {
-    if (!this.#mayRecur(page.file)) return read(files);
-    const key = keyOf(page);
+    const key = this.#keyOf(page);
+    if (key === undefined) return read(files);
     const before = this.#held.get(key);
     this.#note(page.file, before !== undefined);
     if (before !== undefined) {
@@ -38,6 +39,11 @@ export class EqualPages {
     const facts = read(asked);
     if (!isAsked() && this.#credit >= 0 && this.#held.hold(key, textOf(facts))) this.#keys.set(page.file, key);
     return facts;
+  }
+
+  /** Whether an equal page has been read. */
+  knows(page: Page): boolean {
+    return this.#held.has(this.#keyOf(page) ?? '');
   }
 
   /** Whether the facts of a page that was read, or of an equal one, are held. */
@@ -57,6 +63,12 @@ export class EqualPages {
     if (isEqual) this.#credit += gain;
     else if (this.#names.has(name)) this.#credit -= 1;
     else this.#names.add(name);
+  }
+
+  /** The key of a page, made once for the questions that are asked of it in succession; undefined where no other page may be equal. */
+  #keyOf(page: Page): string | undefined {
+    if (this.#last?.page !== page) this.#last = { page, key: this.#mayRecur(page.file) ? keyOf(page) : undefined };
+    return this.#last.key;
   }
 
   /** Whether another page of the run has the name of a file in its folder. To find that out does not pay for a few pages. */
