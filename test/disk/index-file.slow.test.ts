@@ -75,6 +75,17 @@ describe.runIf(hasGit)('the entries of an index', () => {
     expect(entriesOfIndex(indexOf(repository('--object-format=sha256')))).toBeUndefined();
   });
 
+  it('are left to git where paths are far longer than the file', () => {
+    const many = 20_000;
+    const head = Buffer.alloc(12);
+    head.write('DIRC');
+    head.writeUInt32BE(4, 4);
+    head.writeUInt32BE(many, 8);
+    const entry = Buffer.concat([Buffer.alloc(62), Buffer.from([0, 0x61, 0])]);
+    const body = Buffer.concat([head, ...Array.from({ length: many }, () => entry)]);
+    expect(entriesOfIndex(Buffer.concat([body, createHash('sha1').update(body).digest()]))).toBeUndefined();
+  });
+
   it('are whole, or none, whatever a file holds that ends in its checksum', () => {
     for (const version of [2, 4]) {
       const top = repository();

@@ -40,6 +40,9 @@ const [objectStart, flagsStart, pathStart] = [40, 60, 62];
 /** The flags of an entry, and the further ones of an extended entry. */
 const [isExtended, longestNamed, skipsWorktree] = [0x4000, 0xfff, 0x4000];
 
+/** How many times shorter an index with compressed paths may be than these. */
+const mostCompressed = 16;
+
 function hasChecksum(bytes: Buffer, end: number): boolean {
   try {
     return hash('sha1', bytes.subarray(0, end), 'hex') === bytes.toString('hex', end);
@@ -54,10 +57,13 @@ class EntryReader {
   readonly #isCompressed: boolean;
   /** The bytes of the last path, as characters. */
   #last = '';
+  /** For all paths, in bytes: one that only ever adds to the last one could make a small file long. */
+  #room: number;
 
   constructor(bytes: Buffer, isCompressed: boolean) {
     this.#bytes = bytes;
     this.#isCompressed = isCompressed;
+    this.#room = bytes.length * mostCompressed;
   }
 
   /** The next entry; undefined if it is not whole. */
@@ -94,6 +100,8 @@ class EntryReader {
     const end = bytes.indexOf(0, at);
     if (end === -1 || removed > this.#last.length) return undefined;
     this.#last = this.#last.slice(0, this.#last.length - removed) + bytes.toString('latin1', at, end);
+    this.#room -= this.#last.length;
+    if (this.#room < 0) return undefined;
     this.at = end + 1;
     return Buffer.from(this.#last, 'latin1').toString('utf8');
   }
