@@ -2,6 +2,7 @@ import type { Cache } from '../cache/index.ts';
 import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
 import type { PageFacts, Service } from '../model.ts';
+import { intern } from '../text/intern.ts';
 import { EqualPages } from './threads/equal-pages.ts';
 import { HeldFacts } from './threads/held-facts.ts';
 import type { Input } from './input.ts';
@@ -53,7 +54,7 @@ export async function evidenceIn(
   tuneFor(pagesIn(found));
   const { formats } = workspace.toolkit;
   const equal = new EqualPages(pagesIn(found), () => found.flatMap(({ files }) => files));
-  const known = new HeldFacts(equal);
+  const known = new HeldFacts(pagesIn(found), equal);
   const nameInProject = namesIn(config, workspace);
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
   // only a run with a cache needs digests
@@ -67,13 +68,27 @@ export async function evidenceIn(
       const { service } = await readService(each, means);
       known.hold(service.pages);
       const evidence = evidenceOf(service, nameInProject);
-      services.push(evidence);
+      services.push(withSharedTexts(evidence));
       if (cache !== undefined && wordsOf !== undefined) sayings.push({ service: each, words: wordsOf(evidence), files: pagesBehind(each, cache.pagesOf(each)) });
     }
   } finally {
     progress.done();
   }
   return { services, known, sayings };
+}
+
+/** A service whose equal texts are one string, also where they come from JSON, which has another one each time: all services are held until a canon is chosen. */
+function withSharedTexts(service: Service): Service {
+  for (const { file, statusLists } of service.pages) for (const list of statusLists) shareTexts(list, file);
+  return service;
+}
+
+/** The name of the page stands at each place of it. */
+function shareTexts(data: object, file: string): void {
+  for (const [key, value] of Object.entries(data) as readonly (readonly [string, unknown])[]) {
+    if (typeof value === 'string') Object.assign(data, { [key]: value === file ? file : intern(value) });
+    else if (typeof value === 'object' && value !== null) shareTexts(value, file);
+  }
 }
 
 /** What a service says about codes in general, with names as a project has them. */

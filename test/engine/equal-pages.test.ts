@@ -36,7 +36,7 @@ it('are read once, and have the facts that each would have alone', () => {
   const { facts, reads, equal } = reading(pages);
   expect(facts).toStrictEqual(pages.map((each) => factsOf(each, formats, none)));
   expect(reads).toBe(180 + 10);
-  const held = new HeldFacts(equal);
+  const held = new HeldFacts(pages.length, equal);
   held.hold(facts.slice(0, 500).map((each) => each!));
   held.hold(facts.slice(500).map((each) => each!));
   expect(held.size).toBe(facts.length);

@@ -9,14 +9,16 @@ import { HeldTexts } from './held-texts.ts';
  */
 export class HeldFacts implements KnownFacts {
   readonly #equal: EqualPages | undefined;
+  readonly #most: number;
   readonly #first = new Map<string, PageFacts>();
   readonly #others = new HeldTexts();
   /** The number of pages that `equal` holds. */
   #equals = 0;
 
-  /** `equal` is what reads the pages, if it may hold some of them. */
-  constructor(equal?: EqualPages) {
+  /** For so many pages; `equal` is what reads them, if it may hold some. */
+  constructor(pages: number, equal?: EqualPages) {
     this.#equal = equal;
+    this.#most = pages > manyPages ? 0 : mostAsTheyAre;
   }
 
   get size(): number {
@@ -25,7 +27,7 @@ export class HeldFacts implements KnownFacts {
 
   /** Holds the facts of pages, as long as there is room. */
   hold(pages: readonly PageFacts[]): void {
-    const isFirst = this.#first.size < mostAsTheyAre;
+    const isFirst = this.#first.size < this.#most;
     for (const page of pages) {
       if (isFirst) this.#first.set(page.file, page);
       else if (this.#equal?.has(page.file) === true) this.#equals += 1;
@@ -41,5 +43,5 @@ export class HeldFacts implements KnownFacts {
   }
 }
 
-/** The facts of as many pages take some 5 MB. */
-const mostAsTheyAre = 500;
+/** The facts of as many pages take some 10 MB with the texts of which they are parts, which a run over many pages needs elsewhere. */
+const [mostAsTheyAre, manyPages] = [500, 5000];

@@ -1,8 +1,11 @@
+import { Buffer } from 'node:buffer';
 import process from 'node:process';
 
 /** Texts that were compressed together. */
 interface Pack {
   readonly bytes: Uint8Array;
+  /** The length of the texts in UTF-8, in bytes. */
+  readonly size: number;
   /** Where each text ends, in UTF-16 code units. */
   readonly ends: readonly number[];
 }
@@ -36,20 +39,24 @@ export class HeldTexts {
   get(key: string): string | undefined {
     const [pack, at = 0] = this.#places.get(key) ?? [];
     if (pack === undefined) return this.#places.has(key) ? this.#open[at] : undefined;
-    if (this.#last?.pack !== pack) this.#last = { pack, text: zlib().inflateRawSync(pack.bytes).toString() };
+    if (this.#last?.pack !== pack) this.#last = { pack, text: zlib().inflateRawSync(pack.bytes, { chunkSize: pack.size + spare }).toString() };
     return this.#last.text.slice(at === 0 ? 0 : pack.ends[at - 1], pack.ends[at]);
   }
 
   #close(): void {
     let end = 0;
     const ends = this.#open.map(({ length }) => (end += length));
-    const pack: Pack = { bytes: zlib().deflateRawSync(this.#open.join(''), { level: 1 }), ends };
+    const texts = Buffer.from(this.#open.join(''));
+    const pack: Pack = { bytes: zlib().deflateRawSync(texts, { level: 1 }), size: texts.length, ends };
     for (const [at, key] of this.#openKeys.entries()) this.#places.set(key, [pack, at]);
     this.#length += pack.bytes.length;
     this.#open = [];
     this.#openKeys = [];
   }
 }
+
+/** In bytes: with less room than it needs and a little more, a text is unpacked in pieces, and joined. */
+const spare = 64;
 
 /** So many are unpacked at once. */
 const textsInPack = 64;

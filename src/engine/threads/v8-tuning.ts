@@ -6,9 +6,13 @@ let isOwn = false;
 /** Whether the room for new objects still grows in a run over many pages. */
 let grows = false;
 
+/** Whether another thread has started this one. */
+let isFurther = false;
+
 /** Lets V8 be tuned in another thread of this process, which has limits of its own. */
 export function tuneThisThread(): void {
   isOwn = true;
+  isFurther = true;
 }
 
 /** Lets V8 be tuned in this process: a program of canonlint calls it. */
@@ -38,7 +42,8 @@ export function tuneFor(pages: number): void {
  */
 export function tuneBeforePage(): void {
   begun += 1;
-  if (begun === 1) setFlags(growingRoom); // as where what reads pages was compiled
+  // as where what reads pages was compiled; flags are those of all threads, and the first may have ended its growth
+  if (begun === 1 && !isFurther) setFlags(growingRoom);
   if (begun === severalPages) setFlags(grows ? `${compileMore} ${sooner}` : compileMore);
   if (!grows || begun < severalPages || roomForNew() < enoughRoom) return;
   setFlags(fixedRoom);
