@@ -4,7 +4,7 @@ import { foreignNameOf } from '../src/wording/foreign-name.ts';
 import { mentionRemedyFor, wrongMentionsIn, type WrongMention } from '../src/wording/mentions.ts';
 import { keptWordsOf } from '../src/wording/kept-words.ts';
 import { hasOwnNames } from '../src/wording/own-names.ts';
-import { phraseFaultsIn } from '../src/wording/phrase-column.ts';
+import { phraseFaultsAmong } from '../src/wording/phrase-column.ts';
 import { reportedLists, reportedPages } from '../src/wording/reported-lists.ts';
 import { phraseRemedyFor } from '../src/wording/phrase-remedy.ts';
 import { phraseFaultOf } from '../src/wording/phrases.ts';
@@ -44,7 +44,7 @@ of them. A phrase is missing only where three siblings have theirs, and nothing 
     const lists = reportedLists(pages.flatMap((page) => page.statusLists), isReported);
     const areKeptFor = lists.length === 0 ? () => false : keptWordsOf(service, canon);
     let areNames: boolean | undefined;
-    for (const row of lists.flatMap((each) => phraseFaultsIn(each, canon))) {
+    for (const row of phraseFaultsAmong(lists, canon)) {
       const { entry, list, model, fault } = row;
       if (fault?.kind === 'outdated') continue;
       if (fault?.kind === 'joined' && list.scope !== 'shared' && (areNames ??= hasOwnNames(service, canon))) continue;

@@ -30,7 +30,8 @@ A code that five pages of a service have is the service's own. The rule also lea
       yield { place, code: Number(text), message: `${text} is no status code: these run from 100 to 599` };
     }
     const isOwn = ownCodesOf(service, canon);
-    const entries = pages.flatMap((page) => page.statusLists).filter((table) => !isChoice(table)).flatMap((table) => table.entries);
+    // a shared response is named at each use, under the code that it has there
+    const entries = pages.flatMap((page) => page.statusLists).filter((list) => list.scope !== 'shared' && !isChoice(list)).flatMap((list) => list.entries);
     for (const entry of entries) {
       if (canon.entries.has(entry.code) || isOwn(entry.code)) continue;
       yield { place: entry.place, entry, code: entry.code, message: `${entry.code} is ${unknownTo(canon)}` };

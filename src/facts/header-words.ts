@@ -3,7 +3,7 @@ import { prefiltered, type Prefiltered } from '../text/prefiltered.ts';
 
 /*
  * The words with which headers and titles name status codes, in English, Chinese (both scripts), Japanese, Korean,
- * German, French, Spanish, Portuguese, Russian and Italian. They are compared in lower case and without accents.
+ * German, French, Spanish, Portuguese, Russian, Italian, Turkish, Polish, Vietnamese, Indonesian and Ukrainian. They are compared in lower case and without accents.
  */
 
 /**
@@ -49,10 +49,15 @@ const french = /\bcodes? (?:de |d['’] ?|du )?(?:statut|etat|retour|reponse|htt
 const iberian = String.raw`\bcodigos? (?:de |do |del )?(?:estado|respuesta|resposta|retorno|status|http)\b|\b(?:estado|status) http\b`;
 const russian = /код[а-я]{0,3} (?:состояни|статус|ответ|возврат|http)|(?:статус|http)[- ]код|статус http/.source;
 const italian = String.raw`\bcodic[ei] (?:di )?(?:stato|risposta|ritorno|http)\b|\bstato http\b`;
+const turkish = String.raw`\b(?:http|durum|yan[ıi]t) kod(?:u\b|lar[ıi])`;
+const polish = String.raw`\bkody? (?:stanu|statusu|odpowiedzi|http)\b`;
+const vietnamese = String.raw`\bma (?:trang thai|phan hoi|http)\b`;
+const indonesian = String.raw`\bkode (?:status|respons?e?|http)\b`;
+const ukrainian = /код[а-яіє]{0,3} (?:стан|відповід)/.source;
 
 const inOthers = prefiltered(
-  ['状', '狀', '响', '響', '回', 'ス', '応', '상', '응', 'http', 'status', 'antwort', 'ckgabe', 'codes', 'code d', 'codig', 'код', 'статус', 'codic', 'stato', 'estado', 'statut'],
-  new RegExp([chinese, japanese, korean, german, french, iberian, russian, italian].join('|')),
+  ['状', '狀', '响', '響', '回', 'ス', '応', '상', '응', 'http', 'status', 'antwort', 'ckgabe', 'codes', 'code d', 'codig', 'код', 'статус', 'codic', 'stato', 'estado', 'statut', ' kodu', ' kodlar', 'kod ', 'kody ', 'ma trang', 'ma phan', 'kode '],
+  new RegExp([chinese, japanese, korean, german, french, iberian, russian, italian, turkish, polish, vietnamese, indonesian, ukrainian].join('|')),
 );
 
 /** Headers that may name status codes if the content agrees. */

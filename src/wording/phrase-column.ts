@@ -1,4 +1,5 @@
 import type { Canon, CanonEntry, StatusEntry, StatusList } from '../model.ts';
+import { grouped } from '../text/grouped.ts';
 import { hasLetter } from '../text/letters.ts';
 import { memoize } from '../text/memoize.ts';
 import { isAdvice, isTroubleshooting } from './advice.ts';
@@ -48,10 +49,36 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   const namedCodes = new Set(rows.filter(namesItsCode).map(({ entry: { code } }) => code));
   const causes = rowsOfCauses(list.entries, namedCodes);
   const mayHaveOwn = isTroubleshooting(list)
+    || [list.place.file.slice(list.place.file.lastIndexOf('/') + 1), ...list.titles].some((name) => otherProtocol.test(name))
     || (!areExceptions(own, registered) && (isInFreeMarkup(list.place.file) || holdsMessages(list) || isAdvice(list)));
   const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !(mayHaveOwn || causes.has(entry))) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
   return [...told, ...vague].map(({ entry, model, fault }) => ({ entry, model, fault, list, identifiers: identifiersBeside(entry, identifiers) }));
+}
+
+/**
+ * The same for the lists of some pages. Words for a code that mostly stand in lists of their page where nothing can be said against them are the
+ * service's own in the others, too.
+ */
+export function phraseFaultsAmong(lists: readonly StatusList[], canon: Canon): readonly PhraseOfRow[] {
+  const rows = lists.flatMap((each) => phraseFaultsIn(each, canon));
+  const others = rows.filter(({ fault }) => fault?.kind === 'other');
+  if (others.length === 0) return rows;
+  const told = countsOf(others.map(({ entry, list }) => nameOnPage(entry, list)));
+  const all = countsOf(lists.flatMap((list) => list.entries.map((entry) => nameOnPage(entry, list))));
+  return rows.filter(({ entry, list, fault }) => {
+    const name = nameOnPage(entry, list);
+    return fault?.kind !== 'other' || told.get(name)! * 2 >= all.get(name)!;
+  });
+}
+
+/** Equal for rows of a page with the same code and name. */
+function nameOnPage({ code, phrase }: StatusEntry, { place }: StatusList): string {
+  return `${code} ${lettersOf(phrase?.text ?? '')} ${place.file}`;
+}
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(Array.from(grouped(keys, (key) => key), ([key, { length }]) => [key, length]));
 }
 
 /** Whether a list calls its codes by their registered names, but for few. */
@@ -60,6 +87,9 @@ function areExceptions(own: number, registered: number): boolean {
 }
 
 const fewestRegistered = 3;
+
+/** In the name of a page or the title of a list: its messages borrow the codes of HTTP, and have names of their own. */
+const otherProtocol = /web[ _-]?socket/i;
 
 /** Whether a row has the registered name of its code, in whatever spelling. */
 function namesItsCode({ judged, fault }: JudgedRow): boolean {
@@ -186,6 +216,8 @@ function isAtFault({ entry, fault, model }: JudgedRow, { phrases, scope }: Statu
   // an operation says which errors of its service it returns
   if (fault.kind === 'other' && scope === 'operation' && isIdentifier(entry.phrase?.text ?? '')) return false;
   if (model.phrase === unused) return fault.kind === 'foreign';
+  // "OK (no content)"
+  if (fault.kind === 'foreign' && fault.owner === 200 && lettersOf(entry.description?.text ?? '').startsWith(lettersOf(model.phrase))) return false;
   // the canon does not judge the case of a phrase that it only knows from the registry, as a consensus knows all
   return fault.kind !== 'case' || (model.governed && choice?.by !== 'consensus');
 }

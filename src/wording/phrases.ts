@@ -97,8 +97,13 @@ function ownersOf(canon: Canon): ReadonlyMap<string, number> {
   return owners;
 }
 
+/** Whether a word is the past of another, as in "Request Timed Out". */
+function isPast(word: string, of: string): boolean {
+  return word === `${of}d` || word === `${of}ed`;
+}
+
 function isMisspelling(phrase: string, name: string): boolean {
-  const words = lower(phrase).split(/[ -]/);
+  const words = lower(phrase).split(/[ _-]/);
   const nameWords = lower(name).split(/[ -]/);
-  return words.length === nameWords.length && words.every((word, at) => isNear(word, nameWords[at]!));
+  return words.length === nameWords.length && words.every((word, at) => isNear(word, nameWords[at]!) && !isPast(word, nameWords[at]!));
 }

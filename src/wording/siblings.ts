@@ -69,7 +69,7 @@ function mayWait({ uri, title = '', codes }: Operation): boolean {
   return codes.some(({ code }) => code >= 300 && code < 400) || laterWork.test(uri) || laterWork.test(title.slice(0, longestTitle)) || !isCreation({ uri });
 }
 
-const laterWork = /(?:async|job|task|request|status|progress|quer(?:y|ies)|report|export|download|build|ping|heartbeat|result|snapshot|poll|batch|bulk|queue|generat|calculat|comput|matrix|trigger|render)/i;
+const laterWork = /(?:async|job|task|request|status|progress|quer(?:y|ies)|report|export|download|build|ping|heartbeat|result|snapshot|poll|batch|bulk|queue|generat|calculat|comput|matrix|trigger|render|非同期|依頼|要求|异步|異步|비동기)/i;
 
 /**
  * The success codes of the operations of a specification that most operations of their kind contradict: a GET whose only success is 201 or
@@ -87,7 +87,7 @@ function keyOf({ file, start }: Place): string {
   return `${start} ${file}`;
 }
 
-const tellsOfLater = /\b(?:accepted|process(?:ed|ing)|async\w*|later|pending|queued)\b/i;
+const tellsOfLater = /\b(?:accepted|process(?:ed|ing)|async\w*|later|pending|queued)\b|非同期|受け?付|受理|依頼|异步|異步|비동기|접수/i;
 /** A creation that may find what there is answers with 200. */
 const tellsOfExisting = /\b(?:exist(?:s|ing|ed)?|already|updated?|re-?used?|(?:link|url) (?:was )?(?:created|generated))\b/i;
 

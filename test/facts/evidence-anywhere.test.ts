@@ -25,7 +25,8 @@ describe('headers in other languages', () => {
   it.each([
     '状态码', '狀態碼', 'HTTP 状态码', '响应码', '回應碼', 'ステータスコード', 'HTTPステータス', 'レスポンスコード', '상태 코드', '응답코드', 'Statuscode', 'HTTP-Statuscode',
     'Antwortcode', "Code d'état", 'Code de statut', 'Code de réponse', 'Código de estado', 'Códigos de respuesta', 'Código de status',
-    'Código de resposta', 'Код состояния', 'Коды ответа', 'HTTP-код', 'Codice di stato', 'Codici di risposta',
+    'Código de resposta', 'Код состояния', 'Коды ответа', 'HTTP-код', 'Codice di stato', 'Codici di risposta', 'HTTP Kodu', 'Durum Kodları', 'Yanıt kodu',
+    'Kod odpowiedzi', 'Kody stanu HTTP', 'Mã trạng thái', 'Mã phản hồi', 'Kode Status', 'Kode respons', 'Код відповіді', 'Коди стану',
   ])('%s names status codes', (header) => {
     expect(statedIn(page('Kilns', [[header, 'X'], ...told]))).toHaveLength(3);
   });

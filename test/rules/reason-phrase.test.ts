@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonOf, found, offered, pageOf, reported, shipped } from './fixtures.ts';
+import { checkRule } from '../../src/hosts/testing/index.ts';
+import { canonOf, found, offered, pageOf, reported, ruleNamed, shipped } from './fixtures.ts';
 
 describe('reason-phrase', () => {
   it('tells what kind of fault a phrase has', () => {
@@ -213,6 +214,26 @@ describe('reason-phrase', () => {
     expect(faults('504 Gatway Timeout')).toEqual(['10:12 504 is called "Gatway Timeout", which is misspelt']);
     expect(faults('503 Gateway Timeout')).toEqual(['10:12 503 is called "Gateway Timeout", which is the phrase of 504']);
     expect(faults('504 Lamp Fault')).toEqual([]);
+  });
+
+  it('leaves alone words that mostly stand for their code on a page where nothing can be said against them', () => {
+    const list = (...rows: readonly string[]): string => `\n## Light lamp\n\n**Status codes**\n\n| Status code | Message | Description |\n|---|---|---|\n${rows.map((row) => `| ${row} | It is so. |\n`).join('')}`;
+    const names = list('200 | OK', '201 | Created', '404 | not found', '409 | ambiguous lamp');
+    const others = list('400 | invalid lamp', '401 | wrong keeper', '404 | not found', '409 | ambiguous lamp');
+    const told = (lists: number, ...problems: readonly string[]) => checkRule(ruleNamed('reason-phrase'), { pages: { 'lamps.md': `# Lamps\n${names}${others.repeat(lists)}` }, problems });
+    const problem = 'lamps.md:12:9 409 is called "ambiguous lamp"; the canon has "Conflict"';
+    return Promise.all([told(0, problem), told(1, problem), told(2)]);
+  });
+
+  it('leaves alone names in the messages of a WebSocket', () => {
+    const rows = ['400 | Bad Request', '401 | Unauthorized', '404 | Not Found', '429 | Too Many Lamps'].map((row) => `| ${row} | It is so. |\n`).join('');
+    const told = (file: string, title: string, ...problems: readonly string[]) => checkRule(ruleNamed('reason-phrase'), {
+      pages: { [file]: `# Lamps\n\n## ${title}\n\n| Status code | Message | Description |\n|---|---|---|\n${rows}` }, problems,
+    });
+    return Promise.all([
+      told('stream.md', 'Status codes', 'stream.md:10:9 429 is called "Too Many Lamps"; the canon has "Too Many Requests"'),
+      told('stream.md', 'Status codes of the WebSocket'), told('lamp-websocket.md', 'Status codes'),
+    ]);
   });
 
   it('takes no sentence for a phrase, nor words behind one', () => {

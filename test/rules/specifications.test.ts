@@ -69,6 +69,7 @@ describe('an operation of a specification', () => {
     const kites = specificationOf(
       'GET /a (Lists kites) 200', 'GET /b (Lists strings) 200', 'GET /c (Lists tails) 200', 'GET /d (Lists winds) 200', 'GET /e (Lists bows) 202',
       'GET /f (Pings a kite) 202', 'GET /g/{id}/close (Close a field) 202', 'GET /h/jobs/{id} (Shows a job) 202', 'GET /i (Shows a map) 202 303', 'GET /messages/send (Sends a message) 201',
+      'GET /journal (仕訳帳の作成依頼) 202',
     );
     expect(await reported('operation-response', { 'kites.yaml': kites })).toEqual([
       'kites.yaml:28:10: warning 202 is the only success of GET /e; 4 others with GET return 200 [operation-response]',
@@ -83,6 +84,18 @@ describe('an operation of a specification', () => {
 });
 
 describe('a response of a specification', () => {
+  it('that others share is not told of for the code in front of it', async () => {
+    const wrong = specificationOf('GET /a (Lists kites) 200 466').replace('"466": {description: So.}', '"466": {$ref: "#/components/responses/406"}')
+      .concat('components:\n  responses:\n    "406": {description: 406 Not Acceptable}\n');
+    expect(await reported('unknown-code', { 'kites.yaml': wrong })).toEqual(['kites.yaml:9:10: error 466 is neither in the canon nor in the IANA registry [unknown-code]']);
+  });
+
+  it('may have its name behind the word of success, and other forms of a word', async () => {
+    const kites = specificationOf('DELETE /a (Drops a kite) 204 404 408 413').replace('"204": {description: So.}', '"204": {description: OK (no content).}')
+      .replace('"408": {description: So.}', '"408": {description: Request Timed Out.}');
+    expect(await reported('reason-phrase', { 'kites.yaml': kites })).toEqual([]);
+  });
+
   it('is judged by what it says first', async () => {
     const source = (words: string): string => specificationOf('GET /a (Lists kites) 403').replace('So.', JSON.stringify(words));
     const first = 'Invalid token. Ask your keeper.';

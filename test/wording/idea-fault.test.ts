@@ -43,6 +43,8 @@ describe('ideaFault', () => {
 
   it.each([
     [403, 'The CSRF token is missing or has expired.', 'a token that is no credential'],
+    [409, 'Invalid token type', 'the type of a token'],
+    [409, 'The FCM token is invalid', 'the token of a device'],
     [403, 'Permission is denied: the token has expired.', 'its own idea beside another'],
     [403, 'Unauthorized for the given credentials.', 'what only touches on its own idea'],
     [408, 'The request exceeded the maximum allowed duration of 30 minutes.', 'a limit of time'],

@@ -25,7 +25,7 @@ describe('phraseFaultOf', () => {
     [404, '\u274c KettleNotFound', 'joined'], [404, 'KettleNotFound', 'joined'], [404, 'kettleNotFound', 'joined'], [408, 'LateTea', 'joined'],
     [404, 'Kettle Not-Found', 'spacing'], [404, 'Kettle Notfound', 'spacing'], [404, 'kettlenotfound', 'spacing'],
     [408, 'Tea Time-out', 'outdated'], [408, 'late tea', 'outdated'], [408, 'Tea Time Out', 'spacing'],
-    [404, 'Ketle Not Found', 'misspelt'], [409, 'Confilct', 'misspelt'], [408, 'Tea Timeuot', 'misspelt'],
+    [404, 'Ketle Not Found', 'misspelt'], [404, 'KETTLE_NOT_FUOND', 'misspelt'], [409, 'A_CONFLICT', 'other'], [408, 'Tead Timeout', 'other'], [409, 'Confilct', 'misspelt'], [408, 'Tea Timeuot', 'misspelt'],
     [404, 'Pot Not Found', 'other'], [409, 'overLimit', 'other'], [404, 'Not Found', 'other'],
   ])('finds %d "%s" at fault: %s', (code, written, kind) => {
     expect(fault(code, written)).toEqual({ kind });

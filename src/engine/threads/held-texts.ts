@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import process from 'node:process';
 
 /** Texts that were compressed together. */
@@ -46,7 +45,7 @@ export class HeldTexts {
   #close(): void {
     let end = 0;
     const ends = this.#open.map(({ length }) => (end += length));
-    const texts = Buffer.from(this.#open.join(''));
+    const texts = new TextEncoder().encode(this.#open.join(''));
     const pack: Pack = { bytes: zlib().deflateRawSync(texts, { level: 1 }), size: texts.length, ends };
     for (const [at, key] of this.#openKeys.entries()) this.#places.set(key, [pack, at]);
     this.#length += pack.bytes.length;

@@ -16,6 +16,7 @@ import type { ReadStatusTexts } from './openstack/status-texts.ts';
 import { gridTable } from './tables/grid-table.ts';
 import { ownSource } from '../sources.ts';
 import { simpleTable } from './tables/simple-table.ts';
+import { outlineOf } from './outline.ts';
 
 /** Deeper nesting is not read, so that time is linear and the stack is bounded. */
 const maxDepth = 100;
@@ -84,6 +85,10 @@ class BodyContext implements Context {
     this.#inner ??= contextOf(this, undefined, this.depth + 1);
     return readBody(lines, this.#inner);
   }
+
+  nestedSections(lines: readonly Line[]): Content {
+    return readBody(lines, contextOf(this, outlineOf(), this.depth + 1));
+  }
 }
 
 function pageOf({ faults, comments, nearMisses, substitutions, sources, domain, statusFields, statusFiles }: Context): PageContext {
@@ -91,7 +96,7 @@ function pageOf({ faults, comments, nearMisses, substitutions, sources, domain, 
 }
 
 /** What all bodies of a page share. */
-export type PageContext = Omit<Context, 'depth' | 'outline' | 'nested'>;
+export type PageContext = Omit<Context, 'depth' | 'outline' | 'nested' | 'nestedSections'>;
 
 /** What applies to all of a page. */
 export interface HowPageIsRead {

@@ -36,10 +36,12 @@ export interface Context {
   readonly statusFields: boolean;
   /** The files of status codes that its directives refer to. */
   readonly statusFiles: StatusFiles;
-  /** The open sections; undefined where section titles are not allowed, that is, in nested bodies. */
+  /** The open sections; undefined where section titles are not allowed, that is, in most nested bodies. */
   readonly outline: Outline | undefined;
   /** Reads lines as a body one level deeper; `statusFields` as in the context. */
   nested(lines: readonly Line[], statusFields?: boolean): Content;
+  /** The same for a body that has sections of its own. */
+  nestedSections(lines: readonly Line[]): Content;
 }
 
 /** The sections that are open at the current line. */

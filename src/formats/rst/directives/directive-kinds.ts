@@ -2,6 +2,8 @@
 export type DirectiveKind =
   /** As markup; the argument is not visible. */
   | 'body'
+  /** As markup with sections (Sphinx, "only"); the argument is not visible. */
+  | 'sections'
   /** As markup, with the argument as title. */
   | 'titled'
   /** As a block quote with its attribution. */
@@ -16,6 +18,7 @@ export type DirectiveKind =
   | 'silent';
 
 const namesOf: Readonly<Record<Exclude<DirectiveKind, 'body'>, readonly string[]>> = {
+  sections: ['only', 'ifconfig'],
   titled: ['admonition', 'topic', 'sidebar', 'rubric', 'tab', 'tab-item', 'group-tab', 'dropdown', 'details'],
   quote: ['epigraph', 'highlights', 'pull-quote'],
   image: ['image', 'figure'],

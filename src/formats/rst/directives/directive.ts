@@ -121,6 +121,8 @@ function containerOf(name: string, { argument, options, body }: DirectiveParts, 
   switch (kindOf(name)) {
     case 'quote':
       return { kind: 'container', name, blocks: blockQuotes(body, context) };
+    case 'sections':
+      return { kind: 'container', name, blocks: context.nestedSections(body).blocks };
     case 'titled':
       return titled(name, argument.length === 0 ? undefined : inlineText(argument, context.substitutions), body, context);
     case 'image': {
