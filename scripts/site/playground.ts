@@ -43,8 +43,8 @@ const standIns: Readonly<Record<string, string>> = {
   '@lezer/common': standInFor('lezer.ts'),
 };
 
-/** What only a run with a cache, a baseline or git loads: a project in a browser has none. */
-const unreachable = /[\\/]src[\\/](?:cache[\\/]index|engine[\\/](?:baseline[\\/]baseline|changed-since|load-config|words-of-service))\.ts$/;
+/** What only a run with a cache, a baseline, git or hundreds of pages loads: a project in a browser has none. */
+const unreachable = /[\\/]src[\\/](?:cache[\\/]index|engine[\\/](?:baseline[\\/]baseline|changed-since|load-config|threads[\\/](?:equal-pages|held-facts)|words-of-service))\.ts$/;
 
 /** Leaves out what a browser has not. Throws where a module of Node gets in all the same. */
 function withoutNode(): Plugin {

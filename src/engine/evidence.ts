@@ -3,16 +3,15 @@ import type { Config } from '../config/config.ts';
 import { nameOf } from '../disk/paths.ts';
 import type { PageFacts, Service } from '../model.ts';
 import { intern } from '../text/intern.ts';
-import { EqualPages } from './threads/equal-pages.ts';
-import { HeldFacts } from './threads/held-facts.ts';
+import type { EqualPages } from './threads/equal-pages.ts';
 import type { Input } from './input.ts';
 import { noProgress } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { pagesBehind } from './kept-facts.ts';
 import type { Saying } from './known-canon.ts';
 import { projectFiles } from './project.ts';
-import { pagesIn, readService } from './read-services.ts';
-import type { KnownFacts, ReadMeans } from './read-services.ts';
+import { equalPagesAmong, pagesIn, readService } from './read-services.ts';
+import type { HeldPages, KnownFacts, ReadMeans } from './read-services.ts';
 import type { SpecificationsBeside } from './specifications-beside.ts';
 import { tuneFor } from './threads/v8-tuning.ts';
 import { wholeServicesOf } from './workspace/services.ts';
@@ -27,6 +26,19 @@ export interface Evidence {
   readonly known: KnownFacts;
   /** What each of them says, for the cache of the run; empty without one. */
   readonly sayings: readonly Saying[];
+}
+
+async function heldPages(count: number, equal: EqualPages | undefined): Promise<HeldPages> {
+  return count > manyPages ? new (await import('./threads/held-facts.ts')).HeldFacts(equal) : new FewPages();
+}
+
+/** The facts of so many pages take some 20 MB as they are. */
+const manyPages = 1000;
+
+class FewPages extends Map<string, PageFacts> implements HeldPages {
+  hold(pages: readonly PageFacts[]): void {
+    for (const page of pages) this.set(page.file, page);
+  }
 }
 
 /** Specifications say nothing of the words for codes. */
@@ -53,8 +65,8 @@ export async function evidenceIn(
 ): Promise<Evidence> {
   tuneFor(pagesIn(found));
   const { formats } = workspace.toolkit;
-  const equal = new EqualPages(pagesIn(found), () => found.flatMap(({ files }) => files));
-  const known = new HeldFacts(pagesIn(found), equal);
+  const equal = await equalPagesAmong(pagesIn(found), () => found.flatMap(({ files }) => files));
+  const known = await heldPages(pagesIn(found), equal);
   const nameInProject = namesIn(config, workspace);
   const progress = listener.reading?.(pagesIn(found)) ?? noProgress;
   // only a run with a cache needs digests

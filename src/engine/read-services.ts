@@ -86,6 +86,19 @@ export interface ServiceReading {
 /** The facts of pages that were read before, by name. */
 export type KnownFacts = Pick<ReadonlyMap<string, PageFacts>, 'get' | 'size'>;
 
+/** The facts of pages, held until the pages are linted. */
+export interface HeldPages extends KnownFacts {
+  /** Holds the facts of pages, as long as there is room. */
+  hold(pages: readonly PageFacts[]): void;
+}
+
+/** What gives pages the facts of equal ones; undefined where a run has too few for that. */
+export async function equalPagesAmong(pages: number, files: () => Iterable<string>): Promise<EqualPages | undefined> {
+  return pages < manyPages ? undefined : new (await import('./threads/equal-pages.ts')).EqualPages(files);
+}
+
+const manyPages = 200;
+
 /** What services are read with. */
 export interface ReadMeans {
   readonly read: Input['read'];

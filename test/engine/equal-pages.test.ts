@@ -24,7 +24,7 @@ function versions(names: readonly string[], textOf: (extension: string, at: numb
 
 /** Reads pages as a run does, and tells how many have been read. */
 function reading(pages: readonly Page[], files: (page: Page) => IncludedFiles = () => none) {
-  const equal = new EqualPages(pages.length, () => pages.map(({ file }) => file));
+  const equal = new EqualPages(() => pages.map(({ file }) => file));
   let reads = 0;
   const counting = formats.map((format) => ({ ...format, read: (each: Page, others?: IncludedFiles) => (reads++, format.read(each, others)) }));
   const facts = pages.map((each) => factsOf(each, counting, files(each), equal));
@@ -36,7 +36,7 @@ it('are read once, and have the facts that each would have alone', () => {
   const { facts, reads, equal } = reading(pages);
   expect(facts).toStrictEqual(pages.map((each) => factsOf(each, formats, none)));
   expect(reads).toBe(180 + 10);
-  const held = new HeldFacts(pages.length, equal);
+  const held = new HeldFacts(equal);
   held.hold(facts.slice(0, 500).map((each) => each!));
   held.hold(facts.slice(500).map((each) => each!));
   expect(held.size).toBe(facts.length);

@@ -7,7 +7,6 @@ import { HeldTexts } from './held-texts.ts';
  * are held as JSON, which has a notation for all of them.
  */
 export class EqualPages {
-  readonly #pages: number;
   readonly #files: () => Iterable<string>;
   readonly #held = new HeldTexts();
   #recurring: ReadonlySet<string> | undefined;
@@ -19,9 +18,8 @@ export class EqualPages {
   /** Below zero where nearly all pages with one name have other texts: then no further ones are held. */
   #credit = enoughTried;
 
-  /** For the pages of a run, of which there are so many. */
-  constructor(pages: number, files: () => Iterable<string>) {
-    this.#pages = pages;
+  /** For the pages of a run, which are asked for only where several are read. */
+  constructor(files: () => Iterable<string>) {
     this.#files = files;
   }
 
@@ -71,15 +69,15 @@ export class EqualPages {
     return this.#last.key;
   }
 
-  /** Whether another page of the run has the name of a file in its folder. To find that out does not pay for a few pages. */
+  /** Whether another page of the run has the name of a file in its folder. To find that out does not pay for a few pages, as in a hook. */
   #mayRecur(file: string): boolean {
-    if (this.#pages < manyPages || ++this.#asked <= fewPages || this.#credit < 0) return false;
+    if (++this.#asked <= fewPages || this.#credit < 0) return false;
     this.#recurring ??= recurringIn(this.#files());
     return this.#recurring.has(baseOf(file));
   }
 }
 
-const [manyPages, fewPages] = [200, 10];
+const fewPages = 10;
 
 /** How many pages are compared in vain, and how many further ones for each that is equal to one before. */
 const [enoughTried, gain] = [300, 10];

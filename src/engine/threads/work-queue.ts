@@ -4,10 +4,10 @@ import { knownProblems } from '../known-problems.ts';
 import { lintService } from '../lint-service.ts';
 import type { SharedCache } from '../run-cache.ts';
 import { specificationsBeside } from '../specifications-beside.ts';
+import { equalPagesAmong } from '../read-services.ts';
 import type { KnownFacts, ReadMeans } from '../read-services.ts';
 import type { LintedService, LintOptions } from '../lint-task.ts';
 import type { Toolkit } from '../toolkit.ts';
-import { EqualPages } from './equal-pages.ts';
 import { holder } from './held-problems.ts';
 import type { HeldBatch } from './held-problems.ts';
 import { filesOf, pagesOf, tasksOf } from './packed-tasks.ts';
@@ -59,7 +59,7 @@ export async function share({ tasks, order, options, tally }: Work, means: Means
   const specificationsOf = specificationsBeside(read, toolkit.formats);
   const step = (): void => tell(Atomics.add(tally, begun, 1) + 1);
   const problems = cache && knownProblems(cache, options);
-  const equal = new EqualPages(pagesOf(tasks), () => filesOf(tasks));
+  const equal = await equalPagesAmong(pagesOf(tasks), () => filesOf(tasks));
   const readMeans: ReadMeans = { read, formats: toolkit.formats, step, specificationsOf, known, cache, equal };
   for (let turn = Atomics.add(tally, taken, 1); turn < order.length; turn = Atomics.add(tally, taken, 1)) {
     const batch = order[turn]!;
