@@ -117,8 +117,13 @@ describe.runIf(tried && (isBuilt || isRequired))('the site', () => {
     const complaints: string[] = [];
     const page = await watched(complaints);
     await page.goto(urlOf('index.html'));
-    await page.keyboard.press('Control+k');
-    await page.locator('.VPLocalSearchBox input').fill('known problems baseline');
+    const words = page.locator('.VPLocalSearchBox input');
+    // the page is there before its program listens to keys
+    for (let tries = 0; tries < 20 && !await words.isVisible(); tries++) {
+      await page.keyboard.press('Control+k');
+      await words.waitFor({ timeout: 1500 }).catch(() => undefined);
+    }
+    await words.fill('known problems baseline');
     await page.locator('.VPLocalSearchBox .result').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/(?:adopt|ci|command-line|configuration|changelog|api)\.html/);
