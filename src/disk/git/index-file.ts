@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { hash } from 'node:crypto';
+import process from 'node:process';
 
 /** A file, link or submodule that an index names. */
 export interface IndexEntry {
@@ -44,6 +44,8 @@ const [isExtended, longestNamed, skipsWorktree] = [0x4000, 0xfff, 0x4000];
 const mostCompressed = 16;
 
 function hasChecksum(bytes: Buffer, end: number): boolean {
+  // loading this module takes milliseconds, and a page alone does without
+  const { hash } = process.getBuiltinModule('node:crypto');
   try {
     return hash('sha1', bytes.subarray(0, end), 'hex') === bytes.toString('hex', end);
   } catch {

@@ -50,6 +50,13 @@ describe('the program as built', () => {
     });
   });
 
+  it('loads nothing for a page alone that takes long and is not needed', () => {
+    const { folder } = desk({ 'a.rst': prose, 'loaded.cjs': 'process.on("exit", () => console.log(process.moduleLoadList.join("\\n")));\n' });
+    const { stdout } = spawnSync(process.execPath, ['--require', './loaded.cjs', program, '--no-config', '--canon', 'http', 'a.rst'], { cwd: folder, encoding: 'utf8' });
+    const loaded = stdout.split('\n').filter((line) => /^NativeModule (?:crypto|child_process|worker_threads|zlib|readline|http|inspector)$/.test(line));
+    expect([stdout.includes('NativeModule fs'), loaded]).toEqual([true, []]);
+  });
+
   it('says the same with any number of threads, and in any order of its paths', () => {
     const services = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].flatMap((name) => [
       [`${name}/conf.py`, ''], [`${name}/codes.rst`, unlit], [`${name}/more/codes.rst`, name < 'c' ? lit : unlit],
