@@ -25,6 +25,9 @@ describe('the meaning of a sentence', () => {
     [401, 'Keeper/auth validation failed'],
     [500, 'Failed to find the token of the tower'],
     [413, 'The quota of the store is smaller than the file size'],
+    // what will have happened
+    [202, 'The request has been accepted and the resource will be created.'],
+    [202, 'The resource will then be created.'],
     // a cause that is an example
     [403, 'Access to the lamp is refused, e.g. invalid token'],
     [403, 'The lamp is closed to you (e.g., the token has expired)'],
