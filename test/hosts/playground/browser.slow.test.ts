@@ -189,6 +189,20 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
     await page.locator('.cell h3', { hasText: '201 Created' }).waitFor();
   }));
 
+  it('keeps the focus where a new answer shows the same button again', () => onPage('#start=rst', async (page) => {
+    await page.locator('.found li').first().waitFor();
+    for (let times = 0; times < 3; times++) {
+      await page.locator('#page .cm-content').press('Control+Home');
+      await page.keyboard.type('x');
+      await page.getByRole('button', { name: 'Fix all' }).focus();
+      await page.waitForTimeout(400);
+      await page.locator('#results-panel[aria-busy=false]').waitFor();
+      expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Fix all/);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByText('No problem').waitFor();
+  }));
+
   it('runs nothing that a page or a link holds', async () => {
     const evil = '<script>document.title = 1</script><img src=x onerror="document.title = 1">\u202E';
     const text = `# ${evil}\n\n| Status code | Description |\n| --- | --- |\n| 404 | ${evil} |\n| 200 | [x](javascript:alert(1)) ${evil} |\n`;

@@ -73,10 +73,11 @@ export class Results {
     }
     const { scrollTop } = this.#panel;
     const hadFocus = this.#panel.contains(document.activeElement);
+    const focused = onlyOneLike(document.activeElement, this.#panel) === document.activeElement ? document.activeElement : null;
     this.#panel.replaceChildren(verdict(this.#findings, this.#acts), this.#chosen === 'matrix' ? this.#matrix(this.#findings) : this.#list(this.#findings));
     this.#panel.scrollTop = scrollTop;
     // what had the focus is another now
-    if (hadFocus) (this.#panel.querySelector<HTMLElement>('.matrix button[tabindex="0"]') ?? this.#panel).focus({ preventScroll: true });
+    if (hadFocus) (onlyOneLike(focused, this.#panel) ?? this.#panel.querySelector<HTMLElement>('.matrix button[tabindex="0"]') ?? this.#panel).focus({ preventScroll: true });
   }
 
   #matrix(findings: Findings): HTMLElement {
@@ -86,6 +87,16 @@ export class Results {
   #list({ problems }: Findings): HTMLElement {
     return problemList(sorted(problems, this.#page), this.#acts);
   }
+}
+
+/** The button of a panel that says the same as another one, but for numbers, if there is but one: "Fix all 7" becomes "Fix all 8". */
+function onlyOneLike(one: Element | null, panel: HTMLElement): HTMLElement | undefined {
+  const [button, ...others] = one === null ? [] : [...panel.querySelectorAll('button')].filter((each) => wordsOf(each) === wordsOf(one));
+  return others.length === 0 ? button : undefined;
+}
+
+function wordsOf({ textContent }: Element): string {
+  return textContent.replace(/\d+/g, '');
 }
 
 function sorted(problems: readonly FoundProblem[], first: string): readonly FoundProblem[] {
