@@ -50,6 +50,7 @@ export function phraseFaultsIn(list: StatusList, canon: Canon): readonly PhraseO
   const causes = rowsOfCauses(list.entries, namedCodes);
   const mayHaveOwn = isTroubleshooting(list)
     || [list.place.file.slice(list.place.file.lastIndexOf('/') + 1), ...list.titles].some((name) => otherProtocol.test(name))
+    || (holdsMessages(list) && nameOneCodeTwice(rows))
     || (!areExceptions(own, registered) && (isInFreeMarkup(list.place.file) || holdsMessages(list) || isAdvice(list)));
   const told = wrong.filter(({ entry, fault }) => (fault?.kind !== 'other' || !(mayHaveOwn || causes.has(entry))) && (isByRegistry(fault) || !namesSeveralCodes(list, entry)));
   const identifiers = rows.filter(({ entry }) => isIdentifier(entry.phrase?.text ?? ''));
@@ -87,6 +88,12 @@ function areExceptions(own: number, registered: number): boolean {
 }
 
 const fewestRegistered = 3;
+
+/** Whether two rows of a code have names of the service's own: messages tell them apart. */
+function nameOneCodeTwice(rows: readonly JudgedRow[]): boolean {
+  const codes = rows.filter(({ fault }) => fault?.kind === 'other').map(({ entry: { code } }) => code);
+  return new Set(codes).size < codes.length;
+}
 
 /** In the name of a page or the title of a list: its messages borrow the codes of HTTP, and have names of their own. */
 const otherProtocol = /web[ _-]?socket/i;

@@ -225,6 +225,17 @@ describe('reason-phrase', () => {
     return Promise.all([told(0, problem), told(1, problem), told(2)]);
   });
 
+  it('leaves alone messages that tell two rows of one code apart', () => {
+    const told = (rows: readonly string[], ...problems: readonly string[]) => checkRule(ruleNamed('reason-phrase'), {
+      pages: { 'lamps.md': `# Errors\n\n| HTTP status | Error message | Cause |\n|---|---|---|\n${rows.map((row) => `| ${row} | It is so. |\n`).join('')}` }, problems,
+    });
+    const named = ['400 | Bad Request', '401 | Unauthorized', '403 | Forbidden', '404 | Not Found', '409 | Conflict', '500 | Internal Server Error'];
+    return Promise.all([
+      told([...named, '429 | Rate limit exceeded', '429 | Too many lamps']),
+      told([...named, '429 | Rate limit exceeded'], 'lamps.md:11:9 429 is called "Rate limit exceeded"; the canon has "Too Many Requests"'),
+    ]);
+  });
+
   it('leaves alone names in the messages of a WebSocket', () => {
     const rows = ['400 | Bad Request', '401 | Unauthorized', '404 | Not Found', '429 | Too Many Lamps'].map((row) => `| ${row} | It is so. |\n`).join('');
     const told = (file: string, title: string, ...problems: readonly string[]) => checkRule(ruleNamed('reason-phrase'), {

@@ -90,6 +90,14 @@ describe('a response of a specification', () => {
     expect(await reported('unknown-code', { 'kites.yaml': wrong })).toEqual(['kites.yaml:9:10: error 466 is neither in the canon nor in the IANA registry [unknown-code]']);
   });
 
+  it('may begin with a word that tells what is so, and a comma', async () => {
+    const said = (code: number, words: string): string => specificationOf(`HEAD /a (Looks for a kite) ${code}`).replace('So.', JSON.stringify(words));
+    expect(await reported('reason-phrase', { 'kites.yaml': said(204, 'Found, the name is taken') })).toEqual([]);
+    expect(await reported('reason-phrase', { 'kites.yaml': said(200, 'Created, but not yet flown, kite.') })).toEqual([]);
+    expect(await reported('reason-phrase', { 'kites.yaml': said(200, 'Created') })).toHaveLength(1);
+    expect(await reported('reason-phrase', { 'kites.yaml': said(403, 'Unauthorized, the token is missing') })).toHaveLength(1);
+  });
+
   it('may have its name behind the word of success, and other forms of a word', async () => {
     const kites = specificationOf('DELETE /a (Drops a kite) 204 404 408 413').replace('"204": {description: So.}', '"204": {description: OK (no content).}')
       .replace('"408": {description: So.}', '"408": {description: Request Timed Out.}');

@@ -24,10 +24,16 @@ export function leadingPhraseIn(text: Text, code: number): DividedText | undefin
   const end = start + name.length;
   if (name === '') return undefined;
   const mark = markAfter(value.slice(end, end + longestMark), marks);
-  // "Accepted, No Content" names the code as well
-  if (mark === undefined || (mark.startsWith(',') && nameAtStart(code, value.slice(end + mark.length)) !== '')) return undefined;
+  if (mark === undefined || (mark.startsWith(',') && isPartOfSentence(code, words, name, value.slice(end + mark.length)))) return undefined;
   return { phrase: sliceText(text, start, end), rest: sliceText(text, end + mark.length) };
 }
+
+/** Whether words before a comma are no phrase: "Accepted, No Content" names the code as well; "Found, the name is taken" and "Created, but not yet lit, lamp" tell what is so. */
+function isPartOfSentence(code: number, words: string, name: string, behind: string): boolean {
+  return nameAtStart(code, behind) !== '' || (nameAtStart(code, words) === '' && tellsWhatIsSo.test(name) && /^[a-z]/.test(behind));
+}
+
+const tellsWhatIsSo = /^(?:ok|created|accepted|found|processing)$/i;
 
 /** What parts a phrase from the words behind it, with the marks that close its emphasis; undefined if the phrase does not end there. */
 function markAfter(behind: string, marks: string): string | undefined {
