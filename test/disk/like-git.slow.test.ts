@@ -33,11 +33,13 @@ const repositories = fc.record({
   gone: fc.array(fc.nat(24), { maxLength: 2 }),
   kind: fc.constantFrom('plain', 'plain', 'worktree', 'submodule', 'sparse', 'cone', 'inner'),
   sparse: fc.uniqueArray(fc.constantFrom(...folders), { maxLength: 2 }),
+  /** Whether the index is one that only git reads. */
+  isSplit: fc.boolean(),
 });
 type Drawn = typeof repositories extends fc.Arbitrary<infer T> ? T : never;
 
 /** Makes the repository that was drawn, and returns the top of its working tree. */
-function made({ pages, ignoreFiles, exclude, ofUser, committed, gone, kind, sparse }: Drawn, home: string): string {
+function made({ pages, ignoreFiles, exclude, ofUser, committed, gone, kind, sparse, isSplit }: Drawn, home: string): string {
   let top = folderWith([]);
   git(top, 'init', '--quiet', '--template=');
   const files = Object.entries({ ...Object.fromEntries(pages.map((page) => [page, page])), ...ignoreFiles });
@@ -71,6 +73,7 @@ function made({ pages, ignoreFiles, exclude, ofUser, committed, gone, kind, spar
     add(path === '.mine' ? top : home, path === undefined ? '.config/git/ignore' : path === '.mine' ? path : 'mine', ofUser.text);
     if (path !== undefined) git(top, 'config', 'core.excludesFile', path);
   }
+  if (isSplit && kind !== 'cone') git(top, 'update-index', '--split-index');
   for (const at of gone) {
     const page = pages[at];
     if (page !== undefined) rmSync(join(top, page), { force: true });
