@@ -21,8 +21,7 @@ phrase in another spelling, and the phrase of another code misleads them.
 
 If a service's own names outnumber the registered phrases of a column, it is a column of names, and the rule says nothing. Types of errors
 (\`ValidationError\`) and constants (\`MULTI_STATUS\`) are no phrases. In Markdown, HTML and AsciiDoc other words are wrong only beside three registered phrases for each
-of them. Words that a page mostly has where nothing can be said against them, messages that tell two rows of one code apart, and
-names in the messages of a WebSocket are left alone. A phrase is missing only where three siblings have theirs, and nothing stands in its place.`,
+of them. A phrase is missing only where three siblings have theirs, and nothing stands in its place.`,
   severity: 'error',
   example: [{
     name: 'status_codes',
