@@ -1,18 +1,51 @@
-import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildPlayground } from '../../../scripts/site/playground.ts';
 import { answered } from '../../../src/hosts/playground/answers.ts';
 import type { Question } from '../../../src/hosts/playground/answers.ts';
 import { fragmentOf } from '../../../src/hosts/playground/state.ts';
 import type { Project } from '../../../src/hosts/playground/project.ts';
 import { projectOf, starts } from '../../../src/hosts/playground/starts.ts';
 import { toolkit } from '../../../src/hosts/toolkit.ts';
-import { tried } from '../../reporters/html/chromium.ts';
+import { seriousFaults } from '../../axe.ts';
+import { executable, switches, tried } from '../../reporters/html/chromium.ts';
 import { folders, pagesIn } from './folders.ts';
-import { playgroundInChromium } from './in-chromium.ts';
+import { served } from './served.ts';
 
 describe.skipIf(!tried)('the playground in Chromium', () => {
-  const { onPage, newPage, addressOf } = playgroundInChromium();
+  let browser: Browser;
+  let address: string;
+  beforeAll(async () => {
+    const site = mkdtempSync(join(tmpdir(), 'canonlint-'));
+    await buildPlayground(join(site, 'playground'));
+    browser = await chromium.launch({ executablePath: executable, args: switches });
+    const { address: root, close } = await served(site, '/any/path/');
+    address = `${root}playground/`;
+    return async () => {
+      close();
+      await browser.close();
+      rmSync(site, { recursive: true });
+    };
+  }, 60_000);
+
+  /** Opens the playground, acts on it, and expects no console message, no error, and no request but for its own files. */
+  async function onPage(fragment: string, act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}, expected: readonly unknown[] = []): Promise<void> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('dialog', (dialog) => complaints.push(dialog.message()));
+    page.on('request', (request) => complaints.push(...(request.url().startsWith(address) ? [] : [request.url()])));
+    if (fragment !== 'about:blank') await page.goto(address + fragment);
+    await act(page);
+    await context.close();
+    expect(complaints).toEqual(expected);
+  }
 
   const messages = (page: Page) => page.locator('.found .message bdi').allTextContents();
   const editor = (page: Page) => page.locator('#page .cm-content');
@@ -125,6 +158,51 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
     expect(await page.getByRole('tab', { name: 'package.json' }).count()).toBe(0);
   }));
 
+  it('works with the keyboard alone', () => onPage('#start=rst', async (page) => {
+    const focused = () => page.evaluate('(function deep(e){ return e.shadowRoot?.activeElement ? deep(e.shadowRoot.activeElement) : e.getAttribute("aria-label") ?? e.textContent })(document.activeElement)');
+    const tabTo = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press('Tab');
+        if (String(await focused()).startsWith(name)) return;
+      }
+      throw new Error(`nothing leads to ${name}`);
+    };
+    await page.locator('.found li').first().waitFor();
+    await tabTo('Page');
+    await page.keyboard.press('F8');
+    await page.locator('.found li[aria-current=true]', { hasText: '400 is described' }).waitFor();
+    await page.keyboard.press('Control+.');
+    await page.locator('#page .fault', { hasText: 'The request is invalid.' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.locator('#page .fault', { hasText: 'The request is invalid.' }).waitFor();
+    await tabTo('Fix all');
+    await page.keyboard.press('Enter');
+    await page.getByText('No problem').waitFor();
+    // the panel takes the focus of what is gone
+    expect(await page.evaluate('document.activeElement.id')).toBe('results-panel');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.matrix').waitFor();
+    await tabTo('200, lamp-post');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.cell h3', { hasText: '201 Created' }).waitFor();
+  }));
+
+  it('keeps the focus where a new answer shows the same button again', () => onPage('#start=rst', async (page) => {
+    await page.locator('.found li').first().waitFor();
+    for (let times = 0; times < 3; times++) {
+      await page.locator('#page .cm-content').press('Control+Home');
+      await page.keyboard.type('x');
+      await page.getByRole('button', { name: 'Fix all' }).focus();
+      await page.waitForTimeout(400);
+      await page.locator('#results-panel[aria-busy=false]').waitFor();
+      expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Fix all/);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByText('No problem').waitFor();
+  }));
+
   it('runs nothing that a page or a link holds', async () => {
     const evil = '<script>document.title = 1</script><img src=x onerror="document.title = 1">\u202E';
     const text = `# ${evil}\n\n| Status code | Description |\n| --- | --- |\n| 404 | ${evil} |\n| 200 | [x](javascript:alert(1)) ${evil} |\n`;
@@ -177,7 +255,7 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
     // the first worker never answers
     await page.addInitScript('{ const Real = Worker; let made = 0; globalThis.Worker = function (...given) { const worker = new Real(...given); if (made++ === 0) worker.postMessage = () => {}; return worker; }; }');
     await page.clock.install();
-    await page.goto(addressOf());
+    await page.goto(address);
     await editor(page).getByText('The resource was created.').waitFor();
     expect(await page.locator('.found').count()).toBe(0);
     await page.clock.fastForward(21_000);
@@ -185,9 +263,9 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
   }));
 
   it('finds in the browser what it finds elsewhere', async () => {
-    const page = await newPage();
+    const page = await browser.newPage();
     // a page without a policy of its own
-    await page.goto(`${addressOf()}icon.svg`);
+    await page.goto(`${address}icon.svg`);
     await page.evaluate(`{
       const worker = new Worker('worker.js', { type: 'module' });
       globalThis.ask = (question) => new Promise((answer, fail) => {
@@ -206,4 +284,21 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
     }
     await page.close();
   });
+
+  it('has no serious fault for whoever reads it otherwise, in light and dark, wide and narrow', () => onPage('', async (page) => {
+    await page.locator('.found li').first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    // a cell has a list of problems, too
+    await page.getByRole('tab', { name: 'Matrix' }).click();
+    await page.getByRole('button', { name: '404, ferry-line' }).click();
+    for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 390], ['dark', 390]] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    }
+    await page.getByRole('button', { name: 'Rules' }).click();
+    await page.locator('dialog').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  }));
 });
