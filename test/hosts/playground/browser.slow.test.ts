@@ -63,14 +63,18 @@ describe.skipIf(!tried)('the playground in Chromium', () => {
   const linkTo = async (each: Project): Promise<string> => `#${await fragmentOf({ project: each, current: each.pages[0]!.name })}`;
 
   it('shows a fault of every markup at its place while somebody types, and repairs it', () => onPage('', async (page) => {
+    let last: string | null = '';
     for (const [start, right, wrong] of [
       ['rst', 'The resource was created.', 'It was made.'], ['markdown', 'The resource was created.', 'It was made.'], ['html', 'The resource was created.', 'It was made.'],
       ['asciidoc', 'The resource was created.', 'It was made.'], ['yaml', 'The request is not valid.', 'It is odd.'],
       ['json', 'The server failed to process the request.', 'It broke.'], ['python', 'Not Found', 'Not Fond'],
     ] as const) {
       await page.getByLabel('Examples').selectOption(`start ${start}`);
+      // the page before may have the same words
+      await expect.poll(() => editor(page).textContent(), { timeout: 20_000 }).not.toBe(last);
       await editor(page).getByText(right).waitFor();
       const before = await editor(page).textContent();
+      last = before;
       await retype(page, right, wrong);
       await page.locator('#page .fault', { hasText: wrong }).waitFor();
       await page.keyboard.press('Shift+F8');
